@@ -1,0 +1,305 @@
+"""What the readers' templates are given: plain values, ready to print.
+
+A view reads its rows, fills one of the `…Page` classes below and renders it with two names in the context: `site` (the same
+for every page) and `page`. Nothing here knows a model, no attribute asks the database, every address is a ready `url`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.safestring import SafeString
+
+from articles.dates import Dateline, Stamp
+
+if TYPE_CHECKING:
+    from images.picture import PictureRef
+
+RIGHT_TO_LEFT = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
+)
+KIND_LABELS = {
+    "opinion": "Opinion",
+    "analysis": "Analysis",
+    "feature": "Feature",
+    "interview": "Interview",
+    "editorial": "Editorial",
+    "obituary": "Obituary",
+    "review": "Review",
+}
+
+
+def kind_label(kind: str, section_name: str = "") -> str:
+    """The word that warns a reader what kind of story it is; none for news, nor where the section says it already."""
+    label = KIND_LABELS.get(kind, "")
+    return "" if label.casefold() == section_name.casefold() else label
+
+
+def direction(language: str) -> str:
+    """`rtl` or `ltr` for a BCP 47 language tag."""
+    return "rtl" if language.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name and where it leads: a section, a tag, an author's website."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What every page shows of the newspaper itself. With a name alone it is enough for the error pages."""
+
+    name: str
+    home_url: str = "/"
+    search_url: str = "/search/"
+    language: str = "en"
+    today: Dateline | None = None
+    edition: str = ""
+    """A few words beside the date: 'Morning edition', 'Latest news'."""
+    sections: tuple[Link, ...] = ()
+    """Those in the navigation, in order."""
+    links: tuple[Link, ...] = ()
+    """More links for the foot of the page: about, contact, privacy."""
+    feeds: tuple[Link, ...] = ()
+    """The whole site's feeds, for the foot: RSS, Atom, JSON Feed."""
+
+    @property
+    def logo_alt(self) -> str:
+        return f"Logo of {self.name} newspaper"
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A `<link rel="alternate">`: title, address, media type."""
+
+    title: str
+    url: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class SharePicture:
+    """The picture shown where a page's link is shared: an absolute address, its size in px, its alternative text."""
+
+    url: str
+    width: int
+    height: int
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the page says of itself to machines, and where it stands in the navigation."""
+
+    title: str
+    """All of `<title>`: 'Site name - Headline'."""
+    description: str = ""
+    canonical: str = ""
+    language: str = "en"
+    site_language: str = "en"
+    section_url: str = ""
+    """The navigation's section that this page belongs to, by its `url`."""
+    share_title: str = ""
+    """The title for shared links; `title` where it is empty."""
+    picture: SharePicture | None = None
+    feeds: tuple[Feed, ...] = ()
+    previous_url: str = ""
+    next_url: str = ""
+    robots: str = ""
+    json_ld: SafeString | str = ""
+    """A JSON-LD document with `<`, `>` and `&` escaped, marked safe; empty for none."""
+
+    @property
+    def direction(self) -> str:
+        return direction(self.language)
+
+    @property
+    def foreign(self) -> bool:
+        """Is the story in another language than the newspaper's own words around it?"""
+        return self.language != self.site_language
+
+
+@dataclass(frozen=True, slots=True)
+class BylineLine:
+    """One name in the byline. `role` is said after the name where it is not plain writing: 'photographs'."""
+
+    name: str
+    url: str = ""
+    role: str = ""
+    portrait: PictureRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A picture with its words. `alt` is empty for a decorative picture."""
+
+    picture: PictureRef
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Teaser:
+    """A story as it is shown on another page."""
+
+    url: str
+    headline: str
+    summary: SafeString | str = ""
+    """Its own teaser or the story's first words; in search results a safe snippet with `<mark>`."""
+    cut: bool = False
+    """Was the summary cut inside a sentence?"""
+    section: Link | None = None
+    kind: str = "news"
+    label: str = ""
+    """See `kind_label`."""
+    picture: FigureView | None = None
+    bylines: tuple[BylineLine, ...] = ()
+    published: Stamp | None = None
+    language: str = "en"
+    site_language: str = "en"
+
+    @property
+    def byline(self) -> str:
+        """All names in one line: 'Ana Moreira, Tom Reyes and Li Wen'."""
+        *names, last = [line.name for line in self.bylines] or [""]
+        return f"{', '.join(names)} and {last}" if names else last
+
+    @property
+    def portrait(self) -> PictureRef | None:
+        return self.bylines[0].portrait if self.bylines else None
+
+    @property
+    def foreign(self) -> bool:
+        return self.language != self.site_language
+
+    @property
+    def direction(self) -> str:
+        return direction(self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A correction or another public note. `label` is its word ('Correction'), `kind` its class name ('correction')."""
+
+    label: str
+    text: str
+    kind: str = "correction"
+    at: Stamp | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The desk's banner over a page that readers do not see: what it is, and the way back to the form."""
+
+    text: str
+    edit_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPage:
+    """`public/story.html`. `updated` is set only where the story changed since it was first published."""
+
+    head: Head
+    headline: str
+    body_html: SafeString
+    published: Stamp
+    updated: Stamp | None = None
+    standfirst: str = ""
+    section: Link | None = None
+    kind: str = "news"
+    label: str = ""
+    bylines: tuple[BylineLine, ...] = ()
+    lead: FigureView | None = None
+    notes: tuple[Note, ...] = ()
+    taglines: tuple[str, ...] = ()
+    tags: tuple[Link, ...] = ()
+    teasers: tuple[Teaser, ...] = ()
+    preview: Preview | None = None
+
+    @property
+    def portrait(self) -> PictureRef | None:
+        """The writer's, over an opinion piece with one name; elsewhere none."""
+        opinion = self.kind == "opinion" and len(self.bylines) == 1
+        return self.bylines[0].portrait if opinion else None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A strip of one section's stories on the home page."""
+
+    section: Link
+    teasers: tuple[Teaser, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """`public/home.html`: one lead, two to six seconds, up to four opinion pieces, the most recent, a block a section."""
+
+    head: Head
+    lead: Teaser | None = None
+    seconds: tuple[Teaser, ...] = ()
+    opinion: tuple[Teaser, ...] = ()
+    opinion_url: str = ""
+    latest: tuple[Teaser, ...] = ()
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """`public/section.html` and `public/tag.html`: `lead` and `seconds` on a section's first page, then rows, newest first."""
+
+    head: Head
+    name: str
+    description: str = ""
+    parent: Link | None = None
+    children: tuple[Link, ...] = ()
+    lead: Teaser | None = None
+    seconds: tuple[Teaser, ...] = ()
+    teasers: tuple[Teaser, ...] = ()
+    feed_url: str = ""
+    number: int = 1
+    """The page's number, said in the heading from the second on; leave it where a cursor has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorPage:
+    """`public/author.html`. `role` is the title in the newsroom: 'Harbour correspondent'."""
+
+    head: Head
+    name: str
+    role: str = ""
+    bio: str = ""
+    portrait: PictureRef | None = None
+    email: str = ""
+    links: tuple[Link, ...] = ()
+    teasers: tuple[Teaser, ...] = ()
+    feed_url: str = ""
+    number: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """`public/search.html`. `total` says how many stories were found: '1,204 stories', 'More than 1,000 stories'."""
+
+    head: Head
+    query: str = ""
+    total: str = ""
+    results: tuple[Teaser, ...] = ()
+    recent: tuple[Teaser, ...] = ()
+    """Offered where nothing was asked or found."""
+    number: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class MissingPage:
+    """`404.html`, and `410.html` for a withdrawn story, whose public `note` and time it then gives."""
+
+    head: Head
+    note: str = ""
+    withdrawn: Stamp | None = None
+    recent: tuple[Teaser, ...] = ()
