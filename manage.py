@@ -1,0 +1,26 @@
+#!/usr/bin/env python
+"""Django's command line, with the embedded database at hand."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from django.core.management import execute_from_command_line
+
+from newsroom.database import database_for
+from newsroom.embedded.place import EmbeddedDatabaseError
+
+
+def main() -> None:
+    """Run the command named on the command line."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
+    try:
+        with database_for(sys.argv[1:], os.environ):
+            execute_from_command_line(sys.argv)
+    except EmbeddedDatabaseError as error:
+        sys.exit(str(error))
+
+
+if __name__ == "__main__":
+    main()
