@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING
 
 from django.utils.safestring import SafeString
 
-from articles.dates import Dateline, Stamp
+from articles.dates import Stamp
+from articles.frame import Head, Link, direction
 
 if TYPE_CHECKING:
     from images.picture import PictureRef
 
-RIGHT_TO_LEFT = frozenset(
-    {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
-)
 KIND_LABELS = {
     "opinion": "Opinion",
     "analysis": "Analysis",
@@ -34,93 +32,6 @@ def kind_label(kind: str, section_name: str = "") -> str:
     """The word that warns a reader what kind of story it is; none for news, nor where the section says it already."""
     label = KIND_LABELS.get(kind, "")
     return "" if label.casefold() == section_name.casefold() else label
-
-
-def direction(language: str) -> str:
-    """`rtl` or `ltr` for a BCP 47 language tag."""
-    return "rtl" if language.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A name and where it leads: a section, a tag, an author's website."""
-
-    name: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """What every page shows of the newspaper itself. With a name alone it is enough for the error pages."""
-
-    name: str
-    home_url: str = "/"
-    search_url: str = "/search/"
-    language: str = "en"
-    today: Dateline | None = None
-    edition: str = ""
-    """A few words beside the date: 'Morning edition', 'Latest news'."""
-    sections: tuple[Link, ...] = ()
-    """Those in the navigation, in order."""
-    links: tuple[Link, ...] = ()
-    """More links for the foot of the page: about, contact, privacy."""
-    feeds: tuple[Link, ...] = ()
-    """The whole site's feeds, for the foot: RSS, Atom, JSON Feed."""
-
-    @property
-    def logo_alt(self) -> str:
-        return f"Logo of {self.name} newspaper"
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """A `<link rel="alternate">`: title, address, media type."""
-
-    title: str
-    url: str
-    type: str
-
-
-@dataclass(frozen=True, slots=True)
-class SharePicture:
-    """The picture shown where a page's link is shared: an absolute address, its size in px, its alternative text."""
-
-    url: str
-    width: int
-    height: int
-    alt: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What the page says of itself to machines, and where it stands in the navigation."""
-
-    title: str
-    """All of `<title>`: 'Site name - Headline'."""
-    description: str = ""
-    canonical: str = ""
-    language: str = "en"
-    site_language: str = "en"
-    section_url: str = ""
-    """The navigation's section that this page belongs to, by its `url`."""
-    share_title: str = ""
-    """The title for shared links; `title` where it is empty."""
-    picture: SharePicture | None = None
-    feeds: tuple[Feed, ...] = ()
-    previous_url: str = ""
-    next_url: str = ""
-    robots: str = ""
-    json_ld: SafeString | str = ""
-    """A JSON-LD document with `<`, `>` and `&` escaped, marked safe; empty for none."""
-
-    @property
-    def direction(self) -> str:
-        return direction(self.language)
-
-    @property
-    def foreign(self) -> bool:
-        """Is the story in another language than the newspaper's own words around it?"""
-        return self.language != self.site_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +53,11 @@ class FigureView:
     caption: str = ""
     credit: str = ""
 
+    @property
+    def tall(self) -> bool:
+        """Portrait format: shown narrower, its caption beside it where there is room."""
+        return self.picture.height > self.picture.width
+
 
 @dataclass(frozen=True, slots=True)
 class Teaser:
@@ -157,7 +73,8 @@ class Teaser:
     kind: str = "news"
     label: str = ""
     """See `kind_label`."""
-    picture: FigureView | None = None
+    picture: PictureRef | None = None
+    """Drawn without words: the headline beside it says what it is about."""
     bylines: tuple[BylineLine, ...] = ()
     published: Stamp | None = None
     language: str = "en"
@@ -238,11 +155,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """`public/home.html`: one lead, two to six seconds, up to four opinion pieces, the most recent, a block a section."""
+    """`public/home.html`: one lead, `beside` it three, `below` it two, four opinions, the most recent, a block a section."""
 
     head: Head
     lead: Teaser | None = None
-    seconds: tuple[Teaser, ...] = ()
+    beside: tuple[Teaser, ...] = ()
+    below: tuple[Teaser, ...] = ()
     opinion: tuple[Teaser, ...] = ()
     opinion_url: str = ""
     latest: tuple[Teaser, ...] = ()
@@ -281,6 +199,10 @@ class AuthorPage:
     feed_url: str = ""
     number: int = 1
 
+    @property
+    def portrait_alt(self) -> str:
+        return f"Portrait of {self.name}"
+
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
@@ -300,6 +222,8 @@ class MissingPage:
     """`404.html`, and `410.html` for a withdrawn story, whose public `note` and time it then gives."""
 
     head: Head
+    query: str = ""
+    """Words of the address, put into the search field."""
     note: str = ""
     withdrawn: Stamp | None = None
     recent: tuple[Teaser, ...] = ()

@@ -1,0 +1,98 @@
+"""What frames every readers' page: the newspaper itself, and what the page says of itself to machines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString
+
+from articles.dates import Dateline
+
+RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+
+
+def direction(language: str) -> str:
+    """`rtl` or `ltr` for a BCP 47 language tag."""
+    return "rtl" if language.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name and where it leads: a section, a tag, an author's website."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What every page shows of the newspaper itself. With a name alone it is enough for the error pages."""
+
+    name: str
+    home_url: str = "/"
+    search_url: str = "/search/"
+    language: str = "en"
+    today: Dateline | None = None
+    edition: str = ""
+    """A few words beside the date: 'Morning edition', 'Latest news'."""
+    sections: tuple[Link, ...] = ()
+    """Those in the navigation, in order."""
+    links: tuple[Link, ...] = ()
+    """More links for the foot of the page: about, contact, privacy."""
+    feeds: tuple[Link, ...] = ()
+    """The whole site's feeds, for the foot: RSS, Atom, JSON Feed."""
+
+    @property
+    def logo_alt(self) -> str:
+        return f"Logo of {self.name} newspaper"
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A `<link rel="alternate">`: title, address, media type."""
+
+    title: str
+    url: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class SharePicture:
+    """The picture shown where a page's link is shared: an absolute address, its size in px, its alternative text."""
+
+    url: str
+    width: int
+    height: int
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the page says of itself to machines, and where it stands in the navigation."""
+
+    title: str
+    """All of `<title>`: 'Site name - Headline'."""
+    description: str = ""
+    canonical: str = ""
+    language: str = "en"
+    site_language: str = "en"
+    section_url: str = ""
+    """The navigation's section that this page belongs to, by its `url`."""
+    share_title: str = ""
+    """The title for shared links; `title` where it is empty."""
+    picture: SharePicture | None = None
+    feeds: tuple[Feed, ...] = ()
+    previous_url: str = ""
+    next_url: str = ""
+    robots: str = ""
+    json_ld: SafeString | str = ""
+    """A JSON-LD document with `<`, `>` and `&` escaped, marked safe; empty for none."""
+
+    @property
+    def direction(self) -> str:
+        return direction(self.language)
+
+    @property
+    def foreign(self) -> bool:
+        """Is the story in another language than the newspaper's own words around it?"""
+        return self.language != self.site_language
