@@ -1,7 +1,7 @@
 """What the readers' templates are given: plain values, ready to print.
 
-A view reads its rows, fills one of the `…Page` classes below and renders it with two names in the context: `site` (the same
-for every page) and `page`. Nothing here knows a model, no attribute asks the database, every address is a ready `url`.
+A view reads its rows, fills one of the `…Page` classes below and renders it with two names in the context: `site` (the
+same for every page) and `page`. Nothing here knows a model, no attribute asks the database, every address is a ready `url`.
 """
 
 from __future__ import annotations
@@ -155,7 +155,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """`public/home.html`: one lead, `beside` it three, `below` it two, four opinions, the most recent, a block a section."""
+    """`public/home.html`: one lead, three `beside` it, two `below`, four opinions, the latest, a block a section."""
 
     head: Head
     lead: Teaser | None = None
@@ -169,7 +169,7 @@ class HomePage:
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """`public/section.html` and `public/tag.html`: `lead` and `seconds` on a section's first page, then rows, newest first."""
+    """`public/section.html` and `public/tag.html`: on a section's first page `lead` and `seconds`; then rows, newest first."""
 
     head: Head
     name: str

@@ -1,7 +1,7 @@
 """One stylesheet for readers out of one file per component, joined by the staticfiles machinery itself.
 
-The sources are `static/css/readers/*.css`. Each wraps itself in a cascade layer and `00-layers.css` gives the layers their
-order, so the files may be joined in any order; readers ask for `css/readers/site.css` and no other.
+The sources are `static/css/readers/*.css`. Each wraps itself in a cascade layer and `00-layers.css` gives the layers
+their order, so the files may be joined in any order; readers ask for `css/readers/site.css` and no other.
 """
 
 from __future__ import annotations

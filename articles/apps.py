@@ -1,0 +1,21 @@
+"""The app's registration."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate, pre_migrate
+
+
+class ArticlesConfig(AppConfig):
+    """Articles: the heart of the newsroom."""
+
+    name = "articles"
+
+    def ready(self) -> None:
+        """Have the readers' window and the roles made after migrations, which call nothing else when they are done."""
+        from articles.public.window import close_window, open_window
+        from articles.roles import after_migrations
+
+        pre_migrate.connect(close_window, sender=self)
+        post_migrate.connect(open_window, sender=self)
+        post_migrate.connect(after_migrations, sender=self)

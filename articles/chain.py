@@ -1,0 +1,99 @@
+"""Digests of what was published, so that a later change to it shows.
+
+Each field of an edition has a salted SHA-256; the content digest covers these; the edition's digest covers the content
+digest and the digest of the edition before. A value and its salt can be erased (a court's order) while its digest stays,
+and the chain still holds.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+from collections.abc import Iterator
+from typing import Any
+
+from articles.models import Article, Edition
+
+# Fields of the edition's own row; bylines, figures, related stories and tags are added by `content_of`.
+FIELDS = (
+    "kind",
+    "section_id",
+    "slug",
+    "headline",
+    "standfirst",
+    "teaser",
+    "body",
+    "language",
+    "seo_title",
+    "seo_description",
+    "canonical_url",
+    "tagline",
+    "change",
+    "public_note",
+    "rendered_body",
+    "summary",
+)
+
+
+def content_of(edition: Edition) -> dict[str, Any]:
+    """Everything an edition says, as plain values; what the digests cover and what two editions are compared by."""
+    return {
+        **{name: getattr(edition, name) for name in FIELDS},
+        "bylines": [[b.author_id, b.role, b.name] for b in edition.bylines.all()],
+        "figures": [
+            [f.image_id, f.key, f.place, f.caption, f.credit, f.alt, f.decorative] for f in edition.figures.all()
+        ],
+        "related": [[r.target_id, r.headline] for r in edition.related_stories.all()],
+        "tags": sorted(t.tag_id for t in edition.tagged.all()),
+    }
+
+
+def salted(content: dict[str, Any]) -> tuple[dict[str, str], dict[str, str], str]:
+    """Fresh salts, the fields' digests and the content digest."""
+    salts = {name: secrets.token_hex(16) for name in content}
+    digests = {name: field_digest(value, salts[name]) for name, value in content.items()}
+    return salts, digests, content_digest(digests)
+
+
+def field_digest(value: object, salt: str) -> str:
+    """SHA-256 of salt and value (canonical JSON), in hex."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(f"{salt}{text}".encode()).hexdigest()
+
+
+def content_digest(digests: dict[str, str]) -> str:
+    """SHA-256 over the fields' digests in the order of their names, in hex."""
+    return hashlib.sha256("".join(f"{name}={digests[name]};" for name in sorted(digests)).encode()).hexdigest()
+
+
+def link(previous: str, content: str) -> str:
+    """An edition's digest: of the digest before it ('' for the first) and its content digest. Postgres checks the same."""
+    return hashlib.sha256(f"{previous}{content}".encode()).hexdigest()
+
+
+def faults(article: Article) -> Iterator[str]:
+    """What is wrong with an article's chain, a line each; nothing where it holds."""
+    previous, number = "", 0
+    editions = article.editions.filter(number__isnull=False).order_by("number")
+    for edition in editions.prefetch_related("bylines", "figures", "related_stories", "tagged"):
+        number += 1
+        where = f"article {article.pk} edition {edition.number}"
+        if edition.number != number:
+            yield f"{where}: number {number} is missing"
+            number = edition.number or number
+        yield from (f"{where}: {name} is not what was published" for name in _changed_fields(edition))
+        if content_digest(edition.field_digests) != edition.content_digest:
+            yield f"{where}: the fields' digests were changed"
+        if edition.previous_digest != previous or link(previous, edition.content_digest) != edition.digest:
+            yield f"{where}: the chain is broken"
+        previous = edition.digest
+
+
+def _changed_fields(edition: Edition) -> list[str]:
+    """Fields whose value does not match their digest; an erased one (no salt) is passed over."""
+    return [
+        name
+        for name, value in content_of(edition).items()
+        if name in edition.salts and field_digest(value, edition.salts[name]) != edition.field_digests.get(name)
+    ]

@@ -1,0 +1,35 @@
+"""Why a verb was refused: sentences fit for the person who asked, shown as they are."""
+
+from __future__ import annotations
+
+
+class Refused(Exception):
+    """A verb was not done and nothing changed; the message says why and what to do."""
+
+
+class NotAllowed(Refused):
+    """Whoever asked may not do this."""
+
+
+class NotReady(Refused):
+    """The story lacks something that must be there."""
+
+
+class PathTaken(Refused):
+    """Another live story stands at the address."""
+
+
+class Embargoed(Refused):
+    """The story may not be seen before a time that has not come."""
+
+
+class StaleArticle(Refused):
+    """The desk copy changed since the asker last saw it."""
+
+
+class NothingToPublish(Refused):
+    """The desk copy is what readers see already."""
+
+
+class NotLive(Refused):
+    """The story is not on the site."""

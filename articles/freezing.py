@@ -1,0 +1,160 @@
+"""From desk rows to one sealed edition that is not yet live."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.contrib.postgres.search import CombinedSearchVector, SearchVector
+from django.db.models import Value
+
+from articles import chain
+from articles.errors import NotReady
+from articles.models import (
+    CONTENT_FIELDS,
+    Article,
+    Edition,
+    EditionByline,
+    EditionFigure,
+    EditionRelated,
+    TaggedEdition,
+)
+from articles.models.byline import BylineBase
+from articles.models.figure import FigureBase
+from articles.models.related import RelatedBase
+from articles.rendering import references, render_body
+from newsroom.html import clean_body, plain_text
+from newsroom.models import User
+from newsroom.words import count_words, first_words, indexable
+
+SUMMARY_WORDS = 45
+INDEXED_CHARACTERS = 200_000  # a tsvector may not pass 1 MB
+
+Vector = SearchVector | CombinedSearchVector
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What belongs to a story beside its own fields, from the desk or from an edition, in order."""
+
+    bylines: Sequence[BylineBase]
+    figures: Sequence[FigureBase]
+    related: Sequence[RelatedBase]
+    tag_ids: Sequence[int]
+
+
+def desk_parts(article: Article) -> Parts:
+    """The desk copy's bylines, figures, related stories and tags, read now."""
+    return Parts(
+        list(article.bylines.select_related("author")),
+        list(article.figures.select_related("image")),
+        list(article.related_stories.all()),
+        list(article.tagged.order_by("tag__name").values_list("tag_id", flat=True)),
+    )
+
+
+def edition_parts(edition: Edition) -> Parts:
+    """An edition's, as they were published."""
+    return Parts(
+        list(edition.bylines.select_related("author")),
+        list(edition.figures.select_related("image")),
+        list(edition.related_stories.all()),
+        list(edition.tagged.order_by("id").values_list("tag_id", flat=True)),
+    )
+
+
+def compose(source: Article | Edition, parts: Parts) -> Edition:
+    """An unsaved edition with the source's content and all that is made from it: rendered body, summary, count."""
+    edition = Edition(**{name: getattr(source, name) for name in CONTENT_FIELDS})
+    edition.article = source if isinstance(source, Article) else source.article
+    edition.body = clean_body(source.body)
+    edition.rendered_body = render_body(edition.body, {figure.key: figure for figure in parts.figures})
+    text = plain_text(edition.body)
+    cut = first_words(text, SUMMARY_WORDS, edition.language)
+    edition.summary, edition.summary_cut = (source.teaser, False) if source.teaser else cut
+    edition.word_count = count_words(text, edition.language)
+    return edition
+
+
+def freeze(
+    source: Article | Edition,
+    parts: Parts,
+    *,
+    change: str,
+    by: User | None,
+    at: datetime.datetime,
+    note: str = "",
+    goes_live_at: datetime.datetime | None = None,
+) -> Edition:
+    """Make a sealed edition of a desk copy, or of an earlier edition. Raises NotReady where something must be mended."""
+    check_ready(source, parts)
+    edition = compose(source, parts)
+    edition.article_version = source.version if isinstance(source, Article) else source.article_version
+    edition.change, edition.public_note = change, note
+    edition.made_at, edition.published_by, edition.goes_live_at = at, by, goes_live_at
+    edition.search_vector = search_vector(edition, parts)
+    edition.save(force_insert=True)
+    _copy_parts(edition, parts)
+    edition.salts, edition.field_digests, edition.content_digest = chain.salted(chain.content_of(edition))
+    edition.sealed = True
+    edition.save(update_fields=["salts", "field_digests", "content_digest", "sealed"])
+    return edition
+
+
+def check_ready(source: Article | Edition, parts: Parts) -> None:
+    """Raise NotReady, saying all that must be mended before this can be an edition."""
+    missing = []
+    if not source.headline.strip():
+        missing.append("Write a headline.")
+    for figure in parts.figures:
+        if not figure.alt.strip() and not figure.decorative:
+            missing.append(f"Describe picture {figure.key} in its alternative text, or mark it as decorative.")
+    known = {figure.key for figure in parts.figures}
+    missing += [
+        f"The text shows picture {key}, which the story does not have: choose one, or take it out of the text."
+        for key in dict.fromkeys(references(source.body))
+        if key not in known
+    ]
+    if missing:
+        raise NotReady(f"“{source.headline}” cannot be published yet. " + " ".join(missing))
+
+
+def search_vector(edition: Edition, parts: Parts) -> Vector:
+    """The expression that indexes an edition: headline, then names and standfirst, then the text."""
+    names = " ".join(_printed_name(byline) for byline in parts.bylines)
+    weighted = (
+        (edition.headline, "A"),
+        (f"{edition.standfirst} {names}", "B"),
+        (plain_text(edition.body)[:INDEXED_CHARACTERS], "C"),
+    )
+    vectors = [
+        SearchVector(Value(indexable(text, edition.language)), config="simple", weight=weight)
+        for text, weight in weighted
+    ]
+    return vectors[0] + vectors[1] + vectors[2]
+
+
+def _copy_parts(edition: Edition, parts: Parts) -> None:
+    EditionByline.objects.bulk_create(
+        EditionByline(
+            edition=edition, author_id=b.author_id, role=b.role, position=position, name=_printed_name(b)
+        )
+        for position, b in enumerate(parts.bylines)
+    )
+    EditionFigure.objects.bulk_create(_copied_figures(edition, parts.figures))
+    EditionRelated.objects.bulk_create(
+        EditionRelated(edition=edition, target_id=r.target_id, headline=r.headline, position=position)
+        for position, r in enumerate(parts.related)
+    )
+    TaggedEdition.objects.bulk_create(TaggedEdition(content_object=edition, tag_id=pk) for pk in parts.tag_ids)
+
+
+def _copied_figures(edition: Edition, figures: Iterable[FigureBase]) -> Iterable[EditionFigure]:
+    names = ("image_id", "key", "place", "caption", "credit", "alt", "decorative")
+    for position, figure in enumerate(figures):
+        yield EditionFigure(edition=edition, position=position, **{name: getattr(figure, name) for name in names})
+
+
+def _printed_name(byline: BylineBase) -> str:
+    return getattr(byline, "name", "") or byline.author.name

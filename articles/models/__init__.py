@@ -1,0 +1,39 @@
+"""The newspaper's content: one noun a file."""
+
+from __future__ import annotations
+
+from articles.models.article import Article, Status
+from articles.models.byline import Byline, BylineRole, EditionByline
+from articles.models.content import CONTENT_FIELDS, Kind
+from articles.models.edition import Change, Edition, TaggedEdition
+from articles.models.figure import EditionFigure, Figure, Place
+from articles.models.record import AuditEntry, Correction, FormerPath, Withdrawal
+from articles.models.related import EditionRelated, RelatedStory
+from articles.models.section import FormerSectionSlug, Section
+from articles.models.tag import Tag, TaggedArticle
+
+__all__ = [
+    "CONTENT_FIELDS",
+    "Article",
+    "AuditEntry",
+    "Byline",
+    "BylineRole",
+    "Change",
+    "Correction",
+    "Edition",
+    "EditionByline",
+    "EditionFigure",
+    "EditionRelated",
+    "Figure",
+    "FormerPath",
+    "FormerSectionSlug",
+    "Kind",
+    "Place",
+    "RelatedStory",
+    "Section",
+    "Status",
+    "Tag",
+    "TaggedArticle",
+    "TaggedEdition",
+    "Withdrawal",
+]

@@ -1,0 +1,87 @@
+"""The desk copy."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from taggit.managers import TaggableManager
+
+from articles.models.content import Content
+from articles.models.tag import TaggedArticle
+from newsroom.html import clean_body
+from newsroom.slugs import slugify
+
+
+def new_guid() -> str:
+    """A globally unique name of a news item (IPTC `guid`)."""
+    return f"urn:uuid:{uuid.uuid4()}"
+
+
+class Status(models.TextChoices):
+    """Where a desk copy stands in the newsroom's work."""
+
+    DRAFT = "draft", "Draft"
+    IN_REVIEW = "in_review", "In review"
+    APPROVED = "approved", "Approved"
+    SCHEDULED = "scheduled", "Scheduled"
+    PUBLISHED = "published", "Published"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+
+
+class Article(Content):
+    """A story on the desk: freely edited, never public. What readers see are its editions."""
+
+    guid = models.CharField(max_length=500, unique=True, default=new_guid, editable=False)
+    status = models.CharField(max_length=20, choices=Status, default=Status.DRAFT, editable=False)
+    assignee = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="assigned_articles"
+    )
+    embargo_until = models.DateTimeField(null=True, blank=True, help_text="Nobody can publish it before.")
+    version = models.PositiveIntegerField(default=1, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
+    )
+    updated_at = models.DateTimeField(auto_now=True)
+    updated_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
+    )
+
+    tags = TaggableManager(through=TaggedArticle, blank=True, related_name="articles")
+
+    class Meta:
+        ordering = ["-updated_at", "-id"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(headline=""), name="article_has_a_headline"),
+            models.CheckConstraint(condition=Q(status__in=Status.values), name="article_status_is_known"),
+            models.CheckConstraint(condition=Q(slug__regex=r"^[^\s/?#%&.]+$"), name="article_slug_fits_an_address"),
+        ]
+        indexes = [
+            models.Index(fields=["-updated_at", "-id"], name="article_updated"),
+            models.Index(fields=["status", "-updated_at"], name="article_status"),
+            models.Index(fields=["section", "-updated_at"], name="article_section"),
+            models.Index(fields=["section", "slug"], name="article_path"),
+        ]
+        permissions = [
+            ("publish_article", "Can publish, schedule, revert and withdraw stories"),
+            ("approve_article", "Can approve stories and send them back"),
+        ]
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Save with the body cleaned by the allow-list and a slug made from the headline where none was given."""
+        self.body = clean_body(self.body)
+        self.headline = " ".join(self.headline.split())
+        self.slug = self.slug or slugify(self.headline) or f"story-{uuid.uuid4().hex[:8]}"
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    def get_absolute_url(self) -> str:
+        """Where the story stands, or would stand, for readers."""
+        return f"/{self.section.slug}/{self.slug}/"
+
+    def get_change_url(self) -> str:
+        """Its form on the desk."""
+        return reverse("admin:articles_article_change", args=[self.pk])

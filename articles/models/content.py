@@ -1,0 +1,56 @@
+"""What a reader reads, on the desk and in print alike."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from newsroom.slugs import MAX_LENGTH, validate_slug
+
+
+class Kind(models.TextChoices):
+    """What sort of story it is; each has a schema.org type of its own where there is one."""
+
+    NEWS = "news", "News"
+    ANALYSIS = "analysis", "Analysis"
+    FEATURE = "feature", "Feature"
+    INTERVIEW = "interview", "Interview"
+    OPINION = "opinion", "Opinion"
+    EDITORIAL = "editorial", "Editorial"
+    REVIEW = "review", "Review"
+    OBITUARY = "obituary", "Obituary"
+
+
+class Content(models.Model):
+    """The fields that make a story. Article and Edition both have them; publishing copies one to the other."""
+
+    kind = models.CharField(max_length=20, choices=Kind, default=Kind.NEWS)
+    section = models.ForeignKey("articles.Section", models.PROTECT, related_name="+")
+    slug = models.CharField(max_length=MAX_LENGTH, blank=True, validators=[validate_slug])
+    headline = models.CharField(max_length=300)
+    standfirst = models.TextField(blank=True, help_text="One or two sentences under the headline.")
+    teaser = models.TextField(
+        blank=True, help_text="The summary under this story's headline elsewhere. Empty: its first 45 words."
+    )
+    body = models.TextField(blank=True)
+    language = models.CharField(max_length=20, default="en", help_text="A BCP 47 tag: en, km, pt-BR.")
+    seo_title = models.CharField("title for search results", max_length=200, blank=True)
+    seo_description = models.CharField("description for search results", max_length=320, blank=True)
+    canonical_url = models.URLField(
+        "canonical address", max_length=500, blank=True, help_text="Only where the story was first published elsewhere."
+    )
+    tagline = models.CharField(
+        "contributor's tagline",
+        max_length=500,
+        blank=True,
+        help_text="The line under the text: “Suos Yara is a Member of Parliament.” Empty: the contributors' own.",
+    )
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        """The headline."""
+        return self.headline
+
+
+CONTENT_FIELDS = tuple(field.name for field in Content._meta.local_fields)

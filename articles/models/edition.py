@@ -1,0 +1,161 @@
+"""One frozen version of an article: what the site shows, showed, or will show."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+from django.db.models import F, Q
+from taggit.managers import TaggableManager
+from taggit.models import ItemBase
+
+from articles.models import triggers
+from articles.models.content import Content
+from articles.models.tag import Tag
+
+
+class Change(models.TextChoices):
+    """What an edition is to the one before."""
+
+    FIRST = "first", "First edition"
+    MINOR = "minor", "Minor change"
+    UPDATE = "update", "Update"
+    CORRECTION = "correction", "Correction"
+    CLARIFICATION = "clarification", "Clarification"
+    REVERT = "revert", "Revert"
+
+
+class EditionQuerySet(models.QuerySet["Edition"]):
+    """What 'live' and 'waiting' mean is written here and in the constraints, nowhere else."""
+
+    def live(self) -> EditionQuerySet:
+        """Editions that readers see."""
+        return self.filter(live=True)
+
+    def waiting(self) -> EditionQuerySet:
+        """Scheduled editions whose time has not been used: neither live yet nor taken back."""
+        return self.filter(goes_live_at__isnull=False, live_since__isnull=True, unscheduled_at__isnull=True)
+
+    def newest_first(self) -> EditionQuerySet:
+        """In the order readers' lists have; the same order as the partial indexes."""
+        return self.order_by("-first_published", "-id")
+
+
+class Edition(Content):
+    """A frozen version of an article, immutable but for its life (see `triggers.LIFE`).
+
+    Made by `articles.publishing` and by nothing else. `number` is given when it goes live. IPTC: a version of the
+    item, `pubstatus` usable while live, canceled once withdrawn.
+    """
+
+    article = models.ForeignKey("articles.Article", models.PROTECT, related_name="editions")
+    article_version = models.PositiveIntegerField(help_text="The desk copy's version that was frozen.")
+    change = models.CharField(max_length=20, choices=Change)
+    public_note = models.TextField(blank=True)
+    made_at = models.DateTimeField()
+    published_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    goes_live_at = models.DateTimeField(null=True, blank=True)
+
+    rendered_body = models.TextField(blank=True)
+    summary = models.TextField(blank=True)
+    summary_cut = models.BooleanField(default=False, help_text="The summary ends inside a sentence.")
+    word_count = models.PositiveIntegerField(default=0)
+    salts = models.JSONField(default=dict)
+    field_digests = models.JSONField(default=dict)
+    content_digest = models.CharField(max_length=64)
+
+    sealed = models.BooleanField(default=False)
+    number = models.PositiveIntegerField(null=True, blank=True)
+    live = models.BooleanField(default=False)
+    live_since = models.DateTimeField(null=True, blank=True)
+    live_until = models.DateTimeField(null=True, blank=True)
+    first_published = models.DateTimeField(null=True, blank=True)
+    previous_digest = models.CharField(max_length=64, blank=True)
+    digest = models.CharField(max_length=64, blank=True)
+    unscheduled_at = models.DateTimeField(null=True, blank=True)
+    failed_at = models.DateTimeField(null=True, blank=True)
+    failure = models.TextField(blank=True)
+    search_vector = SearchVectorField(null=True)
+
+    tags = TaggableManager(through="articles.TaggedEdition", blank=True, related_name="editions")
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-first_published", "-id"]
+        constraints = [
+            models.UniqueConstraint(fields=["article"], condition=Q(live=True), name="one_live_edition_an_article"),
+            models.UniqueConstraint(fields=["section", "slug"], condition=Q(live=True), name="one_live_story_a_path"),
+            models.UniqueConstraint(fields=["article", "number"], name="edition_numbers_are_unique"),
+            models.CheckConstraint(
+                condition=Q(live=False)
+                | Q(
+                    sealed=True,
+                    number__isnull=False,
+                    live_since__isnull=False,
+                    live_until__isnull=True,
+                    first_published__isnull=False,
+                )
+                & ~Q(digest=""),
+                name="a_live_edition_is_whole",
+            ),
+            models.CheckConstraint(
+                condition=Q(live_since__isnull=True) | Q(live=True) | Q(live_until__isnull=False),
+                name="a_life_that_ended_says_when",
+            ),
+            models.CheckConstraint(
+                condition=Q(live_until__isnull=True) | Q(live_until__gte=F("live_since")), name="a_life_moves_forward"
+            ),
+            models.CheckConstraint(condition=Q(change__in=Change.values), name="edition_change_is_known"),
+            models.CheckConstraint(condition=~Q(headline=""), name="edition_has_a_headline"),
+            models.CheckConstraint(condition=Q(slug__regex=r"^[^\s/?#%&.]+$"), name="edition_slug_fits_an_address"),
+        ]
+        indexes = [
+            models.Index(F("first_published").desc(), F("id").desc(), condition=Q(live=True), name="live_newest"),
+            models.Index(
+                "section",
+                F("first_published").desc(),
+                F("id").desc(),
+                condition=Q(live=True),
+                name="live_section_newest",
+            ),
+            GinIndex(fields=["search_vector"], condition=Q(live=True), name="live_words"),
+            models.Index(
+                fields=["goes_live_at"],
+                condition=Q(goes_live_at__isnull=False, live_since__isnull=True, unscheduled_at__isnull=True),
+                name="waiting_by_time",
+            ),
+        ]
+        triggers = [
+            triggers.EDITION_IS_IMMUTABLE,
+            triggers.EDITION_JOINS_THE_CHAIN,
+            triggers.EDITION_LIFE_REACHES_ITS_PARTS,
+            triggers.EDITION_IS_KEPT,
+        ]
+
+    def get_absolute_url(self) -> str:
+        """Where readers find it while it is live."""
+        return f"/{self.section.slug}/{self.slug}/"
+
+
+class TaggedEdition(ItemBase):
+    """A tag of an edition, with the edition's life (kept in step by its trigger)."""
+
+    tag = models.ForeignKey(Tag, models.PROTECT, related_name="tagged_editions")
+    content_object = models.ForeignKey(Edition, models.CASCADE, related_name="tagged")
+    live = models.BooleanField(default=False)
+    first_published = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["content_object", "tag"], name="edition_has_a_tag_once")]
+        indexes = [
+            models.Index(
+                "tag",
+                F("first_published").desc(),
+                F("content_object").desc(),
+                condition=Q(live=True),
+                name="live_tag_newest",
+            )
+        ]
+        triggers = [triggers.part_is_immutable("content_object_id")]

@@ -1,0 +1,114 @@
+"""The paper's record: acts that matter are rows with who and when."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from articles.models import triggers
+from newsroom.slugs import MAX_LENGTH
+
+
+class Correction(models.Model):
+    """A public note on a story: shown under it from the edition that made it on, whatever editions follow."""
+
+    class Kind(models.TextChoices):
+        """What the note is."""
+
+        UPDATE = "update", "Update"
+        CORRECTION = "correction", "Correction"
+        CLARIFICATION = "clarification", "Clarification"
+
+    article = models.ForeignKey("articles.Article", models.PROTECT, related_name="corrections")
+    edition = models.OneToOneField("articles.Edition", models.PROTECT, related_name="correction")
+    kind = models.CharField(max_length=20, choices=Kind)
+    text = models.TextField()
+    published_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["published_at", "id"]
+        constraints = [models.CheckConstraint(condition=~Q(text=""), name="correction_says_something")]
+        triggers = [triggers.is_append_only("corrections")]
+
+    def __str__(self) -> str:
+        """Kind and the beginning of the note."""
+        return f"{self.get_kind_display()}: {self.text}"[:80]
+
+
+class Withdrawal(models.Model):
+    """A story taken off the site, or planned to be: its address answers 410 with the public note."""
+
+    article = models.ForeignKey("articles.Article", models.PROTECT, related_name="withdrawals")
+    section = models.ForeignKey("articles.Section", models.PROTECT, related_name="+")
+    slug = models.CharField(max_length=MAX_LENGTH)
+    note = models.TextField("public note", blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    due_at = models.DateTimeField(null=True, blank=True)
+    done_at = models.DateTimeField(null=True, blank=True)
+    cancelled_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(due_at__isnull=False) | Q(done_at__isnull=False), name="withdrawal_has_a_time"
+            ),
+            models.UniqueConstraint(
+                fields=["article"],
+                condition=Q(done_at__isnull=True, cancelled_at__isnull=True),
+                name="one_planned_withdrawal_an_article",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["section", "slug"], condition=Q(done_at__isnull=False), name="withdrawn_path"),
+            models.Index(
+                fields=["due_at"],
+                condition=Q(done_at__isnull=True, cancelled_at__isnull=True),
+                name="withdrawal_due",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """The address and when."""
+        return f"{self.section.slug}/{self.slug} {self.done_at or self.due_at}"
+
+
+class FormerPath(models.Model):
+    """An address a story once had while it was live; it redirects to today's."""
+
+    section = models.ForeignKey("articles.Section", models.CASCADE, related_name="+")
+    slug = models.CharField(max_length=MAX_LENGTH)
+    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="former_paths")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["section", "slug"], name="former_path_leads_one_way")]
+
+    def __str__(self) -> str:
+        """The old address."""
+        return f"/{self.section.slug}/{self.slug}/"
+
+
+class AuditEntry(models.Model):
+    """Who did what to which story, and when. Only ever added to."""
+
+    article = models.ForeignKey("articles.Article", models.DO_NOTHING, db_constraint=False, related_name="audit")
+    edition = models.ForeignKey("articles.Edition", models.PROTECT, null=True, related_name="audit")
+    verb = models.CharField(max_length=30)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.DO_NOTHING, null=True, db_constraint=False, related_name="+"
+    )
+    by_name = models.CharField(max_length=200, help_text="As it was then: logins come and go.")
+    at = models.DateTimeField()
+    note = models.TextField(blank=True)
+    detail = models.JSONField(default=dict)
+
+    class Meta:
+        ordering = ["-at", "-id"]
+        verbose_name_plural = "audit entries"
+        indexes = [models.Index(fields=["article", "-at"], name="audit_of_an_article")]
+        triggers = [triggers.is_append_only("acts")]
+
+    def __str__(self) -> str:
+        """One line of the record."""
+        return f"{self.at:%Y-%m-%d %H:%M} {self.by_name} {self.verb}"

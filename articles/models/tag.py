@@ -1,0 +1,41 @@
+"""Tags, in any script."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from taggit.models import ItemBase, TagBase
+
+from newsroom.slugs import slugify, validate_slug
+
+
+class Tag(TagBase):
+    """A subject stories share. taggit's own slugs drop the marks of Khmer or Hindi words; these keep them."""
+
+    slug = models.CharField(max_length=100, unique=True, blank=True, validators=[validate_slug])
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(name=""), name="tag_has_a_name"),
+            models.CheckConstraint(condition=Q(slug__regex=r"^[^\s/?#%&.]+$"), name="tag_slug_fits_an_address"),
+        ]
+
+    def slugify(self, tag: str, i: int | None = None) -> str:
+        """The slug of a tag's name, numbered where another name has it."""
+        base = slugify(tag, max_length=90) or "tag"
+        return base if i is None else f"{base}-{i + 1}"
+
+    def get_absolute_url(self) -> str:
+        """The tag's page."""
+        return f"/tags/{self.slug}/"
+
+
+class TaggedArticle(ItemBase):
+    """A tag on the desk copy."""
+
+    tag = models.ForeignKey(Tag, models.CASCADE, related_name="tagged_articles")
+    content_object = models.ForeignKey("articles.Article", models.CASCADE, related_name="tagged")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["content_object", "tag"], name="article_has_a_tag_once")]

@@ -1,0 +1,138 @@
+"""What must hold against every writer, as triggers: editions never change, their life only moves forward.
+
+Raised as `check_violation`, so Django says IntegrityError with the sentence in it.
+"""
+
+from __future__ import annotations
+
+import pgtrigger
+
+# An edition's life, recorded beside its content; and its search index, which may be made anew.
+LIFE = (
+    "sealed",
+    "number",
+    "live",
+    "live_since",
+    "live_until",
+    "first_published",
+    "previous_digest",
+    "digest",
+    "unscheduled_at",
+    "failed_at",
+    "failure",
+    "search_vector",
+)
+
+_LIFE_ARRAY = "ARRAY[" + ", ".join(f"'{name}'" for name in LIFE) + "]"
+
+EDITION_IS_IMMUTABLE = pgtrigger.Trigger(
+    name="is_immutable",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Update,
+    condition=pgtrigger.Q(old__sealed=True),
+    func=f"""
+        IF to_jsonb(NEW) - {_LIFE_ARRAY} IS DISTINCT FROM to_jsonb(OLD) - {_LIFE_ARRAY} OR NOT NEW.sealed THEN
+            RAISE EXCEPTION 'Edition % is frozen: what was published never changes.', OLD.id
+                USING ERRCODE = 'check_violation';
+        END IF;
+        IF (OLD.number IS NOT NULL AND NEW.number IS DISTINCT FROM OLD.number)
+           OR (OLD.digest <> '' AND NEW.digest IS DISTINCT FROM OLD.digest)
+           OR (OLD.digest <> '' AND NEW.previous_digest IS DISTINCT FROM OLD.previous_digest)
+           OR (OLD.live_since IS NOT NULL AND NEW.live_since IS DISTINCT FROM OLD.live_since)
+           OR (OLD.live_until IS NOT NULL AND NEW.live_until IS DISTINCT FROM OLD.live_until)
+           OR (OLD.first_published IS NOT NULL AND NEW.first_published IS DISTINCT FROM OLD.first_published)
+           OR (OLD.unscheduled_at IS NOT NULL AND NEW.unscheduled_at IS DISTINCT FROM OLD.unscheduled_at)
+           OR (NEW.live AND NOT OLD.live AND (OLD.live_since IS NOT NULL OR OLD.unscheduled_at IS NOT NULL))
+           OR (NEW.unscheduled_at IS NOT NULL AND NEW.live_since IS NOT NULL) THEN
+            RAISE EXCEPTION 'The life of edition % only moves forward.', OLD.id USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+# Numbers without gaps, and each digest made from the one before: checked at the moment an edition gets its number.
+EDITION_JOINS_THE_CHAIN = pgtrigger.Trigger(
+    name="joins_the_chain",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    condition=pgtrigger.Q(new__number__isnull=False),
+    declare=[("before", "record")],
+    func="""
+        IF TG_OP = 'UPDATE' THEN
+            IF OLD.number IS NOT NULL THEN RETURN NEW; END IF;
+        END IF;
+        SELECT number, digest INTO before FROM articles_edition
+            WHERE article_id = NEW.article_id AND number IS NOT NULL ORDER BY number DESC LIMIT 1;
+        IF NEW.number IS DISTINCT FROM coalesce(before.number, 0) + 1
+           OR NEW.previous_digest IS DISTINCT FROM coalesce(before.digest, '')
+           OR NEW.digest IS DISTINCT FROM
+              encode(sha256(convert_to(NEW.previous_digest || NEW.content_digest, 'UTF8')), 'hex') THEN
+            RAISE EXCEPTION 'Edition % of article % does not continue the chain.', NEW.number, NEW.article_id
+                USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+# Bylines and tags of an edition carry its life, so that an author's or a tag's list is one index, whatever its length.
+EDITION_LIFE_REACHES_ITS_PARTS = pgtrigger.Trigger(
+    name="life_reaches_its_parts",
+    when=pgtrigger.After,
+    operation=pgtrigger.UpdateOf("live"),
+    condition=pgtrigger.AnyChange("live"),
+    func="""
+        UPDATE articles_editionbyline SET live = NEW.live, first_published = NEW.first_published
+            WHERE edition_id = NEW.id;
+        UPDATE articles_taggededition SET live = NEW.live, first_published = NEW.first_published
+            WHERE content_object_id = NEW.id;
+        RETURN NULL;
+    """,
+)
+
+EDITION_IS_KEPT = pgtrigger.Trigger(
+    name="is_kept",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Delete,
+    condition=pgtrigger.Q(old__sealed=True),
+    func="""
+        RAISE EXCEPTION 'Edition % is part of the record: withdraw the story instead.', OLD.id
+            USING ERRCODE = 'check_violation';
+    """,
+)
+
+
+def part_is_immutable(edition_column: str = "edition_id") -> pgtrigger.Trigger:
+    """A byline, figure, related story or tag of an edition: joins it before it is sealed, and never changes after.
+
+    Its copies of the edition's life are written by the edition's own trigger only.
+    """
+    return pgtrigger.Trigger(
+        name="is_immutable",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+        declare=[("edition", "bigint"), ("life", "text[]")],
+        func=f"""
+            life := ARRAY['live', 'first_published'];
+            edition := CASE WHEN TG_OP = 'DELETE' THEN OLD.{edition_column} ELSE NEW.{edition_column} END;
+            IF TG_OP = 'UPDATE' THEN
+                IF to_jsonb(NEW) - life = to_jsonb(OLD) - life AND pg_trigger_depth() > 1 THEN RETURN NEW; END IF;
+            END IF;
+            IF EXISTS (SELECT 1 FROM articles_edition WHERE id = edition AND sealed) THEN
+                RAISE EXCEPTION 'Edition % is frozen: what was published never changes.', edition
+                    USING ERRCODE = 'check_violation';
+            END IF;
+            RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+        """,
+    )
+
+
+def is_append_only(noun: str) -> pgtrigger.Trigger:
+    """A row of the record: written once."""
+    return pgtrigger.Trigger(
+        name="is_append_only",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Update | pgtrigger.Delete,
+        func=f"""
+            RAISE EXCEPTION 'The record of {noun} is only ever added to.' USING ERRCODE = 'check_violation';
+        """,
+    )

@@ -1,0 +1,49 @@
+"""Readers' requests see the readers' window of the database, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.db import connection, transaction
+from django.http import HttpRequest, HttpResponse
+
+from newsroom.window import ROLE, SCHEMA
+
+NOT_READERS = ("/admin/", "/media/", "/static/")
+STATEMENT_SECONDS = 10
+
+# One round trip. It ends with the transaction, or with the savepoint in a test's: always rolled back, as nothing is written.
+AS_READER = (
+    f"SET TRANSACTION READ ONLY; SET LOCAL ROLE {ROLE}; SET LOCAL search_path TO {SCHEMA}; "
+    f"SET LOCAL statement_timeout TO '{STATEMENT_SECONDS}s'"
+)
+
+
+class ReaderMiddleware:
+    """Runs every view outside the desk in a read-only transaction as the public's role."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer; the response must be complete before the transaction ends, so nothing streams from the database."""
+        if request.path_info.startswith(NOT_READERS):
+            return self.get_response(request)
+        with as_reader():
+            return self.get_response(request)
+
+
+class as_reader(transaction.Atomic):  # noqa: N801 - reads as the sentence it is: `with as_reader():`
+    """What the public's role may see, inside a transaction that never writes."""
+
+    def __init__(self) -> None:
+        super().__init__(using=None, savepoint=True, durable=False)
+
+    def __enter__(self) -> None:
+        super().__enter__()
+        with connection.cursor() as cursor:
+            cursor.execute(AS_READER)
+
+    def __exit__(self, *error: object) -> None:
+        connection.set_rollback(True)
+        super().__exit__(*error)  # type: ignore[arg-type]

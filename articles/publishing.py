@@ -1,0 +1,321 @@
+"""The verbs: the only door from the desk to the site.
+
+Each is one transaction, locks the article first (so two editors at once take turns), asks whether the person may, writes
+the audit entry, and says which public pages it changed. Admin actions, commands, importers and the worker call these;
+nothing else changes what is live.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles import chain
+from articles.audit import record
+from articles.errors import Embargoed, NotAllowed, NothingToPublish, NotLive, NotReady, PathTaken, StaleArticle
+from articles.freezing import desk_parts, edition_parts, freeze
+from articles.keys import keys_of
+from articles.models import Article, Change, Correction, Edition, FormerPath, Status, Withdrawal
+from articles.roles import System, allows
+from newsroom.models import User
+from newsroom.moments import said
+
+Actor = User | System
+
+NOTED_CHANGES = {Change.UPDATE, Change.CORRECTION, Change.CLARIFICATION}
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a verb did: a sentence for the person, the edition, the surrogate keys of the public pages it changed."""
+
+    message: str
+    edition: Edition | None = None
+    keys: frozenset[str] = frozenset()
+    waiting: tuple[Edition, ...] = field(default=())
+
+
+@transaction.atomic
+def publish(
+    article: Article,
+    *,
+    by: Actor,
+    change: str = Change.UPDATE,
+    note: str = "",
+    version: int | None = None,
+    first_published: datetime.datetime | None = None,
+) -> Outcome:
+    """Freeze the desk copy and make it live.
+
+    `change` and the public `note` say what an update is; a first edition is always `first`. `version` is the desk
+    copy's version the asker saw. `first_published` is for what was published elsewhere before (imports). Scheduled
+    editions go on waiting, and the outcome says so.
+    Raises NotAllowed, StaleArticle, Embargoed, NotReady, PathTaken, NothingToPublish.
+    """
+    now = timezone.now()
+    article = _locked(article, by=by, action="publish", version=version)
+    _check_embargo(article, now)
+    edition = _frozen_desk_copy(article, by=by, now=now, change=change, note=note)
+    live = live_edition(article)
+    if live and not note and _same_content(live, edition):
+        raise NothingToPublish(f"“{article.headline}” is live as it stands on the desk: nothing to publish.")
+    keys = _make_live(edition, live, at=now, first_published=first_published)
+    _set_status(article, Status.PUBLISHED)
+    record("publish", article, by=by, at=now, edition=edition, note=note, change=edition.change)
+    waiting = tuple(Edition.objects.waiting().filter(article=article).order_by("goes_live_at"))
+    word = "Published" if edition.number == 1 else f"Published edition {edition.number} of"
+    message = f"{word} “{edition.headline}”."
+    if waiting:
+        times = ", ".join(said(w.goes_live_at) for w in waiting if w.goes_live_at)
+        message += f" Still waiting, without this change: the version scheduled for {times}."
+    return Outcome(message, edition, keys, waiting)
+
+
+@transaction.atomic
+def schedule(
+    article: Article,
+    *,
+    by: Actor,
+    at: datetime.datetime,
+    change: str = Change.UPDATE,
+    note: str = "",
+    version: int | None = None,
+) -> Outcome:
+    """Freeze the desk copy now, to go live at `at` (aware). Several may wait for one story.
+
+    Raises NotAllowed, StaleArticle, Embargoed, NotReady, PathTaken.
+    """
+    now = timezone.now()
+    article = _locked(article, by=by, action="schedule", version=version)
+    if at <= now:
+        raise NotReady(f"{said(at)} has passed. Choose a later time, or publish now.")
+    _check_embargo(article, at)
+    edition = _frozen_desk_copy(article, by=by, now=now, change=change, note=note, goes_live_at=at)
+    if live_edition(article) is None:
+        _set_status(article, Status.SCHEDULED)
+    record("schedule", article, by=by, at=now, edition=edition, note=note, goes_live_at=at.isoformat())
+    return Outcome(f"Scheduled “{edition.headline}” for {said(at)}.", edition)
+
+
+@transaction.atomic
+def unschedule(edition: Edition, *, by: Actor) -> Outcome:
+    """Take a waiting edition back; it stays on record and never goes live. Raises NotAllowed, NotReady."""
+    now = timezone.now()
+    article = _locked(edition.article, by=by, action="unschedule")
+    edition = Edition.objects.select_for_update().get(pk=edition.pk)
+    if edition.live_since or edition.unscheduled_at or not edition.goes_live_at:
+        raise NotReady(f"This version of “{edition.headline}” is not waiting any more. Reload the page.")
+    _take_back(edition, now)
+    if article.status == Status.SCHEDULED and not Edition.objects.waiting().filter(article=article).exists():
+        _set_status(article, Status.APPROVED)
+    record("unschedule", article, by=by, at=now, edition=edition)
+    return Outcome(f"“{edition.headline}” is no longer scheduled for {said(edition.goes_live_at)}.", edition)
+
+
+@transaction.atomic
+def go_live(edition: Edition, *, by: Actor, now: datetime.datetime) -> Outcome:
+    """Make a waiting edition live whose time has come; its article must be locked. Raises Embargoed, PathTaken."""
+    article = edition.article
+    _check_embargo(article, now)
+    keys = _make_live(edition, live_edition(article), at=now)
+    _set_status(article, Status.PUBLISHED)
+    record("go_live", article, by=by, at=now, edition=edition, due=str(edition.goes_live_at))
+    return Outcome(f"“{edition.headline}” went live.", edition, keys)
+
+
+@transaction.atomic
+def withdraw(article: Article, *, by: Actor, note: str = "", at: datetime.datetime | None = None) -> Outcome:
+    """Take a story off the site now, or plan to at `at`; its address answers 410 with the public note.
+
+    Scheduled versions are taken back with it, or the story would return by itself. Raises NotAllowed, NotLive.
+    """
+    now = timezone.now()
+    article = _locked(article, by=by, action="withdraw")
+    live = live_edition(article)
+    if live is None:
+        raise NotLive(f"“{article.headline}” is not on the site, so there is nothing to withdraw.")
+    planned = article.withdrawals.filter(done_at=None, cancelled_at=None).first()
+    plan = planned or Withdrawal(article=article)
+    plan.section, plan.slug, plan.note, plan.due_at = live.section, live.slug, note, at
+    plan.by = None if isinstance(by, System) else by
+    if at is not None and at > now:
+        plan.save()
+        record("plan_withdrawal", article, by=by, at=now, edition=live, note=note, due_at=at.isoformat())
+        return Outcome(f"“{live.headline}” will be withdrawn on {said(at)}.", live)
+    plan.done_at = now
+    plan.save()
+    return _take_off(article, live, by=by, now=now, note=note)
+
+
+@transaction.atomic
+def revert(article: Article, *, by: Actor, note: str = "") -> Outcome:
+    """Make the edition before the live one live again, as a new edition; the desk copy stays untouched.
+
+    Raises NotAllowed, NotLive, NotReady (where there is no edition before), PathTaken.
+    """
+    now = timezone.now()
+    article = _locked(article, by=by, action="revert")
+    live = live_edition(article)
+    if live is None or live.number is None:
+        raise NotLive(f"“{article.headline}” is not on the site, so there is nothing to revert.")
+    before = article.editions.filter(number=live.number - 1).first()
+    if before is None:
+        raise NotReady(f"“{article.headline}” has had one edition only. Withdraw it to take it off the site.")
+    _check_path(before)
+    edition = freeze(before, edition_parts(before), change=Change.REVERT, by=_person(by), at=now, note="")
+    keys = _make_live(edition, live, at=now)
+    record("revert", article, by=by, at=now, edition=edition, note=note, to=before.number)
+    return Outcome(f"“{edition.headline}” reads as in edition {before.number} again.", edition, keys)
+
+
+def live_edition(article: Article) -> Edition | None:
+    """What readers see of it, if anything."""
+    return Edition.objects.live().filter(article=article).select_related("section").first()
+
+
+def take_off_as_planned(plan: Withdrawal, *, by: Actor, now: datetime.datetime) -> Outcome:
+    """Carry out a planned withdrawal whose time has come; its article must be locked."""
+    live = live_edition(plan.article)
+    plan.done_at = now
+    if live is None:
+        plan.cancelled_at, plan.done_at = now, None
+        plan.save()
+        return Outcome(f"“{plan.article.headline}” was not on the site any more.")
+    plan.section, plan.slug = live.section, live.slug
+    plan.save()
+    return _take_off(plan.article, live, by=by, now=now, note=plan.note)
+
+
+def _locked(article: Article, *, by: Actor, action: str, version: int | None = None) -> Article:
+    """The article read anew under a row lock, permission and version checked."""
+    article = Article.objects.select_for_update(of=("self",)).select_related("section").get(pk=article.pk)
+    if not allows(by, action, article):
+        raise NotAllowed(f"You may not {action.replace('_', ' ')} “{article.headline}”. Ask its section's editor.")
+    if version is not None and version != article.version:
+        raise StaleArticle(f"“{article.headline}” was changed meanwhile. Look at the changes, then try again.")
+    return article
+
+
+def _check_embargo(article: Article, at: datetime.datetime) -> None:
+    if article.embargo_until and at < article.embargo_until:
+        raise Embargoed(f"“{article.headline}” is embargoed until {said(article.embargo_until)}.")
+
+
+def _frozen_desk_copy(
+    article: Article,
+    *,
+    by: Actor,
+    now: datetime.datetime,
+    change: str,
+    note: str,
+    goes_live_at: datetime.datetime | None = None,
+) -> Edition:
+    note = note.strip()
+    if not article.editions.filter(number__isnull=False).exists():
+        change = Change.FIRST
+    elif change not in Change.values or change in (Change.FIRST, Change.REVERT):
+        change = Change.UPDATE
+    if change in (Change.CORRECTION, Change.CLARIFICATION) and not note:
+        raise NotReady(f"Write the public note: readers are told what the {change} is.")
+    _check_path(article)
+    return freeze(
+        article, desk_parts(article), change=change, by=_person(by), at=now, note=note, goes_live_at=goes_live_at
+    )
+
+
+def _check_path(source: Article | Edition) -> None:
+    article_id = source.pk if isinstance(source, Article) else source.article_id
+    taken = Edition.objects.live().filter(section=source.section_id, slug=source.slug)
+    other = taken.exclude(article=article_id).first()
+    if other:
+        raise PathTaken(
+            f"“{other.headline}” already stands at {source.get_absolute_url()}. Change the slug or the section."
+        )
+
+
+def _same_content(live: Edition, edition: Edition) -> bool:
+    passing = ("change", "public_note")
+    old, new = ({k: v for k, v in chain.content_of(e).items() if k not in passing} for e in (live, edition))
+    return old == new
+
+
+def _make_live(
+    edition: Edition,
+    live: Edition | None,
+    *,
+    at: datetime.datetime,
+    first_published: datetime.datetime | None = None,
+) -> frozenset[str]:
+    """Give the edition its number and its place in the chain, and let it take the live one's place."""
+    _check_path(edition)
+    last = edition.article.editions.filter(number__isnull=False).order_by("-number").first()
+    if live:
+        live.live, live.live_until = False, at
+        live.save(update_fields=["live", "live_until"])
+    edition.number = (last.number or 0) + 1 if last else 1
+    edition.previous_digest = last.digest if last else ""
+    edition.digest = chain.link(edition.previous_digest, edition.content_digest)
+    edition.live, edition.live_since = True, at
+    edition.first_published = (last.first_published if last else first_published) or at
+    edition.failed_at, edition.failure = None, ""
+    edition.save(
+        update_fields=[
+            *("number", "previous_digest", "digest", "live", "live_since", "first_published"),
+            *("failed_at", "failure"),
+        ]
+    )
+    _keep_addresses(edition, last)
+    _keep_note(edition, at)
+    return keys_of(edition) | (keys_of(live) if live else frozenset())
+
+
+def _keep_addresses(edition: Edition, last: Edition | None) -> None:
+    """The address a story leaves goes on leading to it; one it takes belongs to nobody else any more."""
+    FormerPath.objects.filter(section=edition.section_id, slug=edition.slug).delete()
+    if last and (last.section_id, last.slug) != (edition.section_id, edition.slug):
+        FormerPath.objects.update_or_create(
+            section_id=last.section_id, slug=last.slug, defaults={"article_id": edition.article_id}
+        )
+
+
+def _keep_note(edition: Edition, at: datetime.datetime) -> None:
+    if edition.public_note and edition.change in NOTED_CHANGES:
+        Correction.objects.create(
+            article_id=edition.article_id,
+            edition=edition,
+            kind=edition.change,
+            text=edition.public_note,
+            published_at=at,
+        )
+
+
+def _take_off(article: Article, live: Edition, *, by: Actor, now: datetime.datetime, note: str) -> Outcome:
+    live.live, live.live_until = False, now
+    live.save(update_fields=["live", "live_until"])
+    waiting = list(Edition.objects.waiting().filter(article=article))
+    for edition in waiting:
+        _take_back(edition, now)
+    _set_status(article, Status.WITHDRAWN)
+    record("withdraw", article, by=by, at=now, edition=live, note=note, unscheduled=[e.pk for e in waiting])
+    message = f"Withdrew “{live.headline}”: its address now says that it is gone."
+    if waiting:
+        message += f" {len(waiting)} scheduled version{'s were' if len(waiting) > 1 else ' was'} taken back with it."
+    return Outcome(message, live, keys_of(live))
+
+
+def _take_back(edition: Edition, now: datetime.datetime) -> None:
+    edition.unscheduled_at = now
+    edition.save(update_fields=["unscheduled_at"])
+
+
+def _set_status(article: Article, status: str) -> None:
+    """The status is not content: neither version nor time of change moves."""
+    article.status = status
+    Article.objects.filter(pk=article.pk).update(status=status)
+
+
+def _person(by: Actor) -> User | None:
+    return None if isinstance(by, System) else by

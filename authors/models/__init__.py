@@ -1,0 +1,7 @@
+"""Authors."""
+
+from __future__ import annotations
+
+from authors.models.author import Author
+
+__all__ = ["Author"]

@@ -1,0 +1,66 @@
+"""People and agencies whose names stand in bylines."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from newsroom.slugs import MAX_LENGTH, slugify, validate_slug
+
+
+class Author(models.Model):
+    """Somebody a story can be by: shared by all editions, so a new portrait or bio shows on old stories too.
+
+    The byline itself keeps the name as it was printed.
+    """
+
+    class Kind(models.TextChoices):
+        """How the author belongs to the paper."""
+
+        STAFF = "staff", "Staff"
+        CONTRIBUTOR = "contributor", "Contributor"
+        AGENCY = "agency", "Agency"
+
+    name = models.CharField(max_length=200)
+    slug = models.CharField(max_length=MAX_LENGTH, unique=True, blank=True, validators=[validate_slug])
+    kind = models.CharField(max_length=20, choices=Kind, default=Kind.STAFF)
+    role_title = models.CharField("role", max_length=200, blank=True, help_text="As in “Science correspondent”.")
+    bio = models.TextField(blank=True, help_text="A short life, for the author's page. Blank lines part paragraphs.")
+    tagline = models.CharField(
+        max_length=300, blank=True, help_text="The line under an opinion piece: “Ada Vale teaches law at …”."
+    )
+    photo = models.ForeignKey("images.Image", models.SET_NULL, null=True, blank=True, related_name="portrait_of")
+    email = models.EmailField("public e-mail address", blank=True)
+    website = models.URLField(blank=True)
+    links = models.JSONField(default=list, blank=True, help_text="A list of {“label”: …, “url”: …}.")
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="author", verbose_name="login"
+    )
+
+    class Meta:
+        ordering = ["name", "id"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(name=""), name="author_has_a_name"),
+            models.CheckConstraint(condition=Q(slug__regex=r"^[^\s/?#%&]+$"), name="author_slug_fits_an_address"),
+        ]
+        indexes = [models.Index(fields=["name"], name="author_name")]
+
+    def __str__(self) -> str:
+        """The name as bylines print it."""
+        return self.name
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Save, with a slug of its own made from the name where none was given."""
+        if not self.slug:
+            self.slug = self._free_slug()
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    def get_absolute_url(self) -> str:
+        """The author's page."""
+        return f"/authors/{self.slug}/"
+
+    def _free_slug(self) -> str:
+        base = slugify(self.name) or "author"
+        taken = set(Author.objects.filter(slug__startswith=base).values_list("slug", flat=True))
+        return next(s for s in (base, *(f"{base}-{n}" for n in range(2, len(taken) + 3))) if s not in taken)

@@ -1,0 +1,90 @@
+"""Body HTML: cleaned by an allow-list, and read as plain text."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import nh3
+
+BLOCKS = {"p", "h2", "h3", "ul", "ol", "li", "blockquote", "figure", "table", "thead", "tbody", "tr", "th", "td", "hr"}
+INLINE = {"strong", "em", "a", "sup", "sub", "br", "s", "code"}
+
+# Other spellings of the same meaning, in what is pasted and imported.
+SYNONYMS = {"b": "strong", "i": "em", "h1": "h2", "h4": "h3", "h5": "h3", "h6": "h3", "strike": "s", "del": "s", "div": "p"}
+
+MAX_DEPTH = 200  # lxml loses what is nested deeper than 254 levels
+
+_BODY = nh3.Cleaner(
+    tags=BLOCKS | INLINE,
+    clean_content_tags={"script", "style", "head", "title", "template", "iframe", "object", "noscript", "svg", "math", "select"},
+    attributes={
+        "a": {"href", "hreflang", "title"},
+        "figure": {"data-figure"},
+        "th": {"colspan", "rowspan", "scope"},
+        "td": {"colspan", "rowspan"},
+        "ol": {"start"},
+    },
+    allowed_classes={"blockquote": {"pullquote"}},
+    url_schemes={"http", "https", "mailto", "tel"},
+    link_rel=None,
+    strip_comments=True,
+)
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_BLOCK_EDGE = re.compile(r"</?(?:p|h[1-6]|ul|ol|li|blockquote|figure|figcaption|table|tr|th|td|hr|br|div)\b[^>]*>", re.I)
+_ANY_TAG = re.compile(r"<[^>]*>")
+_EMPTY = re.compile(r"<p>(?:\s|&nbsp;|\u00a0|<br>)*</p>")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_TEXT = nh3.Cleaner(tags=set(), clean_content_tags={"script", "style", "head", "title", "template"})
+
+
+class TooDeep(ValueError):
+    """The markup is nested deeper than any story is."""
+
+
+def clean_body(markup: str) -> str:
+    """The body with allowed elements and attributes only; what it says stays, idempotent.
+
+    Raises TooDeep for markup nested more than 200 levels deep.
+    """
+    markup = _CONTROL.sub("", markup)
+    if _depth(markup) > MAX_DEPTH:
+        raise TooDeep("The text is nested too deeply. Paste it without formatting.")
+    markup = _TAG.sub(_rename, markup)
+    return _EMPTY.sub("", _BODY.clean(markup)).strip()
+
+
+def plain_text(markup: str) -> str:
+    """The words of clean HTML, blocks parted by a space, entities resolved."""
+    text = _ANY_TAG.sub("", _BLOCK_EDGE.sub(" ", markup))
+    return " ".join(html.unescape(text).split())
+
+
+def strip_markup(text: str) -> str:
+    """One line of plain text from a field that should hold no HTML but may; entities resolved."""
+    return " ".join(html.unescape(_TEXT.clean(_CONTROL.sub("", text))).split())
+
+
+def paragraphs(text: str) -> str:
+    """Body HTML from plain text: a paragraph a line, or a blank line where the lines are wrapped."""
+    text = _CONTROL.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    parts = re.split(r"\n\s*\n", text) if re.search(r"\n\s*\n", text) else text.split("\n")
+    lines = (" ".join(part.split()) for part in parts)
+    return "\n".join(f"<p>{html.escape(line, quote=False)}</p>" for line in lines if line)
+
+
+def _rename(match: re.Match[str]) -> str:
+    name = match[2].lower()
+    return f"<{match[1]}{SYNONYMS.get(name, match[2])}"
+
+
+def _depth(markup: str) -> int:
+    """An upper bound of the nesting: void and optional end tags are counted as they stand."""
+    depth = deepest = 0
+    for closing, name in _TAG.findall(markup):
+        if name.lower() in {"br", "hr", "img", "p", "li", "td", "th", "tr"}:
+            continue
+        depth = max(0, depth + (-1 if closing else 1))
+        deepest = max(deepest, depth)
+    return deepest

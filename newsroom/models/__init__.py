@@ -1,0 +1,8 @@
+"""Site-wide tables: logins, and the heartbeats of background work."""
+
+from __future__ import annotations
+
+from newsroom.models.beat import Beat
+from newsroom.models.user import User
+
+__all__ = ["Beat", "User"]

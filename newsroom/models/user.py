@@ -1,0 +1,16 @@
+"""Who may log in."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import AbstractUser
+
+
+class User(AbstractUser):
+    """A person with a login to the desk; what they may do follows from their groups (see `articles.roles`)."""
+
+    class Meta(AbstractUser.Meta):
+        db_table = "newsroom_user"
+
+    def __str__(self) -> str:
+        """The name colleagues know them by."""
+        return self.get_full_name() or self.username

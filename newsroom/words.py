@@ -1,0 +1,88 @@
+"""Words in any script, with ICU's rules: Khmer, Thai, Chinese and Japanese write them without spaces."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from icu4py.breakers import WordBreaker
+
+WORD = re.compile(r"\w")
+SENTENCE_END = ".!?…。！？។៕؟۔।"
+CLOSERS = "\"'”’»)]"
+ZERO_WIDTH_SPACE = "\u200b"
+
+
+class Cut(NamedTuple):
+    """The beginning of a text, and whether it was cut inside a sentence."""
+
+    text: str
+    mid_sentence: bool
+
+
+def words(text: str, language: str = "en") -> list[str]:
+    """The words of a text, without spaces and punctuation."""
+    return [part for part in WordBreaker(text, language) if WORD.search(part)]
+
+
+def count_words(text: str, language: str = "en") -> int:
+    """How many words a text has."""
+    return len(words(text, language))
+
+
+def indexable(text: str, language: str = "en") -> str:
+    """The words parted by single spaces, so that Postgres' `simple` configuration finds each of them."""
+    return " ".join(words(text.replace("\x00", ""), language))
+
+
+def first_words(text: str, count: int, language: str = "en") -> Cut:
+    """The first `count` words of a text, cut at a word; words are what spaces part where the script has spaces.
+
+    Print counts “10-year” and “$18M” as one word, so ICU's finer parts are only used for pieces without any space
+    that are made of several words (unspaced scripts). A dash or mark standing alone counts as none.
+    """
+    text = " ".join(text.split())
+    taken, end = 0, 0
+    for piece in re.finditer(r"\S+", text):
+        inner = _unspaced(piece.group(), language) if WORD.search(piece.group()) else []
+        if taken + len(inner) > count or (taken == count and not inner):
+            end = _end_inside(piece, inner, count - taken) if taken < count and len(inner) > 1 else end
+            return _cut(text, end)
+        taken += len(inner)
+        end = piece.end()
+    return Cut(text, mid_sentence=False)
+
+
+def _unspaced(piece: str, language: str) -> list[str]:
+    """The parts of one space-delimited piece: itself, or its words where the script writes them together."""
+    if piece.isascii() or not _writes_together(piece):
+        return [piece]
+    parts: list[str] = []
+    for part in WordBreaker(piece, language):
+        if WORD.search(part) or not parts:
+            parts.append(part)
+        else:
+            parts[-1] += part
+    return parts
+
+
+def _writes_together(piece: str) -> bool:
+    """Thai, Lao, Burmese, Khmer, Chinese and Japanese: the scripts for which ICU needs a dictionary."""
+    return any(
+        "\u0e00" <= c <= "\u0eff"
+        or "\u1000" <= c <= "\u109f"
+        or "\u1780" <= c <= "\u17ff"
+        or "\u3040" <= c <= "\u30ff"
+        or "\u3400" <= c <= "\u9fff"
+        for c in piece
+    )
+
+
+def _end_inside(piece: re.Match[str], parts: list[str], count: int) -> int:
+    return piece.start() + len("".join(parts[:count]))
+
+
+def _cut(text: str, end: int) -> Cut:
+    kept = text[:end].rstrip(ZERO_WIDTH_SPACE)
+    finished = kept.rstrip(CLOSERS)[-1:] in SENTENCE_END and kept != ""
+    return Cut(kept, mid_sentence=not finished)
