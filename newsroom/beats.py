@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsroom.models.beat import Beat
+from django.db.models.functions import Now
+
+from newsroom.models import Beat
 
 
 def beat(name: str, **detail: Any) -> None:
-    """Note that `name` has just done its work; `detail` has to fit into JSON."""
-    Beat.objects.record(name, **detail)
+    """Note that `name` has just done its work, by the database's clock; `detail` has to fit into JSON."""
+    Beat.objects.bulk_create(
+        [Beat(name=name, at=Now(), detail=detail)],
+        update_conflicts=True,
+        unique_fields=["name"],
+        update_fields=["at", "detail"],
+    )

@@ -24,8 +24,7 @@ def leased(var: Path, env: Mapping[str, str], *, throwaway: bool = False) -> Ite
     """
     cluster = Cluster(Place.of(var), env, throwaway)
     cluster.place.prepare()
-    gate, users = _lock_file(var, "postgres.gate"), _lock_file(var, "postgres.users")
-    try:
+    with _lock_files(var) as (gate, users):
         with _locked(gate):
             fcntl.flock(users, fcntl.LOCK_SH)
             try:
@@ -38,18 +37,23 @@ def leased(var: Path, env: Mapping[str, str], *, throwaway: bool = False) -> Ite
         finally:
             with _locked(gate):
                 _leave(cluster, users)
-    finally:
-        os.close(users)
-        os.close(gate)
 
 
-def _leave(cluster: Cluster, users: int) -> None:
+def stop_if_unused(var: Path, env: Mapping[str, str]) -> bool:
+    """Stop a server that outlived all its users, killed ones; False where somebody still uses it."""
+    cluster = Cluster(Place.of(var), env)
+    with _lock_files(var) as (gate, users), _locked(gate):
+        return _leave(cluster, users)
+
+
+def _leave(cluster: Cluster, users: int) -> bool:
     """Stop the server, unless somebody else uses it. The gate keeps newcomers out meanwhile."""
     try:
         fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
-        return
+        return False
     cluster.stop()
+    return True
 
 
 @contextmanager
@@ -61,8 +65,18 @@ def _locked(gate: int) -> Iterator[None]:
         fcntl.flock(gate, fcntl.LOCK_UN)
 
 
-def _lock_file(var: Path, name: str) -> int:
+@contextmanager
+def _lock_files(var: Path) -> Iterator[tuple[int, int]]:
+    """The gate's file and the users', open."""
     try:
-        return os.open(var / name, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        files = [
+            os.open(var / name, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            for name in ("postgres.gate", "postgres.users")
+        ]
     except OSError as error:
         raise EmbeddedDatabaseError(f"The newsroom cannot write to its folder {var}: {error.strerror}.") from error
+    try:
+        yield files[0], files[1]
+    finally:
+        for file in files:
+            os.close(file)

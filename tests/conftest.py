@@ -1,0 +1,75 @@
+"""Tests have a newsroom of their own: a throw-away PostgreSQL and files in a temporary folder, never the real ones.
+
+The process that collects the tests starts the server before anything else happens; xdist's workers find it in their
+environment, and each makes a database of its own in it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import time
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from newsroom.embedded.lease import leased, stop_if_unused
+from newsroom.embedded.place import Place
+
+PREFIX = "newsroom-tests-"
+FROM_OUTSIDE = ("DATABASE_URL", "CACHE_URL", "SECRET_KEY", "SITE_NAME", "SITE_URL", "ALLOWED_HOSTS", "DEBUG", "TIME_ZONE")
+
+running = ExitStack()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Start the server in the first process; have the settings read only then."""
+    if not hasattr(config, "workerinput"):
+        _start(config)
+    os.environ["MEDIA_ROOT"] = str(Path(os.environ["VAR_DIR"]) / os.environ.get("PYTEST_XDIST_WORKER", "media"))
+    os.environ["DJANGO_SETTINGS_MODULE"] = "newsroom.settings"
+    # Playwright's event loop lives in the thread of the tests, which Django would take for asynchronous code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    _adjust_settings()
+
+
+def pytest_unconfigure() -> None:
+    """Stop the server, also after Ctrl-C."""
+    running.close()
+
+
+def _start(config: pytest.Config) -> None:
+    for name in FROM_OUTSIDE:
+        os.environ.pop(name, None)
+    _remove_abandoned()
+    var = Path(tempfile.mkdtemp(prefix=PREFIX)).resolve()
+    var.chmod(0o711)  # root's server runs as another user, who has to come through
+    os.environ["VAR_DIR"] = str(var)
+    running.callback(_remove, var)
+    if not config.option.collectonly:
+        running.enter_context(leased(var, os.environ, throwaway=True))
+
+
+def _adjust_settings() -> None:
+    """What production does thoroughly and tests do quickly; everything else is as readers get it."""
+    from django.conf import settings
+
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+
+
+def _remove_abandoned() -> None:
+    """Servers and folders of test runs that were killed."""
+    for var in Path(tempfile.gettempdir()).resolve().glob(f"{PREFIX}*"):
+        found = var.stat()
+        still_starting = time.time() - found.st_mtime < 60
+        if found.st_uid == os.geteuid() and not still_starting and stop_if_unused(var, os.environ):
+            _remove(var)
+
+
+def _remove(var: Path) -> None:
+    place = Place.of(var)
+    for folder in (place.home, place.socket, var):
+        shutil.rmtree(folder, ignore_errors=True)
