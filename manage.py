@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import sys
 
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
 from newsroom.database import database_for
@@ -13,13 +14,15 @@ from newsroom.embedded.place import EmbeddedDatabaseError
 
 
 def main() -> None:
-    """Run the command named on the command line."""
+    """Run the command named on the command line; what is wrong with settings or database is one sentence."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
     try:
         with database_for(sys.argv[1:], os.environ):
             execute_from_command_line(sys.argv)
-    except EmbeddedDatabaseError as error:
+    except (EmbeddedDatabaseError, ImproperlyConfigured) as error:
         sys.exit(str(error))
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 if __name__ == "__main__":

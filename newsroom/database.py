@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -49,14 +49,24 @@ def databases(env: Mapping[str, str], var: Path) -> dict[str, dict[str, Any]]:
 
 @contextmanager
 def database_for(arguments: Sequence[str], env: Mapping[str, str]) -> Iterator[None]:
-    """The embedded database at hand while a `manage.py` command with these arguments runs, where it may need one.
+    """The database at hand while a `manage.py` command with these arguments runs, where it may need one.
 
     Raises EmbeddedDatabaseError where it cannot be started.
     """
-    if env.get("DATABASE_URL") or not needs_database(arguments):
+    with database_at_hand(env) if needs_database(arguments) else nullcontext():
+        yield
+
+
+@contextmanager
+def database_at_hand(env: Mapping[str, str]) -> Iterator[None]:
+    """The embedded database running, unless `DATABASE_URL` names one that others look after.
+
+    Raises EmbeddedDatabaseError where it cannot be started.
+    """
+    if env.get("DATABASE_URL"):
         yield
         return
-    # An end by SIGTERM or a closed terminal is to pass through `finally` too.
+    # An end by SIGTERM or by a closed terminal is to pass through `finally` too.
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _end)
     with leased(var_dir(env), env):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import os
-import threading
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -57,30 +56,33 @@ class Worker:
     """Runs jobs in turn. One that fails is tried again after a pause, and holds up none of the others."""
 
     jobs: Iterable[Job]
-    stop: threading.Event = field(default_factory=threading.Event)
-    """Set it to have the worker end after the call it is in."""
+    stopping: bool = False
     paused: dict[str, float] = field(default_factory=dict)
     """Until when, on the monotonic clock, a job that failed rests."""
     failures: dict[str, int] = field(default_factory=dict)
     """How often in a row a job has failed."""
     next_beat: float = 0.0
 
+    def stop(self, *_signal: object) -> None:
+        """Have the worker end after the call it is in; fit for a signal's handler."""
+        self.stopping = True
+
     def run(self) -> None:
         """Work until told to stop."""
-        while not self.stop.is_set():
+        while not self.stopping:
             self.beat()
             if not self.turn():
-                self.stop.wait(POLL_SECONDS)
+                time.sleep(POLL_SECONDS)
 
     def run_until_idle(self) -> None:
         """Work until no job finds anything to do, or all that is left fails."""
-        while not self.stop.is_set() and self.turn():
+        while not self.stopping and self.turn():
             self.beat()
 
     def turn(self) -> int:
         """Give every job one call; how many items were done."""
         close_old_connections()
-        return sum(self._call(job) for job in self.jobs if not self.stop.is_set())
+        return sum(self._call(job) for job in self.jobs if not self.stopping)
 
     def beat(self) -> None:
         """Say that this worker lives, every BEAT_SECONDS."""

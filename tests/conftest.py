@@ -19,7 +19,16 @@ from newsroom.embedded.lease import leased, stop_if_unused
 from newsroom.embedded.place import Place
 
 PREFIX = "newsroom-tests-"
-FROM_OUTSIDE = ("DATABASE_URL", "CACHE_URL", "SECRET_KEY", "SITE_NAME", "SITE_URL", "ALLOWED_HOSTS", "DEBUG", "TIME_ZONE")
+FROM_OUTSIDE = (
+    "DATABASE_URL",
+    "CACHE_URL",
+    "SECRET_KEY",
+    "SITE_NAME",
+    "SITE_URL",
+    "ALLOWED_HOSTS",
+    "DEBUG",
+    "TIME_ZONE",
+)
 
 running = ExitStack()
 

@@ -151,7 +151,6 @@ class Cluster:
     def _run(self, program: Path, *arguments: str, data: Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
         """Run a PostgreSQL program on `data` as the server's account, away from the terminal's Ctrl-C."""
         account = self.place.account
-        whom = {"user": account.uid, "group": account.gid, "extra_groups": []} if account else {}
         plain = {name: value for name, value in self.env.items() if not name.startswith(("PG", "LC_", "LANG"))}
         return subprocess.run(
             [program, *arguments],
@@ -164,7 +163,9 @@ class Cluster:
             cwd=data,
             start_new_session=True,
             check=False,
-            **whom,
+            user=account.uid if account else None,
+            group=account.gid if account else None,
+            extra_groups=[] if account else None,
         )
 
 

@@ -1,0 +1,72 @@
+"""`manage.py serve`: the whole newsroom in one terminal; what `make run` runs."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from argparse import RawDescriptionHelpFormatter
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandParser
+from django.db import connections
+
+from newsroom.database import database_at_hand
+from newsroom.fitness import UnfitDatabase, see_that_database_fits
+from newsroom.serving import Address, CannotServe, demo_logins, set_up
+from newsroom.supervision import Child, Supervisor
+
+EXAMPLES = """\
+examples:
+  manage.py serve                            http://127.0.0.1:8000, until Ctrl-C
+  PORT=8080 VAR_DIR=other manage.py serve    a second newsroom beside the first
+  DEBUG=1 manage.py serve                    reloads when code, templates or styles are saved
+"""
+
+
+class Command(BaseCommand):
+    """Set the newsroom up and run it: database, server and worker."""
+
+    help = "Runs the newsroom: its database, the web server and the background worker, until Ctrl-C."
+    requires_system_checks = ()
+
+    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
+        """The parser, with examples under its help."""
+        return super().create_parser(
+            prog_name, subcommand, epilog=EXAMPLES, formatter_class=RawDescriptionHelpFormatter, **kwargs
+        )
+
+    def handle(self, **_options: Any) -> None:
+        """Serve; ends the process with the supervisor's exit code, or with a sentence that says why it cannot."""
+        try:
+            address = Address.of(os.environ)
+            with address.claim() as claimed, database_at_hand(os.environ):
+                see_that_database_fits()
+                set_up(self._say)
+                connections.close_all()
+                self._welcome(address)
+                code = Supervisor(children(claimed)).run()
+        except (CannotServe, UnfitDatabase) as error:
+            sys.exit(str(error))
+        sys.exit(code)
+
+    def _welcome(self, address: Address) -> None:
+        self._say(f"{settings.SITE_NAME} is at {address.url}/ and its desk at {address.url}/admin/. Ctrl-C ends it.")
+        logins = demo_logins(settings.VAR_DIR)
+        if logins:
+            self._say("Logins of the demo:", *(f"  {line}" for line in logins))
+
+    def _say(self, *lines: str) -> None:
+        self.stdout.write("\n".join(lines))
+        self.stdout.flush()
+
+
+def children(listener: socket.socket) -> list[Child]:
+    """The web server, to which the newsroom's life is bound, and the worker."""
+    root, python = settings.BASE_DIR, sys.executable
+    server = [python, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py", "--bind", f"fd://{listener.fileno()}"]
+    return [
+        Child("web server", server, root, vital=True, pass_fds=[listener.fileno()]),
+        Child("worker", [python, "manage.py", "worker"], root),
+    ]

@@ -1,0 +1,31 @@
+"""With `DEBUG`, code takes effect when it is saved."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+LOOK_SECONDS = 1.0
+
+
+def own_files(root: Path) -> Iterator[Path]:
+    """The files of the modules that this process has imported from `root`, its installed packages apart."""
+    for module in list(sys.modules.values()):
+        path = Path(getattr(module, "__file__", None) or "")
+        if path.is_relative_to(root) and "site-packages" not in path.parts:
+            yield path
+
+
+def when_code_changes(root: Path, act: Callable[[], None]) -> None:
+    """Call `act` once, from a thread of its own, when a file of this process's code has been saved."""
+    begun = time.time()
+
+    def watch() -> None:
+        while not any(path.exists() and path.stat().st_mtime > begun for path in own_files(root)):
+            time.sleep(LOOK_SECONDS)
+        act()
+
+    threading.Thread(target=watch, name="code watcher", daemon=True).start()
