@@ -1,8 +1,8 @@
 """Digests of what was published, so that a later change to it shows.
 
-Each field of an edition has a salted SHA-256; the content digest covers these; the edition's digest covers the content
-digest and the digest of the edition before. A value and its salt can be erased (a court's order) while its digest stays,
-and the chain still holds.
+Each field of an edition has a salted SHA-256; the content digest covers these; the edition's digest covers the
+content digest and the digest of the edition before. A value and its salt can be erased (a court's order) while its
+digest stays, and the chain still holds.
 """
 
 from __future__ import annotations
@@ -68,7 +68,10 @@ def content_digest(digests: dict[str, str]) -> str:
 
 
 def link(previous: str, content: str) -> str:
-    """An edition's digest: of the digest before it ('' for the first) and its content digest. Postgres checks the same."""
+    """An edition's digest: of the digest before it ('' for the first) and its content digest.
+
+    Postgres computes the same when an edition joins its chain.
+    """
     return hashlib.sha256(f"{previous}{content}".encode()).hexdigest()
 
 

@@ -104,5 +104,3 @@ def _act(act: Edition | Withdrawal, now: datetime.datetime, done: Done) -> None:
         log.exception("Due story %s did not go through", act.article_id)
         if isinstance(act, Edition):
             Edition.objects.filter(pk=act.pk).update(failed_at=now, failure=str(error)[:500])
-
-

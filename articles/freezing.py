@@ -87,7 +87,7 @@ def freeze(
     note: str = "",
     goes_live_at: datetime.datetime | None = None,
 ) -> Edition:
-    """Make a sealed edition of a desk copy, or of an earlier edition. Raises NotReady where something must be mended."""
+    """Make a sealed edition of a desk copy or an earlier edition. Raises NotReady where something must be mended."""
     check_ready(source, parts)
     edition = compose(source, parts)
     edition.article_version = source.version if isinstance(source, Article) else source.article_version
@@ -137,9 +137,7 @@ def search_vector(edition: Edition, parts: Parts) -> Vector:
 
 def _copy_parts(edition: Edition, parts: Parts) -> None:
     EditionByline.objects.bulk_create(
-        EditionByline(
-            edition=edition, author_id=b.author_id, role=b.role, position=position, name=_printed_name(b)
-        )
+        EditionByline(edition=edition, author_id=b.author_id, role=b.role, position=position, name=_printed_name(b))
         for position, b in enumerate(parts.bylines)
     )
     EditionFigure.objects.bulk_create(_copied_figures(edition, parts.figures))

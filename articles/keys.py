@@ -13,7 +13,7 @@ def keys_of(edition: Edition) -> frozenset[str]:
         {
             FRONT,
             f"article-{edition.article_id}",
-            f"section-{edition.section.slug}",
+            f"section-{edition.section_id}",
             *(f"author-{author}" for author in edition.bylines.values_list("author_id", flat=True)),
             *(f"tag-{tag}" for tag in edition.tagged.values_list("tag_id", flat=True)),
         }

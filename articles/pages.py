@@ -1,7 +1,7 @@
 """What the readers' templates are given: plain values, ready to print.
 
 A view reads its rows, fills one of the `…Page` classes below and renders it with two names in the context: `site` (the
-same for every page) and `page`. Nothing here knows a model, no attribute asks the database, every address is a ready `url`.
+same for every page) and `page`. Nothing here knows a model or asks the database; each address is a ready `url`.
 """
 
 from __future__ import annotations
@@ -169,7 +169,7 @@ class HomePage:
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """`public/section.html` and `public/tag.html`: on a section's first page `lead` and `seconds`; then rows, newest first."""
+    """`section.html` and `tag.html`: `lead` and `seconds` on a section's first page, then rows, newest first."""
 
     head: Head
     name: str

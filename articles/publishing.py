@@ -1,8 +1,8 @@
 """The verbs: the only door from the desk to the site.
 
-Each is one transaction, locks the article first (so two editors at once take turns), asks whether the person may, writes
-the audit entry, and says which public pages it changed. Admin actions, commands, importers and the worker call these;
-nothing else changes what is live.
+Each is one transaction, locks the article first (so two editors at once take turns), asks whether the person may,
+writes the audit entry, and says which public pages it changed. Admin actions, commands, importers and the worker call
+these; nothing else changes what is live.
 """
 
 from __future__ import annotations
@@ -260,10 +260,12 @@ def _make_live(
     edition.digest = chain.link(edition.previous_digest, edition.content_digest)
     edition.live, edition.live_since = True, at
     edition.first_published = (last.first_published if last else first_published) or at
+    if last:
+        edition.last_updated = last.last_updated if edition.change == Change.MINOR else at
     edition.failed_at, edition.failure = None, ""
     edition.save(
         update_fields=[
-            *("number", "previous_digest", "digest", "live", "live_since", "first_published"),
+            *("number", "previous_digest", "digest", "live", "live_since", "first_published", "last_updated"),
             *("failed_at", "failure"),
         ]
     )

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from html import escape
+from itertools import count
+
+from django.template.loader import render_to_string
 
 from articles.models.figure import FigureBase
-from images.picture import picture_html
+from articles.pages import FigureView
 
 REFERENCE = re.compile(r'<figure data-figure="([^"]*)">.*?</figure>', re.S)
-INLINE_SIZES = "(min-width: 720px) 680px, 100vw"
+TABLE = re.compile(r"<table>.*?</table>", re.S)
 
 
 def references(body: str) -> list[str]:
@@ -25,19 +27,26 @@ def render_body(body: str, figures: Mapping[str, FigureBase]) -> str:
         figure = figures.get(match[1])
         return render_figure(figure) if figure else ""
 
-    return REFERENCE.sub(expand, body)
+    return _scrolling_tables(REFERENCE.sub(expand, body))
+
+
+def view_of(figure: FigureBase) -> FigureView:
+    """A figure as templates print it."""
+    return FigureView(figure.image.ref, "" if figure.decorative else figure.alt, figure.caption, figure.credit)
 
 
 def render_figure(figure: FigureBase) -> str:
     """One inline figure with its caption and credit."""
-    picture = picture_html(figure.image.ref, alt="" if figure.decorative else figure.alt, sizes=INLINE_SIZES)
-    words = [
-        f'<span class="caption">{escape(figure.caption)}</span>' if figure.caption else "",
-        f'<span class="credit">{escape(figure.credit)}</span>' if figure.credit else "",
-    ]
-    said = " ".join(word for word in words if word)
-    orientation = " figure--portrait" if figure.image.height > figure.image.width else ""
-    return (
-        f'<figure class="figure figure--inline{orientation}">{picture}'
-        f"{f'<figcaption>{said}</figcaption>' if said else ''}</figure>"
-    )
+    return render_to_string("components/figure.html", {"figure": view_of(figure)}).strip()
+
+
+def _scrolling_tables(body: str) -> str:
+    """A table wider than a phone scrolls by itself, by keyboard too; each such region has a name of its own."""
+    number = count(1)
+
+    def wrap(match: re.Match[str]) -> str:
+        return (
+            f'<div class="scroller" role="region" aria-label="Table {next(number)}" tabindex="0">{match.group()}</div>'
+        )
+
+    return TABLE.sub(wrap, body)

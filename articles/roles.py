@@ -46,7 +46,12 @@ ACTIONS: Final = ("view", *WRITING, "send_for_review", *JUDGING, *PUBLISHING)
 
 _EDIT = ("view", "add", "change")
 _ALL = (*_EDIT, "delete")
-_PARTS = {"articles.byline": _ALL, "articles.figure": _ALL, "articles.relatedstory": _ALL, "articles.taggedarticle": _ALL}
+_PARTS = {
+    "articles.byline": _ALL,
+    "articles.figure": _ALL,
+    "articles.relatedstory": _ALL,
+    "articles.taggedarticle": _ALL,
+}
 _DESK = {"articles.article": _EDIT, "articles.section": ("view",), "articles.tag": ("view", "add"), **_PARTS}
 _READ = {"articles.edition": ("view",), "articles.auditentry": ("view",), "authors.author": ("view",)}
 

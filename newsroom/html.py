@@ -7,17 +7,31 @@ import re
 
 import nh3
 
-BLOCKS = {"p", "h2", "h3", "ul", "ol", "li", "blockquote", "figure", "table", "thead", "tbody", "tr", "th", "td", "hr"}
+BLOCKS = set(
+    ["p", "h2", "h3", "ul", "ol", "li", "blockquote", "figure", "table", "thead", "tbody", "tr", "th", "td", "hr"]
+)
 INLINE = {"strong", "em", "a", "sup", "sub", "br", "s", "code"}
 
 # Other spellings of the same meaning, in what is pasted and imported.
-SYNONYMS = {"b": "strong", "i": "em", "h1": "h2", "h4": "h3", "h5": "h3", "h6": "h3", "strike": "s", "del": "s", "div": "p"}
+SYNONYMS = {
+    "b": "strong",
+    "i": "em",
+    "strike": "s",
+    "del": "s",
+    "div": "p",
+    "h1": "h2",
+    "h4": "h3",
+    "h5": "h3",
+    "h6": "h3",
+}
 
 MAX_DEPTH = 200  # lxml loses what is nested deeper than 254 levels
 
 _BODY = nh3.Cleaner(
     tags=BLOCKS | INLINE,
-    clean_content_tags={"script", "style", "head", "title", "template", "iframe", "object", "noscript", "svg", "math", "select"},
+    clean_content_tags=set(
+        ["script", "style", "head", "title", "template", "iframe", "object", "noscript", "svg", "math", "select"]
+    ),
     attributes={
         "a": {"href", "hreflang", "title"},
         "figure": {"data-figure"},
@@ -32,7 +46,9 @@ _BODY = nh3.Cleaner(
 )
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-_BLOCK_EDGE = re.compile(r"</?(?:p|h[1-6]|ul|ol|li|blockquote|figure|figcaption|table|tr|th|td|hr|br|div)\b[^>]*>", re.I)
+_BLOCK_EDGE = re.compile(
+    r"</?(?:p|h[1-6]|ul|ol|li|blockquote|figure|figcaption|table|tr|th|td|hr|br|div)\b[^>]*>", re.I
+)
 _ANY_TAG = re.compile(r"<[^>]*>")
 _EMPTY = re.compile(r"<p>(?:\s|&nbsp;|\u00a0|<br>)*</p>")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")

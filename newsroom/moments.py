@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from django.conf import settings
 from django.utils import timezone
 
 
@@ -13,3 +14,8 @@ def said(at: datetime.datetime | None) -> str:
         return "no time"
     local = timezone.localtime(at)
     return f"{local:%A} {local.day} {local:%B %Y, %H:%M %Z}"
+
+
+def language_of_site() -> str:
+    """The newspaper's own language, as a BCP 47 tag's first part."""
+    return settings.LANGUAGE_CODE.partition("-")[0]

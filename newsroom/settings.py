@@ -11,11 +11,11 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
-from newsroom.database import databases
+from newsroom.database import databases, var_dir
 from newsroom.environment import flag, keep_secret, loopback, words
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-VAR_DIR = Path(os.environ.get("VAR_DIR") or BASE_DIR / "var").resolve()
+VAR_DIR = var_dir(os.environ)
 
 # --- What a newsroom sets ----------------------------------------------------------------------------------------
 
@@ -101,6 +101,11 @@ CACHES = {
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_FINDERS = [
+    "newsroom.stylesheets.JoinedStylesheetFinder",
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+]
 MEDIA_URL = "/media/"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -13,15 +13,19 @@ from django.core.exceptions import ValidationError
 MAX_LENGTH = 120
 
 # First parts of the site's fixed addresses, kept free for them and for what every site may grow.
-RESERVED = (
-    "about accounts admin api archive assets authors embed favicon feed feeds fronts healthz help history home images "
-    "latest live login logout media news-sitemap newsletters page pages preview robots rss search sections sitemap site "
-    "static subscribe tags topics user users videos well-known"
-).split()
+RESERVED: tuple[str, ...] = tuple(
+    word
+    for line in (
+        "about accounts admin api archive assets authors embed favicon feed feeds fronts healthz help history home",
+        "images latest live login logout media news-sitemap newsletters page pages preview robots rss search sections",
+        "sitemap site static subscribe tags topics user users videos well-known",
+    )
+    for word in line.split()
+)
 
 
 def slugify(text: str, *, max_length: int = MAX_LENGTH) -> str:
-    """The slug of a headline or name, at most `max_length` characters, cut between words; empty where no letter is left."""
+    """The slug of a headline or name, of at most `max_length` characters, cut at a word; '' where no letter is left."""
     kept = []
     for character in unicodedata.normalize("NFC", text).lower():
         category = unicodedata.category(character)

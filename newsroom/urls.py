@@ -5,6 +5,15 @@ from __future__ import annotations
 from django.contrib import admin
 from django.urls import include, path
 
+from newsroom.health import healthz
+
 urlpatterns = [
+    path("healthz", healthz, name="healthz"),
     path("admin/", admin.site.urls),
+    path("media/", include("images.urls")),
+    path("", include("articles.public.urls")),
 ]
+
+handler400 = "articles.public.errors.bad_request"
+handler404 = "articles.public.errors.not_found"
+handler500 = "articles.public.errors.server_error"

@@ -87,7 +87,7 @@ def _has_role(cursor: CursorWrapper) -> bool:
     sys.stderr.write(
         f"Readers' pages need the database role {ROLE}, which this login may not make. "
         "Somebody who may has to run, in this database, and then you `manage.py migrate` again:\n"
-        f"    CREATE ROLE {ROLE} NOLOGIN;\n    GRANT {ROLE} TO \"{cursor.fetchone()[0]}\";\n"
+        f'    CREATE ROLE {ROLE} NOLOGIN;\n    GRANT {ROLE} TO "{cursor.fetchone()[0]}";\n'
     )
     return False
 

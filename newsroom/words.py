@@ -55,7 +55,7 @@ def first_words(text: str, count: int, language: str = "en") -> Cut:
 
 def _unspaced(piece: str, language: str) -> list[str]:
     """The parts of one space-delimited piece: itself, or its words where the script writes them together."""
-    if piece.isascii() or not _writes_together(piece):
+    if piece.isascii() or not writes_together(piece):
         return [piece]
     parts: list[str] = []
     for part in WordBreaker(piece, language):
@@ -66,7 +66,7 @@ def _unspaced(piece: str, language: str) -> list[str]:
     return parts
 
 
-def _writes_together(piece: str) -> bool:
+def writes_together(piece: str) -> bool:
     """Thai, Lao, Burmese, Khmer, Chinese and Japanese: the scripts for which ICU needs a dictionary."""
     return any(
         "\u0e00" <= c <= "\u0eff"

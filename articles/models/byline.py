@@ -37,9 +37,7 @@ class Byline(BylineBase):
 
     class Meta:
         ordering = ["position", "id"]
-        constraints = [
-            models.UniqueConstraint(fields=["article", "author", "role"], name="byline_names_an_author_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["article", "author"], name="byline_names_an_author_once")]
 
     def __str__(self) -> str:
         """The name as printed."""
@@ -57,7 +55,7 @@ class EditionByline(BylineBase):
     class Meta:
         ordering = ["position", "id"]
         constraints = [
-            models.UniqueConstraint(fields=["edition", "author", "role"], name="edition_byline_names_an_author_once"),
+            models.UniqueConstraint(fields=["edition", "author"], name="edition_byline_names_an_author_once"),
             models.CheckConstraint(condition=~Q(name=""), name="edition_byline_has_a_name"),
         ]
         indexes = [

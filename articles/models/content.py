@@ -20,6 +20,10 @@ class Kind(models.TextChoices):
     OBITUARY = "obituary", "Obituary"
 
 
+# What a newspaper keeps apart from its reporting.
+OPINIONS = (Kind.OPINION, Kind.EDITORIAL)
+
+
 class Content(models.Model):
     """The fields that make a story. Article and Edition both have them; publishing copies one to the other."""
 

@@ -11,7 +11,7 @@ from taggit.managers import TaggableManager
 from taggit.models import ItemBase
 
 from articles.models import triggers
-from articles.models.content import Content
+from articles.models.content import OPINIONS, Content
 from articles.models.tag import Tag
 
 
@@ -71,6 +71,7 @@ class Edition(Content):
     live_since = models.DateTimeField(null=True, blank=True)
     live_until = models.DateTimeField(null=True, blank=True)
     first_published = models.DateTimeField(null=True, blank=True)
+    last_updated = models.DateTimeField(null=True, blank=True, help_text="Of more than a minor change.")
     previous_digest = models.CharField(max_length=64, blank=True)
     digest = models.CharField(max_length=64, blank=True)
     unscheduled_at = models.DateTimeField(null=True, blank=True)
@@ -119,6 +120,12 @@ class Edition(Content):
                 F("id").desc(),
                 condition=Q(live=True),
                 name="live_section_newest",
+            ),
+            models.Index(
+                F("first_published").desc(),
+                F("id").desc(),
+                condition=Q(live=True, kind__in=OPINIONS),
+                name="live_opinion_newest",
             ),
             GinIndex(fields=["search_vector"], condition=Q(live=True), name="live_words"),
             models.Index(

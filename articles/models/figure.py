@@ -46,9 +46,7 @@ class Figure(FigureBase):
         ordering = ["place", "position", "id"]
         constraints = [
             models.UniqueConstraint(fields=["article", "key"], name="figure_key_is_unique_in_a_story"),
-            models.UniqueConstraint(
-                fields=["article"], condition=Q(place="lead"), name="one_lead_picture_an_article"
-            ),
+            models.UniqueConstraint(fields=["article"], condition=Q(place="lead"), name="one_lead_picture_an_article"),
         ]
 
     def save(self, *args: object, **kwargs: object) -> None:
@@ -68,9 +66,7 @@ class EditionFigure(FigureBase):
         ordering = ["place", "position", "id"]
         constraints = [
             models.UniqueConstraint(fields=["edition", "key"], name="edition_figure_key_is_unique"),
-            models.UniqueConstraint(
-                fields=["edition"], condition=Q(place="lead"), name="one_lead_picture_an_edition"
-            ),
+            models.UniqueConstraint(fields=["edition"], condition=Q(place="lead"), name="one_lead_picture_an_edition"),
             models.CheckConstraint(
                 condition=~Q(alt="") | Q(decorative=True), name="edition_figure_has_alt_or_is_decorative"
             ),

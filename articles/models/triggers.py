@@ -15,6 +15,7 @@ LIFE = (
     "live_since",
     "live_until",
     "first_published",
+    "last_updated",
     "previous_digest",
     "digest",
     "unscheduled_at",

@@ -9,10 +9,11 @@ from django.http import HttpRequest, HttpResponse
 
 from newsroom.window import ROLE, SCHEMA
 
-NOT_READERS = ("/admin/", "/media/", "/static/")
+NOT_READERS = ("/admin/", "/media/", "/static/", "/healthz")
 STATEMENT_SECONDS = 10
 
-# One round trip. It ends with the transaction, or with the savepoint in a test's: always rolled back, as nothing is written.
+# One round trip. It ends with the transaction, or with the savepoint inside a test's: always rolled back, as nothing
+# is written.
 AS_READER = (
     f"SET TRANSACTION READ ONLY; SET LOCAL ROLE {ROLE}; SET LOCAL search_path TO {SCHEMA}; "
     f"SET LOCAL statement_timeout TO '{STATEMENT_SECONDS}s'"
@@ -33,7 +34,7 @@ class ReaderMiddleware:
             return self.get_response(request)
 
 
-class as_reader(transaction.Atomic):  # noqa: N801 - reads as the sentence it is: `with as_reader():`
+class as_reader(transaction.Atomic):
     """What the public's role may see, inside a transaction that never writes."""
 
     def __init__(self) -> None:

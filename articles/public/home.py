@@ -1,0 +1,95 @@
+"""The home page: the newest stories laid out as a front, where no producer has pinned any."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from articles.frame import Link, Site
+from articles.models.content import OPINIONS
+from articles.pages import Block, HomePage
+from articles.public.lists import Cursor, everything
+from articles.public.rows import TeaserRow, many, teasers
+from articles.public.site import head
+from articles.public.teasers import teaser
+
+NEWEST = 30
+BESIDE, BELOW, OPINION, LATEST, IN_BLOCK = 3, 2, 4, 8, 5
+
+_OPINION = f"""
+    SELECT id FROM articles_edition
+    WHERE live AND kind IN ({", ".join(f"'{kind}'" for kind in OPINIONS)})
+    ORDER BY first_published DESC, id DESC LIMIT {OPINION}
+"""
+
+# For each section in the navigation, with those within it: more than a block holds, as some are shown further up.
+_BLOCKS = """
+    SELECT near.id FROM articles_section top
+    JOIN articles_section part ON part.id = top.id OR part.parent_id = top.id
+    CROSS JOIN LATERAL (
+        SELECT id FROM articles_edition WHERE live AND section_id = part.id
+        ORDER BY first_published DESC, id DESC LIMIT 12
+    ) near
+    WHERE top.in_navigation AND top.parent_id IS NULL
+"""
+
+_TOP_OF = "SELECT part.slug, top.slug FROM articles_section part JOIN articles_section top ON top.id = part.parent_id"
+
+
+def home_page(request: HttpRequest, site: Site) -> HomePage:
+    """Four queries, whatever has been published."""
+    now = timezone.localtime()
+    newest = everything(Cursor(), size=NEWEST)
+    opinion = teasers(_OPINION, [])
+    top, shown = _top(newest.rows, {row.edition_id for row in opinion})
+    lead, beside, below = top
+    latest = [row for row in newest.rows if row.edition_id not in shown][:LATEST]
+    # A block may repeat what stands in the column of the latest, but nothing that has a picture above.
+    shown |= {row.edition_id for row in opinion}
+    return HomePage(
+        head=head(request, "", "/", feeds_of="/", older=newest.older),
+        lead=teaser(lead, now, standfirst=True) if lead else None,
+        beside=tuple(teaser(row, now, standfirst=True) for row in beside),
+        below=tuple(teaser(row, now, standfirst=True) for row in below),
+        opinion=tuple(teaser(row, now) for row in opinion),
+        opinion_url=next((s.url for s in site.sections if s.name.casefold() == "opinion"), ""),
+        latest=tuple(teaser(row, now) for row in latest),
+        blocks=_blocks(site.sections, shown, now),
+    )
+
+
+def _top(
+    newest: Sequence[TeaserRow], opinion: set[int]
+) -> tuple[tuple[TeaserRow | None, list[TeaserRow], list[TeaserRow]], set[int]]:
+    """The lead, those beside it with pictures, those below it without; and the ids of them all."""
+    news = [row for row in newest if row.edition_id not in opinion] or list(newest)
+    with_picture = [row for row in news if row.picture]
+    lead = next(iter(with_picture or news), None)
+    beside = [row for row in with_picture if row is not lead][:BESIDE]
+    taken = {row.edition_id for row in (lead, *beside) if row}
+    below = [row for row in news if row.edition_id not in taken][:BELOW]
+    return (lead, beside, below), taken | {row.edition_id for row in below}
+
+
+def _blocks(sections: Sequence[Link], shown: set[int], now: datetime.datetime) -> tuple[Block, ...]:
+    """A strip for each section; the first of its stories has a picture where one of them does."""
+    parents = {f"/{part}/": f"/{top}/" for part, top in many(_TOP_OF)}
+    by_section: dict[str, list[TeaserRow]] = {section.url: [] for section in sections}
+    for row in teasers(_BLOCKS, []):
+        url = f"/{row.section_slug}/"
+        wanted = by_section.get(parents.get(url, url))
+        if wanted is not None and row.edition_id not in shown:
+            wanted.append(row)
+    return tuple(
+        Block(section, tuple(teaser(row, now, standfirst=True) for row in _pictured_first(by_section[section.url])))
+        for section in sections
+    )
+
+
+def _pictured_first(rows: list[TeaserRow]) -> list[TeaserRow]:
+    rows = rows[:IN_BLOCK]
+    first = next((row for row in rows if row.picture), None)
+    return [first, *(row for row in rows if row is not first)] if first else rows

@@ -1,0 +1,170 @@
+"""Lists of stories, newest first, walked from a cursor in either direction."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import Http404, QueryDict
+
+from articles.public.rows import TeaserRow, teasers
+from newsroom.words import WORD, indexable, writes_together
+
+PAGE_SIZE = 20
+EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
+END = datetime.datetime.max.replace(tzinfo=datetime.UTC)
+MICROSECOND = datetime.timedelta(microseconds=1)
+LONGEST_QUERY = 200
+
+
+@dataclass(frozen=True)
+class Cursor:
+    """Where a list stands: after which story (`older`), or before which, it goes on."""
+
+    at: datetime.datetime = END
+    id: int = 2**62
+    older: bool = True
+
+    @classmethod
+    def of(cls, query: QueryDict) -> Cursor:
+        """From `?before=…` or `?after=…`; raises Http404 for what this site never wrote."""
+        for name, older in (("before", True), ("after", False)):
+            if name in query:
+                return cls._parse(query[name], older=older)
+        return cls()
+
+    @classmethod
+    def _parse(cls, text: str, *, older: bool) -> Cursor:
+        try:
+            moment, _, number = text.partition(".")
+            at = EPOCH + int(moment, 36) * MICROSECOND
+            return cls(at, _bigint(int(number, 36)), older)
+        except (ValueError, OverflowError):
+            raise Http404("There is no such page of this list.") from None
+
+    @property
+    def comparison(self) -> str:
+        """How the wanted stories compare with the cursor, and their order from it."""
+        return "<" if self.older else ">"
+
+    @property
+    def order(self) -> str:
+        """The order in which to walk from here."""
+        return "DESC" if self.older else "ASC"
+
+    @property
+    def first(self) -> bool:
+        """Is this the beginning of the list?"""
+        return self.older and self.id == 2**62
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of a list: its stories, and the queries of the pages beside it ('' for none)."""
+
+    rows: list[TeaserRow]
+    older: str = ""
+    newer: str = ""
+
+
+# What is between the braces is this module's own; values go in as parameters.
+Statement = Callable[[Cursor], tuple[str, list[Any]]]
+
+
+def everything(cursor: Cursor, *, size: int = PAGE_SIZE) -> Page:
+    """All stories."""
+    return _page(cursor, size, lambda c: (_walk("articles_edition", "true", "id", c), []))
+
+
+def of_sections(ids: Sequence[int], cursor: Cursor, *, size: int = PAGE_SIZE) -> Page:
+    """Stories of these sections: one walk for each, joined."""
+
+    def statement(c: Cursor) -> tuple[str, list[Any]]:
+        walk = _walk("articles_edition", "section_id = wanted.id", "id", c)
+        joined = (
+            f"SELECT near.id, near.at FROM unnest(%s::bigint[]) wanted(id) CROSS JOIN LATERAL ({walk}) near "
+            f"ORDER BY near.at {c.order}, near.id {c.order} LIMIT %s"
+        )
+        return joined, [list(ids)]
+
+    return _page(cursor, size, statement, joined=True)
+
+
+def of_author(author: int, cursor: Cursor, *, size: int = PAGE_SIZE) -> Page:
+    """Stories with the author in their byline."""
+    return _page(cursor, size, lambda c: (_walk("articles_editionbyline", "author_id = %s", "edition_id", c), [author]))
+
+
+def of_tag(tag: int, cursor: Cursor, *, size: int = PAGE_SIZE) -> Page:
+    """Stories with the tag."""
+    return _page(
+        cursor, size, lambda c: (_walk("articles_taggededition", "tag_id = %s", "content_object_id", c), [tag])
+    )
+
+
+def found(query: str, cursor: Cursor, *, size: int = PAGE_SIZE) -> Page:
+    """Stories that hold all words of a search as search engines write it: "exact words", -without, or."""
+    condition = "search_vector @@ websearch_to_tsquery('simple', %s)"
+    return _page(cursor, size, lambda c: (_walk("articles_edition", condition, "id", c), [searchable(query)]))
+
+
+def searchable(query: str) -> str:
+    """The query with its words parted as the index has them."""
+    query = query.replace("\x00", "")[:LONGEST_QUERY]
+    return indexable(query) if writes_together(query) else query
+
+
+def has_words(query: str) -> bool:
+    """Is there anything to look for?"""
+    return bool(WORD.search(query))
+
+
+def _walk(table: str, condition: str, key: str, cursor: Cursor) -> str:
+    """Ids in order from the cursor on. Parameters: those of the condition, time, id, how many."""
+    return (
+        f"SELECT {key} AS id, first_published AS at FROM {table} WHERE live AND {condition} "
+        f"AND (first_published, {key}) {cursor.comparison} (%s, %s) "
+        f"ORDER BY first_published {cursor.order}, {key} {cursor.order} LIMIT %s"
+    )
+
+
+def _page(cursor: Cursor, size: int, statement: Statement, *, joined: bool = False) -> Page:
+    """Read one story more than fits, to know whether the list goes on."""
+    sql, values = statement(cursor)
+    limits = [size + 1, size + 1] if joined else [size + 1]
+    rows = teasers(sql, [*values, cursor.at, cursor.id, *limits])
+    more = len(rows) > size
+    if cursor.older:
+        rows = rows[:size]
+        return Page(rows, _query("before", rows[-1]) if more else "", "" if cursor.first else _newer(rows))
+    rows = rows[-size:] if more else rows
+    return Page(rows, _query("before", rows[-1]) if rows else "", _newer(rows) if more else "")
+
+
+def _newer(rows: list[TeaserRow]) -> str:
+    return _query("after", rows[0]) if rows else ""
+
+
+def _query(name: str, row: TeaserRow) -> str:
+    moment = (row.first_published - EPOCH) // MICROSECOND
+    return f"?{name}={_base36(moment)}.{_base36(row.edition_id)}"
+
+
+def _base36(number: int) -> str:
+    digits = "0123456789abcdefghijklmnopqrstuvwxyz"
+    if number < 0:
+        return "-" + _base36(-number)
+    text = ""
+    while True:
+        number, digit = divmod(number, 36)
+        text = digits[digit] + text
+        if not number:
+            return text
+
+
+def _bigint(number: int) -> int:
+    if not -(2**63) < number < 2**63:
+        raise ValueError(number)
+    return number

@@ -1,0 +1,87 @@
+"""Search: all words of the question, newest first."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import replace
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.html import escape
+from django.utils.http import urlencode
+from django.utils.safestring import SafeString, mark_safe
+from django.views.decorators.http import require_safe
+
+from articles.frame import Head
+from articles.pages import SearchPage, Teaser
+from articles.public import lists
+from articles.public.lists import Cursor, Page
+from articles.public.rows import TeaserRow, one
+from articles.public.site import head, site_now
+from articles.public.teasers import teaser
+from newsroom.words import words
+
+RECENT = 6
+COUNTED = 1000
+
+_COUNT = f"""
+    SELECT count(*) FROM (
+        SELECT 1 FROM articles_edition WHERE live AND search_vector @@ websearch_to_tsquery('simple', %s)
+        LIMIT {COUNTED + 1}) counted
+"""
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """The search page; `?q=` asks, a cursor walks on."""
+    query = " ".join(request.GET.get("q", "").replace("\x00", "").split())[: lists.LONGEST_QUERY]
+    page = lists.found(query, Cursor.of(request.GET)) if lists.has_words(query) else Page([])
+    now = timezone.localtime()
+    recent = () if page.rows else lists.everything(Cursor(), size=RECENT).rows
+    content = SearchPage(
+        head=_head(request, query, page),
+        query=query,
+        total=_total(query) if page.rows else "",
+        results=tuple(_result(row, now, query) for row in page.rows),
+        recent=tuple(teaser(row, now) for row in recent),
+    )
+    response = render(request, "public/search.html", {"site": site_now(), "page": content})
+    response.headers["Cache-Control"] = "public, max-age=0, must-revalidate"
+    return response
+
+
+def _head(request: HttpRequest, query: str, page: Page) -> Head:
+    asked = f"&{urlencode({'q': query})}"
+    return head(
+        request,
+        f"Search: {query}" if query else "Search",
+        "/search/",
+        older=page.older + asked if page.older else "",
+        newer=page.newer + asked if page.newer else "",
+        robots="noindex, follow",
+    )
+
+
+def _total(query: str) -> str:
+    row = one(_COUNT, [lists.searchable(query)])
+    count = row[0] if row else 0
+    if count > COUNTED:
+        return f"More than {COUNTED:,} stories"
+    return "1 story" if count == 1 else f"{count:,} stories"
+
+
+def _result(row: TeaserRow, now: datetime.datetime, query: str) -> Teaser:
+    return replace(teaser(row, now), summary=marked(row.summary, query))
+
+
+def marked(text: str, query: str) -> SafeString:
+    """The text with the words of the query marked; escaped."""
+    wanted = {word.casefold() for word in words(query)}
+    if not wanted:
+        return escape(text)
+    pattern = re.compile(r"\b(" + "|".join(re.escape(word) for word in sorted(wanted)) + r")\b", re.I)
+    pieces = pattern.split(text)
+    out = [f"<mark>{escape(piece)}</mark>" if n % 2 else escape(piece) for n, piece in enumerate(pieces)]
+    return mark_safe("".join(out))  # noqa: S308 - every piece is escaped

@@ -1,0 +1,83 @@
+"""What every readers' page shows of the newspaper itself."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import timezone
+
+from articles.dates import Dateline
+from articles.frame import Feed, Head, Link, SharePicture, Site
+from articles.public.rows import many
+from newsroom.moments import language_of_site
+
+FEEDS = (
+    ("RSS", "rss.xml", "application/rss+xml"),
+    ("Atom", "atom.xml", "application/atom+xml"),
+    ("JSON Feed", "feed.json", "application/feed+json"),
+)
+
+_NAVIGATION = """
+    SELECT name, slug FROM articles_section WHERE in_navigation AND parent_id IS NULL ORDER BY position, name
+"""
+
+
+def site_now() -> Site:
+    """The newspaper today; one query, for the sections in the navigation."""
+    return Site(
+        settings.SITE_NAME,
+        language=language_of_site(),
+        today=Dateline.of(timezone.localtime()),
+        edition=settings.SITE_DESCRIPTION,
+        sections=tuple(Link(name, f"/{slug}/") for name, slug in many(_NAVIGATION)),
+        feeds=tuple(Link(name, f"/{file}") for name, file, _ in FEEDS),
+    )
+
+
+def absolute(request: HttpRequest, path: str) -> str:
+    """The full address of a path on this site."""
+    return base_url(request) + path
+
+
+def base_url(request: HttpRequest) -> str:
+    """`SITE_URL`, or the address by which this request came; no slash at its end."""
+    return settings.SITE_URL or f"{request.scheme}://{request.get_host()}"
+
+
+def head(
+    request: HttpRequest,
+    title: str,
+    path: str,
+    *,
+    description: str = "",
+    query: str = "",
+    feeds_of: str | None = None,
+    older: str = "",
+    newer: str = "",
+    section_url: str = "",
+    robots: str = "",
+    picture: SharePicture | None = None,
+) -> Head:
+    """The head of a list, an author's or a tag's page. `query` says which page of the list, `older` and `newer` its
+    neighbours' queries, `feeds_of` the path its feeds stand under."""
+    language = language_of_site()
+    return Head(
+        title=f"{settings.SITE_NAME} - {title}" if title else settings.SITE_NAME,
+        description=description,
+        canonical=absolute(request, path + query),
+        language=language,
+        site_language=language,
+        section_url=section_url,
+        share_title=title,
+        picture=picture,
+        feeds=feeds_at(feeds_of, title) if feeds_of is not None else (),
+        previous_url=path + newer if newer else "",
+        next_url=path + older if older else "",
+        robots=robots,
+    )
+
+
+def feeds_at(path: str, title: str = "") -> tuple[Feed, ...]:
+    """The three feeds that stand under a path ('/' for the site's own)."""
+    name = f"{settings.SITE_NAME}: {title}" if title else settings.SITE_NAME
+    return tuple(Feed(f"{name} ({label})", f"{path}{file}", kind) for label, file, kind in FEEDS)

@@ -1,0 +1,163 @@
+"""The story page, from one row: for readers, and for the desk's preview."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from typing import Any
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
+
+from articles.frame import Head, Link, SharePicture
+from articles.models import Correction
+from articles.pages import FigureView, Note, Preview, StoryPage, kind_label
+from articles.public import rows
+from articles.public.rows import StoryRow
+from articles.public.site import feeds_at
+from articles.public.teasers import byline_lines, lead_view, related_teaser, stamp
+from authors.models import Author
+from images.picture import image_url
+from newsroom.moments import language_of_site
+
+# https://schema.org/NewsArticle and its kinds.
+SCHEMA_TYPES = {
+    "opinion": "OpinionNewsArticle",
+    "editorial": "OpinionNewsArticle",
+    "analysis": "AnalysisNewsArticle",
+    "review": "ReviewNewsArticle",
+}
+SHARE_WIDTH, SHARE_CROP = 1200, "16:9"
+_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_NOTE_LABELS: dict[str, str] = dict(Correction.Kind.choices)
+
+
+def story_page(row: StoryRow, *, base: str, preview: Preview | None = None) -> StoryPage:
+    """Everything the page prints; one query, for the teasers. `base` is the site's address without a slash."""
+    now = timezone.localtime()
+    lead = lead_view(row.lead)
+    bylines = byline_lines(row.bylines)
+    published = stamp(row.first_published, now)
+    return StoryPage(
+        head=_head(row, lead, base=base, preview=preview),
+        headline=row.headline,
+        body_html=mark_safe(row.rendered_body),  # noqa: S308 - cleaned by the allow-list when the edition was made
+        published=published,
+        updated=stamp(row.last_updated, now) if row.last_updated else None,
+        standfirst=row.standfirst,
+        section=Link(row.section_name, f"/{row.section_slug}/"),
+        kind=row.kind,
+        label=kind_label(row.kind, row.section_name),
+        bylines=bylines,
+        lead=lead,
+        notes=tuple(_note(kind, text, at, now) for kind, text, at in row.notes or ()),
+        taglines=_taglines(row),
+        tags=tuple(Link(name, f"/tags/{slug}/") for _id, name, slug in row.tags or ()),
+        teasers=tuple(related_teaser(r) for r in _related(row)),
+        preview=preview,
+    )
+
+
+def keys(row: StoryRow) -> list[str]:
+    """The surrogate keys of the page."""
+    return [
+        f"article-{row.article_id}",
+        f"section-{row.section_id}",
+        *(f"author-{author}" for *_, author in row.bylines or ()),
+        *(f"tag-{tag}" for tag, _name, _slug in row.tags or ()),
+        *(f"article-{target}" for target, _headline in row.related or ()),
+    ]
+
+
+def _related(row: StoryRow) -> list[rows.RelatedRow]:
+    chosen = row.related or []
+    return rows.related(
+        article=row.article_id,
+        section=row.section_id,
+        tags=[tag_id for tag_id, _name, _slug in row.tags or ()],
+        targets=[target for target, _headline in chosen],
+        headlines=[headline for _target, headline in chosen],
+    )
+
+
+def _taglines(row: StoryRow) -> tuple[str, ...]:
+    """The story's own, or those of its contributors."""
+    if row.tagline:
+        return (row.tagline,)
+    return tuple(
+        tagline
+        for _name, _role, _slug, kind, tagline, _photo, _id in row.bylines or ()
+        if tagline and kind == Author.Kind.CONTRIBUTOR
+    )
+
+
+def _note(kind: str, text: str, at: str, now: datetime.datetime) -> Note:
+    return Note(_NOTE_LABELS.get(kind, "Note"), text, kind, stamp(datetime.datetime.fromisoformat(at), now))
+
+
+def _head(row: StoryRow, lead: FigureView | None, *, base: str, preview: Preview | None) -> Head:
+    description = row.seo_description or row.standfirst or row.summary
+    path = f"/{row.section_slug}/{row.slug}/"
+    share = _share(lead, base) if lead else None
+    section = row.section_parent_slug or row.section_slug
+    return Head(
+        title=f"{settings.SITE_NAME} - {row.seo_title or row.headline}",
+        description=description,
+        canonical="" if preview else row.canonical_url or base + path,
+        language=row.language,
+        site_language=language_of_site(),
+        section_url=f"/{section}/",
+        share_title=row.headline,
+        picture=share,
+        feeds=feeds_at(f"/{row.section_slug}/", row.section_name),
+        robots="noindex, nofollow" if preview else "",
+        json_ld="" if preview else _json_ld(row, description, share, base=base, url=base + path),
+    )
+
+
+def _share(lead: FigureView, base: str) -> SharePicture:
+    address = image_url(lead.picture, SHARE_WIDTH, crop=SHARE_CROP)
+    return SharePicture(base + address, SHARE_WIDTH, round(SHARE_WIDTH * 9 / 16), lead.alt)
+
+
+def _json_ld(row: StoryRow, description: str, share: SharePicture | None, *, base: str, url: str) -> SafeString:
+    """The story as schema.org sees it, escaped so that no text can end the script element."""
+    publisher = {"@type": "NewsMediaOrganization", "name": settings.SITE_NAME, "url": f"{base}/"}
+    document: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": SCHEMA_TYPES.get(row.kind, "NewsArticle"),
+        "headline": row.headline,
+        "description": description,
+        "url": url,
+        "mainEntityOfPage": url,
+        "datePublished": _iso(row.first_published),
+        "dateModified": _iso(row.last_updated or row.first_published),
+        "author": [
+            {
+                "@type": "Organization" if kind == Author.Kind.AGENCY else "Person",
+                "name": name,
+                "url": f"{base}/authors/{slug}/",
+            }
+            for name, _role, slug, kind, _tagline, _photo, _id in row.bylines or ()
+        ]
+        or [publisher],
+        "publisher": publisher,
+        "articleSection": row.section_name,
+        "keywords": [name for _id, name, _slug in row.tags or ()],
+        "inLanguage": row.language,
+        "wordCount": row.word_count,
+        "isAccessibleForFree": True,
+    }
+    if share:
+        document["image"] = [{"@type": "ImageObject", "url": share.url, "width": share.width, "height": share.height}]
+    if row.notes:
+        document["correction"] = [
+            {"@type": "CorrectionComment", "text": text, "datePublished": at} for _kind, text, at in row.notes
+        ]
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    return mark_safe(text.translate(_ESCAPES))  # noqa: S308 - escaped the line before
+
+
+def _iso(at: datetime.datetime) -> str:
+    return timezone.localtime(at).isoformat(timespec="seconds")

@@ -1,0 +1,77 @@
+"""From rows to what templates print."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django.utils import timezone
+
+from articles.dates import Stamp
+from articles.frame import Link
+from articles.models import BylineRole
+from articles.pages import BylineLine, FigureView, Teaser, kind_label
+from articles.public.rows import RelatedRow, TeaserRow
+from images.picture import PictureRef
+from newsroom.moments import language_of_site
+
+# What is said after a name that did not write.
+ROLE_WORDS = {
+    BylineRole.AUTHOR.value: "",
+    BylineRole.PHOTOGRAPHER.value: "photographs",
+    BylineRole.ILLUSTRATOR.value: "illustrations",
+    BylineRole.EDITOR.value: "editing",
+    BylineRole.TRANSLATOR.value: "translation",
+}
+
+
+def stamp(at: datetime.datetime, now: datetime.datetime) -> Stamp:
+    """A time as pages print it; `now` in the newsroom's zone."""
+    return Stamp.of(timezone.localtime(at), now=now)
+
+
+def byline_lines(bylines: list[Any] | None) -> tuple[BylineLine, ...]:
+    """From the JSON of a row."""
+    return tuple(
+        BylineLine(name, f"/authors/{slug}/", ROLE_WORDS.get(role, ""), PictureRef(*photo) if photo else None)
+        for name, role, slug, _kind, _tagline, photo, _id in bylines or ()
+    )
+
+
+def lead_view(lead: list[Any] | None) -> FigureView | None:
+    """From the JSON of a row."""
+    if not lead:
+        return None
+    *picture, alt, decorative, caption, credit = lead
+    return FigureView(PictureRef(*picture), "" if decorative else alt, caption, credit)
+
+
+def teaser(row: TeaserRow, now: datetime.datetime, *, standfirst: bool = False) -> Teaser:
+    """A story on a list: its standfirst where there is one and it is wanted, else its summary."""
+    own = standfirst and row.standfirst
+    return Teaser(
+        url=f"/{row.section_slug}/{row.slug}/",
+        headline=row.headline,
+        summary=row.standfirst if own else row.summary,
+        cut=False if own else row.summary_cut,
+        section=Link(row.section_name, f"/{row.section_slug}/"),
+        kind=row.kind,
+        label=kind_label(row.kind, row.section_name),
+        picture=PictureRef(*row.picture[:5]) if row.picture else None,
+        bylines=byline_lines(row.bylines),
+        published=stamp(row.first_published, now),
+        language=row.language,
+        site_language=language_of_site(),
+    )
+
+
+def related_teaser(row: RelatedRow) -> Teaser:
+    """A story under another: headline and summary."""
+    return Teaser(
+        url=f"/{row.section_slug}/{row.slug}/",
+        headline=row.headline,
+        summary=row.summary,
+        cut=row.summary_cut,
+        language=row.language,
+        site_language=language_of_site(),
+    )
