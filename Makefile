@@ -1,0 +1,77 @@
+# The newsroom's commands. Python 3.11 or newer and make are all they need.
+
+PYTHON ?=
+VENV := .venv
+BIN := $(VENV)/bin
+DJANGO := $(BIN)/python manage.py
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+# Linting reads settings, but makes nothing in var/ and asks no database.
+QUIETLY := SECRET_KEY=lint $(BIN)/python -W "ignore:Got an error checking a consistent migration history:RuntimeWarning"
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help run setup test lint format shell bench lock setup-test venv
+
+help: ## Say what there is
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: setup ## Run the newsroom until Ctrl-C: PORT=8000 HOST=127.0.0.1 VAR_DIR=var; DEBUG=1 reloads what is saved
+	@exec $(DJANGO) serve
+
+setup: venv ## Install what the newsroom needs, into .venv
+	@$(call install,requirements.lock)
+
+setup-test: setup
+	@$(call install,requirements-test.lock)
+
+test: lint ## Lint, then run all tests; BROWSER_TESTS=off leaves the browser's out, ARGS="-k word" chooses
+	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m pytest -n auto $(ARGS)
+
+lint: setup-test ## Check style, types, templates, migrations, settings
+	@$(BIN)/python -m ruff check --quiet .
+	@$(BIN)/python -m ruff format --check --quiet .
+	@find . -path ./$(VENV) -prune -o -path '*/templates/*.html' -print0 | xargs -0 $(BIN)/djade --check --target-version 5.2
+	@$(BIN)/python -m mypy
+	@$(QUIETLY) manage.py makemigrations --check --dry-run --verbosity 0
+	@$(QUIETLY) manage.py check
+
+format: setup-test ## Bring code and templates into shape
+	@$(BIN)/python -m ruff check --fix --quiet .
+	@$(BIN)/python -m ruff format --quiet .
+	@find . -path ./$(VENV) -prune -o -path '*/templates/*.html' -print0 | xargs -0 $(BIN)/djade --target-version 5.2
+
+shell: setup ## A Python shell with the newsroom's models
+	@exec $(DJANGO) shell
+
+bench: setup ## Measure how fast pages are, beside a bare Django site
+	@exec $(BIN)/python -m benchmarks $(ARGS)
+
+lock: ## Write the lock files anew, as pyproject.toml wants them; ARGS=--upgrade takes newer versions
+	@tools=$$(mktemp -d) && trap 'rm -rf "$$tools"' EXIT && $(find_python) && \
+	"$$python" -m venv "$$tools" && "$$tools/bin/pip" install --quiet --disable-pip-version-check pip-tools && \
+	compile() { "$$tools/bin/pip-compile" --quiet --generate-hashes --strip-extras --no-emit-index-url \
+		--no-emit-trusted-host --no-emit-find-links --no-emit-options $(ARGS) "$$@" pyproject.toml; } && \
+	compile --extra=embedded --output-file=requirements.lock && \
+	compile --extra=embedded --extra=test --output-file=requirements-test.lock
+
+# An environment that was broken off, or whose Python is gone, is made anew.
+venv:
+	@$(BIN)/python -c 'import pip' 2>/dev/null || { $(find_python) && "$$python" -m venv --clear $(VENV); }
+
+# Sets $python to the first Python that is new enough and whole.
+define find_python
+python=; for each in $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11); do \
+	if "$$each" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then python=$$each; break; fi; done; \
+if [ -z "$$python" ]; then \
+	echo "Python 3.11 or newer is needed; install it, or name it: make PYTHON=/path/to/python3." >&2; exit 1; fi; \
+if ! "$$python" -c 'import ensurepip, venv' 2>/dev/null; then \
+	echo "Python's venv module is missing; install it (Debian, Ubuntu: the package python3-venv)." >&2; exit 1; fi
+endef
+
+# Installs the lock file $(1) unless this very file has been installed before.
+define install
+cmp -s $(1) $(VENV)/$(1) || { \
+	echo "Installing the packages of $(1) …" && \
+	$(PIP) install --only-binary :all: --require-hashes -r $(1) && cp $(1) $(VENV)/$(1); }
+endef
