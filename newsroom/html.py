@@ -12,6 +12,9 @@ BLOCKS = set(
 )
 INLINE = {"strong", "em", "a", "sup", "sub", "br", "s", "code"}
 
+# Dropped with all they hold: none of it is text.
+SILENT = {"script", "style", "head", "title", "template", "iframe", "object", "noscript", "svg", "math", "select"}
+
 # Other spellings of the same meaning, in what is pasted and imported.
 SYNONYMS = {
     "b": "strong",
@@ -28,7 +31,7 @@ SYNONYMS = {
 MAX_DEPTH = 200  # lxml loses what is nested deeper than 254 levels
 
 _BODY = nh3.Cleaner(
-    tags=BLOCKS | INLINE,
+    tags=BLOCKS | TABLES | INLINE,
     clean_content_tags=set(
         ["script", "style", "head", "title", "template", "iframe", "object", "noscript", "svg", "math", "select"]
     ),
