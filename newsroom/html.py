@@ -7,9 +7,8 @@ import re
 
 import nh3
 
-BLOCKS = set(
-    ["p", "h2", "h3", "ul", "ol", "li", "blockquote", "figure", "table", "thead", "tbody", "tr", "th", "td", "hr"]
-)
+BLOCKS = {"p", "h2", "h3", "ul", "ol", "li", "blockquote", "figure", "hr"}
+TABLES = {"table", "thead", "tbody", "tr", "th", "td"}
 INLINE = {"strong", "em", "a", "sup", "sub", "br", "s", "code"}
 
 # Dropped with all they hold: none of it is text.
@@ -32,9 +31,7 @@ MAX_DEPTH = 200  # lxml loses what is nested deeper than 254 levels
 
 _BODY = nh3.Cleaner(
     tags=BLOCKS | TABLES | INLINE,
-    clean_content_tags=set(
-        ["script", "style", "head", "title", "template", "iframe", "object", "noscript", "svg", "math", "select"]
-    ),
+    clean_content_tags=SILENT,
     attributes={
         "a": {"href", "hreflang", "title"},
         "figure": {"data-figure"},
