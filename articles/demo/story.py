@@ -1,0 +1,100 @@
+"""What a demo story is written as, and how its light markup becomes body HTML."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass, field
+
+STRONG, EMPHASIS = re.compile(r"\*\*(.+?)\*\*"), re.compile(r"\*(.+?)\*")
+DAY = re.compile(r"\{day([+-]\d+)?\}")
+
+
+@dataclass(frozen=True)
+class Change:
+    """A later edition: `find` becomes `put` in the body, and readers are told `note`."""
+
+    kind: str
+    note: str
+    find: str
+    put: str
+
+
+@dataclass(frozen=True)
+class DemoStory:
+    """A story of the demo newsroom.
+
+    `age` is hours before loading at which it was first published; for a `scheduled` one, hours after. `state` is
+    published, draft, in_review, approved, scheduled or withdrawn. Texts may hold `{paper}`, the newspaper's name,
+    and `{day}`, `{day-1}`, `{day+3}`: weekdays counted from the day of publication.
+
+    Body: blocks parted by blank lines. `## ` and `### ` head, `- ` lists, `> ` quotes, `>> ` pulls a quote out,
+    `| a | b |` are table rows (the first one heads), `[f2]` is where that figure stands; all else is a paragraph.
+    `**Strong**` and `*emphasis*` stand within them.
+    """
+
+    slug: str
+    section: str
+    headline: str
+    age: float
+    by: tuple[str, ...]
+    body: str
+    standfirst: str = ""
+    kind: str = "news"
+    teaser: str = ""
+    tags: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    lead: str = ""
+    caption: str = ""
+    figures: dict[str, tuple[str, str]] = field(default_factory=dict)  # key: (picture, caption)
+    tagline: str = ""
+    changes: tuple[Change, ...] = ()
+    state: str = "published"
+    withdrawal_note: str = ""
+    desk_headline: str = ""  # an unpublished change that waits on the desk
+
+    @property
+    def guid(self) -> str:
+        """By which a second run knows it."""
+        return f"urn:newsroom:demo:{self.slug}"
+
+
+def fill(text: str, *, paper: str, day: datetime.date) -> str:
+    """The text with its placeholders filled."""
+
+    def weekday(match: re.Match[str]) -> str:
+        return f"{day + datetime.timedelta(days=int(match[1] or 0)):%A}"
+
+    return DAY.sub(weekday, text).replace("{paper}", paper)
+
+
+def body_html(markup: str) -> str:
+    """Body HTML from the light markup described at DemoStory."""
+    html = "\n".join(_block(block.strip()) for block in re.split(r"\n\s*\n", markup.strip()))
+    return EMPHASIS.sub(r"<em>\1</em>", STRONG.sub(r"<strong>\1</strong>", html))
+
+
+def _block(block: str) -> str:
+    lines = block.splitlines()
+    for mark, opening, closing in (
+        ("### ", "<h3>", "</h3>"),
+        ("## ", "<h2>", "</h2>"),
+        (">> ", '<blockquote class="pullquote"><p>', "</p></blockquote>"),
+        ("> ", "<blockquote><p>", "</p></blockquote>"),
+    ):
+        if block.startswith(mark):
+            return opening + " ".join(line.removeprefix(mark) for line in lines) + closing
+    if block.startswith("- "):
+        return "<ul>" + "".join(f"<li>{line.removeprefix('- ')}</li>" for line in lines) + "</ul>"
+    if block.startswith("|"):
+        return _table(lines)
+    if figure := re.fullmatch(r"\[(f\d+)\]", block):
+        return f'<figure data-figure="{figure[1]}"></figure>'
+    return f"<p>{' '.join(lines)}</p>"
+
+
+def _table(lines: list[str]) -> str:
+    rows = [[cell.strip() for cell in line.strip("| ").split("|")] for line in lines]
+    head = "".join(f'<th scope="col">{cell}</th>' for cell in rows[0])
+    body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows[1:])
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
