@@ -5,19 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from articles.printed import Printed
+
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-WEEKDAYS = (
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 YEAR_GOES_WITHOUT_SAYING = timedelta(days=90)
 
 
@@ -31,7 +25,7 @@ def zone_name(moment: datetime) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Printed):
     """A moment in the forms that a page prints. Build it with `Stamp.of`."""
 
     iso: str
@@ -56,7 +50,7 @@ class Stamp:
 
 
 @dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(Printed):
     """The day over the nameplate. Build it with `Dateline.of`."""
 
     iso: str

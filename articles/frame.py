@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 
 from articles.dates import Dateline
+from articles.printed import Printed
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
@@ -17,7 +18,7 @@ def direction(language: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Link(Printed):
     """A name and where it leads: a section, a tag, an author's website."""
 
     name: str
@@ -25,7 +26,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class Site(Printed):
     """What every page shows of the newspaper itself. With a name alone it is enough for the error pages."""
 
     name: str
@@ -48,7 +49,7 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Printed):
     """A `<link rel="alternate">`: title, address, media type."""
 
     title: str
@@ -57,7 +58,7 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True)
-class SharePicture:
+class SharePicture(Printed):
     """The picture shown where a page's link is shared: an absolute address, its size in px, its alternative text."""
 
     url: str
@@ -67,7 +68,7 @@ class SharePicture:
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class Head(Printed):
     """What the page says of itself to machines, and where it stands in the navigation."""
 
     title: str

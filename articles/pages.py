@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 
 from articles.dates import Stamp
 from articles.frame import Head, Link, direction
+from articles.printed import Printed
 
 if TYPE_CHECKING:
     from images.picture import PictureRef
@@ -35,7 +36,7 @@ def kind_label(kind: str, section_name: str = "") -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class BylineLine:
+class BylineLine(Printed):
     """One name in the byline. `role` is said after the name where it is not plain writing: 'photographs'."""
 
     name: str
@@ -45,7 +46,7 @@ class BylineLine:
 
 
 @dataclass(frozen=True, slots=True)
-class FigureView:
+class FigureView(Printed):
     """A picture with its words. `alt` is empty for a decorative picture."""
 
     picture: PictureRef
@@ -60,7 +61,7 @@ class FigureView:
 
 
 @dataclass(frozen=True, slots=True)
-class Teaser:
+class Teaser(Printed):
     """A story as it is shown on another page."""
 
     url: str
@@ -100,7 +101,7 @@ class Teaser:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class Note(Printed):
     """A correction or another public note. `label` is its word ('Correction'), `kind` its class name ('correction')."""
 
     label: str
@@ -110,7 +111,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Printed):
     """The desk's banner over a page that readers do not see: what it is, and the way back to the form."""
 
     text: str
@@ -118,7 +119,7 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True)
-class StoryPage:
+class StoryPage(Printed):
     """`public/story.html`. `updated` is set only where the story changed since it was first published."""
 
     head: Head
@@ -146,7 +147,7 @@ class StoryPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class Block(Printed):
     """A strip of one section's stories on the home page."""
 
     section: Link
@@ -154,7 +155,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class HomePage:
+class HomePage(Printed):
     """`public/home.html`: one lead, three `beside` it, two `below`, four opinions, the latest, a block a section."""
 
     head: Head
@@ -168,7 +169,7 @@ class HomePage:
 
 
 @dataclass(frozen=True, slots=True)
-class ListPage:
+class ListPage(Printed):
     """`section.html` and `tag.html`: `lead` and `seconds` on a section's first page, then rows, newest first."""
 
     head: Head
@@ -185,7 +186,7 @@ class ListPage:
 
 
 @dataclass(frozen=True, slots=True)
-class AuthorPage:
+class AuthorPage(Printed):
     """`public/author.html`. `role` is the title in the newsroom: 'Harbour correspondent'."""
 
     head: Head
@@ -205,7 +206,7 @@ class AuthorPage:
 
 
 @dataclass(frozen=True, slots=True)
-class SearchPage:
+class SearchPage(Printed):
     """`public/search.html`. `total` says how many stories were found: '1,204 stories', 'More than 1,000 stories'."""
 
     head: Head
@@ -218,7 +219,7 @@ class SearchPage:
 
 
 @dataclass(frozen=True, slots=True)
-class MissingPage:
+class MissingPage(Printed):
     """`404.html`, and `410.html` for a withdrawn story, whose public `note` and time it then gives."""
 
     head: Head
