@@ -46,11 +46,15 @@ class Image(models.Model):
 
     alt = models.TextField("alternative text", blank=True, help_text="What a reader who cannot see it should know.")
     caption = models.TextField("caption", blank=True)
-    credit = models.CharField("credit", max_length=255, blank=True, help_text="As printed: 'Ana Reyes / Harbour Photo'.")
+    credit = models.CharField(
+        "credit", max_length=255, blank=True, help_text="As printed: 'Ana Reyes / Harbour Photo'."
+    )
     copyright_notice = models.CharField("copyright notice", max_length=500, blank=True)
     source = models.CharField("source", max_length=255, blank=True, help_text="Who supplied it: an agency, an archive.")
     usage_terms = models.TextField("usage terms", blank=True)
-    rights_expire_on = models.DateField("rights expire on", null=True, blank=True, help_text="The last day it may be used.")
+    rights_expire_on = models.DateField(
+        "rights expire on", null=True, blank=True, help_text="The last day it may be used."
+    )
 
     focal_x = models.FloatField("focal point, from the left", default=0.5, validators=FOCAL_RANGE)
     focal_y = models.FloatField("focal point, from the top", default=0.5, validators=FOCAL_RANGE)

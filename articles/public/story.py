@@ -18,7 +18,7 @@ from articles.public.rows import StoryRow
 from articles.public.site import feeds_at
 from articles.public.teasers import byline_lines, lead_view, related_teaser, stamp
 from authors.models import Author
-from images.picture import image_url
+from images.picture import rendition
 from newsroom.moments import language_of_site
 
 # https://schema.org/NewsArticle and its kinds.
@@ -28,7 +28,7 @@ SCHEMA_TYPES = {
     "analysis": "AnalysisNewsArticle",
     "review": "ReviewNewsArticle",
 }
-SHARE_WIDTH, SHARE_CROP = 1200, "16:9"
+SHARE_WIDTH, SHARE_CROP = 1280, "16:9"
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 _NOTE_LABELS: dict[str, str] = dict(Correction.Kind.choices)
 
@@ -117,8 +117,8 @@ def _head(row: StoryRow, lead: FigureView | None, *, base: str, preview: Preview
 
 
 def _share(lead: FigureView, base: str) -> SharePicture:
-    address = image_url(lead.picture, SHARE_WIDTH, crop=SHARE_CROP)
-    return SharePicture(base + address, SHARE_WIDTH, round(SHARE_WIDTH * 9 / 16), lead.alt)
+    chosen = rendition(lead.picture, SHARE_WIDTH, crop=SHARE_CROP)
+    return SharePicture(base + chosen.url, chosen.width, chosen.height, lead.alt)
 
 
 def _json_ld(row: StoryRow, description: str, share: SharePicture | None, *, base: str, url: str) -> SafeString:

@@ -8,7 +8,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -17,36 +16,147 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Image',
+            name="Image",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sha256', models.CharField(editable=False, max_length=64, unique=True, verbose_name='SHA-256 of the file as it was uploaded')),
-                ('filename', models.CharField(editable=False, max_length=255, verbose_name='file name')),
-                ('mime_type', models.CharField(editable=False, max_length=32, verbose_name='type as uploaded')),
-                ('byte_size', models.PositiveIntegerField(editable=False, verbose_name='bytes as uploaded')),
-                ('width', models.PositiveIntegerField(editable=False, help_text='Of the picture kept, upright.', verbose_name='width in pixels')),
-                ('height', models.PositiveIntegerField(editable=False, verbose_name='height in pixels')),
-                ('dhash', models.BigIntegerField(editable=False, help_text='64 bits, read as a signed number.', verbose_name='difference hash')),
-                ('embedded', models.JSONField(blank=True, default=dict, editable=False, verbose_name='metadata found in the file')),
-                ('alt', models.TextField(blank=True, help_text='What a reader who cannot see it should know.', verbose_name='alternative text')),
-                ('caption', models.TextField(blank=True, verbose_name='caption')),
-                ('credit', models.CharField(blank=True, help_text="As printed: 'Ana Reyes / Harbour Photo'.", max_length=255, verbose_name='credit')),
-                ('copyright_notice', models.CharField(blank=True, max_length=500, verbose_name='copyright notice')),
-                ('source', models.CharField(blank=True, help_text='Who supplied it: an agency, an archive.', max_length=255, verbose_name='source')),
-                ('usage_terms', models.TextField(blank=True, verbose_name='usage terms')),
-                ('rights_expire_on', models.DateField(blank=True, help_text='The last day it may be used.', null=True, verbose_name='rights expire on')),
-                ('focal_x', models.FloatField(default=0.5, validators=[django.core.validators.MinValueValidator(0.0), django.core.validators.MaxValueValidator(1.0)], verbose_name='focal point, from the left')),
-                ('focal_y', models.FloatField(default=0.5, validators=[django.core.validators.MinValueValidator(0.0), django.core.validators.MaxValueValidator(1.0)], verbose_name='focal point, from the top')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='uploaded')),
-                ('renditions_made_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='renditions made')),
-                ('renditions_error', models.CharField(blank=True, editable=False, max_length=255, verbose_name='why renditions failed')),
-                ('created_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='uploaded by')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "sha256",
+                    models.CharField(
+                        editable=False,
+                        max_length=64,
+                        unique=True,
+                        verbose_name="SHA-256 of the file as it was uploaded",
+                    ),
+                ),
+                ("filename", models.CharField(editable=False, max_length=255, verbose_name="file name")),
+                ("mime_type", models.CharField(editable=False, max_length=32, verbose_name="type as uploaded")),
+                ("byte_size", models.PositiveIntegerField(editable=False, verbose_name="bytes as uploaded")),
+                (
+                    "width",
+                    models.PositiveIntegerField(
+                        editable=False, help_text="Of the picture kept, upright.", verbose_name="width in pixels"
+                    ),
+                ),
+                ("height", models.PositiveIntegerField(editable=False, verbose_name="height in pixels")),
+                (
+                    "dhash",
+                    models.BigIntegerField(
+                        editable=False, help_text="64 bits, read as a signed number.", verbose_name="difference hash"
+                    ),
+                ),
+                (
+                    "embedded",
+                    models.JSONField(
+                        blank=True, default=dict, editable=False, verbose_name="metadata found in the file"
+                    ),
+                ),
+                (
+                    "alt",
+                    models.TextField(
+                        blank=True,
+                        help_text="What a reader who cannot see it should know.",
+                        verbose_name="alternative text",
+                    ),
+                ),
+                ("caption", models.TextField(blank=True, verbose_name="caption")),
+                (
+                    "credit",
+                    models.CharField(
+                        blank=True,
+                        help_text="As printed: 'Ana Reyes / Harbour Photo'.",
+                        max_length=255,
+                        verbose_name="credit",
+                    ),
+                ),
+                ("copyright_notice", models.CharField(blank=True, max_length=500, verbose_name="copyright notice")),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Who supplied it: an agency, an archive.",
+                        max_length=255,
+                        verbose_name="source",
+                    ),
+                ),
+                ("usage_terms", models.TextField(blank=True, verbose_name="usage terms")),
+                (
+                    "rights_expire_on",
+                    models.DateField(
+                        blank=True, help_text="The last day it may be used.", null=True, verbose_name="rights expire on"
+                    ),
+                ),
+                (
+                    "focal_x",
+                    models.FloatField(
+                        default=0.5,
+                        validators=[
+                            django.core.validators.MinValueValidator(0.0),
+                            django.core.validators.MaxValueValidator(1.0),
+                        ],
+                        verbose_name="focal point, from the left",
+                    ),
+                ),
+                (
+                    "focal_y",
+                    models.FloatField(
+                        default=0.5,
+                        validators=[
+                            django.core.validators.MinValueValidator(0.0),
+                            django.core.validators.MaxValueValidator(1.0),
+                        ],
+                        verbose_name="focal point, from the top",
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="uploaded"),
+                ),
+                (
+                    "renditions_made_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="renditions made"),
+                ),
+                (
+                    "renditions_error",
+                    models.CharField(blank=True, editable=False, max_length=255, verbose_name="why renditions failed"),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="uploaded by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'picture',
-                'ordering': ['-created_at', '-pk'],
-                'indexes': [models.Index(fields=['-created_at', '-id'], name='image_newest'), models.Index(condition=models.Q(('renditions_made_at__isnull', True)), fields=['id'], name='image_without_renditions')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('sha256__regex', '^[0-9a-f]{64}$')), name='image_sha256_is_hex'), models.CheckConstraint(condition=models.Q(('height__gt', 0), ('width__gt', 0)), name='image_has_pixels'), models.CheckConstraint(condition=models.Q(('focal_x__gte', 0), ('focal_x__lte', 1), ('focal_y__gte', 0), ('focal_y__lte', 1)), name='image_focal_point_inside')],
+                "verbose_name": "picture",
+                "ordering": ["-created_at", "-pk"],
+                "indexes": [
+                    models.Index(fields=["-created_at", "-id"], name="image_newest"),
+                    models.Index(
+                        condition=models.Q(("renditions_made_at__isnull", True)),
+                        fields=["id"],
+                        name="image_without_renditions",
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("sha256__regex", "^[0-9a-f]{64}$")), name="image_sha256_is_hex"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("height__gt", 0), ("width__gt", 0)), name="image_has_pixels"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("focal_x__gte", 0), ("focal_x__lte", 1), ("focal_y__gte", 0), ("focal_y__lte", 1)
+                        ),
+                        name="image_focal_point_inside",
+                    ),
+                ],
             },
         ),
     ]

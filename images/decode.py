@@ -1,0 +1,149 @@
+"""The child process that reads uploaded pictures: `python -m images.decode FORMAT LIMITS <upload >answer`.
+
+Decoders meet whatever anybody uploads, so they run apart, with limits on memory and time that the system enforces, and
+touch no file, setting or database. The answer is one line of JSON, then, where the picture was taken, the bytes of the
+upright sRGB JPEG that the library keeps.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import resource
+import sys
+import warnings
+from importlib import import_module
+from typing import Any, BinaryIO
+
+from PIL import Image, ImageFile
+
+from images import colour, embedded
+
+# Importing a plugin is what lets `Image.open` know its format.
+PLUGINS = {"TIFF": "PIL.TiffImagePlugin", "WEBP": "PIL.WebPImagePlugin", "AVIF": "PIL.AvifImagePlugin"}
+MASTER = {"format": "JPEG", "quality": 92, "subsampling": 0}
+ORIENTATION = 0x0112
+UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+DAMAGED = "The picture is damaged or was cut short. Open it in a picture editor, save it anew, and upload that."
+TOO_MUCH_MEMORY = "Reading the picture needs too much memory. Save it smaller, or as a JPEG, and upload that."
+
+
+class Refused(Exception):
+    """Why the picture cannot be taken, as a sentence for the editor."""
+
+
+def main() -> None:
+    """Read one picture of the format named, under the limits given as JSON; every failure is an answer too."""
+    format_name, limits = sys.argv[1], json.loads(sys.argv[2])
+    _hold_to(limits)
+    try:
+        facts, master = decode(sys.stdin.buffer, format_name, limits)
+    except Refused as reason:
+        facts, master = {"refused": str(reason)}, b""
+    except MemoryError:
+        facts, master = {"refused": TOO_MUCH_MEMORY}, b""
+    except Exception as error:  # decoders raise anything: SyntaxError, struct.error, ZeroDivisionError …
+        facts, master = {"refused": DAMAGED, "detail": repr(error)[:500]}, b""
+    sys.stdout.buffer.write(json.dumps(facts).encode() + b"\n" + master)
+
+
+def _hold_to(limits: dict[str, Any]) -> None:
+    """Memory, processor time and written files as the system enforces them; Pillow's own guesses are off."""
+    seconds = max(1, int(limits["seconds"]))
+    for kind, most in (
+        (resource.RLIMIT_AS, int(limits["memory"])),
+        (resource.RLIMIT_CPU, seconds),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        resource.setrlimit(kind, (most, most))
+    Image.MAX_IMAGE_PIXELS = None
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    warnings.simplefilter("ignore")
+
+
+def decode(file: BinaryIO, format_name: str, limits: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """What was found, and the JPEG to keep. Raises Refused, or whatever Pillow raises."""
+    if format_name in PLUGINS:
+        import_module(PLUGINS[format_name])
+    picture = Image.open(file, formats=[format_name])
+    _check_size(picture, limits)
+    notes = (
+        ["Only the first frame was kept."] if getattr(picture, "n_frames", 1) > 1 and picture.format != "MPO" else []
+    )
+    picture.draft(None, _fitted(picture.size, limits["max_edge"]))
+    # Before any metadata is asked for: reading a PNG's loads it too, and swallows that its pixels are broken.
+    picture.load()
+    texts = embedded.read(picture)
+    upright, colour_notes = _normalised(picture, limits["max_edge"])
+    facts = {
+        "width": upright.width,
+        "height": upright.height,
+        "dhash": dhash(upright),
+        "embedded": texts,
+        "notes": notes + colour_notes,
+    }
+    master = io.BytesIO()
+    upright.save(master, **MASTER, xmp=embedded.rights_packet(texts))
+    return facts, master.getvalue()
+
+
+def _check_size(picture: Image.Image, limits: dict[str, Any]) -> None:
+    width, height = picture.size
+    if width < 1 or height < 1:
+        raise Refused(DAMAGED)
+    most = limits["max_pixels_jpeg" if picture.format in {"JPEG", "MPO"} else "max_pixels"]
+    if width * height > most:
+        raise Refused(
+            f"The picture is {width} × {height} pixels; at most {most // 1_000_000} megapixels are taken. "
+            "Save it smaller and upload that."
+        )
+
+
+def _orientation(picture: Image.Image) -> int:
+    """EXIF orientation, 1 where there is none or it cannot be read."""
+    try:
+        return int(picture.getexif().get(ORIENTATION, 1))
+    except Exception:  # broken EXIF raises anything, and costs the picture nothing but its orientation
+        return 1
+
+
+def _fitted(size: tuple[int, int], max_edge: int) -> tuple[int, int]:
+    """`size` scaled down to fit a square of `max_edge`, never up, never below one pixel."""
+    scale = min(1.0, max_edge / max(size))
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+
+
+def _normalised(picture: Image.Image, max_edge: int) -> tuple[Image.Image, list[str]]:
+    """Eight-bit, no larger than kept, on white, sRGB, upright; in the order that needs the least memory."""
+    orientation, profile = _orientation(picture), picture.info.get("icc_profile")
+    plain = colour.eight_bit(picture)
+    fitted = _fitted(plain.size, max_edge)
+    if fitted != plain.size:
+        plain = plain.resize(fitted, Image.Resampling.LANCZOS, reducing_gap=3.0)
+    result, notes = colour.to_srgb(colour.flatten(plain), profile)
+    if orientation in UPRIGHT:
+        result = result.transpose(UPRIGHT[orientation])
+    return result, notes
+
+
+def dhash(picture: Image.Image) -> int:
+    """64 bits that say where brightness rises from left to right on a 9 by 8 grid, as a signed number for Postgres."""
+    grey = picture.convert("L").resize((9, 8), Image.Resampling.BOX).tobytes()
+    bits = 0
+    for row in range(8):
+        for column in range(8):
+            bits = bits << 1 | (grey[row * 9 + column] < grey[row * 9 + column + 1])
+    return bits - (1 << 64) if bits >= 1 << 63 else bits
+
+
+if __name__ == "__main__":
+    main()

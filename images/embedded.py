@@ -1,0 +1,162 @@
+"""What a file says about itself: IPTC photo metadata from XMP, IIM and EXIF, and the little that goes out again.
+
+Only the fields a newsroom prints are read, so positions, serial numbers and names of places never leave the upload.
+XMP leads, then IIM, then EXIF (IPTC Photo Metadata User Guide, 'Synchronisation'). Runs in the decoding child.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from xml.sax.saxutils import escape
+
+from lxml import etree
+from PIL import Image, IptcImagePlugin
+
+Texts = dict[str, str]
+
+MOST_CHARACTERS = 5000
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+DC = "http://purl.org/dc/elements/1.1/"
+PHOTOSHOP = "http://ns.adobe.com/photoshop/1.0/"
+XMP_RIGHTS = "http://ns.adobe.com/xap/1.0/rights/"
+IPTC_CORE = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/"
+
+XMP_FIELDS = {
+    f"{{{DC}}}description": "caption",
+    f"{{{PHOTOSHOP}}}Headline": "headline",
+    f"{{{DC}}}creator": "creator",
+    f"{{{PHOTOSHOP}}}Credit": "credit",
+    f"{{{PHOTOSHOP}}}Source": "source",
+    f"{{{DC}}}rights": "copyright_notice",
+    f"{{{XMP_RIGHTS}}}UsageTerms": "usage_terms",
+    f"{{{IPTC_CORE}}}AltTextAccessibility": "alt",
+    f"{{{PHOTOSHOP}}}DateCreated": "date_created",
+    f"{{{DC}}}subject": "keywords",
+}
+# IIM record 2 data sets (IPTC IIM 4.2)
+IIM_FIELDS = {
+    120: "caption",
+    105: "headline",
+    80: "creator",
+    110: "credit",
+    115: "source",
+    116: "copyright_notice",
+    55: "date_created",
+    25: "keywords",
+}
+EXIF_FIELDS = {270: "caption", 315: "creator", 33432: "copyright_notice"}
+EXIF_DATE = 36867
+# What cameras write into ImageDescription by themselves.
+CAMERA_CAPTIONS = {"OLYMPUS DIGITAL CAMERA", "SONY DSC", "DIGITAL CAMERA", "DCIM", "KONICA MINOLTA DIGITAL CAMERA"}
+
+
+def read(picture: Image.Image) -> Texts:
+    """Every field found, cleaned to plain text; {} where there is none or it cannot be read."""
+    found: Texts = {}
+    for source in (_xmp, _iim, _exif):
+        for name, value in _quietly(source, picture).items():
+            text = clean(value)
+            if text:
+                found.setdefault(name, text)
+    return found
+
+
+def _quietly(source: Callable[[Image.Image], Texts], picture: Image.Image) -> Texts:
+    try:
+        return source(picture)
+    except Exception:  # parsers of hostile metadata raise anything; a picture is not refused for its words
+        return {}
+
+
+def _xmp(picture: Image.Image) -> Texts:
+    packet = picture.info.get("xmp") or picture.info.get("XML:com.adobe.xmp") or b""
+    data = packet.encode() if isinstance(packet, str) else bytes(packet)
+    if not data.strip(b"\0 \n") or b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+        return {}
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, recover=True)
+    root = etree.fromstring(data.strip(b"\0 \n"), parser)
+    found: Texts = {}
+    for description in root.iter(f"{{{RDF}}}Description"):
+        for key, value in description.attrib.items():
+            if str(key) in XMP_FIELDS:
+                found.setdefault(XMP_FIELDS[str(key)], str(value))
+        for element in description.iterchildren(*XMP_FIELDS):
+            found.setdefault(XMP_FIELDS[str(element.tag)], _xmp_value(element))
+    return found
+
+
+def _xmp_value(element: etree._Element) -> str:
+    """A plain value, an alternative's default language, or all of a list joined."""
+    items = element.findall(f"./*/{{{RDF}}}li")
+    if element.find(f"{{{RDF}}}Alt") is not None:
+        language = "{http://www.w3.org/XML/1998/namespace}lang"
+        items = [item for item in items if item.get(language) == "x-default"][:1] or items[:1]
+    if items:
+        return ", ".join("".join(map(str, item.itertext())).strip() for item in items)
+    return "".join(map(str, element.itertext()))
+
+
+def _iim(picture: Image.Image) -> Texts:
+    datasets = IptcImagePlugin.getiptcinfo(picture) or {}
+    found: Texts = {}
+    for number, name in IIM_FIELDS.items():
+        value = datasets.get((2, number))
+        if value:
+            parts = value if isinstance(value, list) else [value]
+            found[name] = ", ".join(_decoded(part) for part in parts)
+    return found
+
+
+def _exif(picture: Image.Image) -> Texts:
+    exif = picture.getexif()
+    found = {name: _exif_text(exif.get(tag)) for tag, name in EXIF_FIELDS.items()}
+    found["date_created"] = _exif_text(exif.get_ifd(0x8769).get(EXIF_DATE))
+    if found["caption"].strip().upper() in CAMERA_CAPTIONS:
+        found["caption"] = ""
+    return found
+
+
+def _exif_text(value: object) -> str:
+    """EXIF text is ASCII by the standard and UTF-8 in the world; Pillow reads it as Latin-1."""
+    if isinstance(value, bytes):
+        return _decoded(value)
+    return _decoded(value.encode("latin-1", "replace")) if isinstance(value, str) else ""
+
+
+def _decoded(value: bytes) -> str:
+    try:
+        return value.decode("utf-8")
+    except UnicodeDecodeError:
+        return value.decode("latin-1")
+
+
+def clean(text: str) -> str:
+    """Plain text: NFC, no control characters but line ends, no lone surrogates, blank runs made one, a sane length."""
+    kept = "".join(
+        character
+        for character in text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+        if character == "\n" or unicodedata.category(character) not in {"Cc", "Cs", "Cn", "Co"}
+    )
+    lines = (" ".join(line.split()) for line in unicodedata.normalize("NFC", kept).split("\n"))
+    return "\n".join(lines).strip()[:MOST_CHARACTERS]
+
+
+def rights_packet(texts: Texts) -> bytes:
+    """An XMP packet with creator, credit and copyright notice only: who made a picture stays said in every copy."""
+    parts = []
+    if creator := texts.get("creator"):
+        parts.append(f"<dc:creator><rdf:Seq><rdf:li>{escape(creator[:255])}</rdf:li></rdf:Seq></dc:creator>")
+    if notice := texts.get("copyright_notice"):
+        parts.append(
+            f'<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">{escape(notice[:500])}</rdf:li></rdf:Alt></dc:rights>'
+        )
+    if credit := texts.get("credit"):
+        parts.append(f"<photoshop:Credit>{escape(credit[:255])}</photoshop:Credit>")
+    if not parts:
+        return b""
+    return (
+        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
+        f'<rdf:RDF xmlns:rdf="{RDF}"><rdf:Description rdf:about="" xmlns:dc="{DC}" xmlns:photoshop="{PHOTOSHOP}">'
+        f'{"".join(parts)}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>'
+    ).encode()
