@@ -477,6 +477,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='edition',
+            index=models.Index(models.OrderBy(models.F('live_since'), descending=True), condition=models.Q(('live', True)), name='live_latest_change'),
+        ),
+        migrations.AddIndex(
+            model_name='edition',
             index=django.contrib.postgres.indexes.GinIndex(condition=models.Q(('live', True)), fields=['search_vector'], name='live_words'),
         ),
         migrations.AddIndex(
@@ -538,6 +542,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='withdrawal',
             index=models.Index(condition=models.Q(('done_at__isnull', False)), fields=['section', 'slug'], name='withdrawn_path'),
+        ),
+        migrations.AddIndex(
+            model_name='withdrawal',
+            index=models.Index(models.OrderBy(models.F('done_at'), descending=True), condition=models.Q(('done_at__isnull', False)), name='withdrawn_latest'),
         ),
         migrations.AddIndex(
             model_name='withdrawal',

@@ -127,6 +127,7 @@ class Edition(Content):
                 condition=Q(live=True, kind__in=OPINIONS),
                 name="live_opinion_newest",
             ),
+            models.Index(F("live_since").desc(), condition=Q(live=True), name="live_latest_change"),
             GinIndex(fields=["search_vector"], condition=Q(live=True), name="live_words"),
             models.Index(
                 fields=["goes_live_at"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from articles.models import triggers
 from newsroom.slugs import MAX_LENGTH
@@ -62,6 +62,7 @@ class Withdrawal(models.Model):
         ]
         indexes = [
             models.Index(fields=["section", "slug"], condition=Q(done_at__isnull=False), name="withdrawn_path"),
+            models.Index(F("done_at").desc(), condition=Q(done_at__isnull=False), name="withdrawn_latest"),
             models.Index(
                 fields=["due_at"],
                 condition=Q(done_at__isnull=True, cancelled_at__isnull=True),

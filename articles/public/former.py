@@ -33,9 +33,9 @@ _WITHDRAWN = """
 
 def gone_or_moved(request: HttpRequest, section: str, slug: str | None = None) -> HttpResponse | None:
     """The answer for an address where nothing stands now, if something stood there once."""
-    renamed = one(_SECTION, [section])
+    renamed = renamed_section(section)
     if renamed:
-        return HttpResponsePermanentRedirect(f"/{renamed[0]}/" + (f"{slug}/" if slug else ""))
+        return HttpResponsePermanentRedirect(f"/{renamed}/" + (f"{slug}/" if slug else ""))
     if slug is None:
         return None
     moved = one(_PATH, [section, slug])
@@ -43,6 +43,12 @@ def gone_or_moved(request: HttpRequest, section: str, slug: str | None = None) -
         return HttpResponsePermanentRedirect(f"/{moved[0]}/{moved[1]}/")
     withdrawn = one(_WITHDRAWN, [section, slug])
     return _gone(request, *withdrawn) if withdrawn else None
+
+
+def renamed_section(slug: str) -> str | None:
+    """Today's slug of the section that once had this one."""
+    found = one(_SECTION, [slug])
+    return found[0] if found else None
 
 
 def missing_page(request: HttpRequest, title: str, **more: object) -> MissingPage:

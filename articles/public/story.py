@@ -93,13 +93,13 @@ def _taglines(row: StoryRow) -> tuple[str, ...]:
 
 
 def _note(kind: str, text: str, at: str, now: datetime.datetime) -> Note:
-    return Note(_NOTE_LABELS.get(kind, "Note"), text, kind, stamp(datetime.datetime.fromisoformat(at), now))
+    return Note(note_label(kind), text, kind, stamp(datetime.datetime.fromisoformat(at), now))
 
 
 def _head(row: StoryRow, lead: FigureView | None, *, base: str, preview: Preview | None) -> Head:
     description = row.seo_description or row.standfirst or row.summary
     path = f"/{row.section_slug}/{row.slug}/"
-    share = _share(lead, base) if lead else None
+    share = share_picture(lead, base) if lead else None
     section = row.section_parent_slug or row.section_slug
     return Head(
         title=f"{settings.SITE_NAME} - {row.seo_title or row.headline}",
@@ -116,7 +116,13 @@ def _head(row: StoryRow, lead: FigureView | None, *, base: str, preview: Preview
     )
 
 
-def _share(lead: FigureView, base: str) -> SharePicture:
+def note_label(kind: str) -> str:
+    """The word over a public note."""
+    return _NOTE_LABELS.get(kind, "Note")
+
+
+def share_picture(lead: FigureView, base: str) -> SharePicture:
+    """The lead picture as other sites and feed readers show it."""
     chosen = rendition(lead.picture, SHARE_WIDTH, crop=SHARE_CROP)
     return SharePicture(base + chosen.url, chosen.width, chosen.height, lead.alt)
 

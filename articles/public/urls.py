@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 from django.urls import path, register_converter
 
-from articles.public import search, views
+from articles.public import feeds, robots, search, sitemaps, views
+
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 class AnySlug:
-    """A part of an address in any script; validity is the database's to say."""
+    """A part of an address in any script, composed as the database has it; existence is the database's to say."""
 
     regex = r"[^/?#]{1,200}"
+
+    def to_python(self, value: str) -> str:
+        """In NFC. Raises ValueError, and so leads nowhere, with characters that no slug has and no database takes."""
+        if _CONTROL.search(value):
+            raise ValueError(value)
+        return unicodedata.normalize("NFC", value)
+
+    def to_url(self, value: str) -> str:
+        """As it stands."""
+        return value
+
+
+class FeedFile:
+    """The name of a feed, which says its format."""
+
+    regex = "|".join(re.escape(file) for file in feeds.WRITERS)
 
     def to_python(self, value: str) -> str:
         """As it stands."""
@@ -22,12 +43,23 @@ class AnySlug:
 
 
 register_converter(AnySlug, "any")
+register_converter(FeedFile, "feed")
 
 urlpatterns = [
     path("", views.home, name="home"),
+    path("robots.txt", robots.robots, name="robots"),
+    path("favicon.ico", robots.favicon, name="favicon"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-sections.xml", sitemaps.sections, name="sitemap-sections"),
+    path("sitemap-<slug:kind>-<int:number>.xml", sitemaps.part, name="sitemap-part"),
+    path("news-sitemap.xml", sitemaps.news, name="news-sitemap"),
     path("search/", search.search, name="search"),
+    path("<feed:file>", feeds.of_site, name="feed"),
     path("authors/<any:slug>/", views.author, name="author"),
+    path("authors/<any:slug>/<feed:file>", feeds.of_author, name="author-feed"),
     path("tags/<any:slug>/", views.tag, name="tag"),
+    path("tags/<any:slug>/<feed:file>", feeds.of_tag, name="tag-feed"),
     path("<any:section>/", views.section, name="section"),
+    path("<any:section>/<feed:file>", feeds.of_section, name="section-feed"),
     path("<any:section>/<any:slug>/", views.story, name="story"),
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -63,18 +62,18 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def section(request: HttpRequest, section: str) -> HttpResponse:
     """A section's front: its stories and those of the sections within it."""
-    slug = _nfc(section)
-    found = rows.one(_SECTION, [slug])
+    found = rows.one(_SECTION, [section])
     if found is None:
-        return gone_or_moved(request, slug) or _missing("section")
+        return gone_or_moved(request, section) or _missing("section")
     pk, name, description, parent_name, parent_slug, children = found
-    cursor, now, path = Cursor.of(request.GET), timezone.localtime(), f"/{slug}/"
-    page = lists.of_sections([pk, *(child[0] for child in children or ())], cursor)
+    cursor, now, path = Cursor.of(request.GET), timezone.localtime(), f"/{section}/"
+    ids = [pk, *(child[0] for child in children or ())]
+    page = lists.of_sections(ids, cursor)
     _require(page, cursor)
     stories = [teaser(row, now, standfirst=True) for row in page.rows]
     opening = stories[: 1 + SECONDS] if cursor.first else []
     content = ListPage(
-        head=_list_head(request, name, path, page, description=description, section=f"/{parent_slug or slug}/"),
+        head=_list_head(request, name, path, page, description=description, section=f"/{parent_slug or section}/"),
         name=name,
         description=description if cursor.first else "",
         parent=Link(parent_name, f"/{parent_slug}/") if parent_slug else None,
@@ -84,13 +83,12 @@ def section(request: HttpRequest, section: str) -> HttpResponse:
         teasers=tuple(stories[len(opening) :]),
         feed_url=f"{path}rss.xml",
     )
-    return _answer(request, "public/section.html", content, [f"section-{pk}"])
+    return _answer(request, "public/section.html", content, [f"section-{each}" for each in ids])
 
 
 @require_safe
 def story(request: HttpRequest, section: str, slug: str) -> HttpResponse:
     """A story; 301 where it has moved, 410 where it was withdrawn."""
-    section, slug = _nfc(section), _nfc(slug)
     row = rows.story(section, slug)
     if row is None:
         return gone_or_moved(request, section, slug) or _missing("story")
@@ -101,7 +99,6 @@ def story(request: HttpRequest, section: str, slug: str) -> HttpResponse:
 @require_safe
 def author(request: HttpRequest, slug: str) -> HttpResponse:
     """An author with their stories."""
-    slug = _nfc(slug)
     found = rows.one(_AUTHOR, [slug])
     if found is None:
         return _missing("author")
@@ -126,7 +123,6 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def tag(request: HttpRequest, slug: str) -> HttpResponse:
     """The stories with a tag."""
-    slug = _nfc(slug)
     found = rows.one(_TAG, [slug])
     if found is None:
         return _missing("topic")
@@ -186,7 +182,3 @@ def _author_links(website: str, links: object) -> tuple[Link, ...]:
 
 def _missing(noun: str) -> HttpResponse:
     raise Http404(f"There is no such {noun}.")
-
-
-def _nfc(slug: str) -> str:
-    return unicodedata.normalize("NFC", slug)

@@ -1,0 +1,33 @@
+"""What robots may read, and the icon that browsers ask for unasked."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.templatetags.static import static
+from django.views.decorators.http import require_safe
+
+from articles.public.documents import document
+from articles.public.site import base_url
+
+_ROBOTS = """\
+User-agent: *
+Disallow: /admin/
+Disallow: /search/
+
+Sitemap: {base}/sitemap.xml
+Sitemap: {base}/news-sitemap.xml
+"""
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Everything but the desk and the endless pages of search (RFC 9309)."""
+    return document(_ROBOTS.format(base=base_url(request)), "text/plain; charset=utf-8", ["robots"])
+
+
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Where the icon is: its own address changes with its content."""
+    response = HttpResponseRedirect(static("icons/apple-touch-icon.png"))
+    response.headers["Cache-Control"] = "public, max-age=86400"
+    return response

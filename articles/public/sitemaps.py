@@ -1,0 +1,176 @@
+"""Sitemaps (https://www.sitemaps.org/protocol.html), so that a million stories are found and asked for in parts.
+
+A part holds a range of ids, so it stays the same part whatever is published or withdrawn, and is one walk of an index.
+The index looks whether each range has anything live; it counts nothing.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from xml.sax.saxutils import escape
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from articles.keys import FRONT
+from articles.public.documents import address, document, legal
+from articles.public.rows import many
+from articles.public.site import base_url
+from newsroom.moments import language_of_site
+
+CONTENT_TYPE = "application/xml; charset=utf-8"
+PART_IDS = 20_000  # ids in a part; the protocol allows 50,000 addresses
+NEWS_HOURS, NEWS_MOST = 48, 1000
+
+HIGHEST_PART = 2**40  # beyond what ids there can be
+
+_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_NEWS = ' xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
+_NEWS_LANGUAGE = re.compile(r"[a-z]{2,3}")
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of page. `table` and `id` say where its ids are; `rows` gives path parts and the last change of those in
+    a range (from, below)."""
+
+    table: str
+    id: str
+    prefix: str
+    rows: str
+
+    @property
+    def parts(self) -> str:
+        """Numbers of the parts that hold anything. Parameters: ids in a part, three times."""
+        return f"""
+            SELECT n FROM generate_series(0, (SELECT max({self.id}) FROM {self.table}) / %s) n
+            WHERE EXISTS (SELECT 1 FROM {self.table} WHERE {self.id} >= n * %s AND {self.id} < (n + 1) * %s)
+            ORDER BY n
+        """
+
+
+KINDS = {
+    "stories": Kind(
+        "articles_edition",
+        "article_id",
+        "/",
+        """
+        SELECT s.slug || '/' || e.slug, coalesce(e.last_updated, e.first_published)
+        FROM articles_edition e JOIN articles_section s ON s.id = e.section_id
+        WHERE e.live AND e.article_id >= %s AND e.article_id < %s ORDER BY e.article_id
+        """,
+    ),
+    "authors": Kind(
+        "authors_author",
+        "id",
+        "/authors/",
+        """
+        SELECT a.slug, (SELECT max(b.first_published) FROM articles_editionbyline b WHERE b.live AND b.author_id = a.id)
+        FROM authors_author a WHERE a.id >= %s AND a.id < %s ORDER BY a.id
+        """,
+    ),
+    "tags": Kind(
+        "articles_tag",
+        "id",
+        "/tags/",
+        """
+        SELECT t.slug, (SELECT max(x.first_published) FROM articles_taggededition x WHERE x.live AND x.tag_id = t.id)
+        FROM articles_tag t WHERE t.id >= %s AND t.id < %s ORDER BY t.id
+        """,
+    ),
+}
+
+_SECTIONS = """
+    SELECT s.slug, newest.at FROM articles_section s CROSS JOIN LATERAL (
+        SELECT max(e.first_published) AS at FROM articles_edition e WHERE e.live AND e.section_id = s.id
+    ) newest WHERE newest.at IS NOT NULL ORDER BY s.position, s.id
+"""
+
+_RECENT = f"""
+    SELECT s.slug || '/' || e.slug, e.language, e.first_published, e.headline
+    FROM articles_edition e JOIN articles_section s ON s.id = e.section_id
+    WHERE e.live AND e.first_published > %s ORDER BY e.first_published DESC, e.id DESC LIMIT {NEWS_MOST}
+"""
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """The parts there are."""
+    base = base_url(request)
+    files = ["/sitemap-sections.xml"]
+    for name, kind in KINDS.items():
+        files += [f"/sitemap-{name}-{number}.xml" for (number,) in many(kind.parts, [PART_IDS] * 3)]
+    entries = "".join(f"<sitemap><loc>{escape(address(base, file))}</loc></sitemap>\n" for file in files)
+    return _answer(f'<sitemapindex xmlns="{_NAMESPACE}">\n{entries}</sitemapindex>\n')
+
+
+@require_safe
+def sections(request: HttpRequest) -> HttpResponse:
+    """The home page, and the sections that have stories."""
+    base = base_url(request)
+    found = many(_SECTIONS)
+    home = _entry(base, "/", max((at for _, at in found), default=None))
+    return _answer(_urlset(home + "".join(_entry(base, f"/{slug}/", at) for slug, at in found)))
+
+
+@require_safe
+def part(request: HttpRequest, kind: str, number: int) -> HttpResponse:
+    """The addresses of one kind of page within a range of ids."""
+    wanted = KINDS.get(kind)
+    found = many(wanted.rows, _range(number)) if wanted and number < HIGHEST_PART else []
+    if wanted is None or not found:
+        raise Http404("There is no such sitemap.")
+    base = base_url(request)
+    return _answer(_urlset("".join(_entry(base, f"{wanted.prefix}{end}/", at) for end, at in found)))
+
+
+@require_safe
+def news(request: HttpRequest) -> HttpResponse:
+    """What was first published within 48 hours, for Google News."""
+    base = base_url(request)
+    since = timezone.now() - datetime.timedelta(hours=NEWS_HOURS)
+    entries = "".join(_news_entry(base, *row) for row in many(_RECENT, [since]))
+    return _answer(_urlset(entries, _NEWS))
+
+
+def _range(number: int) -> list[int]:
+    return [number * PART_IDS, (number + 1) * PART_IDS]
+
+
+def _urlset(entries: str, namespace: str = "") -> str:
+    return f'<urlset xmlns="{_NAMESPACE}"{namespace}>\n{entries}</urlset>\n'
+
+
+def _entry(base: str, path: str, at: datetime.datetime | None) -> str:
+    changed = f"<lastmod>{_iso(at)}</lastmod>" if at else ""
+    return f"<url><loc>{escape(address(base, path))}</loc>{changed}</url>\n"
+
+
+def _news_entry(base: str, end: str, language: str, at: datetime.datetime, headline: str) -> str:
+    name, title = escape(legal(settings.SITE_NAME)), escape(legal(headline))
+    return (
+        f"<url><loc>{escape(address(base, f'/{end}/'))}</loc><news:news><news:publication>"
+        f"<news:name>{name}</news:name><news:language>{_news_language(language)}</news:language></news:publication>"
+        f"<news:publication_date>{_iso(at)}</news:publication_date><news:title>{title}</news:title></news:news></url>\n"
+    )
+
+
+def _news_language(tag: str) -> str:
+    """As Google wants it: ISO 639 alone, but for the two ways to write Chinese."""
+    tag = tag.lower()
+    language = tag.partition("-")[0]
+    if language == "zh":
+        return "zh-tw" if {"tw", "hk", "mo", "hant"} & set(tag.split("-")) else "zh-cn"
+    return language if _NEWS_LANGUAGE.fullmatch(language) else language_of_site()
+
+
+def _iso(at: datetime.datetime) -> str:
+    return timezone.localtime(at).isoformat(timespec="seconds")
+
+
+def _answer(body: str) -> HttpResponse:
+    return document(f'<?xml version="1.0" encoding="UTF-8"?>\n{body}', CONTENT_TYPE, [FRONT])
