@@ -1,5 +1,7 @@
 """Who is in the demo newsroom: its sections, writers and logins."""
 
+# ruff: noqa: E501 (prose: a paragraph is a line)
+
 from __future__ import annotations
 
 from dataclasses import dataclass

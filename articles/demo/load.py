@@ -204,9 +204,9 @@ class DemoLoad:
         article.save()
 
     def _writer(self, story: DemoStory) -> User:
-        """The login of the first author who has one, else the section editor."""
+        """The login of the first author who has one, else the copy desk."""
         logins = {author.slug: author.login for author in AUTHORS if author.login}
-        return self.users[next((logins[slug] for slug in story.by if slug in logins), "section-editor")]
+        return self.users[next((logins[slug] for slug in story.by if slug in logins), "copy-editor")]
 
     def _published_at(self, story: DemoStory) -> datetime.datetime:
         hours = story.age if story.state == "scheduled" else -story.age

@@ -1,5 +1,7 @@
 """The demo's pictures: who draws each, and what a reader who cannot see it should know."""
 
+# ruff: noqa: E501 (prose: a paragraph is a line)
+
 from __future__ import annotations
 
 from collections.abc import Callable

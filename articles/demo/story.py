@@ -68,9 +68,17 @@ def fill(text: str, *, paper: str, day: datetime.date) -> str:
     return DAY.sub(weekday, text).replace("{paper}", paper)
 
 
+def typographic(text: str) -> str:
+    """Straight quotation marks and apostrophes made into printed ones."""
+    for straight, opening, closing in (('"', "“", "”"), ("'", "‘", "’")):
+        text = re.sub(rf"(^|[\s(\[*—]|“){straight}", rf"\1{opening}", text, flags=re.M).replace(straight, closing)
+    return text
+
+
 def body_html(markup: str) -> str:
     """Body HTML from the light markup described at DemoStory."""
-    html = "\n".join(_block(block.strip()) for block in re.split(r"\n\s*\n", markup.strip()))
+    blocks = re.split(r"\n\s*\n", typographic(markup.strip()))
+    html = "\n".join(_block(block.strip()) for block in blocks)
     return EMPHASIS.sub(r"<em>\1</em>", STRONG.sub(r"<strong>\1</strong>", html))
 
 

@@ -99,8 +99,26 @@ def oldmap(plate: Plate) -> None:
         plate.dots("8a6a3d", (0.0, 0.35), [(x - 5, 0), (x, 0), (x, 100), (x - 5, 100)], across=True)
     plate.box(0, 50, 150, 0.4, "b08a52")
     ink, land = "4a3222", "c98f55"
-    coast = curve([(-8, -8), (70, -8), (62, 8), (66, 18), (54, 24), (58, 34), (44, 36), (40, 46), (30, 44), (28, 56), (36, 64),
-                   (24, 72), (30, 84), (18, 92), (20, 108), (-8, 108)])  # fmt: skip
+    coast = curve(
+        [
+            (-8, -8),
+            (70, -8),
+            (62, 8),
+            (66, 18),
+            (54, 24),
+            (58, 34),
+            (44, 36),
+            (40, 46),
+            (30, 44),
+            (28, 56),
+            (36, 64),
+            (24, 72),
+            (30, 84),
+            (18, 92),
+            (20, 108),
+            (-8, 108),
+        ]
+    )
     plate.shape([(x + 2, y + 1) for x, y in coast], "7fa39a")
     plate.shape(coast, land)
     plate.line([*coast, coast[0]], 0.5, ink)
@@ -115,8 +133,6 @@ def oldmap(plate: Plate) -> None:
         plate.shape([(x - 4, y + 4), (x, y - 3), (x + 4, y + 4)], "a06a38")
         plate.line([(x - 4, y + 4), (x, y - 3), (x + 4, y + 4)], 0.4, ink)
     for angle in range(8):
-        import math
-
         turn = math.tau * angle / 8
         reach = 15 if angle % 2 == 0 else 9
         tip = (118 + reach * math.cos(turn), 70 + reach * math.sin(turn))
@@ -133,7 +149,11 @@ def oldmap(plate: Plate) -> None:
     plate.shape([(76.6, 36), (83, 40), (76.6, 44)], CREAM)
     plate.shape([(75.8, 38), (71, 41), (75.8, 44)], CREAM)
     for inset in (2, 3.4):
-        plate.line([(inset, inset), (150 - inset, inset), (150 - inset, 100 - inset), (inset, 100 - inset), (inset, inset)], 0.4, ink)
+        plate.line(
+            [(inset, inset), (150 - inset, inset), (150 - inset, 100 - inset), (inset, 100 - inset), (inset, inset)],
+            0.4,
+            ink,
+        )
 
 
 def signpainter(plate: Plate) -> None:
@@ -145,8 +165,17 @@ def signpainter(plate: Plate) -> None:
     plate.dots("5c2f22", (0.0, 0.45))
     plate.box(8, 26, 84, 36, "1f3d3a")
     for inset in (2, 3.4):
-        plate.line([(8 + inset, 26 + inset), (92 - inset, 26 + inset), (92 - inset, 62 - inset), (8 + inset, 62 - inset),
-                    (8 + inset, 26 + inset)], 0.6, "e3b549")  # fmt: skip
+        plate.line(
+            [
+                (8 + inset, 26 + inset),
+                (92 - inset, 26 + inset),
+                (92 - inset, 62 - inset),
+                (8 + inset, 62 - inset),
+                (8 + inset, 26 + inset),
+            ],
+            0.6,
+            "e3b549",
+        )
     for x, kind in ((17, "F"), (30, "I"), (40, "S"), (54, "H")):
         _letter(plate, x, 35, 17, kind, "e3b549")
     plate.shape([(72, 44), (76, 40), (84, 44), (88, 41), (87, 47), (84, 45.6), (76, 48)], "9fb4bb", 0.35)
@@ -203,7 +232,9 @@ def writer(plate: Plate) -> None:
     plate.dots("12363a", (0.0, 0.7), [(44, 88), (62, 92), (62, 130), (44, 130)], across=True)
     plate.box(41, 76, 7, 12, "b97c54")
     plate.oval(45, 68, 9, 11, "c98d64")
-    plate.shape(curve([(35, 72), (35, 58), (44, 53), (54, 58), (52, 64), (44, 62), (39, 68), (38, 84), (32, 86)]), "2a1c1c")
+    plate.shape(
+        curve([(35, 72), (35, 58), (44, 53), (54, 58), (52, 64), (44, 62), (39, 68), (38, 84), (32, 86)]), "2a1c1c"
+    )
     plate.disc(33, 66, 6, "2a1c1c")
     plate.ring(50, 68, 2.6, 0.5, "e9d3a2")
     plate.line([(53, 67), (55.4, 70), (53.4, 71)], 0.5, "8a5a3c")

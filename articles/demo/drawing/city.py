@@ -98,13 +98,26 @@ def _cyclist(plate: Plate, x: float, foot: float, height: float, coat: str, skin
     for wheel in (-5.4, 5.4):
         plate.ring(x + wheel * u, foot - 4 * u, 4 * u, 0.5 * u, frame)
     crank = (x - 0.6 * u, foot - 4 * u)
-    plate.line([(x - 5.4 * u, foot - 4 * u), (x - 2 * u, foot - 9 * u), (x + 3.6 * u, foot - 9 * u), crank,
-                (x - 5.4 * u, foot - 4 * u)], 0.6 * u, frame)  # fmt: skip
-    plate.line([(x + 5.4 * u, foot - 4 * u), (x + 3.4 * u, foot - 11 * u), (x + 5 * u, foot - 11.6 * u)], 0.6 * u, frame)
+    plate.line(
+        [
+            (x - 5.4 * u, foot - 4 * u),
+            (x - 2 * u, foot - 9 * u),
+            (x + 3.6 * u, foot - 9 * u),
+            crank,
+            (x - 5.4 * u, foot - 4 * u),
+        ],
+        0.6 * u,
+        frame,
+    )
+    plate.line(
+        [(x + 5.4 * u, foot - 4 * u), (x + 3.4 * u, foot - 11 * u), (x + 5 * u, foot - 11.6 * u)], 0.6 * u, frame
+    )
     hip, shoulder = (x - 2.2 * u, foot - 10.4 * u), (x + 0.8 * u, foot - 16 * u)
     plate.line([hip, (x + 1.8 * u, foot - 8 * u), (x - 0.4 * u, foot - 3.4 * u)], 1.5 * u, "26333f")
     plate.line([hip, shoulder], 3 * u, coat)
-    plate.line([shoulder, (x + 2.6 * u, foot - 12.6 * u), (x + 4.6 * u, foot - 11.6 * u)], 1.1 * u, mix(coat, "000000", 0.2))
+    plate.line(
+        [shoulder, (x + 2.6 * u, foot - 12.6 * u), (x + 4.6 * u, foot - 11.6 * u)], 1.1 * u, mix(coat, "000000", 0.2)
+    )
     plate.disc(x + 2 * u, foot - 18.4 * u, 1.6 * u, skin)
     plate.arc(x + 2 * u, foot - 18.7 * u, (1.9 * u, 1.8 * u), (180, 360), 1 * u, CREAM)
 
@@ -147,7 +160,12 @@ def facades(plate: Plate) -> None:
         left = n * 25
         plate.box(left, 14 + n % 3 * 4, 25, 86, wall)
         plate.box(left - 0.5, 12 + n % 3 * 4, 26, 2.6, mix(wall, "000000", 0.35))
-        plate.dots(mix(wall, "000000", 0.45), (0.0, 0.5), [(left, 14), (left + 25, 14), (left + 25, 100), (left, 100)], across=True)
+        plate.dots(
+            mix(wall, "000000", 0.45),
+            (0.0, 0.5),
+            [(left, 14), (left + 25, 14), (left + 25, 100), (left, 100)],
+            across=True,
+        )
         for row in range(4):
             for column in range(2):
                 _window(plate, left + 3.2 + column * 11, 22 + n % 3 * 3 + row * 18, wall)
@@ -161,7 +179,9 @@ def _window(plate: Plate, x: float, y: float, wall: str) -> None:
     scene = plate.random.random()
     if scene < 0.3:
         for side in (x, x + 5.2):
-            plate.shape([(side, y), (side + 2.4, y), (side + 2, y + 11), (side, y + 11)], plate.random.choice((CREAM, RUST)))
+            plate.shape(
+                [(side, y), (side + 2.4, y), (side + 2, y + 11), (side, y + 11)], plate.random.choice((CREAM, RUST))
+            )
     elif scene < 0.5:
         plate.disc(x + 3.8, y + 6, 1.5, "8a5a3c")
         plate.rounded(x + 1.6, y + 7.6, 4.4, 3.4, 1, plate.random.choice(("2e4057", "b23a34")))

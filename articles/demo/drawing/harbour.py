@@ -32,10 +32,28 @@ def storm(plate: Plate) -> None:
         y = 74 - spread * 62 * spray.uniform(0.35, 1)
         plate.disc(x, y, spray.uniform(0.3, 2.6) * (1.15 - spread), FOAM, spray.uniform(0.5, 1))
     for offset, colour in ((0, "c4d2cf"), (4, FOAM)):
-        plate.shape(curve([(160, 104), (158, 52 + offset), (136, 40 + offset), (122, 24 + offset), (104, 17 + offset * 1.5),
-                           (90, 24 + offset), (84, 36), (92, 34 + offset), (96, 44), (92, 62), (84, 78), (96, 104)]),
-                    colour)  # fmt: skip
-    face = curve([(160, 106), (158, 66), (138, 56), (124, 42), (108, 32), (97, 33), (104, 46), (103, 64), (93, 82), (98, 106)])
+        plate.shape(
+            curve(
+                [
+                    (160, 104),
+                    (158, 52 + offset),
+                    (136, 40 + offset),
+                    (122, 24 + offset),
+                    (104, 17 + offset * 1.5),
+                    (90, 24 + offset),
+                    (84, 36),
+                    (92, 34 + offset),
+                    (96, 44),
+                    (92, 62),
+                    (84, 78),
+                    (96, 104),
+                ]
+            ),
+            colour,
+        )
+    face = curve(
+        [(160, 106), (158, 66), (138, 56), (124, 42), (108, 32), (97, 33), (104, 46), (103, 64), (93, 82), (98, 106)]
+    )
     plate.shape(face, "2c5563")
     plate.dots("9fc3c2", (0.7, 0.0), face)
     plate.dots(NAVY, (0.0, 0.6), face, kind="lines", cell=14)
@@ -103,7 +121,9 @@ def ferry(plate: Plate) -> None:
     plate.shape([(x + 42, water - 28), (x + 44, water - 39), (x + 52, water - 39), (x + 52, water - 28)], RUST)
     plate.box(x + 43.4, water - 37, 8.6, 2.4, "fbf7ec")
     plate.line([(x + 25, water - 34), (x + 25, water - 45)], 0.5, "17384a")
-    plate.dots("17384a", (0.0, 0.3), [(x + 4, water - 20), (x + 66, water - 20), (x + 66, water - 11), (x + 4, water - 11)])
+    plate.dots(
+        "17384a", (0.0, 0.3), [(x + 4, water - 20), (x + 66, water - 20), (x + 66, water - 11), (x + 4, water - 11)]
+    )
     for n in range(60):
         plate.disc(x + 64 + n * 0.9, water + plate.random.gauss(0, 0.9), plate.random.uniform(0.3, 1.3), FOAM, 0.85)
     plate.swell(77, 2.2, 13, "2f6a78", 0.75)
@@ -141,7 +161,15 @@ def islands(plate: Plate) -> None:
     """Skerries seen from above, a small boat between them and its wake."""
     plate.gradient("2f7784", "174957", 0, 100)
     plate.dots("7cb8b6", (0.28, 0.05), cell=26)
-    for x, y, size in ((28, 26, 17), (112, 22, 21), (66, 70, 15), (128, 78, 19), (16, 84, 11), (84, 40, 7), (60, 14, 6)):
+    for x, y, size in (
+        (28, 26, 17),
+        (112, 22, 21),
+        (66, 70, 15),
+        (128, 78, 19),
+        (16, 84, 11),
+        (84, 40, 7),
+        (60, 14, 6),
+    ):
         for grow, colour in ((1.25, "5aa6a6"), (1.05, "e8d9ae"), (0.84, "87a06a"), (0.5, "5f8055")):
             shore = _blob(plate, x, y, size * grow)
             plate.shape(shore, colour)
@@ -219,8 +247,15 @@ def _yacht(plate: Plate, x: float, water: float, mast: float, sail: str, hull: s
     jib = [(x + 0.04 * m, water - 0.12 * m), (top[0] + 0.01 * m, top[1] + 0.1 * m), (x + 0.4 * m, water - 0.1 * m)]
     plate.shape(jib, mix(sail, hull, 0.16))
     plate.line([(x, water - 0.03 * m), top], 0.012 * m, NAVY)
-    plate.shape([(x - 0.38 * m, water - 0.07 * m), (x + 0.46 * m, water - 0.1 * m), (x + 0.34 * m, water + 0.03 * m),
-                 (x - 0.28 * m, water + 0.04 * m)], hull)  # fmt: skip
+    plate.shape(
+        [
+            (x - 0.38 * m, water - 0.07 * m),
+            (x + 0.46 * m, water - 0.1 * m),
+            (x + 0.34 * m, water + 0.03 * m),
+            (x - 0.28 * m, water + 0.04 * m),
+        ],
+        hull,
+    )
     for n in range(3):
         plate.disc(x - 0.26 * m + n * 0.07 * m, water - 0.11 * m, 0.022 * m, "2b2118")
         plate.oval(x - 0.26 * m + n * 0.07 * m, water - 0.07 * m, 0.03 * m, 0.035 * m, "e0a458")

@@ -28,7 +28,12 @@ def solar(plate: Plate) -> None:
         wide = 9 + row * 4.2
         for n in range(-1, int(150 / wide) + 2):
             left = n * wide - row * 3
-            panel = [(left + tall * 0.5, y), (left + wide - 0.8 + tall * 0.5, y), (left + wide - 0.8, y + tall), (left, y + tall)]
+            panel = [
+                (left + tall * 0.5, y),
+                (left + wide - 0.8 + tall * 0.5, y),
+                (left + wide - 0.8, y + tall),
+                (left, y + tall),
+            ]
             plate.shape(panel, "1f3f63")
             glass = [panel[0], panel[1], (left + wide * 0.4, y + tall), (left, y + tall)]
             plate.shape(glass, "33608c")
@@ -36,7 +41,9 @@ def solar(plate: Plate) -> None:
             for part in (0.33, 0.66):
                 a, b = left + tall * 0.5 + part * (wide - 0.8), left + part * (wide - 0.8)
                 plate.line([(a, y), (b, y + tall)], 0.2, "c9dde4")
-            plate.line([(left + tall * 0.25, y + tall / 2), (left + wide - 0.8 + tall * 0.25, y + tall / 2)], 0.2, "c9dde4")
+            plate.line(
+                [(left + tall * 0.25, y + tall / 2), (left + wide - 0.8 + tall * 0.25, y + tall / 2)], 0.2, "c9dde4"
+            )
             plate.line([(left + wide * 0.4, y + tall), (left + wide * 0.4, y + tall * 1.25)], 0.6, "4a4f4a")
 
 
@@ -51,8 +58,14 @@ def tunnel(plate: Plate) -> None:
         for joint in range(9):
             turn = math.tau * (joint + 0.5 * (n % 2)) / 9
             inner, outer = size * 0.8, size * 0.94
-            plate.line([(75 + inner * math.cos(turn), 52 + inner * math.sin(turn)),
-                        (75 + outer * math.cos(turn), 52 + outer * math.sin(turn))], size * 0.012, "17161b")  # fmt: skip
+            plate.line(
+                [
+                    (75 + inner * math.cos(turn), 52 + inner * math.sin(turn)),
+                    (75 + outer * math.cos(turn), 52 + outer * math.sin(turn)),
+                ],
+                size * 0.012,
+                "17161b",
+            )
     plate.dots("0f0f14", (0.0, 0.55), across=True, cell=22)
     plate.glow(75, 52, 44, "ffdf9c", 0.95)
     plate.disc(75, 52, 5.6, "fff3cf")
@@ -80,7 +93,12 @@ def prices(plate: Plate) -> None:
         x = 17 + n * 12.6
         colour = mix("2e6f73", "c8553d", (tall - 20) / 40)
         plate.box(x, 84 - tall, 8.6, tall, colour)
-        plate.dots(mix(colour, "000000", 0.5), (0.0, 0.6), [(x, 84 - tall), (x + 8.6, 84 - tall), (x + 8.6, 84), (x, 84)], across=True)
+        plate.dots(
+            mix(colour, "000000", 0.5),
+            (0.0, 0.6),
+            [(x, 84 - tall), (x + 8.6, 84 - tall), (x + 8.6, 84), (x, 84)],
+            across=True,
+        )
         _goods(plate, x + 4.3, 84 - tall, n % 4)
     plate.box(14, 84, 130, 1.2, NAVY)
     plate.box(14, 10, 1.2, 75, NAVY)
@@ -130,7 +148,9 @@ def kiosk(plate: Plate) -> None:
     plate.glow(85, 52, 40, "ffd890", 0.6)
     plate.box(60, 40, 50, 26, "ffe2a3")
     for n in range(7):
-        plate.shape([(56 + n * 8.3, 30), (64.3 + n * 8.3, 30), (65.3 + n * 8.3, 40), (55 + n * 8.3, 40)], (CREAM, RUST)[n % 2])
+        plate.shape(
+            [(56 + n * 8.3, 30), (64.3 + n * 8.3, 30), (65.3 + n * 8.3, 40), (55 + n * 8.3, 40)], (CREAM, RUST)[n % 2]
+        )
     plate.rounded(64, 21, 42, 8, 1, NAVY)
     for n in range(4):
         plate.ring(72 + n * 8, 25, 1.6, 0.7, AMBER)

@@ -79,7 +79,7 @@ def _tiled(tile: Image.Image, width: int, height: int) -> Image.Image:
 @cache
 def _paper(width: int, height: int) -> Image.Image:
     """Grain to be multiplied over a picture: nearly white, a little uneven, the same each time."""
-    noise = random.Random("paper").randbytes(256 * 256)
+    noise = random.Random("paper").randbytes(256 * 256)  # noqa: S311 (grain)
     tile = Image.frombytes("L", (256, 256), noise).point([238 + value * 17 // 255 for value in range(256)])
     return Image.merge("RGB", [_tiled(tile, width, height)] * 3)
 
@@ -89,7 +89,7 @@ class Plate:
 
     def __init__(self, seed: str, paper: str, size: tuple[int, int] = LANDSCAPE) -> None:
         self.width, self.height = size
-        self.random = random.Random(seed)
+        self.random = random.Random(seed)  # noqa: S311 (the same picture each time)
         self.image = Image.new("RGB", (self._px(self.width), self._px(self.height)), rgb(paper))
         self._pen = ImageDraw.Draw(self.image, "RGBA")
 
@@ -139,9 +139,7 @@ class Plate:
         """A stroke through the points."""
         self._pen.line(self._points(points), self._ink(colour, opacity), max(1, self._px(width)), joint="curve")
 
-    def arc(
-        self, x: float, y: float, radii: Point, degrees: tuple[float, float], width: float, colour: str
-    ) -> None:
+    def arc(self, x: float, y: float, radii: Point, degrees: tuple[float, float], width: float, colour: str) -> None:
         """Part of an ellipse's outline; degrees run clockwise from three o'clock."""
         corners = self._points([(x - radii[0], y - radii[1]), (x + radii[0], y + radii[1])])
         self._pen.arc(corners, *degrees, fill=self._ink(colour, 1), width=self._px(width))
@@ -159,9 +157,9 @@ class Plate:
         """Light that fades outwards from a point."""
         side = self._px(radius * 2)
         fade = [round(strength * 255 * max(0, 1 - value / RADIAL_EDGE) ** 2) for value in range(256)]
-        mask = Image.radial_gradient("L").resize((side, side)).point(fade)
-        corner = (self._px(x - radius), self._px(y - radius))
-        self.image.paste(Image.new("RGB", (side, side), rgb(colour)), corner, mask)
+        mask = Image.radial_gradient("L").point(fade).resize((side, side), Image.Resampling.BILINEAR)
+        left, top = self._px(x - radius), self._px(y - radius)
+        self.image.paste(rgb(colour), (left, top, left + side, top + side), mask)
 
     def dots(
         self,
@@ -183,8 +181,9 @@ class Plate:
         size = (right - left, bottom - top)
         start, end = tones
         ramp = Image.linear_gradient("L")
-        ramp = (ramp.transpose(Image.Transpose.ROTATE_90) if across else ramp).resize(size)
-        tone = ramp.point([round(255 * (start + (end - start) * value / 255)) for value in range(256)])
+        ramp = ramp.transpose(Image.Transpose.ROTATE_90) if across else ramp
+        tones_at = [round(255 * (start + (end - start) * value / 255)) for value in range(256)]
+        tone = ramp.point(tones_at).resize(size, Image.Resampling.NEAREST)
         screen = _screen(kind, cell, self.image.width, self.image.height).crop((left, top, right, bottom))
         ink = ImageChops.add(tone, screen, 1, -255).point([0] + [255] * 255)
         if within:

@@ -9,7 +9,10 @@ from articles.demo.drawing.plate import Plate, Point, curve, mix
 
 @dataclass(frozen=True)
 class Face:
-    """What makes a face: `hair` is bob, crop, curls, bun, long, bald, wave, scarf or cap; `coat` collar, jersey, jacket or scrubs."""
+    """What makes a face.
+
+    `hair` is bob, crop, curls, bun, long, bald, wave, scarf or cap; `coat` collar, jersey, jacket or scrubs.
+    """
 
     ground: str
     skin: str
@@ -32,14 +35,17 @@ FACES: dict[str, Face] = {
     "joana-mirel": Face("e3c27a", "c98d64", "2a1c1c", "curls", "2e6f73", "collar", broad=1.0, earrings="c8553d"),
     "callum-fenwright": Face("7f9a6b", "eec1a0", "b5622f", "crop", "22303d", "jersey", beard="full", broad=1.05),
     "sefa-taumalolo": Face("d98c6a", "8f5d3f", "16131a", "bun", "7a3b4a", "collar", broad=1.08),
-    "edda-marsh": Face("9db4a0", "f0cfb2", "e8e2d6", "bob", "8d3b3a", "jacket", glasses="a8443a", lines=True, broad=0.96),
+    "edda-marsh": Face(
+        "9db4a0", "f0cfb2", "e8e2d6", "bob", "8d3b3a", "jacket", glasses="a8443a", lines=True, broad=0.96
+    ),
     "yusuf-karaday": Face("e0b070", "c08a62", "3a2f2c", "bald", "3f5d4a", "jersey", beard="full", glasses="1b2a3a"),
-    "ines-farrow": Face("a9bfc4", "c98d64", "2a1c1c", "bun", "2e6f73", "jersey", glasses="c9a55a", broad=0.95),
     "oskar-brandt-lie": Face("b9936a", "e5b994", "d6c29a", "cap", "1f3d5a", "jersey", lines=True, beard="short"),
     "noor-halabi": Face("c9b7d0", "d9a67c", "2e4057", "scarf", "4a5a78", "jacket", broad=0.95),
     "greta-solum": Face("87a9b8", "e9bf9c", "5a3a22", "bun", "3f7f86", "scrubs", broad=0.98),
-    "marta-ellingham": Face("a88f6a", "eccdb0", "d9d4ca", "wave", "1a1a22", "collar", lines=True, glasses="4a3b38", broad=0.97),
-}  # fmt: skip
+    "marta-ellingham": Face(
+        "a88f6a", "eccdb0", "d9d4ca", "wave", "1a1a22", "collar", lines=True, glasses="4a3b38", broad=0.97
+    ),
+}
 
 
 def draw_portrait(plate: Plate, face: Face) -> None:
@@ -76,16 +82,29 @@ class _Sitter:
 
     def _coat(self) -> None:
         face, plate, foot = self.face, self.plate, self.plate.height - self.dy + 2
-        shoulders = self._smooth(face.coat_colour, (4, foot), (8, 88), (26, 78), (42, 74), (58, 74), (74, 78), (92, 88), (96, foot))
+        shoulders = self._smooth(
+            face.coat_colour, (4, foot), (8, 88), (26, 78), (42, 74), (58, 74), (74, 78), (92, 88), (96, foot)
+        )
         plate.shape(self._at((-2, foot), (8, 90), (92, 90), (102, foot)), face.coat_colour)
         plate.dots(mix(face.coat_colour, "000000", 0.55), (0.0, 0.75), shoulders, across=True, kind="lines", cell=16)
         plate.shape(self._at((42, 56), (58, 56), (60, 78), (50, 84), (40, 78)), face.skin)
-        plate.dots(self.dark, (0.55, 0.2), self._at((42, 62), (58, 60), (59, 77), (50, 80), (43, 76)), kind="lines", cell=12)
+        plate.dots(
+            self.dark, (0.55, 0.2), self._at((42, 62), (58, 60), (59, 77), (50, 80), (43, 76)), kind="lines", cell=12
+        )
         light = mix(face.coat_colour, "ffffff", 0.28)
         if face.coat == "jacket":
             plate.shape(self._at((41, 75), (59, 75), (56, foot), (44, foot)), "f2ece0")
             for side in (1, -1):
-                plate.shape(self._at((50 - side * 10, 73), (50 - side * 16, 79), (50 - side * 13, 88), (50 - side * 3, foot), (50 - side * 6, 84)), light)
+                plate.shape(
+                    self._at(
+                        (50 - side * 10, 73),
+                        (50 - side * 16, 79),
+                        (50 - side * 13, 88),
+                        (50 - side * 3, foot),
+                        (50 - side * 6, 84),
+                    ),
+                    light,
+                )
         elif face.coat == "collar":
             for side in (1, -1):
                 plate.shape(self._at((50 - side * 10, 72), (50 - side * 15, 78), (50 - side * 8, 87), (50, 82)), light)
@@ -101,13 +120,29 @@ class _Sitter:
     def _head(self) -> None:
         w, plate = self.half, self.plate
         for side in (-1, 1):
-            plate.oval(50 + side * (w + 0.4), 47 + self.dy, 2.8, 5, self.face.skin if side < 0 else mix(self.face.skin, "3a1410", 0.2))
+            plate.oval(
+                50 + side * (w + 0.4),
+                47 + self.dy,
+                2.8,
+                5,
+                self.face.skin if side < 0 else mix(self.face.skin, "3a1410", 0.2),
+            )
             if self.face.earrings:
                 plate.disc(50 + side * (w + 0.6), 53.6 + self.dy, 1.3, self.face.earrings)
         outline = self._smooth(
-            self.face.skin, (50 - w, 40), (50 - w * 0.96, 52), (50 - w * 0.72, 63), (50 - w * 0.3, 70), (50 + w * 0.3, 70),
-            (50 + w * 0.72, 63), (50 + w * 0.96, 52), (50 + w, 40), (50 + w * 0.86, 26), (50, 19), (50 - w * 0.86, 26),
-        )  # fmt: skip
+            self.face.skin,
+            (50 - w, 40),
+            (50 - w * 0.96, 52),
+            (50 - w * 0.72, 63),
+            (50 - w * 0.3, 70),
+            (50 + w * 0.3, 70),
+            (50 + w * 0.72, 63),
+            (50 + w * 0.96, 52),
+            (50 + w, 40),
+            (50 + w * 0.86, 26),
+            (50, 19),
+            (50 - w * 0.86, 26),
+        )
         plate.dots(self.dark, (0.0, 0.62), outline, across=True, kind="lines", cell=12)
         for side in (-1, 1):
             plate.oval(50 + side * w * 0.55, 55 + self.dy, 3.8, 2.8, mix(self.face.skin, "d9463a", 0.28), 0.45)
@@ -139,9 +174,19 @@ class _Sitter:
         w, low = self.half, 76.5 if self.face.beard == "full" else 71
         colour = self.face.hair_colour
         outline = self._at(
-            (50 - w, 47), (50 - w * 0.86, 54), (50 - w * 0.5, 56.4), (50, 56), (50 + w * 0.5, 56.4), (50 + w * 0.86, 54),
-            (50 + w, 47), (50 + w * 0.95, 59), (50 + w * 0.6, low - 4), (50, low), (50 - w * 0.6, low - 4), (50 - w * 0.95, 59),
-        )  # fmt: skip
+            (50 - w, 47),
+            (50 - w * 0.86, 54),
+            (50 - w * 0.5, 56.4),
+            (50, 56),
+            (50 + w * 0.5, 56.4),
+            (50 + w * 0.86, 54),
+            (50 + w, 47),
+            (50 + w * 0.95, 59),
+            (50 + w * 0.6, low - 4),
+            (50, low),
+            (50 - w * 0.6, low - 4),
+            (50 - w * 0.95, 59),
+        )
         self.plate.shape(outline, colour, 1 if self.face.beard == "full" else 0.62)
         self.plate.dots(mix(colour, "000000", 0.5), (0.15, 0.7), outline, across=True, kind="lines", cell=10)
         self.plate.oval(50, 60 + self.dy, 5, 1.7, mix(self.face.skin, "8a1f22", 0.5))
@@ -152,9 +197,27 @@ class _Sitter:
         style = self.face.hair
         back = mix(colour, "000000", 0.25)
         if style == "long":
-            self._smooth(back, (50 - w - 5, 34), (50 - w - 7, 62), (50 - w - 4, 90), (50 + w + 4, 90), (50 + w + 7, 62), (50 + w + 5, 34), (50, 12))
+            self._smooth(
+                back,
+                (50 - w - 5, 34),
+                (50 - w - 7, 62),
+                (50 - w - 4, 90),
+                (50 + w + 4, 90),
+                (50 + w + 7, 62),
+                (50 + w + 5, 34),
+                (50, 12),
+            )
         elif style == "bob":
-            self._smooth(back, (50 - w - 5, 36), (50 - w - 6, 58), (50 - w + 2, 66), (50 + w - 2, 66), (50 + w + 6, 58), (50 + w + 5, 36), (50, 13))
+            self._smooth(
+                back,
+                (50 - w - 5, 36),
+                (50 - w - 6, 58),
+                (50 - w + 2, 66),
+                (50 + w - 2, 66),
+                (50 + w + 6, 58),
+                (50 + w + 5, 36),
+                (50, 13),
+            )
         elif style == "bun":
             self.plate.disc(58, 14 + self.dy, 9, back)
         elif style == "curls":
@@ -163,40 +226,114 @@ class _Sitter:
                 if ((x - 50) / (w + 7)) ** 2 + ((y - 38) / 24) ** 2 < 1:
                     self.plate.disc(x, y + self.dy, self.plate.random.uniform(4, 6), back)
         elif style == "scarf":
-            self._smooth(back, (50 - w - 5, 36), (50 - w - 6, 60), (34, 84), (66, 84), (50 + w + 6, 60), (50 + w + 5, 36), (50, 12))
+            self._smooth(
+                back,
+                (50 - w - 5, 36),
+                (50 - w - 6, 60),
+                (34, 84),
+                (66, 84),
+                (50 + w + 6, 60),
+                (50 + w + 5, 36),
+                (50, 12),
+            )
 
     def _hair_before(self) -> None:
         w, colour, style = self.half, self.face.hair_colour, self.face.hair
         shadow = mix(colour, "000000", 0.5)
         outline: list[Point] = []
         if style in ("bob", "long"):
-            outline = self._smooth(colour, (50 - w - 3, 52), (50 - w - 4, 34), (40, 15), (54, 12), (50 + w, 22), (50 + w + 4, 36),
-                                   (50 + w + 3, 53), (50 + w - 1, 40), (56, 27), (46, 29), (50 - w + 2, 38))  # fmt: skip
+            outline = self._smooth(
+                colour,
+                (50 - w - 3, 52),
+                (50 - w - 4, 34),
+                (40, 15),
+                (54, 12),
+                (50 + w, 22),
+                (50 + w + 4, 36),
+                (50 + w + 3, 53),
+                (50 + w - 1, 40),
+                (56, 27),
+                (46, 29),
+                (50 - w + 2, 38),
+            )
         elif style in ("crop", "wave"):
             lift = 11 if style == "wave" else 15
-            outline = self._smooth(colour, (50 - w - 0.6, 44), (50 - w - 2, 30), (38, lift + 2), (54, lift), (50 + w - 1, 20), (50 + w + 2, 32),
-                                   (50 + w + 0.4, 44), (50 + w - 2.6, 32), (58, 27), (44, 25.5), (50 - w + 3, 32))  # fmt: skip
+            outline = self._smooth(
+                colour,
+                (50 - w - 0.6, 44),
+                (50 - w - 2, 30),
+                (38, lift + 2),
+                (54, lift),
+                (50 + w - 1, 20),
+                (50 + w + 2, 32),
+                (50 + w + 0.4, 44),
+                (50 + w - 2.6, 32),
+                (58, 27),
+                (44, 25.5),
+                (50 - w + 3, 32),
+            )
         elif style == "bun":
-            outline = self._smooth(colour, (50 - w - 0.8, 46), (50 - w - 1.6, 32), (40, 17), (52, 14), (50 + w - 2, 20), (50 + w + 1.6, 32),
-                                   (50 + w + 0.8, 46), (50 + w - 2, 34), (52, 24), (50 - w + 2.4, 34))  # fmt: skip
+            outline = self._smooth(
+                colour,
+                (50 - w - 0.8, 46),
+                (50 - w - 1.6, 32),
+                (40, 17),
+                (52, 14),
+                (50 + w - 2, 20),
+                (50 + w + 1.6, 32),
+                (50 + w + 0.8, 46),
+                (50 + w - 2, 34),
+                (52, 24),
+                (50 - w + 2.4, 34),
+            )
         elif style == "curls":
             for _ in range(34):
                 x = self.plate.random.uniform(50 - w - 2, 50 + w + 2)
                 y = 23 + abs(x - 50) ** 2 * 0.028 + self.plate.random.uniform(-6, 1.5)
-                self.plate.disc(x, y + self.dy, self.plate.random.uniform(2.6, 4.4), mix(colour, "6b4a3a", self.plate.random.random() * 0.35))
+                self.plate.disc(
+                    x,
+                    y + self.dy,
+                    self.plate.random.uniform(2.6, 4.4),
+                    mix(colour, "6b4a3a", self.plate.random.random() * 0.35),
+                )
         elif style == "cap":
             self._smooth(colour, (50 - w - 1, 46), (50 - w - 1, 34), (50 - w + 2, 34), (50 - w + 2, 44))
-            outline = self._smooth("22303d", (50 - w - 3, 33), (50 - w - 1, 18), (50, 10), (50 + w + 1, 18), (50 + w + 3, 33), (50, 29))
+            outline = self._smooth(
+                "22303d", (50 - w - 3, 33), (50 - w - 1, 18), (50, 10), (50 + w + 1, 18), (50 + w + 3, 33), (50, 29)
+            )
             self._smooth("10161d", (50 - w - 6, 35), (50, 28), (50 + w + 6, 35), (50, 34))
             shadow = "0a0e14"
         elif style == "scarf":
-            outline = self._smooth(colour, (50 - w - 1, 60), (50 - w - 4, 34), (40, 13), (60, 13), (50 + w + 4, 34), (50 + w + 1, 60), (60, 76), (40, 76),
-                                   (46, 73), (50 - w * 0.7, 65), (50 - w + 1.6, 50), (50 - w + 3, 32), (50, 24), (50 + w - 3, 32),
-                                   (50 + w - 1.6, 50), (50 + w * 0.7, 65), (54, 73))  # fmt: skip
+            outline = self._smooth(
+                colour,
+                (50 - w - 1, 60),
+                (50 - w - 4, 34),
+                (40, 13),
+                (60, 13),
+                (50 + w + 4, 34),
+                (50 + w + 1, 60),
+                (60, 76),
+                (40, 76),
+                (46, 73),
+                (50 - w * 0.7, 65),
+                (50 - w + 1.6, 50),
+                (50 - w + 3, 32),
+                (50, 24),
+                (50 + w - 3, 32),
+                (50 + w - 1.6, 50),
+                (50 + w * 0.7, 65),
+                (54, 73),
+            )
             self._smooth(mix(colour, "ffffff", 0.08), (34, 69), (50, 71), (66, 69), (68, 82), (50, 90), (32, 82))
         elif style == "bald":
             for side in (-1, 1):
-                self._smooth(colour, (50 + side * (w + 0.5), 48), (50 + side * (w + 1.2), 36), (50 + side * (w - 1.6), 33), (50 + side * (w - 2), 42))
+                self._smooth(
+                    colour,
+                    (50 + side * (w + 0.5), 48),
+                    (50 + side * (w + 1.2), 36),
+                    (50 + side * (w - 1.6), 33),
+                    (50 + side * (w - 2), 42),
+                )
             self.plate.oval(44, 26 + self.dy, 5, 2.4, "ffffff", 0.22)
         if outline:
             self.plate.dots(shadow, (0.12, 0.72), outline, across=True, kind="lines", cell=12)

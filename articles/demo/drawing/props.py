@@ -79,17 +79,35 @@ def ship(plate: Plate, x: float, waterline: float, length: float, hull: str, hou
     plate.box(x + length * 0.91, deck - length * 0.12, length * 0.035, length * 0.12, "c8553d")
     bow = [(x, deck - length * 0.025), (x + length * 0.08, deck), (x + length, deck)]
     plate.shape([*bow, (x + length * 0.97, waterline), (x + length * 0.035, waterline)], hull)
-    plate.shape([(x + length * 0.03, waterline - 1.4), (x + length * 0.974, waterline - 1.4),
-                 (x + length * 0.97, waterline), (x + length * 0.035, waterline)], "c8553d")  # fmt: skip
+    plate.shape(
+        [
+            (x + length * 0.03, waterline - 1.4),
+            (x + length * 0.974, waterline - 1.4),
+            (x + length * 0.97, waterline),
+            (x + length * 0.035, waterline),
+        ],
+        "c8553d",
+    )
 
 
 def house(
-    plate: Plate, x: float, foot: float, width: float, height: float, wall: str, *, roof: str, lit: str, lights: float = 0.4
+    plate: Plate,
+    x: float,
+    foot: float,
+    width: float,
+    height: float,
+    wall: str,
+    *,
+    roof: str,
+    lit: str,
+    lights: float = 0.4,
 ) -> None:
     """A narrow gabled town house with rows of windows, some of them lit."""
     plate.box(x, foot - height, width, height, wall)
-    plate.shape([(x - 0.6, foot - height), (x + width / 2, foot - height - width * 0.62),
-                 (x + width + 0.6, foot - height)], roof)  # fmt: skip
+    plate.shape(
+        [(x - 0.6, foot - height), (x + width / 2, foot - height - width * 0.62), (x + width + 0.6, foot - height)],
+        roof,
+    )
     columns, storeys = max(2, int(width / 5)), max(2, int(height / 8))
     for row in range(storeys):
         for column in range(columns):
@@ -138,8 +156,15 @@ def lamp(plate: Plate, x: float, foot: float, height: float, post: str, light: s
     plate.glow(x, foot - height, height * 0.7, light, 0.8)
     plate.line([(x, foot), (x, foot - height)], 0.7, post)
     plate.box(x - 1.2, foot - 1.2, 2.4, 1.2, post)
-    plate.shape([(x - 1.3, foot - height + 2.6), (x - 1.7, foot - height), (x + 1.7, foot - height),
-                 (x + 1.3, foot - height + 2.6)], light)  # fmt: skip
+    plate.shape(
+        [
+            (x - 1.3, foot - height + 2.6),
+            (x - 1.7, foot - height),
+            (x + 1.7, foot - height),
+            (x + 1.3, foot - height + 2.6),
+        ],
+        light,
+    )
     plate.shape([(x - 2, foot - height), (x, foot - height - 1.6), (x + 2, foot - height)], post)
 
 

@@ -79,7 +79,13 @@ def bakery(plate: Plate) -> None:
     for row in range(11):
         for column in range(6):
             left = 76 + column * 11 - (row % 2) * 5
-            plate.box(max(76, left), 10 + row * 7, min(10.4, 140 - max(76, left)), 6.4, mix("8f5642", "5a3428", plate.random.random()))
+            plate.box(
+                max(76, left),
+                10 + row * 7,
+                min(10.4, 140 - max(76, left)),
+                6.4,
+                mix("8f5642", "5a3428", plate.random.random()),
+            )
     plate.rounded(88, 38, 40, 30, 12, "2a1310")
     plate.glow(108, 60, 52, "ff9a3d", 0.9)
     plate.rounded(91, 42, 34, 26, 11, "ff8a2b")
@@ -114,13 +120,24 @@ def kitchen(plate: Plate) -> None:
         plate.disc(x, y, r, "e5c56d")
         plate.disc(x - 1, y - 1, r * 0.7, "f1d98f")
         for _ in range(5):
-            plate.line([(x + plate.random.uniform(-3, 3), y + plate.random.uniform(-3, 3))] * 2 + [(x, y)], 0.3, "5f8055")
+            plate.line(
+                [(x + plate.random.uniform(-3, 3), y + plate.random.uniform(-3, 3))] * 2 + [(x, y)], 0.3, "5f8055"
+            )
     for n in range(11):
         plate.disc(86 + n % 4 * 4.4, 34 + n // 4 * 4.4, 2.8, ("8e2446", "a53258", "6f1a36")[n % 3])
     for n, y in enumerate((58, 66)):
         x = 50 + n * 5
-        fish = [(x, y), (x + 8, y - 4.4), (x + 26, y - 4.6), (x + 38, y - 0.6), (x + 44, y - 4), (x + 43, y + 4.4),
-                (x + 37, y + 1), (x + 24, y + 4), (x + 7, y + 3.6)]  # fmt: skip
+        fish = [
+            (x, y),
+            (x + 8, y - 4.4),
+            (x + 26, y - 4.6),
+            (x + 38, y - 0.6),
+            (x + 44, y - 4),
+            (x + 43, y + 4.4),
+            (x + 37, y + 1),
+            (x + 24, y + 4),
+            (x + 7, y + 3.6),
+        ]
         plate.shape(fish, "7f97a3")
         plate.dots("2e4a5a", (0.75, 0.0), fish)
         plate.line([(x + 6, y + 1), (x + 36, y + 0.6)], 0.6, "dfe7e6")
@@ -184,7 +201,12 @@ def warehouse(plate: Plate) -> None:
         plate.line([(x1, y1), (x1, y2), (75, y2 - 12 + 6 * t), (x2, y2), (x2, y1)], 2.2 - 1.5 * t, "241a1e")
     for n in range(4):
         a, b = 0.08 + n * 0.235, 0.2 + n * 0.235
-        left = [(46 * a, 34 * a + 14 * (1 - a)), (46 * b, 34 * b + 14 * (1 - b)), (46 * b, 66 - 16 * b), (46 * a, 68 - 18 * a)]
+        left = [
+            (46 * a, 34 * a + 14 * (1 - a)),
+            (46 * b, 34 * b + 14 * (1 - b)),
+            (46 * b, 66 - 16 * b),
+            (46 * a, 68 - 18 * a),
+        ]
         plate.shape(left, "ffe9b8")
         plate.shape([(150 - x, y) for x, y in left], "c9b6a0")
         floor = 92 - n * 6.4
@@ -250,7 +272,9 @@ def chairs(plate: Plate) -> None:
             if row == 2 and n == count // 2 + 1:
                 plate.disc(x, foot - size * 1.75, size * 0.3, "8a5a3c")
                 plate.rounded(x - size * 0.42, foot - size * 1.45, size * 0.84, size * 1.1, size * 0.3, AMBER)
-            plate.rounded(x - size / 2, foot - size * 1.05, size, size * 0.95, size * 0.16, mix("a33c35", "5b1f24", row * 0.1))
+            plate.rounded(
+                x - size / 2, foot - size * 1.05, size, size * 0.95, size * 0.16, mix("a33c35", "5b1f24", row * 0.1)
+            )
             plate.rounded(x - size * 0.55, foot - size * 0.25, size * 1.1, size * 0.3, size * 0.1, "6f2328")
             for leg in (-0.42, 0.36):
                 plate.box(x + leg * size, foot, size * 0.07, size * 0.5, "3a2018")

@@ -30,7 +30,19 @@ def pitch(plate: Plate) -> None:
     plate.arc(30, 50, (8, 8), (-70, 70), line, CREAM)
     plate.arc(120, 50, (8, 8), (110, 250), line, CREAM)
     reds = ((16, 50), (34, 30), (36, 46), (33, 60), (38, 74), (54, 38), (58, 62), (70, 50), (92, 34), (104, 58))
-    whites = ((134, 50), (112, 32), (114, 50), (110, 70), (90, 44), (88, 64), (74, 30), (60, 46), (46, 56), (41, 36), (50, 70))
+    whites = (
+        (134, 50),
+        (112, 32),
+        (114, 50),
+        (110, 70),
+        (90, 44),
+        (88, 64),
+        (74, 30),
+        (60, 46),
+        (46, 56),
+        (41, 36),
+        (50, 70),
+    )
     for team, colour in ((reds, "d9362f"), (whites, "f4f4ee")):
         for x, y in team:
             plate.shape([(x - 0.8, y), (x + 0.8, y + 0.8), (x + 13, y + 9), (x + 11.4, y + 9.6)], "173824", 0.55)
@@ -83,8 +95,14 @@ def runners(plate: Plate) -> None:
         skin = ("e5b994", "8a5a3c", "c98d64")[(n * 2) % 3]
         _runner(plate, 8 + n * 11.4 + plate.random.uniform(-2, 2), 57, 22 + n % 3 * 2, vest, skin)
     for n in range(23):
-        plate.shape([(n * 7, 8 + 4 * math.sin(n / 3.5)), (n * 7 + 4, 8 + 4 * math.sin(n / 3.5)), (n * 7 + 2, 14 + 4 * math.sin(n / 3.5))],
-                    (RUST, AMBER, "2e6f73")[n % 3])  # fmt: skip
+        plate.shape(
+            [
+                (n * 7, 8 + 4 * math.sin(n / 3.5)),
+                (n * 7 + 4, 8 + 4 * math.sin(n / 3.5)),
+                (n * 7 + 2, 14 + 4 * math.sin(n / 3.5)),
+            ],
+            (RUST, AMBER, "2e6f73")[n % 3],
+        )
     plate.line([(n * 7, 8 + 4 * math.sin(n / 3.5)) for n in range(24)], 0.3, NAVY)
     tree(plate, 146, 60, 30, "6d8a4c", "5a4030")
 
@@ -92,14 +110,37 @@ def runners(plate: Plate) -> None:
 def _runner(plate: Plate, x: float, foot: float, height: float, vest: str, skin: str) -> None:
     u = height / 20
     swing = plate.random.choice((1, -1))
-    plate.line([(x, foot - 9 * u), (x + 3 * u, foot - 6 * u), (x + 1.4 * u, foot - 1 * u), (x + 2.8 * u, foot - 0.6 * u)], 1.5 * u, skin)
-    plate.line([(x, foot - 9 * u), (x - 1.4 * u, foot - 4.6 * u), (x - 5 * u, foot - 3.6 * u)], 1.5 * u, mix(skin, "000000", 0.2))
+    plate.line(
+        [(x, foot - 9 * u), (x + 3 * u, foot - 6 * u), (x + 1.4 * u, foot - 1 * u), (x + 2.8 * u, foot - 0.6 * u)],
+        1.5 * u,
+        skin,
+    )
+    plate.line(
+        [(x, foot - 9 * u), (x - 1.4 * u, foot - 4.6 * u), (x - 5 * u, foot - 3.6 * u)],
+        1.5 * u,
+        mix(skin, "000000", 0.2),
+    )
     plate.line([(x - 0.4 * u, foot - 8.4 * u), (x + 1.6 * u, foot - 7 * u)], 2.6 * u, NAVY)
     plate.line([(x, foot - 9 * u), (x + 1.2 * u, foot - 15 * u)], 3.2 * u, vest)
-    plate.line([(x + 1.2 * u, foot - 15 * u), (x + (1 + 2.6 * swing) * u, foot - 12 * u), (x + (1 + 4.4 * swing) * u, foot - 13.8 * u)], 1.1 * u, skin)
+    plate.line(
+        [
+            (x + 1.2 * u, foot - 15 * u),
+            (x + (1 + 2.6 * swing) * u, foot - 12 * u),
+            (x + (1 + 4.4 * swing) * u, foot - 13.8 * u),
+        ],
+        1.1 * u,
+        skin,
+    )
     plate.box(x - 0.4 * u, foot - 13.4 * u, 2.2 * u, 1.7 * u, CREAM)
     plate.disc(x + 1.9 * u, foot - 18 * u, 1.6 * u, skin)
-    plate.arc(x + 1.7 * u, foot - 18.3 * u, (1.75 * u, 1.7 * u), (150, 350), 0.9 * u, ("2a1c1c", "5a3a22", "8a8378")[int(x) % 3])
+    plate.arc(
+        x + 1.7 * u,
+        foot - 18.3 * u,
+        (1.75 * u, 1.7 * u),
+        (150, 350),
+        0.9 * u,
+        ("2a1c1c", "5a3a22", "8a8378")[int(x) % 3],
+    )
 
 
 def keeper(plate: Plate) -> None:
@@ -111,7 +152,12 @@ def keeper(plate: Plate) -> None:
             plate.disc(x + dx, 8, 1.5, "fffbe8")
     for _ in range(420):
         y = plate.random.uniform(36, 92)
-        plate.disc(plate.random.uniform(0, 100), y, 1.5, mix("2b4058", plate.random.choice(("c98d64", "d9362f", "e8e2d0")), 0.42))
+        plate.disc(
+            plate.random.uniform(0, 100),
+            y,
+            1.5,
+            mix("2b4058", plate.random.choice(("c98d64", "d9362f", "e8e2d0")), 0.42),
+        )
     plate.gradient("3f7a4a", "22512f", 112)
     plate.dots("173824", (0.0, 0.55), [(0, 112), (100, 112), (100, 150), (0, 150)], kind="lines", cell=22)
     for n in range(20):

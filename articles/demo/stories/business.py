@@ -1,5 +1,7 @@
 """Business and shipping."""
 
+# ruff: noqa: E501 (prose: a paragraph is a line)
+
 from __future__ import annotations
 
 from articles.demo.story import DemoStory

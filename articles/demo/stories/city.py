@@ -1,5 +1,7 @@
 """City: Port Maren's own stories, transport with them."""
 
+# ruff: noqa: E501 (prose: a paragraph is a line)
+
 from __future__ import annotations
 
 from articles.demo.story import Change, DemoStory

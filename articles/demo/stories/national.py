@@ -1,5 +1,7 @@
 """National: the Assembly, the courts, schools, power."""
 
+# ruff: noqa: E501 (prose: a paragraph is a line)
+
 from __future__ import annotations
 
 from articles.demo.story import Change, DemoStory

@@ -1,5 +1,7 @@
 """Opinion: columnists, guests, and the paper's own voice."""
 
+# ruff: noqa: E501 (prose: a paragraph is a line)
+
 from __future__ import annotations
 
 from articles.demo.story import DemoStory

@@ -1,5 +1,7 @@
 """Sport: football, boats, roads and halls."""
 
+# ruff: noqa: E501 (prose: a paragraph is a line)
+
 from __future__ import annotations
 
 from articles.demo.story import DemoStory
