@@ -1,122 +1,135 @@
-"""The library's only door: a file comes in, a picture with its row comes out, or a sentence that says why not."""
+"""The only door into the picture library: `take_in`.
+
+The admin's upload, the importers and the demo all come through here, so a row of the library always means a file that was
+recognised, read within limits, turned upright, brought to sRGB and freed of everything private.
+"""
 
 from __future__ import annotations
 
 import hashlib
-import json
-import subprocess
-import sys
-from pathlib import PurePosixPath
-from typing import Any, BinaryIO
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, BinaryIO
 
-from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import transaction
+from django.db.models import Field
 
+from images import formats, store
 from images.embedded import clean
-from images.formats import HEAD_BYTES, Format, recognise
+from images.formats import Format
 from images.limits import Limits, limits
 from images.models import Image
-from images.storage import master_path, write_whole
-from newsroom.models import User
+from images.reading import PictureRefused, Reading, read_apart
 
-TOO_SLOW = "Reading the picture takes too long. Open it in a picture editor, save it anew, and upload that."
-DIED = "The picture could not be read: it needs too much memory, or is damaged. Save it anew, smaller, and upload that."
-TEXTS = ("alt", "caption", "credit", "copyright_notice", "source", "usage_terms")
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractBaseUser
+    from django.core.files.base import File
+
+__all__ = ["PictureRefused", "take_in"]
+
 CHUNK = 1024 * 1024
+TEXTS = ("alt", "caption", "credit", "copyright_notice", "source", "usage_terms")
 
 
-class PictureRefused(Exception):
-    """The file was not taken in and nothing was saved; the message tells an editor what to do."""
+def take_in(
+    file: File[bytes] | IO[bytes] | Path, *, filename: str = "", by: AbstractBaseUser | None = None, **fields: Any
+) -> Image:
+    """Make a picture of an uploaded file; `fields` are Image's own, and win over what the file says of itself.
 
-
-def take_in(file: BinaryIO, *, filename: str, by: User | None = None, **texts: Any) -> Image:
-    """Take a picture into the library.
-
-    `texts` (alt, caption, credit, copyright_notice, source, usage_terms, focal_x, focal_y, rights_expire_on) lead; what
-    the file says of itself fills those left out. The same bytes again give the picture that is there already, with
-    `was_here_already` set and its texts as they are. Raises PictureRefused.
+    The same file again gives the picture that is there, its texts as they are, with `was_here_already` set. What the
+    editor should know (a missing colour profile, frames left out) is in `intake_notes`. Raises PictureRefused.
     """
-    allowed = limits()
-    data = _read(file, allowed)
-    sha256 = hashlib.sha256(data).hexdigest()
-    if there := _already(sha256):
-        return there
-    kind = recognise(data[:HEAD_BYTES])
-    if isinstance(kind, str):
-        raise PictureRefused(kind)
-    facts, master = _decode(data, kind, allowed)
-    write_whole(master_path(sha256), master)
-    image = Image(
-        sha256=sha256,
-        filename=_shown_name(filename),
-        mime_type=kind.mime_type,
-        byte_size=len(data),
-        width=facts["width"],
-        height=facts["height"],
-        dhash=facts["dhash"],
-        embedded=facts["embedded"],
-        created_by=by,
-        **_texts(facts["embedded"], texts),
-    )
-    image.intake_notes = tuple(facts["notes"])
-    try:
-        with transaction.atomic():
-            image.save(force_insert=True)
-    except IntegrityError:
-        if there := _already(sha256):
-            return there
-        raise
-    return image
+    bounds = limits()
+    with _opened(file) as source, tempfile.TemporaryFile() as copy:
+        sha256, byte_size = _spool(source, copy, bounds)
+        kind = _recognised(copy)
+        if known := Image.objects.filter(sha256=sha256).first():
+            return _known(known)
+        reading = read_apart(copy, kind, bounds)
+    name = Path(filename or str(getattr(file, "name", "") or "picture")).name
+    image = _described(reading, fields)
+    image.sha256, image.byte_size, image.mime_type = sha256, byte_size, kind.mime_type
+    image.filename, image.created_by_id = clean(name).replace("\n", " ")[-255:], by.pk if by else None
+    return _kept(image, reading.master)
 
 
-def _read(file: BinaryIO, allowed: Limits) -> bytes:
-    parts, size = [], 0
-    while part := file.read(CHUNK):
-        parts.append(part)
-        size += len(part)
-        if size > allowed.max_bytes:
-            most = allowed.max_bytes // 1024 // 1024
-            raise PictureRefused(f"The file is larger than {most} MB. Save the picture smaller and upload that.")
+@contextmanager
+def _opened(file: File[bytes] | IO[bytes] | Path) -> Iterator[Any]:
+    if isinstance(file, Path):
+        try:
+            with file.open("rb") as opened:
+                yield opened
+        except OSError as error:
+            raise PictureRefused(f"The file {file.name} cannot be read.") from error
+        return
+    file.seek(0)
+    yield file
+
+
+def _spool(source: BinaryIO, copy: BinaryIO, bounds: Limits) -> tuple[str, int]:
+    """Copy, digest and count; a file over the limit is given up at the limit."""
+    digest, size = hashlib.sha256(), 0
+    while chunk := source.read(CHUNK):
+        size += len(chunk)
+        if size > bounds.max_bytes:
+            raise PictureRefused(
+                f"The file is larger than {bounds.max_bytes // 1024**2} MB. Save it smaller, or as a JPEG, and upload that."
+            )
+        digest.update(chunk)
+        copy.write(chunk)
     if not size:
         raise PictureRefused("The file is empty. Choose the picture again.")
-    return b"".join(parts)
+    return digest.hexdigest(), size
 
 
-def _already(sha256: str) -> Image | None:
-    image = Image.objects.filter(sha256=sha256).first()
-    if image is not None:
-        image.was_here_already = True
+def _recognised(copy: BinaryIO) -> Format:
+    copy.seek(0)
+    kind = formats.recognise(copy.read(formats.HEAD_BYTES))
+    if isinstance(kind, str):
+        raise PictureRefused(kind)
+    return kind
+
+
+def _described(reading: Reading, fields: dict[str, Any]) -> Image:
+    """An unsaved row: measured by the child, described by the caller, else by the file itself."""
+    facts, embedded = reading.facts, reading.facts["embedded"]
+    offered = {**embedded, "credit": printed_credit(embedded)}
+    image = Image(width=facts["width"], height=facts["height"], dhash=facts["dhash"], embedded=embedded)
+    image.intake_notes = tuple(facts["notes"])
+    for name in TEXTS:
+        text = clean(str(fields.pop(name, "") or "")) or offered.get(name, "")
+        field: Field[Any, Any] = Image._meta.get_field(name)
+        setattr(image, name, text[: field.max_length] if field.max_length else text)
+    for name, value in fields.items():
+        setattr(image, name, value)
     return image
 
 
-def _decode(data: bytes, kind: Format, allowed: Limits) -> tuple[dict[str, Any], bytes]:
-    """Have the child process read it (see `images.decode`), under limits the system enforces."""
-    command = [sys.executable, "-m", "images.decode", kind.name, json.dumps(allowed._asdict())]
-    try:
-        child = subprocess.run(
-            command, input=data, capture_output=True, timeout=allowed.seconds * 2, cwd=settings.BASE_DIR, check=False
-        )
-    except subprocess.TimeoutExpired:
-        raise PictureRefused(TOO_SLOW) from None
-    line, _, master = child.stdout.partition(b"\n")
-    if child.returncode or not line:
-        raise PictureRefused(DIED)
-    facts = json.loads(line)
-    if "refused" in facts:
-        raise PictureRefused(facts["refused"])
-    return facts, master
+def printed_credit(embedded: dict[str, str]) -> str:
+    """'Photographer / Agency', as newspapers print it, from the file's creator and credit line."""
+    creator, credit = embedded.get("creator", ""), embedded.get("credit", "")
+    if creator and credit and creator.casefold() not in credit.casefold():
+        return f"{creator} / {credit}"
+    return credit or creator
 
 
-def _texts(embedded: dict[str, str], given: dict[str, Any]) -> dict[str, Any]:
-    """The given texts, then the file's own, each cut to what its column holds."""
-    found = {name: given.pop(name, "") or embedded.get(name, "") for name in TEXTS}
-    if not found["credit"]:
-        found["credit"] = embedded.get("creator", "")
-    for name, text in found.items():
-        found[name] = clean(text)[: Image._meta.get_field(name).max_length]
-    return {**found, **given}
+def _kept(image: Image, master: bytes) -> Image:
+    """File first, row second, in one transaction: should it fail, a file without a row is left, and harms nobody."""
+    with transaction.atomic():
+        store.hold(image.sha256)
+        store.write_atomically(store.original_path(image.sha256), master, durable=True)
+        # Whoever took in the same file at the same moment wins the row.
+        fresh = Image.objects.bulk_create([image], ignore_conflicts=True)
+        kept = Image.objects.get(sha256=image.sha256)
+    assert fresh
+    if kept.created_at != image.created_at:
+        return _known(kept)
+    kept.intake_notes = image.intake_notes
+    return kept
 
 
-def _shown_name(filename: str) -> str:
-    """The last part of the name the file came with; shown, never used as a path."""
-    return clean(PurePosixPath(filename.replace("\\", "/")).name)[:255] or "picture"
+def _known(image: Image) -> Image:
+    image.was_here_already = True
+    return image

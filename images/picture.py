@@ -1,7 +1,7 @@
-"""Drawing a picture in a page from five values: no row, no query, every address computed.
+"""How a picture is drawn in a page: from five values, without a row, a query or a look at the disk.
 
-A rendition's name says which picture, which crop about which focal point, how wide, in which format; so it changes when
-the focal point does, and whoever has the name has an address that never means another picture.
+    picture_html(image.ref, alt=figure.alt, sizes="(min-width: 64em) 40rem, 100vw", crop="3x2", priority=True)
+    image_url(image.ref, width=1200, crop=SOCIAL)
 """
 
 from __future__ import annotations
@@ -11,31 +11,39 @@ from html import escape
 from typing import NamedTuple, Protocol
 
 from django.conf import settings
-from django.utils.safestring import SafeString, mark_safe
-from PIL import features
+from django.utils.safestring import SafeString
 
-WIDTHS = (160, 320, 480, 640, 960, 1280, 1600, 2048)
-CROPS = {"3:2": (3, 2), "1:1": (1, 1), "16:9": (16, 9)}
-FORMATS = ("avif", "webp", "jpg") if features.check("avif") else ("webp", "jpg")
-MIME_TYPES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
-NAME_DIGITS = 20
-FALLBACK_WIDTH = 960
-SHARPEST_SCREEN = 2.5  # device pixels a CSS pixel worth sending
+from images import names
+from images.names import SOCIAL, WHOLE
+
+__all__ = ["SOCIAL", "WHOLE", "Drawable", "PictureRef", "image_size", "image_url", "picture_html"]
+
+# The width the plain `src` is nearest to: for readers that know no srcset.
+PLAIN_WIDTH = 960
 
 
 class Drawable(Protocol):
     """Anything that can be drawn: an `Image`, a `PictureRef`, a row of `values_list(named=True)`."""
 
     @property
-    def sha256(self) -> str: ...
+    def sha256(self) -> str:
+        """64 hexadecimal digits."""
+
     @property
-    def width(self) -> int: ...
+    def width(self) -> int:
+        """Pixels."""
+
     @property
-    def height(self) -> int: ...
+    def height(self) -> int:
+        """Pixels."""
+
     @property
-    def focal_x(self) -> float: ...
+    def focal_x(self) -> float:
+        """A fraction from the left."""
+
     @property
-    def focal_y(self) -> float: ...
+    def focal_y(self) -> float:
+        """A fraction from the top."""
 
 
 class PictureRef(NamedTuple):
@@ -48,99 +56,66 @@ class PictureRef(NamedTuple):
     focal_y: float = 0.5
 
 
-class Rendition(NamedTuple):
-    """One file: its address, its size in px."""
+def image_url(picture: Drawable, *, width: int = PLAIN_WIDTH, crop: str = WHOLE, format: str = "jpg") -> str:
+    """The path of the rendition nearest to `width` pixels: the narrowest at least as wide, else the widest there is."""
+    offered = names.widths(picture.width, picture.height, crop)
+    chosen = next((step for step in offered if step >= width), offered[-1])
+    return f"{_start(picture, crop)}{chosen}.{format}"
 
-    url: str
-    width: int
-    height: int
+
+def image_size(picture: Drawable, *, width: int = PLAIN_WIDTH, crop: str = WHOLE) -> tuple[int, int]:
+    """Width and height in pixels of what `image_url` of the same arguments names."""
+    offered = names.widths(picture.width, picture.height, crop)
+    chosen = next((step for step in offered if step >= width), offered[-1])
+    return chosen, names.height_at(picture.width, picture.height, crop, chosen)
 
 
 def picture_html(
-    ref: Drawable, *, alt: str, sizes: str = "100vw", crop: str = "", priority: bool = False
+    picture: Drawable,
+    *,
+    alt: str,
+    sizes: str = "100vw",
+    crop: str = WHOLE,
+    priority: bool = False,
+    css_class: str = "",
 ) -> SafeString:
-    """A `<picture>` with all formats and widths worth offering. `sizes` is HTML's, `crop` one of CROPS or '' for the
-    whole picture, `priority` for what stands on the first screen (the others load lazily). `alt` '' is decorative."""
-    return _html(reference(ref), alt, sizes, crop, priority)
+    """A `<picture>` in every format and width there is.
+
+    An empty `alt` says that it is decoration. `priority` is for the one picture that makes the first screen; the others
+    wait until they are near.
+    """
+    sources, image = _drawn(_start(picture, crop), picture.width, picture.height, crop, escape(sizes))
+    loading = 'fetchpriority="high"' if priority else 'loading="lazy"'
+    classes = f' class="{escape(css_class)}"' if css_class else ""
+    return SafeString(
+        f'<picture>{sources}<img{classes} alt="{escape(alt)}" {image} {loading} decoding="async"></picture>'
+    )
 
 
-def image_url(ref: Drawable, width: int, *, crop: str = "", format: str = "jpg") -> str:
-    """The address of one rendition, see `rendition`."""
-    return rendition(ref, width, crop=crop, format=format).url
-
-
-def rendition(ref: Drawable, width: int, *, crop: str = "", format: str = "jpg") -> Rendition:
-    """The widest rendition of at most `width` px; the narrowest there is where all are wider."""
-    ref = reference(ref)
-    offered = widths(ref, crop)
-    chosen = max((w for w in offered if w <= width), default=offered[0])
-    across, down = crop_size(ref, crop)
-    return Rendition(_address(ref, chosen, crop, format), chosen, max(1, round(chosen * down / across)))
-
-
-def reference(ref: Drawable) -> PictureRef:
-    """The five values of anything drawable."""
-    if isinstance(ref, PictureRef):
-        return ref
-    return PictureRef(ref.sha256, ref.width, ref.height, ref.focal_x, ref.focal_y)
-
-
-def widths(ref: PictureRef, crop: str = "") -> tuple[int, ...]:
-    """The widths offered, in px: none wider than the picture; its own where it is narrower than all of them."""
-    most = crop_size(ref, crop)[0]
-    return tuple(width for width in WIDTHS if width <= most) or (most,)
-
-
-def crop_size(ref: PictureRef, crop: str) -> tuple[int, int]:
-    """The largest part of the picture with the crop's proportions, in px."""
+def _start(picture: Drawable, crop: str) -> str:
+    """The path of a rendition up to its width."""
+    folder = f"{settings.MEDIA_URL}{names.FOLDER}/{picture.sha256[: names.KEY_DIGITS]}/"
     if not crop:
-        return ref.width, ref.height
-    across, down = CROPS[crop]
-    width = min(ref.width, ref.height * across // down)
-    return max(1, width), max(1, width * down // across)
+        return folder
+    return f"{folder}{crop}-{names.percent(picture.focal_x)}-{names.percent(picture.focal_y)}-"
 
 
-def rendition_name(ref: PictureRef, width: int, crop: str, format: str) -> str:
-    """The file's name: digest, crop with the focal point in percent where there is one, width."""
-    focus = f"-{crop.replace(':', 'x')}-{_percent(ref.focal_x)}-{_percent(ref.focal_y)}" if crop else ""
-    return f"{ref.sha256[:NAME_DIGITS]}{focus}-{width}.{format}"
+@lru_cache(maxsize=1024)
+def _drawn(start: str, width: int, height: int, crop: str, sizes: str) -> tuple[str, str]:
+    """The `<source>` elements and the `<img>`'s attributes that depend on the picture alone. `sizes` is escaped."""
+    offered = names.widths(width, height, crop)
 
+    def srcset(format_: str) -> str:
+        return ", ".join(f"{start}{step}.{format_} {step}w" for step in offered)
 
-def _address(ref: PictureRef, width: int, crop: str, format: str) -> str:
-    return f"{settings.MEDIA_URL}{rendition_name(ref, width, crop, format)}"
-
-
-@lru_cache(maxsize=8192)
-def _html(ref: PictureRef, alt: str, sizes: str, crop: str, priority: bool) -> SafeString:
-    offered = _worth_sending(widths(ref, crop), sizes)
-    fallback = max((w for w in offered if w <= FALLBACK_WIDTH), default=offered[0])
-    sizes = escape(sizes)
     sources = "".join(
-        f'<source type="{MIME_TYPES[kind]}" srcset="{_srcset(ref, offered, crop, kind)}" sizes="{sizes}">'
-        for kind in FORMATS[:-1]
+        f'<source type="{mime_type}" srcset="{srcset(format_)}" sizes="{sizes}">'
+        for format_, mime_type in names.FORMATS.items()
+        if format_ != "jpg"
     )
-    shown = rendition(ref, fallback, crop=crop)
-    loading = 'fetchpriority="high"' if priority else 'loading="lazy" decoding="async"'
-    return mark_safe(  # noqa: S308 - made of digests, numbers and escaped text
-        f'<picture>{sources}<img src="{shown.url}" '
-        f'srcset="{_srcset(ref, offered, crop, "jpg")}" sizes="{sizes}" '
-        f'width="{shown.width}" height="{shown.height}" alt="{escape(alt)}" {loading}></picture>'
+    plain = next((step for step in offered if step >= PLAIN_WIDTH), offered[-1])
+    shown_height = names.height_at(width, height, crop, offered[-1])
+    image = (
+        f'src="{start}{plain}.jpg" srcset="{srcset("jpg")}" sizes="{sizes}" width="{offered[-1]}" height="{shown_height}"'
     )
-
-
-def _srcset(ref: PictureRef, offered: tuple[int, ...], crop: str, kind: str) -> str:
-    return ", ".join(f"{_address(ref, width, crop, kind)} {width}w" for width in offered)
-
-
-def _worth_sending(offered: tuple[int, ...], sizes: str) -> tuple[int, ...]:
-    """Not those that no screen needs where the layout says the width in px everywhere."""
-    lengths = [part.split()[-1] for part in sizes.split(",") if part.strip()]
-    if not lengths or not all(length.endswith("px") for length in lengths):
-        return offered
-    most = max(float(length.removesuffix("px")) for length in lengths) * SHARPEST_SCREEN
-    needed = [width for width in offered if width < most]
-    return (*needed, *offered[len(needed) : len(needed) + 1])
-
-
-def _percent(fraction: float) -> int:
-    return round(fraction * 100)
+    return sources, image

@@ -1,0 +1,56 @@
+"""Having an uploaded file read by a child process that cannot hang, grow or break anything."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, BinaryIO, NamedTuple
+
+from images.decode import DAMAGED, TOO_MUCH_MEMORY
+from images.formats import Format
+from images.limits import Limits
+
+CODE = Path(__file__).resolve().parent.parent
+TOO_SLOW = "Reading the picture took too long. Save it smaller, or as a JPEG, and upload that."
+
+
+class PictureRefused(Exception):
+    """The picture cannot be taken in; the message says to an editor why, and what to do."""
+
+
+class Reading(NamedTuple):
+    """What a picture is: its facts as the child tells them, and the upright sRGB JPEG to keep."""
+
+    facts: dict[str, Any]
+    master: bytes
+
+
+def read_apart(file: BinaryIO, format: Format, limits: Limits) -> Reading:
+    """Decode an open file in a child of its own. Raises PictureRefused; takes at most `limits.seconds`."""
+    file.seek(0)
+    command = [sys.executable, "-E", "-s", "-m", "images.decode", format.name, json.dumps(limits._asdict())]
+    environment = {"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"}
+    try:
+        done = subprocess.run(
+            command, stdin=file, capture_output=True, cwd=CODE, env=environment, timeout=limits.seconds, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise PictureRefused(TOO_SLOW) from error
+    answer, _, master = done.stdout.partition(b"\n")
+    if done.returncode != 0 or not answer:
+        raise PictureRefused(_why_it_died(done))
+    facts: dict[str, Any] = json.loads(answer)
+    if "refused" in facts:
+        raise PictureRefused(facts["refused"])
+    return Reading(facts, master)
+
+
+def _why_it_died(child: subprocess.CompletedProcess[bytes]) -> str:
+    """A child that was killed ran out of processor time or memory; one that crashed met a broken file."""
+    signals = {-24: TOO_SLOW, -9: TOO_MUCH_MEMORY, -6: TOO_MUCH_MEMORY}
+    if b"MemoryError" in child.stderr:
+        return TOO_MUCH_MEMORY
+    return signals.get(child.returncode, DAMAGED)

@@ -1,0 +1,75 @@
+"""Where the library's files lie under MEDIA_ROOT, and how they are written.
+
+`pictures/` holds renditions and is what the public may fetch. `originals/` holds one JPEG a picture, from which renditions
+are made; it is never served. The bytes as they were uploaded are not kept: they may say where a source lives.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connection, transaction
+
+from images import names
+
+ORIGINALS = "originals"
+
+
+def original_path(sha256: str) -> Path:
+    """Where the library's own copy of a picture lies."""
+    key = names.key(sha256)
+    return Path(settings.MEDIA_ROOT) / ORIGINALS / key[:2] / f"{key}.jpg"
+
+
+def renditions_folder(sha256: str) -> Path:
+    """Where a picture's renditions lie."""
+    return Path(settings.MEDIA_ROOT) / names.FOLDER / names.key(sha256)
+
+
+def write_atomically(path: Path, data: bytes, *, durable: bool) -> None:
+    """Write a file that is there wholly or not at all; `durable` also after a power cut."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    try:
+        with open(handle, "wb") as file:
+            file.write(data)
+            os.fchmod(file.fileno(), 0o644)
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def hold(sha256: str) -> None:
+    """Until the transaction ends, nobody deletes this picture's files. Waits only while somebody is deleting them."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock_shared(%s)", [_lock_number(sha256)])
+
+
+def delete_files(sha256: str) -> bool:
+    """Delete the files of a picture whose row is gone; whether that was done.
+
+    Not done while somebody takes the same picture in again, or has: a file without a row harms nobody, a row without its
+    file does.
+    """
+    from images.models import Image
+
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [_lock_number(sha256)])
+        if not cursor.fetchone()[0] or Image.objects.filter(sha256=sha256).exists():
+            return False
+        original_path(sha256).unlink(missing_ok=True)
+        shutil.rmtree(renditions_folder(sha256), ignore_errors=True)
+    return True
+
+
+def _lock_number(sha256: str) -> int:
+    """A signed 64-bit number for Postgres, from the picture's own digest."""
+    return int.from_bytes(bytes.fromhex(sha256[:16]), "big", signed=True)
