@@ -110,7 +110,8 @@ class Cluster:
         if log.exists():
             log.rename(log.with_suffix(".log.1"))
         options = shlex.join(["-k", str(self.place.socket), "-p", str(PORT)])
-        return self._pg_ctl(programs, "start", "-t", str(START_SECONDS), "-l", str(log), "-o", options)
+        # pg_ctl puts the log's path into a shell's line, so it has to be a plain one: relative to the data.
+        return self._pg_ctl(programs, "start", "-t", str(START_SECONDS), "-l", log.name, "-o", options)
 
     def _forget_the_dead(self) -> None:
         """Clear away what a killed server left, where its process id has since been given to another program.

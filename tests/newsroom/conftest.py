@@ -1,0 +1,84 @@
+"""Newsrooms of their own for tests that start, kill and stop whole processes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from newsroom.embedded.lease import leased, stop_if_unused
+from newsroom.embedded.place import Place
+from tests.newsroom.own import OwnNewsroom
+
+SET_UP = """
+from django.core.management import call_command
+from newsroom import assets, beats
+call_command("migrate", verbosity=0)
+assets.collect()
+beats.beat("load_demo", done=True)
+"""
+
+
+@contextmanager
+def folder() -> Iterator[Path]:
+    """A folder that the database's account can reach; nothing of a newsroom in it is left afterwards."""
+    var = Path(tempfile.mkdtemp(prefix="newsroom-own-")).resolve()
+    var.chmod(0o711)
+    try:
+        yield var
+        stop_if_unused(var, os.environ)
+    finally:
+        place = Place.of(var)
+        for each in (place.home, place.socket, var):
+            shutil.rmtree(each, ignore_errors=True)
+
+
+def copied(source: Path, target: Path) -> Path:
+    """Everything in `source` again in `target`, with its owners."""
+    subprocess.run(["cp", "-a", f"{source}/.", target], check=True)
+    return target
+
+
+@pytest.fixture
+def empty() -> Iterator[Path]:
+    """The folder of a newsroom that has never been started."""
+    with folder() as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def once() -> Iterator[Path]:
+    """A folder with an empty database, made once as that takes its time."""
+    with folder() as made:
+        with leased(made, os.environ, throwaway=True):
+            pass
+        yield made
+
+
+@pytest.fixture
+def var(empty: Path, once: Path) -> Path:
+    """The folder of a newsroom whose database is there, empty and stopped."""
+    return copied(once, empty)
+
+
+@pytest.fixture(scope="session")
+def prepared() -> Iterator[Path]:
+    """The folder of a newsroom whose tables and static files are made and which thinks that it has its demo."""
+    with folder() as made:
+        done = OwnNewsroom(made).manage("shell", "--verbosity=0", "--command", SET_UP)
+        assert done.returncode == 0, done.stderr
+        yield made
+
+
+@pytest.fixture
+def own(empty: Path, prepared: Path) -> Iterator[OwnNewsroom]:
+    """A newsroom that is set up but does not run; whatever a test starts of it is ended afterwards."""
+    newsroom = OwnNewsroom(copied(prepared, empty))
+    yield newsroom
+    newsroom.kill()
