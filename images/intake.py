@@ -13,8 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, BinaryIO
 
-from django.db import transaction
-from django.db.models import Field
+from django.db import IntegrityError, transaction
 
 from images import formats, store
 from images.embedded import clean
@@ -96,15 +95,17 @@ def _described(reading: Reading, fields: dict[str, Any]) -> Image:
     """An unsaved row: measured by the child, described by the caller, else by the file itself."""
     facts, embedded = reading.facts, reading.facts["embedded"]
     offered = {**embedded, "credit": printed_credit(embedded)}
-    image = Image(width=facts["width"], height=facts["height"], dhash=facts["dhash"], embedded=embedded)
+    texts = {name: _fitting(name, clean(str(fields.pop(name, "") or "")) or offered.get(name, "")) for name in TEXTS}
+    image = Image(
+        width=facts["width"], height=facts["height"], dhash=facts["dhash"], embedded=embedded, **texts, **fields
+    )
     image.intake_notes = tuple(facts["notes"])
-    for name in TEXTS:
-        text = clean(str(fields.pop(name, "") or "")) or offered.get(name, "")
-        field: Field[Any, Any] = Image._meta.get_field(name)
-        setattr(image, name, text[: field.max_length] if field.max_length else text)
-    for name, value in fields.items():
-        setattr(image, name, value)
     return image
+
+
+def _fitting(name: str, text: str) -> str:
+    """The text, cut to what its column holds."""
+    return text[: Image._meta.get_field(name).max_length]
 
 
 def printed_credit(embedded: dict[str, str]) -> str:
@@ -120,14 +121,16 @@ def _kept(image: Image, master: bytes) -> Image:
     with transaction.atomic():
         store.hold(image.sha256)
         store.write_atomically(store.original_path(image.sha256), master, durable=True)
-        # Whoever took in the same file at the same moment wins the row.
-        fresh = Image.objects.bulk_create([image], ignore_conflicts=True)
-        kept = Image.objects.get(sha256=image.sha256)
-    assert fresh
-    if kept.created_at != image.created_at:
-        return _known(kept)
-    kept.intake_notes = image.intake_notes
-    return kept
+        try:
+            with transaction.atomic():
+                image.save(force_insert=True)
+        except IntegrityError:
+            # Somebody took in the same file at the same moment; theirs is the picture.
+            known = Image.objects.filter(sha256=image.sha256).first()
+            if known is None:
+                raise
+            return _known(known)
+    return image
 
 
 def _known(image: Image) -> Image:

@@ -1,4 +1,4 @@
-"""The worker's part in pictures: renditions before somebody asks for them."""
+"""What the worker does for the library: renditions of pictures that are new or whose focal point moved."""
 
 from __future__ import annotations
 
@@ -9,46 +9,46 @@ from django.db import transaction
 from django.utils import timezone
 
 from images.models import Image
-from images.renditions import make, missing
+from images.renditions import make_missing
 
-log = logging.getLogger(__name__)
+logger = logging.getLogger(__name__)
 
-# A run is short, so that what is due on the site never waits for pictures.
-SECONDS_A_RUN = 0.4
+# How long one turn of the worker may last, in seconds, before it asks whether something else is due.
+TURN = 3.0
 
 
-class Renditions:
-    """Makes the renditions of new pictures, and of those whose focal point moved."""
+class MakeRenditions:
+    """Makes missing renditions, one picture after the other, each claimed by one worker only."""
 
     name = "renditions"
 
     def run(self) -> int:
-        """Some renditions of one picture; 1 while there are pictures that lack some."""
+        """Make renditions for as many pictures as fit a turn; how many pictures that were."""
+        done, started = 0, time.monotonic()
+        while time.monotonic() - started < TURN and self._one():
+            done += 1
+        return done
+
+    def _one(self) -> bool:
+        """Claim a picture, make its renditions, and say so; whether there was one.
+
+        The claim lasts as long as the transaction: a worker that dies gives it back.
+        """
         with transaction.atomic():
-            image = Image.objects.without_renditions().select_for_update(skip_locked=True).first()
+            image = Image.objects.without_renditions().select_for_update(skip_locked=True, of=("self",)).first()
             if image is None:
-                return 0
+                return False
+            image.renditions_error = ""
             try:
-                done = _make_some(image)
-            except Exception as error:
-                log.exception("Renditions of picture %s could not be made", image.pk)
-                Image.objects.filter(pk=image.pk).update(
-                    renditions_made_at=timezone.now(), renditions_error=str(error)[:255]
-                )
-                return 1
-            if done:
-                Image.objects.filter(pk=image.pk).update(renditions_made_at=timezone.now(), renditions_error="")
-        return 1
+                made = make_missing(image)
+            except OSError as error:
+                logger.error("picture %s: renditions failed: %s", image.pk, error)
+                image.renditions_error = str(error)[:255]
+            else:
+                logger.info("picture %s: %d renditions made", image.pk, made)
+            image.renditions_made_at = timezone.now()
+            image.save(update_fields=["renditions_made_at", "renditions_error"])
+        return True
 
 
-def _make_some(image: Image) -> bool:
-    """Make renditions for a while; True once none is missing."""
-    until = time.monotonic() + SECONDS_A_RUN
-    for crop, width, kind in missing(image):
-        if time.monotonic() > until:
-            return False
-        make(image, crop, width, kind)
-    return True
-
-
-JOBS = [Renditions()]
+JOBS = [MakeRenditions()]

@@ -1,123 +1,111 @@
-"""Making renditions: the closed list of widths, crops and formats, each from the master, under its computed name."""
+"""Making renditions from the library's own copy: one decode for all widths and formats of a crop."""
 
 from __future__ import annotations
 
 import fcntl
 import io
-import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from itertools import groupby
+from pathlib import Path
+from typing import Any
 
-from django.conf import settings
-from PIL import Image as Pixels
+from PIL import Image as Pillow
 
-from images.embedded import rights_packet
-from images.models import Image
-from images.picture import CROPS, FORMATS, PictureRef, crop_size, rendition_name, widths
-from images.storage import master_path, rendition_path, write_whole
+from images import names, store
+from images.names import Rendition
+from images.picture import Drawable
 
-NAME = re.compile(
-    r"(?P<digits>[0-9a-f]{20})(?:-(?P<crop>\d{1,2}x\d{1,2})-(?P<x>\d{1,3})-(?P<y>\d{1,3}))?"
-    r"-(?P<width>\d{1,5})\.(?P<format>avif|webp|jpg)"
-)
-SAVING: dict[str, tuple[str, dict[str, Any]]] = {
-    "jpg": ("JPEG", {"quality": 80, "progressive": True, "optimize": True}),
-    "webp": ("WEBP", {"quality": 78, "method": 4}),
-    "avif": ("AVIF", {"quality": 58, "speed": 8}),
+# Quality and effort, weighed on a photograph 1280 pixels wide: JPEG 14 ms and 20 KB, WebP 91 ms and 6 KB, AVIF 65 ms
+# and 8 KB. AVIF's slower speeds save a fifth of the bytes for five times the time.
+ENCODERS: dict[str, dict[str, Any]] = {
+    "jpg": {"format": "JPEG", "quality": 80, "progressive": True, "optimize": True},
+    "webp": {"format": "WEBP", "quality": 78, "method": 4},
+    "avif": {"format": "AVIF", "quality": 60, "speed": 8, "max_threads": 1},
 }
-# What pages nearly always ask for; the rest is made when somebody does.
-MADE_AHEAD = (*((crop, kind) for crop in ("", "3:2") for kind in FORMATS if kind != "jpg"), ("1:1", "webp"))
+# Below this width a picture carries no words about itself.
+NAMED_FROM = 640
 
-# Making is processor work: more at once than there are cores would only take memory.
-_slots = threading.BoundedSemaphore(2)
-
-
-class Wanted(NamedTuple):
-    """What a rendition's name asks for."""
-
-    digits: str
-    crop: str
-    width: int
-    format: str
+# Requests that make a rendition at the same time in one process, and how long one waits for its turn, in seconds.
+MAKERS = threading.BoundedSemaphore(2)
+PATIENCE = 10.0
 
 
-def parse(name: str) -> Wanted | None:
-    """The parts of a rendition's name; None where it is none."""
-    match = NAME.fullmatch(name)
-    if not match:
-        return None
-    crop = (match["crop"] or "").replace("x", ":")
-    if crop and crop not in CROPS:
-        return None
-    return Wanted(match["digits"], crop, int(match["width"]), match["format"])
+class Busy(Exception):
+    """Too many renditions are being made; ask again."""
 
 
-def make_named(name: str) -> bool:
-    """Make the rendition of that name, unless it is there by now. False where no picture has one of that name."""
-    wanted = parse(name)
-    image = Image.objects.filter(sha256__startswith=wanted.digits).first() if wanted else None
-    if wanted is None or image is None or wanted.format not in FORMATS:
-        return False
-    offered = widths(image.ref, wanted.crop)
-    if wanted.width not in offered or name != rendition_name(image.ref, wanted.width, wanted.crop, wanted.format):
-        return False
-    make(image, wanted.crop, wanted.width, wanted.format)
-    return True
+def make_missing(picture: Drawable) -> int:
+    """Make whatever of the picture's list is not there; how many that were. Raises OSError where its file is gone."""
+    with _only_maker(picture.sha256) as folder:
+        missing = [one for one in names.renditions(picture) if not (folder / one.name).exists()]
+        return _make(picture, missing, folder)
 
 
-def make(image: Image, crop: str, width: int, kind: str) -> None:
-    """Make one rendition, once however many ask at the same time."""
-    path = rendition_path(rendition_name(image.ref, width, crop, kind))
-    with _alone(image.sha256):
-        if not path.exists():
-            write_whole(path, _encode(_drawn(image.ref, crop, width), kind, _rights(image)))
-
-
-def missing(image: Image) -> Iterator[tuple[str, int, str]]:
-    """Crop, width and format of the renditions that are made ahead and not there yet, those seen first first."""
-    for width in widths(image.ref):
-        for crop, kind in MADE_AHEAD:
-            offered = width in widths(image.ref, crop)
-            if offered and not rendition_path(rendition_name(image.ref, width, crop, kind)).exists():
-                yield crop, width, kind
-
-
-def _drawn(ref: PictureRef, crop: str, width: int) -> Pixels.Image:
-    """The part of the master that the crop wants, `width` px wide."""
-    with Pixels.open(master_path(ref.sha256), formats=["JPEG"]) as master:
-        across, down = crop_size(ref, crop)
-        scale = width / across
-        # The decoder itself shrinks by 2, 4 or 8, as far as that leaves enough.
-        master.draft("RGB", (max(1, int(ref.width * scale)), max(1, int(ref.height * scale))))
-        picture = master.convert("RGB")
-    shrunk = picture.width / ref.width
-    left = min(max(ref.focal_x * ref.width - across / 2, 0), ref.width - across)
-    top = min(max(ref.focal_y * ref.height - down / 2, 0), ref.height - down)
-    box = (left * shrunk, top * shrunk, (left + across) * shrunk, (top + down) * shrunk)
-    height = max(1, round(width * down / across))
-    return picture.resize((width, height), Pixels.Resampling.LANCZOS, box=box, reducing_gap=3.0)
-
-
-def _encode(picture: Pixels.Image, kind: str, rights: bytes) -> bytes:
-    name, options = SAVING[kind]
-    out = io.BytesIO()
-    picture.save(out, name, **options, **({"xmp": rights} if rights else {}))
-    return out.getvalue()
-
-
-def _rights(image: Image) -> bytes:
-    """Who made it stays said in every copy."""
-    creator = str(image.embedded.get("creator", ""))
-    return rights_packet({"creator": creator, "credit": image.credit, "copyright_notice": image.copyright_notice})
+def make_on_demand(picture: Drawable, rendition: Rendition) -> Path:
+    """The file of one rendition of the picture's list, made if it is missing. Raises Busy, or OSError as above."""
+    if not MAKERS.acquire(timeout=PATIENCE):
+        raise Busy
+    try:
+        with _only_maker(picture.sha256) as folder:
+            path = folder / rendition.name
+            if not path.exists():
+                _make(picture, [rendition], folder)
+            return path
+    finally:
+        MAKERS.release()
 
 
 @contextmanager
-def _alone(sha256: str) -> Iterator[None]:
-    """One maker a picture, over all processes; the kernel frees the lock of one that dies."""
-    lock = settings.MEDIA_ROOT / "locks" / sha256[:2]
-    lock.parent.mkdir(parents=True, exist_ok=True)
-    with _slots, lock.open("a") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
+def _only_maker(sha256: str) -> Iterator[Path]:
+    """The picture's folder, while no other thread or process makes renditions in it."""
+    folder = store.renditions_folder(sha256)
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield folder
+
+
+def _make(picture: Drawable, wanted: Iterable[Rendition], folder: Path) -> int:
+    """Write the renditions wanted, given by crop and widest first; how many."""
+    made = 0
+    for (crop, _, _), group in groupby(wanted, key=lambda one: one[:3]):
+        of_this_crop = list(group)
+        shape, packet = _cut(picture, of_this_crop[0])
+        for width, same_width in groupby(of_this_crop, key=lambda one: one.width):
+            size = (width, names.height_at(picture.width, picture.height, crop, width))
+            # From the rendition above, which is smaller than the original: as sharp, and a fraction of the work.
+            shape = shape.resize(size, Pillow.Resampling.LANCZOS, reducing_gap=3.0)
+            for rendition in same_width:
+                store.write_atomically(folder / rendition.name, _encoded(shape, rendition, packet), durable=False)
+                made += 1
+    return made
+
+
+def _cut(picture: Drawable, widest: Rendition) -> tuple[Pillow.Image, bytes]:
+    """The crop of the original, decoded no larger than its widest rendition needs, and the original's XMP packet."""
+    with Pillow.open(store.original_path(picture.sha256), formats=["JPEG"]) as original:
+        across, down = names.cropped_size(*original.size, widest.crop)
+        scale = widest.width / across
+        original.draft(None, (round(original.width * scale), round(original.height * scale)))
+        shape = original.convert("RGB")
+        packet = original.info.get("xmp", b"")
+    across, down = names.cropped_size(*shape.size, widest.crop)
+    left = _edge(shape.width, across, widest.x / 100)
+    top = _edge(shape.height, down, widest.y / 100)
+    return (shape.crop((left, top, left + across, top + down)) if widest.crop else shape), packet
+
+
+def _edge(whole: int, part: int, focus: float) -> int:
+    """Where a part of a length begins so that the focus is as near its middle as the length allows."""
+    return round(min(max(focus * whole - part / 2, 0), whole - part))
+
+
+def _encoded(shape: Pillow.Image, rendition: Rendition, packet: bytes) -> bytes:
+    options = dict(ENCODERS[rendition.format])
+    if packet and rendition.width >= NAMED_FROM:
+        options["xmp"] = packet
+    data = io.BytesIO()
+    shape.save(data, **options)
+    return data.getvalue()

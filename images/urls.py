@@ -1,9 +1,14 @@
-"""Addresses of pictures, under `/media/`."""
+"""Addresses under MEDIA_URL. Included at `media/`; nothing below it falls through to other pages."""
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import re_path
 
 from images import views
 
-urlpatterns = [path("<str:name>", views.rendition, name="rendition")]
+app_name = "images"
+
+urlpatterns = [
+    re_path(r"\Apictures/(?P<key>[0-9a-f]{32})/(?P<name>[0-9a-z-]{1,32}\.[a-z]{3,4})\Z", views.rendition, name="rendition"),
+    re_path(r"", views.nothing),
+]

@@ -1,44 +1,80 @@
-"""Serving renditions: files whose names never mean anything else, so browsers keep them for a year."""
+"""What `/media/` answers: renditions of the library's pictures, and nothing else that lies under MEDIA_ROOT."""
 
 from __future__ import annotations
 
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
-from django.utils.http import http_date, parse_http_date_safe
+from pathlib import Path
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.utils.cache import get_conditional_response
+from django.utils.http import quote_etag
 from django.views.decorators.http import require_safe
 
-from images.picture import MIME_TYPES
-from images.renditions import make_named, parse
-from images.storage import rendition_path
+from images import names, store
+from images.models import Image
+from images.names import Rendition
+from images.picture import PictureRef
+from images.renditions import Busy, make_on_demand
 
-YEAR = 31_536_000
+FOR_EVER = "public, max-age=31536000, immutable"
+FOR_A_MINUTE = "public, max-age=60"
 
 
 @require_safe
-def rendition(request: HttpRequest, name: str) -> HttpResponseBase:
-    """A rendition, made now where the worker has not come to it yet; 404 for a name that no picture has."""
-    wanted = parse(name)
+def rendition(request: HttpRequest, key: str, name: str) -> HttpResponseBase:
+    """A rendition by its computed name; the database is asked only where the file is not there yet.
+
+    A name that was right before the focal point moved leads to the name it has now.
+    """
+    wanted = names.parse(name)
     if wanted is None:
-        return _missing()
-    path = rendition_path(name)
-    try:
-        file = path.open("rb")
-    except FileNotFoundError:
-        if not make_named(name):
-            return _missing()
-        file = path.open("rb")
-    changed = int(path.stat().st_mtime)
-    known = parse_http_date_safe(request.headers.get("If-Modified-Since", ""))
-    response: HttpResponseBase
-    if f'"{name}"' in request.headers.get("If-None-Match", "") or (known is not None and known >= changed):
-        file.close()
-        response = HttpResponse(status=304)
-    else:
-        response = FileResponse(file, content_type=MIME_TYPES[wanted.format])
-    response.headers["Cache-Control"] = f"public, max-age={YEAR}, immutable"
-    response.headers["ETag"] = f'"{name}"'
-    response.headers["Last-Modified"] = http_date(changed)
+        raise Http404
+    path = store.renditions_folder(key) / wanted.name
+    if not path.is_file():
+        picture = _picture(key)
+        if picture is None or not names.exists_for(picture, wanted):
+            raise Http404
+        current = names.now(picture, wanted)
+        if current != wanted:
+            response = HttpResponseRedirect(current.name)
+            response["Cache-Control"] = FOR_A_MINUTE
+            return response
+        try:
+            path = make_on_demand(picture, wanted)
+        except Busy:
+            return HttpResponse("Busy; ask again.", status=503, content_type="text/plain", headers={"Retry-After": "5"})
+        except OSError as error:
+            raise Http404 from error
+    return _served(request, path, key, wanted)
+
+
+def nothing(request: HttpRequest) -> HttpResponse:
+    """Every other path under `/media/`, whatever lies there."""
+    raise Http404
+
+
+def _picture(key: str) -> PictureRef | None:
+    row = (
+        Image.objects.filter(sha256__startswith=key)
+        .values_list("sha256", "width", "height", "focal_x", "focal_y")
+        .order_by("sha256")
+        .first()
+    )
+    return PictureRef(*row) if row else None
+
+
+def _served(request: HttpRequest, path: Path, key: str, wanted: Rendition) -> HttpResponseBase:
+    """The file with what lets a cache keep it for ever: the name means these bytes and no others."""
+    etag = quote_etag(f"{key}-{wanted.name}")
+    response: HttpResponseBase | None = get_conditional_response(request, etag=etag)
+    if response is None:
+        headers = {"Content-Length": str(path.stat().st_size)}
+        content_type = names.FORMATS[wanted.format]
+        if request.method == "HEAD":
+            response = HttpResponse(content_type=content_type, headers=headers)
+        else:
+            response = FileResponse(path.open("rb"), content_type=content_type, headers=headers)
+    response["ETag"] = etag
+    response["Cache-Control"] = FOR_EVER
+    response["X-Content-Type-Options"] = "nosniff"
     return response
-
-
-def _missing() -> HttpResponse:
-    return HttpResponse("There is no such picture.", status=404, content_type="text/plain; charset=utf-8")

@@ -1,16 +1,33 @@
-"""Pictures in templates."""
+"""`{% picture image sizes="100vw" crop="3x2" priority=True alt="…" class="…" %}`: a picture in a page, without a query."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from django import template
 from django.utils.safestring import SafeString
 
-from images.picture import Drawable, picture_html
+from images.picture import WHOLE, Drawable, image_url, picture_html
 
 register = template.Library()
 
 
 @register.simple_tag
-def picture(ref: Drawable, *, alt: str, sizes: str = "100vw", crop: str = "", priority: bool = False) -> SafeString:
-    """`{% picture ref alt=… sizes="…" crop="3:2" priority=True %}`, see `images.picture.picture_html`."""
-    return picture_html(ref, alt=alt, sizes=sizes, crop=crop, priority=priority)
+def picture(
+    image: Drawable | None, *, alt: str = "", sizes: str = "100vw", crop: str = WHOLE, priority: bool = False, **more: Any
+) -> SafeString:
+    """The picture in every format and width; nothing where there is no picture. `class` is the only other argument."""
+    css_class = str(more.pop("class", ""))
+    if more:
+        raise template.TemplateSyntaxError(f"picture takes no {', '.join(more)}")
+    if not image:
+        return SafeString("")
+    return picture_html(
+        image, alt=alt, sizes=sizes, crop=crop, priority=priority, css_class=css_class
+    )
+
+
+@register.simple_tag
+def picture_url(image: Drawable, *, width: int, crop: str = WHOLE, format: str = "jpg") -> str:
+    """The address of one rendition, the nearest at least `width` pixels wide."""
+    return image_url(image, width=width, crop=crop, format=format)
