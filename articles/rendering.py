@@ -46,7 +46,7 @@ def _scrolling_tables(body: str) -> str:
 
     def wrap(match: re.Match[str]) -> str:
         return (
-            f'<div class="scroller" role="region" aria-label="Table {next(number)}" tabindex="0">{match.group()}</div>'
+            f'<section class="scroller" aria-label="Table {next(number)}" tabindex="0">{match.group()}</section>'
         )
 
     return TABLE.sub(wrap, body)
