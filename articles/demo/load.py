@@ -231,4 +231,5 @@ def _processes(work: int) -> Iterator[Executor | None]:
 
 def _bar(items: Iterable[T], total: int, what: str) -> Iterable[T]:
     """On a terminal only."""
-    return tqdm(items, total=total, desc=what, disable=None if total else True, leave=False)
+    bar: Iterable[T] = tqdm(items, total=total, desc=what, disable=None if total else True, leave=False)
+    return bar

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from articles.demo.drawing import arts, city, harbour, land, rooms, sport
+from articles.demo.drawing.faces import FACES
 from articles.demo.drawing.plate import LANDSCAPE, SQUARE, UPRIGHT, Plate
-from articles.demo.drawing.portraits import FACES, draw_portrait
+from articles.demo.drawing.portraits import draw_portrait
 
 CREDITS = ("Illustration: Ditte Rosvall", "Illustration: {paper}", "Illustration: Emeka Strand")
 

@@ -62,9 +62,8 @@ def concert(plate: Plate) -> None:
     for row in range(4):
         count = 11 + row * 3
         for n in range(count):
-            x = 75 + (n - (count - 1) / 2) * (5 + row * 1.1)
-            y = 74 + row * 6 - abs(x - 75) * 0.06
-            _player(plate, x, y, 3.6 + row * 0.7, n + row)
+            seat = 75 + (n - (count - 1) / 2) * (5 + row * 1.1)
+            _player(plate, seat, 74 + row * 6 - abs(seat - 75) * 0.06, 3.6 + row * 0.7, n + row)
     plate.rounded(71, 92, 8, 3, 0.5, "3a2618")
     person(plate, 75, 93, 19, "0d1220", skin="e5b994")
     plate.line([(77, 78), (83, 73)], 1.2, "0d1220")
@@ -125,10 +124,10 @@ def oldmap(plate: Plate) -> None:
     plate.dots("7a4a24", (0.0, 0.35), coast, kind="lines", cell=16)
     plate.line([(30, 50), (18, 46), (12, 34), (-2, 28)], 1.2, "6f9a96")
     for _ in range(34):
-        x, y = plate.random.gauss(20, 4), plate.random.gauss(55, 5)
-        if x < 26:
-            plate.box(x, y, 1.7, 1.6, CREAM)
-            plate.shape([(x - 0.3, y), (x + 0.85, y - 1.2), (x + 2, y)], "a8443a")
+        left, top = plate.random.gauss(20, 4), plate.random.gauss(55, 5)
+        if left < 26:
+            plate.box(left, top, 1.7, 1.6, CREAM)
+            plate.shape([(left - 0.3, top), (left + 0.85, top - 1.2), (left + 2, top)], "a8443a")
     for x, y in ((10, 12), (20, 9), (32, 14), (12, 78), (8, 90)):
         plate.shape([(x - 4, y + 4), (x, y - 3), (x + 4, y + 4)], "a06a38")
         plate.line([(x - 4, y + 4), (x, y - 3), (x + 4, y + 4)], 0.4, ink)

@@ -69,8 +69,8 @@ def tram(plate: Plate) -> None:
             width = plate.random.uniform(1, 6)
             plate.box(x - width / 2 + plate.random.gauss(0, 1.4), 80 + n * 0.8, width, 0.35, colour, 0.5 - n * 0.016)
     for _ in range(260):
-        x, y = plate.random.uniform(-5, 150), plate.random.uniform(-5, 100)
-        plate.line([(x, y), (x - 1.6, y + 5)], 0.13, "c9d6e0", 0.5)
+        left, top = plate.random.uniform(-5, 150), plate.random.uniform(-5, 100)
+        plate.line([(left, top), (left - 1.6, top + 5)], 0.13, "c9d6e0", 0.5)
 
 
 def cyclebridge(plate: Plate) -> None:

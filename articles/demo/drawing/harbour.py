@@ -215,8 +215,8 @@ def shipyard(plate: Plate) -> None:
     plate.glow(110, 77, 30, "d9f3ff", 0.95)
     for _ in range(70):
         reach = plate.random.uniform(1, 13)
-        x = 110 + plate.random.gauss(-0.2, 0.7) * reach
-        plate.line([(110, 76), (x, 76 + reach * plate.random.uniform(-0.5, 0.8))], 0.16, "fff2c0", 0.8)
+        flies_to = 110 + plate.random.gauss(-0.2, 0.7) * reach
+        plate.line([(110, 76), (flies_to, 76 + reach * plate.random.uniform(-0.5, 0.8))], 0.16, "fff2c0", 0.8)
     plate.disc(110, 76, 1.4, "ffffff")
     person(plate, 120, 92, 19, "17222c", hat="e0a43c")
     plate.line([(118, 77), (111, 76.5)], 1.4, "17222c")

@@ -2,50 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from articles.demo.drawing.faces import Face
 from articles.demo.drawing.plate import Plate, Point, curve, mix
-
-
-@dataclass(frozen=True)
-class Face:
-    """What makes a face.
-
-    `hair` is bob, crop, curls, bun, long, bald, wave, scarf or cap; `coat` collar, jersey, jacket or scrubs.
-    """
-
-    ground: str
-    skin: str
-    hair_colour: str
-    hair: str
-    coat_colour: str
-    coat: str
-    glasses: str = ""
-    beard: str = ""
-    lines: bool = False
-    broad: float = 1.0
-    earrings: str = ""
-
-
-FACES: dict[str, Face] = {
-    "hanne-voss": Face("d9a05b", "e8bd98", "8a4a2a", "bob", "1f3d4a", "jacket", glasses="22303d", broad=0.98),
-    "tomas-adeyinka-bell": Face("6f9a96", "7a4b32", "1a1518", "crop", "b5533c", "collar", beard="short", broad=1.04),
-    "rukmini-dahl": Face("c8684d", "b57a52", "1f1718", "long", "f0d9a8", "jersey", earrings="e3b549", broad=0.95),
-    "per-lindqvar": Face("8fa6b4", "edc7a6", "c9c4ba", "wave", "33415c", "jacket", glasses="6b4a35", lines=True),
-    "joana-mirel": Face("e3c27a", "c98d64", "2a1c1c", "curls", "2e6f73", "collar", broad=1.0, earrings="c8553d"),
-    "callum-fenwright": Face("7f9a6b", "eec1a0", "b5622f", "crop", "22303d", "jersey", beard="full", broad=1.05),
-    "sefa-taumalolo": Face("d98c6a", "8f5d3f", "16131a", "bun", "7a3b4a", "collar", broad=1.08),
-    "edda-marsh": Face(
-        "9db4a0", "f0cfb2", "e8e2d6", "bob", "8d3b3a", "jacket", glasses="a8443a", lines=True, broad=0.96
-    ),
-    "yusuf-karaday": Face("e0b070", "c08a62", "3a2f2c", "bald", "3f5d4a", "jersey", beard="full", glasses="1b2a3a"),
-    "oskar-brandt-lie": Face("b9936a", "e5b994", "d6c29a", "cap", "1f3d5a", "jersey", lines=True, beard="short"),
-    "noor-halabi": Face("c9b7d0", "d9a67c", "2e4057", "scarf", "4a5a78", "jacket", broad=0.95),
-    "greta-solum": Face("87a9b8", "e9bf9c", "5a3a22", "bun", "3f7f86", "scrubs", broad=0.98),
-    "marta-ellingham": Face(
-        "a88f6a", "eccdb0", "d9d4ca", "wave", "1a1a22", "collar", lines=True, glasses="4a3b38", broad=0.97
-    ),
-}
 
 
 def draw_portrait(plate: Plate, face: Face) -> None:
@@ -129,20 +87,9 @@ class _Sitter:
             )
             if self.face.earrings:
                 plate.disc(50 + side * (w + 0.6), 53.6 + self.dy, 1.3, self.face.earrings)
-        outline = self._smooth(
-            self.face.skin,
-            (50 - w, 40),
-            (50 - w * 0.96, 52),
-            (50 - w * 0.72, 63),
-            (50 - w * 0.3, 70),
-            (50 + w * 0.3, 70),
-            (50 + w * 0.72, 63),
-            (50 + w * 0.96, 52),
-            (50 + w, 40),
-            (50 + w * 0.86, 26),
-            (50, 19),
-            (50 - w * 0.86, 26),
-        )
+        outline = self._smooth(self.face.skin, (50 - w, 40), (50 - w * 0.96, 52), (50 - w * 0.72, 63),
+            (50 - w * 0.3, 70), (50 + w * 0.3, 70), (50 + w * 0.72, 63), (50 + w * 0.96, 52),
+            (50 + w, 40), (50 + w * 0.86, 26), (50, 19), (50 - w * 0.86, 26))  # fmt: skip
         plate.dots(self.dark, (0.0, 0.62), outline, across=True, kind="lines", cell=12)
         for side in (-1, 1):
             plate.oval(50 + side * w * 0.55, 55 + self.dy, 3.8, 2.8, mix(self.face.skin, "d9463a", 0.28), 0.45)
@@ -197,27 +144,11 @@ class _Sitter:
         style = self.face.hair
         back = mix(colour, "000000", 0.25)
         if style == "long":
-            self._smooth(
-                back,
-                (50 - w - 5, 34),
-                (50 - w - 7, 62),
-                (50 - w - 4, 90),
-                (50 + w + 4, 90),
-                (50 + w + 7, 62),
-                (50 + w + 5, 34),
-                (50, 12),
-            )
+            self._smooth(back, (50 - w - 5, 34), (50 - w - 7, 62), (50 - w - 4, 90), (50 + w + 4, 90),
+                (50 + w + 7, 62), (50 + w + 5, 34), (50, 12))  # fmt: skip
         elif style == "bob":
-            self._smooth(
-                back,
-                (50 - w - 5, 36),
-                (50 - w - 6, 58),
-                (50 - w + 2, 66),
-                (50 + w - 2, 66),
-                (50 + w + 6, 58),
-                (50 + w + 5, 36),
-                (50, 13),
-            )
+            self._smooth(back, (50 - w - 5, 36), (50 - w - 6, 58), (50 - w + 2, 66), (50 + w - 2, 66),
+                (50 + w + 6, 58), (50 + w + 5, 36), (50, 13))  # fmt: skip
         elif style == "bun":
             self.plate.disc(58, 14 + self.dy, 9, back)
         elif style == "curls":
@@ -226,66 +157,26 @@ class _Sitter:
                 if ((x - 50) / (w + 7)) ** 2 + ((y - 38) / 24) ** 2 < 1:
                     self.plate.disc(x, y + self.dy, self.plate.random.uniform(4, 6), back)
         elif style == "scarf":
-            self._smooth(
-                back,
-                (50 - w - 5, 36),
-                (50 - w - 6, 60),
-                (34, 84),
-                (66, 84),
-                (50 + w + 6, 60),
-                (50 + w + 5, 36),
-                (50, 12),
-            )
+            self._smooth(back, (50 - w - 5, 36), (50 - w - 6, 60), (34, 84), (66, 84),
+                (50 + w + 6, 60), (50 + w + 5, 36), (50, 12))  # fmt: skip
 
     def _hair_before(self) -> None:
         w, colour, style = self.half, self.face.hair_colour, self.face.hair
         shadow = mix(colour, "000000", 0.5)
         outline: list[Point] = []
         if style in ("bob", "long"):
-            outline = self._smooth(
-                colour,
-                (50 - w - 3, 52),
-                (50 - w - 4, 34),
-                (40, 15),
-                (54, 12),
-                (50 + w, 22),
-                (50 + w + 4, 36),
-                (50 + w + 3, 53),
-                (50 + w - 1, 40),
-                (56, 27),
-                (46, 29),
-                (50 - w + 2, 38),
-            )
+            outline = self._smooth(colour, (50 - w - 3, 52), (50 - w - 4, 34), (40, 15), (54, 12),
+                (50 + w, 22), (50 + w + 4, 36), (50 + w + 3, 53), (50 + w - 1, 40), (56, 27),
+                (46, 29), (50 - w + 2, 38))  # fmt: skip
         elif style in ("crop", "wave"):
             lift = 11 if style == "wave" else 15
-            outline = self._smooth(
-                colour,
-                (50 - w - 0.6, 44),
-                (50 - w - 2, 30),
-                (38, lift + 2),
-                (54, lift),
-                (50 + w - 1, 20),
-                (50 + w + 2, 32),
-                (50 + w + 0.4, 44),
-                (50 + w - 2.6, 32),
-                (58, 27),
-                (44, 25.5),
-                (50 - w + 3, 32),
-            )
+            outline = self._smooth(colour, (50 - w - 0.6, 44), (50 - w - 2, 30), (38, lift + 2),
+                (54, lift), (50 + w - 1, 20), (50 + w + 2, 32), (50 + w + 0.4, 44),
+                (50 + w - 2.6, 32), (58, 27), (44, 25.5), (50 - w + 3, 32))  # fmt: skip
         elif style == "bun":
-            outline = self._smooth(
-                colour,
-                (50 - w - 0.8, 46),
-                (50 - w - 1.6, 32),
-                (40, 17),
-                (52, 14),
-                (50 + w - 2, 20),
-                (50 + w + 1.6, 32),
-                (50 + w + 0.8, 46),
-                (50 + w - 2, 34),
-                (52, 24),
-                (50 - w + 2.4, 34),
-            )
+            outline = self._smooth(colour, (50 - w - 0.8, 46), (50 - w - 1.6, 32), (40, 17), (52, 14),
+                (50 + w - 2, 20), (50 + w + 1.6, 32), (50 + w + 0.8, 46), (50 + w - 2, 34), (52, 24),
+                (50 - w + 2.4, 34))  # fmt: skip
         elif style == "curls":
             for _ in range(34):
                 x = self.plate.random.uniform(50 - w - 2, 50 + w + 2)
@@ -298,42 +189,20 @@ class _Sitter:
                 )
         elif style == "cap":
             self._smooth(colour, (50 - w - 1, 46), (50 - w - 1, 34), (50 - w + 2, 34), (50 - w + 2, 44))
-            outline = self._smooth(
-                "22303d", (50 - w - 3, 33), (50 - w - 1, 18), (50, 10), (50 + w + 1, 18), (50 + w + 3, 33), (50, 29)
-            )
+            outline = self._smooth("22303d", (50 - w - 3, 33), (50 - w - 1, 18), (50, 10),
+                (50 + w + 1, 18), (50 + w + 3, 33), (50, 29))  # fmt: skip
             self._smooth("10161d", (50 - w - 6, 35), (50, 28), (50 + w + 6, 35), (50, 34))
             shadow = "0a0e14"
         elif style == "scarf":
-            outline = self._smooth(
-                colour,
-                (50 - w - 1, 60),
-                (50 - w - 4, 34),
-                (40, 13),
-                (60, 13),
-                (50 + w + 4, 34),
-                (50 + w + 1, 60),
-                (60, 76),
-                (40, 76),
-                (46, 73),
-                (50 - w * 0.7, 65),
-                (50 - w + 1.6, 50),
-                (50 - w + 3, 32),
-                (50, 24),
-                (50 + w - 3, 32),
-                (50 + w - 1.6, 50),
-                (50 + w * 0.7, 65),
-                (54, 73),
-            )
+            outline = self._smooth(colour, (50 - w - 1, 60), (50 - w - 4, 34), (40, 13), (60, 13),
+                (50 + w + 4, 34), (50 + w + 1, 60), (60, 76), (40, 76), (46, 73), (50 - w * 0.7, 65),
+                (50 - w + 1.6, 50), (50 - w + 3, 32), (50, 24), (50 + w - 3, 32), (50 + w - 1.6, 50),
+                (50 + w * 0.7, 65), (54, 73))  # fmt: skip
             self._smooth(mix(colour, "ffffff", 0.08), (34, 69), (50, 71), (66, 69), (68, 82), (50, 90), (32, 82))
         elif style == "bald":
             for side in (-1, 1):
-                self._smooth(
-                    colour,
-                    (50 + side * (w + 0.5), 48),
-                    (50 + side * (w + 1.2), 36),
-                    (50 + side * (w - 1.6), 33),
-                    (50 + side * (w - 2), 42),
-                )
+                self._smooth(colour, (50 + side * (w + 0.5), 48), (50 + side * (w + 1.2), 36), (50 +
+                    side * (w - 1.6), 33), (50 + side * (w - 2), 42))  # fmt: skip
             self.plate.oval(44, 26 + self.dy, 5, 2.4, "ffffff", 0.22)
         if outline:
             self.plate.dots(shadow, (0.12, 0.72), outline, across=True, kind="lines", cell=12)

@@ -144,9 +144,9 @@ def kitchen(plate: Plate) -> None:
         plate.disc(x + 4.6, y - 0.8, 1.1, CREAM)
         plate.disc(x + 4.6, y - 0.8, 0.6, NAVY)
     for _ in range(26):
-        x, y = plate.random.gauss(76, 12), plate.random.gauss(56, 6)
+        sprig = plate.random.gauss(76, 12), plate.random.gauss(56, 6)
         for turn in (-1, 0, 1):
-            plate.line([(x, y), (x + turn * 1.6, y - 2.2)], 0.25, "4f7f3a")
+            plate.line([sprig, (sprig[0] + turn * 1.6, sprig[1] - 2.2)], 0.25, "4f7f3a")
     plate.disc(98, 52, 4.6, "f3d24e")
     plate.disc(98, 52, 3.8, "fbe891")
     for x, tines in ((22, True), (128, False)):
@@ -268,14 +268,14 @@ def chairs(plate: Plate) -> None:
         foot = 48 + row * 12.4
         count = int(168 / (size * 1.5))
         for n in range(count):
-            x = 75 + (n - (count - 1) / 2) * size * 1.45
+            seat = 75 + (n - (count - 1) / 2) * size * 1.45
             if row == 2 and n == count // 2 + 1:
                 plate.disc(x, foot - size * 1.75, size * 0.3, "8a5a3c")
-                plate.rounded(x - size * 0.42, foot - size * 1.45, size * 0.84, size * 1.1, size * 0.3, AMBER)
+                plate.rounded(seat - size * 0.42, foot - size * 1.45, size * 0.84, size * 1.1, size * 0.3, AMBER)
             plate.rounded(
-                x - size / 2, foot - size * 1.05, size, size * 0.95, size * 0.16, mix("a33c35", "5b1f24", row * 0.1)
+                seat - size / 2, foot - size * 1.05, size, size * 0.95, size * 0.16, mix("a33c35", "5b1f24", row * 0.1)
             )
-            plate.rounded(x - size * 0.55, foot - size * 0.25, size * 1.1, size * 0.3, size * 0.1, "6f2328")
+            plate.rounded(seat - size * 0.55, foot - size * 0.25, size * 1.1, size * 0.3, size * 0.1, "6f2328")
             for leg in (-0.42, 0.36):
-                plate.box(x + leg * size, foot, size * 0.07, size * 0.5, "3a2018")
+                plate.box(seat + leg * size, foot, size * 0.07, size * 0.5, "3a2018")
     plate.dots("3a2018", (0.0, 0.5), [(0, 60), (150, 60), (150, 100), (0, 100)])
