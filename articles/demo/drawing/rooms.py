@@ -270,7 +270,7 @@ def chairs(plate: Plate) -> None:
         for n in range(count):
             seat = 75 + (n - (count - 1) / 2) * size * 1.45
             if row == 2 and n == count // 2 + 1:
-                plate.disc(x, foot - size * 1.75, size * 0.3, "8a5a3c")
+                plate.disc(seat, foot - size * 1.75, size * 0.3, "8a5a3c")
                 plate.rounded(seat - size * 0.42, foot - size * 1.45, size * 0.84, size * 1.1, size * 0.3, AMBER)
             plate.rounded(
                 seat - size / 2, foot - size * 1.05, size, size * 0.95, size * 0.16, mix("a33c35", "5b1f24", row * 0.1)
