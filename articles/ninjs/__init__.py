@@ -1,0 +1,1 @@
+"""IPTC ninjs items into articles: read (`reading`), understood (`item`), imported (`importing`)."""

@@ -1,0 +1,98 @@
+"""Reading a JSON object that others wrote: spellings of all versions, and a sentence where a type is wrong."""
+
+from __future__ import annotations
+
+import datetime
+import html
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.utils import timezone
+
+from newsroom.html import strip_markup
+
+TYPES = {str: "text", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
+# What agencies write into plain text all the same. Anything else between angle brackets is meant as it stands.
+FORMATTING = re.compile(r"</?(?:b|i|u|em|strong|span|br|p|sup|sub|small)\b[^<>]*>", re.I)
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+OLDEST = datetime.datetime(1000, 1, 1, tzinfo=datetime.UTC)
+
+
+class BadItem(Exception):
+    """The item cannot become a story; the message says why."""
+
+
+class Fields:
+    """An object's members, found whether a version of ninjs writes `contentType` or `contenttype`."""
+
+    def __init__(self, members: Mapping[str, Any], name: str = "") -> None:
+        self.members = {key.lower(): value for key, value in members.items()}
+        self.name = name
+
+    def text(self, *names: str) -> str:
+        """The first of these that is not empty; no NUL, control characters or lone surrogates. Raises BadItem."""
+        return next((found for name in names if (found := self._typed(name, str, ""))), "")
+
+    def line(self, *names: str) -> str:
+        """The same as one line of plain text."""
+        return one_line(self.text(*names))
+
+    def objects(self, name: str) -> list[Fields]:
+        """A list's objects. Raises BadItem where it is no list, or holds anything else."""
+        found = self._typed(name, list, [])
+        for each in found:
+            if not isinstance(each, dict):
+                raise BadItem(f"{self.path(name)} should hold objects, and holds {said(each)}")
+        return [Fields(each, f"{self.path(name)}[{at}]") for at, each in enumerate(found)]
+
+    def path(self, name: str) -> str:
+        """How a message names a member."""
+        return f"{self.name}.{name}" if self.name else name
+
+    def _typed(self, name: str, kind: type, empty: Any) -> Any:
+        found = self.members.get(name.lower())
+        if found is None:
+            return empty
+        if not isinstance(found, kind):
+            raise BadItem(f"{self.path(name)} should be {TYPES[kind]}, and is {said(found)}")
+        return printable(found) if kind is str else found
+
+
+def said(value: object) -> str:
+    """A JSON value's kind, in words."""
+    return TYPES.get(type(value), "null")
+
+
+def printable(text: str) -> str:
+    """The text without what neither PostgreSQL nor HTML can hold."""
+    return UNPRINTABLE.sub("", text)
+
+
+def one_line(text: str, *, markup: bool = False) -> str:
+    """One line of plain text. Where markup is not declared, only formatting and entities are taken for it."""
+    text = strip_markup(text) if markup else html.unescape(FORMATTING.sub(" ", text))
+    return " ".join(printable(text).split())
+
+
+def clip(text: str, most: int) -> str:
+    """At most `most` characters, cut between words where there are any."""
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1].rpartition(" ")[0] or text[: most - 1]
+    return f"{cut.rstrip(' ,;:–—-')}…"
+
+
+def moment(text: str) -> datetime.datetime | None:
+    """A time as ISO 8601 writes it; without a zone it is the newsroom's. None where it is none, or before 1000."""
+    try:
+        at = datetime.datetime.fromisoformat(text.strip())
+        at = timezone.make_aware(at) if timezone.is_naive(at) else at
+        return at if at.astimezone(datetime.UTC) >= OLDEST else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def distinct(texts: Iterator[str]) -> list[str]:
+    """Without the empty and the repeated, in order; capitals make no difference."""
+    return list({text.casefold(): text for text in reversed([*texts]) if text}.values())[::-1]

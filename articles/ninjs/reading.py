@@ -1,0 +1,137 @@
+"""The items of a file, wherever they stand in it: one object, a list, or JSON lines.
+
+A list and JSON lines are read piece by piece, so a file may be larger than memory. What cannot be read costs itself:
+its line, or its place in the list.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TextIO
+
+CHUNK = 1 << 20
+MOST_CHARACTERS = 64 << 20
+
+# A string as far as it goes, or one of the characters that give JSON its shape.
+TOKEN = re.compile(r'"(?:[^"\\]|\\.)*("?)|[\[\]{},]', re.S)
+# Bytes that were not UTF-8, as `surrogateescape` leaves them.
+NOT_UTF8 = re.compile("[\udc80-\udcff]")
+
+
+@dataclass(frozen=True)
+class Found:
+    """One item as it was found, or the `problem` with it. `where` names its place: 'line 3', 'item 17'."""
+
+    where: str
+    value: Any = None
+    problem: str = ""
+
+
+def read(path: Path, *, progress: Callable[[int], object] = lambda size: None) -> Iterator[Found]:
+    """The items of a file in order. `progress` is told how many characters were read. Raises OSError."""
+    with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
+        first = _first_character(file)
+        file.seek(0)
+        if not first:
+            yield Found("", problem="the file is empty")
+        elif first == "[":
+            yield from _list_items(file, progress)
+        elif _has_lines_of_json(file):
+            yield from _line_items(file, progress)
+        else:
+            text = file.read(MOST_CHARACTERS)
+            progress(len(text))
+            yield _parsed(text, "")
+
+
+def _first_character(file: TextIO) -> str:
+    while chunk := file.read(CHUNK):
+        if text := chunk.lstrip():
+            return text[0]
+    return ""
+
+
+def _has_lines_of_json(file: TextIO) -> bool:
+    """Does any line hold a whole value? Leaves the file at its start."""
+    try:
+        return any(_is_object(line) for line in _lines(file))
+    finally:
+        file.seek(0)
+
+
+def _is_object(line: str) -> bool:
+    return line.startswith("{") and isinstance(_parsed(line, "").value, dict)
+
+
+def _lines(file: TextIO) -> Iterator[str]:
+    """Lines without their ends, each no longer than an item may be: the rest of a longer one comes as further lines."""
+    while line := file.readline(MOST_CHARACTERS):
+        yield line.strip()
+
+
+def _line_items(file: TextIO, progress: Callable[[int], object]) -> Iterator[Found]:
+    for number, line in enumerate(_lines(file), start=1):
+        progress(len(line) + 1)
+        if line:
+            yield _parsed(line, f"line {number}")
+
+
+def _list_items(file: TextIO, progress: Callable[[int], object]) -> Iterator[Found]:
+    number = 0
+    for text in _list_texts(file, progress):
+        number += 1
+        if text is None:
+            yield Found(f"item {number}", problem="the list breaks off here: what follows could not be read")
+        elif text.strip():
+            yield _parsed(text, f"item {number}")
+        else:
+            yield Found(f"item {number}", problem="not JSON: nothing between two commas")
+
+
+def _list_texts(file: TextIO, progress: Callable[[int], object]) -> Iterator[str | None]:
+    """The texts of a list's members, found by brackets and commas alone; None where the list has no end."""
+    text, begin, at, depth = "", 0, 0, 0
+    while len(text) < MOST_CHARACTERS and (chunk := file.read(CHUNK)):
+        progress(len(chunk))
+        text, begin, at = text[begin:] + chunk, 0, at - begin
+        for token in TOKEN.finditer(text, at):
+            mark = token[0]
+            if mark[0] == '"':
+                if not token[1]:  # its end is not read yet
+                    break
+            elif mark in "[{":
+                depth += 1
+                begin = token.end() if depth == 1 else begin
+            elif mark in "]}":
+                depth -= 1
+                if depth <= 0:
+                    yield from _last_text(text[begin : token.start()])
+                    return
+            elif depth == 1:
+                yield text[begin : token.start()]
+                begin = token.end()
+            at = token.end()
+    yield None
+
+
+def _last_text(text: str) -> Iterator[str]:
+    """What stands before the closing bracket: nothing in an empty list, or after a comma too many."""
+    if text.strip():
+        yield text
+
+
+def _parsed(text: str, where: str) -> Found:
+    if NOT_UTF8.search(text):
+        return Found(where, problem="not UTF-8, as JSON has to be")
+    try:
+        return Found(where, json.loads(text))
+    except RecursionError:
+        return Found(where, problem="not readable: nested too deeply")
+    except json.JSONDecodeError as error:
+        return Found(where, problem=f"not JSON: {error}")
+    except ValueError as error:  # a number of thousands of digits
+        return Found(where, problem=f"not readable: {error}")
