@@ -32,7 +32,7 @@ CLAIM = """
     )
     SELECT article.id FROM articles_article article JOIN due ON due.article_id = article.id
     WHERE NOT article.id = ANY(%(passed)s)
-    ORDER BY due.at LIMIT 1 FOR UPDATE OF article SKIP LOCKED
+    ORDER BY due.at LIMIT 1 FOR NO KEY UPDATE OF article SKIP LOCKED
 """
 
 

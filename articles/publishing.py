@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, field
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from articles import chain
@@ -55,8 +55,8 @@ def publish(
     editions go on waiting, and the outcome says so.
     Raises NotAllowed, StaleArticle, Embargoed, NotReady, PathTaken, NothingToPublish.
     """
-    now = timezone.now()
     article = _locked(article, by=by, action="publish", version=version)
+    now = timezone.now()
     _check_embargo(article, now)
     edition = _frozen_desk_copy(article, by=by, now=now, change=change, note=note)
     live = live_edition(article)
@@ -88,8 +88,8 @@ def schedule(
 
     Raises NotAllowed, StaleArticle, Embargoed, NotReady, PathTaken.
     """
-    now = timezone.now()
     article = _locked(article, by=by, action="schedule", version=version)
+    now = timezone.now()
     if at <= now:
         raise NotReady(f"{said(at)} has passed. Choose a later time, or publish now.")
     _check_embargo(article, at)
@@ -103,8 +103,8 @@ def schedule(
 @transaction.atomic
 def unschedule(edition: Edition, *, by: Actor) -> Outcome:
     """Take a waiting edition back; it stays on record and never goes live. Raises NotAllowed, NotReady."""
-    now = timezone.now()
     article = _locked(edition.article, by=by, action="unschedule")
+    now = timezone.now()
     edition = Edition.objects.select_for_update().get(pk=edition.pk)
     if edition.live_since or edition.unscheduled_at or not edition.goes_live_at:
         raise NotReady(f"This version of “{edition.headline}” is not waiting any more. Reload the page.")
@@ -132,8 +132,8 @@ def withdraw(article: Article, *, by: Actor, note: str = "", at: datetime.dateti
 
     Scheduled versions are taken back with it, or the story would return by itself. Raises NotAllowed, NotLive.
     """
-    now = timezone.now()
     article = _locked(article, by=by, action="withdraw")
+    now = timezone.now()
     live = live_edition(article)
     if live is None:
         raise NotLive(f"“{article.headline}” is not on the site, so there is nothing to withdraw.")
@@ -156,8 +156,8 @@ def revert(article: Article, *, by: Actor, note: str = "") -> Outcome:
 
     Raises NotAllowed, NotLive, NotReady (where there is no edition before), PathTaken.
     """
-    now = timezone.now()
     article = _locked(article, by=by, action="revert")
+    now = timezone.now()
     live = live_edition(article)
     if live is None or live.number is None:
         raise NotLive(f"“{article.headline}” is not on the site, so there is nothing to revert.")
@@ -190,8 +190,11 @@ def take_off_as_planned(plan: Withdrawal, *, by: Actor, now: datetime.datetime) 
 
 
 def _locked(article: Article, *, by: Actor, action: str, version: int | None = None) -> Article:
-    """The article read anew under a row lock, permission and version checked."""
-    article = Article.objects.select_for_update(of=("self",)).select_related("section").get(pk=article.pk)
+    """The article read anew under a row lock, permission and version checked.
+
+    The lock (FOR NO KEY UPDATE) lets others name the story as related meanwhile; what time it is is asked after it.
+    """
+    article = Article.objects.select_for_update(of=("self",), no_key=True).select_related("section").get(pk=article.pk)
     if not allows(by, action, article):
         raise NotAllowed(f"You may not {action.replace('_', ' ')} “{article.headline}”. Ask its section's editor.")
     if version is not None and version != article.version:
@@ -253,8 +256,7 @@ def _make_live(
     _check_path(edition)
     last = edition.article.editions.filter(number__isnull=False).order_by("-number").first()
     if live:
-        live.live, live.live_until = False, at
-        live.save(update_fields=["live", "live_until"])
+        _end(live, at)
     edition.number = (last.number or 0) + 1 if last else 1
     edition.previous_digest = last.digest if last else ""
     edition.digest = chain.link(edition.previous_digest, edition.content_digest)
@@ -263,15 +265,27 @@ def _make_live(
     if last:
         edition.last_updated = last.last_updated if edition.change == Change.MINOR else at
     edition.failed_at, edition.failure = None, ""
-    edition.save(
-        update_fields=[
-            *("number", "previous_digest", "digest", "live", "live_since", "first_published", "last_updated"),
-            *("failed_at", "failure"),
-        ]
-    )
+    _save_live(edition)
     _keep_addresses(edition, last)
     _keep_note(edition, at)
     return keys_of(edition) | (keys_of(live) if live else frozenset())
+
+
+def _end(live: Edition, at: datetime.datetime) -> None:
+    """Its life ends; never before it began, whatever the clocks of two machines say."""
+    live.live, live.live_until = False, max(at, live.live_since or at)
+    live.save(update_fields=["live", "live_until"])
+
+
+def _save_live(edition: Edition) -> None:
+    """Raises PathTaken where another story came to the address after we looked: the database has the last word."""
+    fields = ("number", "previous_digest", "digest", "live", "live_since", "first_published", "last_updated")
+    try:
+        with transaction.atomic():
+            edition.save(update_fields=[*fields, "failed_at", "failure"])
+    except IntegrityError:
+        _check_path(edition)
+        raise
 
 
 def _keep_addresses(edition: Edition, last: Edition | None) -> None:
@@ -295,8 +309,7 @@ def _keep_note(edition: Edition, at: datetime.datetime) -> None:
 
 
 def _take_off(article: Article, live: Edition, *, by: Actor, now: datetime.datetime, note: str) -> Outcome:
-    live.live, live.live_until = False, now
-    live.save(update_fields=["live", "live_until"])
+    _end(live, now)
     waiting = list(Edition.objects.waiting().filter(article=article))
     for edition in waiting:
         _take_back(edition, now)

@@ -21,7 +21,7 @@ def restore(edition: Edition, *, by: Actor) -> Outcome:
 
     Raises NotAllowed.
     """
-    article = Article.objects.select_for_update(of=("self",)).get(pk=edition.article_id)
+    article = Article.objects.select_for_update(of=("self",), no_key=True).get(pk=edition.article_id)
     if not allows(by, "restore", article):
         raise NotAllowed(f"You may not restore “{article.headline}”. Ask its section's editor.")
     for name in CONTENT_FIELDS:

@@ -23,7 +23,7 @@ STEPS = {
 def take(step: str, article: Article, *, by: Actor, note: str = "") -> Outcome:
     """Take one of STEPS. Raises NotAllowed, or NotReady where the story is not where the step begins."""
     begins, ends, message = STEPS[step]
-    article = Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
+    article = Article.objects.select_for_update(of=("self",), no_key=True).get(pk=article.pk)
     if not allows(by, step, article):
         raise NotAllowed(f"You may not {step.replace('_', ' ')} “{article.headline}”.")
     if article.status not in begins:
