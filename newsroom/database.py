@@ -36,7 +36,7 @@ def databases(env: Mapping[str, str], var: Path) -> dict[str, dict[str, Any]]:
     Raises ImproperlyConfigured for an address that is not one of PostgreSQL's.
     """
     url = env.get("DATABASE_URL")
-    address = _addressed(urlsplit(url)) if url else _embedded(Place.of(var))
+    address = _addressed(url) if url else _embedded(Place.of(var))
     return {
         "default": {
             "ENGINE": "django.db.backends.postgresql",
@@ -89,18 +89,19 @@ def _embedded(place: Place) -> dict[str, Any]:
     return {"NAME": NAME, "USER": NAME, "PASSWORD": "", "HOST": str(place.socket), "PORT": str(PORT)}
 
 
-def _addressed(url: SplitResult) -> dict[str, Any]:
+def _addressed(address: str) -> dict[str, Any]:
     """The parts of `postgres://user:password@host:port/name?option=value`, each of which may be percent-encoded.
 
     A socket's folder is written as host (`postgres://%2Frun%2Fpostgresql/name`) or as option (`?host=/run/postgresql`).
     """
-    if url.scheme not in SCHEMES:
-        raise ImproperlyConfigured(f"DATABASE_URL has to begin with postgres://, not {url.scheme}://.")
     try:
+        url = urlsplit(address)
         port = url.port
+        options = dict(parse_qsl(url.query, keep_blank_values=True, strict_parsing=bool(url.query)))
     except ValueError as error:
-        raise ImproperlyConfigured("DATABASE_URL has a port that is not a number below 65536.") from error
-    options = dict(parse_qsl(url.query, keep_blank_values=True, strict_parsing=bool(url.query)))
+        raise ImproperlyConfigured(f"DATABASE_URL cannot be read: {error}.") from error
+    if url.scheme not in SCHEMES:
+        raise ImproperlyConfigured("DATABASE_URL has to begin with postgres://.")
     name = unquote(url.path.removeprefix("/")) or options.pop("dbname", "")
     if not name:
         raise ImproperlyConfigured("DATABASE_URL names no database: postgres://user:password@host:port/name.")

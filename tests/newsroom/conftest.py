@@ -76,9 +76,26 @@ def prepared() -> Iterator[Path]:
         yield made
 
 
-@pytest.fixture
-def own(empty: Path, prepared: Path) -> Iterator[OwnNewsroom]:
+@contextmanager
+def own_newsroom(prepared: Path) -> Iterator[OwnNewsroom]:
     """A newsroom that is set up but does not run; whatever a test starts of it is ended afterwards."""
-    newsroom = OwnNewsroom(copied(prepared, empty))
-    yield newsroom
-    newsroom.kill()
+    with folder() as made:
+        newsroom = OwnNewsroom(copied(prepared, made))
+        try:
+            yield newsroom
+        finally:
+            newsroom.kill()
+
+
+@pytest.fixture
+def own(prepared: Path) -> Iterator[OwnNewsroom]:
+    """A newsroom that is set up and may be started."""
+    with own_newsroom(prepared) as newsroom:
+        yield newsroom
+
+
+@pytest.fixture
+def beside(prepared: Path) -> Iterator[OwnNewsroom]:
+    """A second one."""
+    with own_newsroom(prepared) as newsroom:
+        yield newsroom
