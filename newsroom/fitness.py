@@ -62,12 +62,12 @@ def see_that_extensions_fit(cursor: CursorWrapper, names: Iterable[str]) -> None
             )
 
 
-def needed_extensions() -> set[str]:
+def needed_extensions(loader: MigrationLoader | None = None) -> set[str]:
     """The extensions that the migrations make."""
-    migrations = MigrationLoader(None).disk_migrations.values()
+    migrations = (loader or MigrationLoader(None)).disk_migrations
     return {
         operation.name
-        for migration in migrations
+        for migration in migrations.values()
         for operation in migration.operations
         if isinstance(operation, CreateExtension)
     }

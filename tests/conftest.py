@@ -55,6 +55,7 @@ def _start(config: pytest.Config) -> None:
     _remove_abandoned()
     var = Path(tempfile.mkdtemp(prefix=PREFIX)).resolve()
     var.chmod(0o711)  # root's server runs as another user, who has to come through
+    (var / "static").mkdir()
     os.environ["VAR_DIR"] = str(var)
     running.callback(_remove, var)
     if not config.option.collectonly:

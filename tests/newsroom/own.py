@@ -46,6 +46,15 @@ def connect(var: Path) -> Connection:
     return psycopg2.connect(host=str(Place.of(var).socket), port=PORT, user=NAME, dbname=NAME)
 
 
+def answers(var: Path) -> bool:
+    """Does the database of the newsroom in `var` let one in?"""
+    try:
+        connect(var).close()
+    except psycopg2.OperationalError:
+        return False
+    return True
+
+
 def server_of(var: Path) -> int | None:
     """The process id of the database server of the newsroom in `var`."""
     return Cluster(Place.of(var), os.environ).process()
