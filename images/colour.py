@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import math
+from typing import Any
 
 from PIL import Image, ImageCms
 
@@ -11,7 +12,7 @@ SRGB = ImageCms.createProfile("sRGB")
 CMYK_NOTE = "The picture was CMYK without a usable colour profile: check its colours."
 PROFILE_NOTE = "The colour profile in the file could not be used; its colours were taken as sRGB."
 HIGH_BIT_DEPTH = {"I;16", "I;16L", "I;16B", "I;16N", "I", "F"}
-WHITE = {"L": 255, "RGB": (255, 255, 255)}
+WHITE: dict[str, int | tuple[int, int, int]] = {"L": 255, "RGB": (255, 255, 255)}
 
 
 def eight_bit(picture: Image.Image) -> Image.Image:
@@ -67,7 +68,7 @@ def to_srgb(picture: Image.Image, profile: bytes | None) -> tuple[Image.Image, l
     return picture.convert("RGB"), notes
 
 
-def _transformed(picture: Image.Image, profile: ImageCms.ImageCmsProfile | ImageCms.core.CmsProfile) -> Image.Image:
+def _transformed(picture: Image.Image, profile: Any) -> Image.Image:
     """From the profile's colours to sRGB; an sRGB profile changes nothing and is spared the work."""
     if picture.mode == "RGB" and ImageCms.getProfileDescription(profile).strip().lower().startswith("srgb"):
         return picture

@@ -21,7 +21,7 @@ from images import colour, embedded
 
 # Importing a plugin is what lets `Image.open` know its format.
 PLUGINS = {"TIFF": "PIL.TiffImagePlugin", "WEBP": "PIL.WebPImagePlugin", "AVIF": "PIL.AvifImagePlugin"}
-MASTER = {"format": "JPEG", "quality": 92, "subsampling": 0}
+MASTER: dict[str, Any] = {"format": "JPEG", "quality": 92, "subsampling": 0}
 ORIENTATION = 0x0112
 UPRIGHT = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,

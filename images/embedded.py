@@ -11,7 +11,7 @@ from collections.abc import Callable
 from xml.sax.saxutils import escape
 
 from lxml import etree
-from PIL import Image, IptcImagePlugin
+from PIL import Image, ImageFile, IptcImagePlugin
 
 Texts = dict[str, str]
 
@@ -98,7 +98,7 @@ def _xmp_value(element: etree._Element) -> str:
 
 
 def _iim(picture: Image.Image) -> Texts:
-    datasets = IptcImagePlugin.getiptcinfo(picture) or {}
+    datasets = IptcImagePlugin.getiptcinfo(picture) or {} if isinstance(picture, ImageFile.ImageFile) else {}
     found: Texts = {}
     for number, name in IIM_FIELDS.items():
         value = datasets.get((2, number))

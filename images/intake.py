@@ -1,7 +1,7 @@
 """The only door into the picture library: `take_in`.
 
-The admin's upload, the importers and the demo all come through here, so a row of the library always means a file that was
-recognised, read within limits, turned upright, brought to sRGB and freed of everything private.
+The admin's upload, the importers and the demo all come through here, so a row of the library always means a file that
+was recognised, read within limits, turned upright, brought to sRGB and freed of everything private.
 """
 
 from __future__ import annotations
@@ -74,7 +74,8 @@ def _spool(source: BinaryIO, copy: BinaryIO, bounds: Limits) -> tuple[str, int]:
         size += len(chunk)
         if size > bounds.max_bytes:
             raise PictureRefused(
-                f"The file is larger than {bounds.max_bytes // 1024**2} MB. Save it smaller, or as a JPEG, and upload that."
+                f"The file is larger than {bounds.max_bytes // 1024**2} MB. "
+                "Save it smaller, or as a JPEG, and upload that."
             )
         digest.update(chunk)
         copy.write(chunk)
@@ -105,7 +106,7 @@ def _described(reading: Reading, fields: dict[str, Any]) -> Image:
 
 def _fitting(name: str, text: str) -> str:
     """The text, cut to what its column holds."""
-    return text[: Image._meta.get_field(name).max_length]
+    return text[: getattr(Image._meta.get_field(name), "max_length", None)]
 
 
 def printed_credit(embedded: dict[str, str]) -> str:

@@ -1,7 +1,8 @@
 """The closed list of renditions, and their names.
 
-A name is computed from the picture's SHA-256, the crop, the focal point and the width, so pages need not ask what exists
-and a name always means the same bytes. Whatever is not in a picture's list does not exist, so nobody can fill the disk.
+A name is computed from the picture's SHA-256, the crop, the focal point and the width, so pages need not ask what
+exists and a name always means the same bytes. Whatever is not in a picture's list does not exist, so nobody can fill
+the disk.
 
     pictures/<first 32 digits of the SHA-256>/960.avif              the whole picture, 960 pixels wide
     pictures/<first 32 digits of the SHA-256>/3x2-50-33-640.webp    3:2 around the point 50 % from left, 33 % from top
@@ -30,23 +31,23 @@ class Crop(NamedTuple):
     across: int
     down: int
     widths: tuple[int, ...]
+    formats: tuple[str, ...]
 
-
-WHOLE = ""
-CROPS: dict[str, Crop] = {
-    WHOLE: Crop(0, 0, WIDTHS),
-    "1x1": Crop(1, 1, (96, 192, 320, 480)),
-    "3x2": Crop(3, 2, (160, 320, 480, 640, 960, 1280)),
-    "16x9": Crop(16, 9, (320, 640, 960, 1280, 1600)),
-    # What social networks show for a shared link.
-    "40x21": Crop(40, 21, (1200,)),
-}
-SOCIAL = "40x21"
 
 # Best first, as browsers are offered them; JPEG is what every reader of any age can show.
 FORMATS: dict[str, str] = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
 if not features.check("avif"):
     del FORMATS["avif"]
+EVERY = tuple(FORMATS)
+
+WHOLE = ""
+CROPS: dict[str, Crop] = {
+    WHOLE: Crop(0, 0, WIDTHS, EVERY),
+    "1x1": Crop(1, 1, (96, 192, 320, 480), EVERY),
+    "3x2": Crop(3, 2, (160, 320, 480, 640, 960, 1280), EVERY),
+    # What other sites show for a shared link; not all of them read more than JPEG.
+    "16x9": Crop(16, 9, (1280,), ("jpg",)),
+}
 
 NAME = re.compile(r"(?:([0-9]{1,2}x[0-9]{1,2})-([0-9]{1,3})-([0-9]{1,3})-)?([0-9]{1,4})\.(avif|webp|jpg)")
 
@@ -72,6 +73,14 @@ def key(sha256: str) -> str:
     return sha256[:KEY_DIGITS]
 
 
+def crop_name(crop: str) -> str:
+    """A crop as names have it, `3x2`, where a template may say `3:2`. Raises ValueError for one not in the list."""
+    name = crop.replace(":", "x")
+    if name not in CROPS:
+        raise ValueError(f"there is no crop {crop}; there are {', '.join(filter(None, CROPS))}")
+    return name
+
+
 def percent(fraction: float) -> int:
     """A focal coordinate as names have it."""
     return round(fraction * 100)
@@ -88,7 +97,7 @@ def parse(name: str) -> Rendition | None:
 
 def cropped_size(width: int, height: int, crop: str) -> tuple[int, int]:
     """The largest size of that shape that fits into width × height pixels, never below one pixel."""
-    across, down, _ = CROPS[crop]
+    across, down = CROPS[crop][:2]
     if not across:
         return width, height
     return max(1, min(width, height * across // down)), max(1, min(height, width * down // across))
@@ -112,18 +121,13 @@ def height_at(width: int, height: int, crop: str, wanted: int) -> int:
     return max(1, round(own_height * wanted / own_width))
 
 
-def formats_of(crop: str) -> tuple[str, ...]:
-    """Social networks read JPEG; pages offer every format."""
-    return ("jpg",) if crop == SOCIAL else tuple(FORMATS)
-
-
 def renditions(picture: Drawable) -> Iterator[Rendition]:
     """Every rendition there is of a picture, by crop, widest first."""
     x, y = percent(picture.focal_x), percent(picture.focal_y)
     for crop in CROPS:
         at = (x, y) if crop else (0, 0)
         for width in reversed(widths(picture.width, picture.height, crop)):
-            for format_ in formats_of(crop):
+            for format_ in CROPS[crop].formats:
                 yield Rendition(crop, *at, width, format_)
 
 
@@ -131,7 +135,7 @@ def exists_for(picture: Drawable, rendition: Rendition) -> bool:
     """Whether the rendition is in the picture's list, its focal point apart."""
     return (
         rendition.crop in CROPS
-        and rendition.format in formats_of(rendition.crop)
+        and rendition.format in CROPS[rendition.crop].formats
         and rendition.width in widths(picture.width, picture.height, rendition.crop)
     )
 

@@ -1,7 +1,7 @@
 """How a picture is drawn in a page: from five values, without a row, a query or a look at the disk.
 
-    picture_html(image.ref, alt=figure.alt, sizes="(min-width: 64em) 40rem, 100vw", crop="3x2", priority=True)
-    image_url(image.ref, width=1200, crop=SOCIAL)
+picture_html(image.ref, alt=figure.alt, sizes="(min-width: 64em) 40rem, 100vw", crop="3:2", priority=True)
+rendition(image.ref, 1280, crop="16:9").url
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from django.conf import settings
 from django.utils.safestring import SafeString
 
 from images import names
-from images.names import SOCIAL, WHOLE
+from images.names import WHOLE
 
-__all__ = ["SOCIAL", "WHOLE", "Drawable", "PictureRef", "image_size", "image_url", "picture_html"]
+__all__ = ["WHOLE", "Drawable", "PictureRef", "Shown", "image_url", "picture_html", "rendition"]
 
 # The width the plain `src` is nearest to: for readers that know no srcset.
 PLAIN_WIDTH = 960
@@ -56,18 +56,26 @@ class PictureRef(NamedTuple):
     focal_y: float = 0.5
 
 
-def image_url(picture: Drawable, *, width: int = PLAIN_WIDTH, crop: str = WHOLE, format: str = "jpg") -> str:
-    """The path of the rendition nearest to `width` pixels: the narrowest at least as wide, else the widest there is."""
-    offered = names.widths(picture.width, picture.height, crop)
-    chosen = next((step for step in offered if step >= width), offered[-1])
-    return f"{_start(picture, crop)}{chosen}.{format}"
+class Shown(NamedTuple):
+    """One rendition: its path, and its size in pixels."""
+
+    url: str
+    width: int
+    height: int
 
 
-def image_size(picture: Drawable, *, width: int = PLAIN_WIDTH, crop: str = WHOLE) -> tuple[int, int]:
-    """Width and height in pixels of what `image_url` of the same arguments names."""
+def rendition(picture: Drawable, width: int = PLAIN_WIDTH, *, crop: str = WHOLE, format: str = "jpg") -> Shown:
+    """The narrowest rendition at least `width` pixels wide, else the widest there is."""
+    crop = names.crop_name(crop)
     offered = names.widths(picture.width, picture.height, crop)
     chosen = next((step for step in offered if step >= width), offered[-1])
-    return chosen, names.height_at(picture.width, picture.height, crop, chosen)
+    height = names.height_at(picture.width, picture.height, crop, chosen)
+    return Shown(f"{_start(picture, crop)}{chosen}.{format}", chosen, height)
+
+
+def image_url(picture: Drawable, width: int = PLAIN_WIDTH, *, crop: str = WHOLE, format: str = "jpg") -> str:
+    """The path of `rendition` of the same arguments."""
+    return rendition(picture, width, crop=crop, format=format).url
 
 
 def picture_html(
@@ -84,6 +92,7 @@ def picture_html(
     An empty `alt` says that it is decoration. `priority` is for the one picture that makes the first screen; the others
     wait until they are near.
     """
+    crop = names.crop_name(crop)
     sources, image = _drawn(_start(picture, crop), picture.width, picture.height, crop, escape(sizes))
     loading = 'fetchpriority="high"' if priority else 'loading="lazy"'
     classes = f' class="{escape(css_class)}"' if css_class else ""
@@ -109,13 +118,11 @@ def _drawn(start: str, width: int, height: int, crop: str, sizes: str) -> tuple[
         return ", ".join(f"{start}{step}.{format_} {step}w" for step in offered)
 
     sources = "".join(
-        f'<source type="{mime_type}" srcset="{srcset(format_)}" sizes="{sizes}">'
-        for format_, mime_type in names.FORMATS.items()
+        f'<source type="{names.FORMATS[format_]}" srcset="{srcset(format_)}" sizes="{sizes}">'
+        for format_ in names.CROPS[crop].formats
         if format_ != "jpg"
     )
     plain = next((step for step in offered if step >= PLAIN_WIDTH), offered[-1])
     shown_height = names.height_at(width, height, crop, offered[-1])
-    image = (
-        f'src="{start}{plain}.jpg" srcset="{srcset("jpg")}" sizes="{sizes}" width="{offered[-1]}" height="{shown_height}"'
-    )
-    return sources, image
+    size = f'width="{offered[-1]}" height="{shown_height}"'
+    return sources, f'src="{start}{plain}.jpg" srcset="{srcset("jpg")}" sizes="{sizes}" {size}'

@@ -1,7 +1,8 @@
 """Where the library's files lie under MEDIA_ROOT, and how they are written.
 
-`pictures/` holds renditions and is what the public may fetch. `originals/` holds one JPEG a picture, from which renditions
-are made; it is never served. The bytes as they were uploaded are not kept: they may say where a source lives.
+`pictures/` holds renditions and is what the public may fetch. `originals/` holds one JPEG a picture, from which
+renditions are made; it is never served. The bytes as they were uploaded are not kept: they may say where a source
+lives.
 """
 
 from __future__ import annotations
@@ -56,8 +57,8 @@ def hold(sha256: str) -> None:
 def delete_files(sha256: str) -> bool:
     """Delete the files of a picture whose row is gone; whether that was done.
 
-    Not done while somebody takes the same picture in again, or has: a file without a row harms nobody, a row without its
-    file does.
+    Not done while somebody takes the same picture in again, or has: a file without a row harms nobody, a row without
+    its file does.
     """
     from images.models import Image
 

@@ -9,6 +9,8 @@ from images import views
 app_name = "images"
 
 urlpatterns = [
-    re_path(r"\Apictures/(?P<key>[0-9a-f]{32})/(?P<name>[0-9a-z-]{1,32}\.[a-z]{3,4})\Z", views.rendition, name="rendition"),
+    re_path(
+        r"\Apictures/(?P<key>[0-9a-f]{32})/(?P<name>[0-9a-z-]{1,32}\.[a-z]{3,4})\Z", views.rendition, name="rendition"
+    ),
     re_path(r"", views.nothing),
 ]

@@ -1,4 +1,4 @@
-"""`{% picture image sizes="100vw" crop="3x2" priority=True alt="…" class="…" %}`: a picture in a page, without a query."""
+"""`{% picture image sizes="100vw" crop="3:2" priority=True alt="…" class="…" %}`: a picture in a page, no query."""
 
 from __future__ import annotations
 
@@ -14,7 +14,13 @@ register = template.Library()
 
 @register.simple_tag
 def picture(
-    image: Drawable | None, *, alt: str = "", sizes: str = "100vw", crop: str = WHOLE, priority: bool = False, **more: Any
+    image: Drawable | None,
+    *,
+    alt: str = "",
+    sizes: str = "100vw",
+    crop: str = WHOLE,
+    priority: bool = False,
+    **more: Any,
 ) -> SafeString:
     """The picture in every format and width; nothing where there is no picture. `class` is the only other argument."""
     css_class = str(more.pop("class", ""))
@@ -22,12 +28,10 @@ def picture(
         raise template.TemplateSyntaxError(f"picture takes no {', '.join(more)}")
     if not image:
         return SafeString("")
-    return picture_html(
-        image, alt=alt, sizes=sizes, crop=crop, priority=priority, css_class=css_class
-    )
+    return picture_html(image, alt=alt, sizes=sizes, crop=crop, priority=priority, css_class=css_class)
 
 
 @register.simple_tag
 def picture_url(image: Drawable, *, width: int, crop: str = WHOLE, format: str = "jpg") -> str:
     """The address of one rendition, the nearest at least `width` pixels wide."""
-    return image_url(image, width=width, crop=crop, format=format)
+    return image_url(image, width, crop=crop, format=format)

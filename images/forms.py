@@ -1,0 +1,87 @@
+"""The library's forms: taking pictures in, and describing one that is there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+
+from images.formats import ACCEPTED
+from images.intake import PictureRefused, take_in
+from images.models import Image
+from newsroom.models import User
+
+DESCRIBED = ("alt", "caption", "credit", "copyright_notice", "source", "usage_terms", "rights_expire_on")
+FOCUS = ("focal_x", "focal_y")
+
+
+class FilesInput(forms.FileInput):
+    """A file field in which several may be chosen."""
+
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """One uploaded file or several; cleans to a list."""
+
+    widget = FilesInput(attrs={"accept": ",".join(kind.mime_type for kind in ACCEPTED)})
+
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
+        """Every file, each checked as a FileField does."""
+        check = super().clean
+        return [check(one, initial) for one in data or [None]]
+
+
+class DescriptionForm(forms.ModelForm):
+    """What editors say of a picture; its file is what it is."""
+
+    class Meta:
+        model = Image
+        fields = (*DESCRIBED, *FOCUS)
+        widgets = {
+            "alt": forms.Textarea(attrs={"rows": 2}),
+            "caption": forms.Textarea(attrs={"rows": 3}),
+            "usage_terms": forms.Textarea(attrs={"rows": 2}),
+            **{name: forms.NumberInput(attrs={"min": 0, "max": 1, "step": "any"}) for name in FOCUS},
+        }
+
+
+class UploadForm(DescriptionForm):
+    """Takes in one picture or several, all with the same words; words left empty are the file's own.
+
+    Either all are taken in or none, and a refusal is an error of the file field.
+    """
+
+    file = FilesField(label="Picture", help_text="JPEG, PNG, WebP, AVIF, TIFF or GIF; several at once if you like.")
+    uploader: User | None = None
+    taken_in: list[Image]
+
+    def clean(self) -> dict[str, Any]:
+        """The form's data, with the pictures in the library once everything else is in order."""
+        data = super().clean() or self.cleaned_data
+        self.taken_in = []
+        if not self.errors:
+            files = data.pop("file")
+            with transaction.atomic():
+                self.taken_in = self._take_in_all(files, data)
+                if self.errors:
+                    transaction.set_rollback(True)
+        return data
+
+    def _take_in_all(self, files: list[UploadedFile], data: dict[str, Any]) -> list[Image]:
+        taken_in = []
+        for file in files:
+            try:
+                taken_in.append(take_in(file, filename=file.name or "", by=self.uploader, **data))
+            except PictureRefused as refusal:
+                self.add_error("file", f"{file.name}: {refusal}" if len(files) > 1 else str(refusal))
+        return taken_in
+
+    def save(self, commit: bool = True) -> Image:
+        """The first picture; all are in `taken_in`, stored since the form was found in order."""
+        return self.taken_in[0]
+
+    def save_m2m(self) -> None:
+        """Pictures have none."""
