@@ -17,6 +17,7 @@ import pytest
 
 from newsroom.embedded.lease import leased, stop_if_unused
 from newsroom.embedded.place import Place
+from tests.browser.chromium import wanted
 
 PREFIX = "newsroom-tests-"
 FROM_OUTSIDE = (
@@ -30,6 +31,7 @@ FROM_OUTSIDE = (
     "TIME_ZONE",
 )
 
+collect_ignore = [] if wanted(os.environ) else ["browser"]
 running = ExitStack()
 
 

@@ -82,7 +82,7 @@ class OwnNewsroom:
             capture_output=True,
             text=True,
             check=False,
-            timeout=LONGEST_SECONDS,
+            timeout=3 * LONGEST_SECONDS,
         )
 
     def begin(self, *arguments: str, **env: str) -> subprocess.Popen[str]:

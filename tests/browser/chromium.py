@@ -1,0 +1,85 @@
+"""The browser that the tests drive: the Chromium, Chrome or Edge that is there, or Debian's.
+
+`python -m tests.browser.chromium` sees that there is one, before any test runs.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+
+NAMES = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "microsoft-edge",
+    "microsoft-edge-stable",
+    "msedge",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+)
+MISSING = (
+    "The browser tests need Chromium, Chrome or Edge: install one (Debian: apt-get install chromium), "
+    "name one in CHROMIUM, or leave these tests out with BROWSER_TESTS=off."
+)
+
+
+class NoBrowser(Exception):
+    """There is no browser to test with; the message is one sentence that says what to install."""
+
+
+def wanted(env: Mapping[str, str]) -> bool:
+    """Are the browser tests to run? `BROWSER_TESTS=off` says no."""
+    return env.get("BROWSER_TESTS", "on").strip().lower() not in {"off", "0", "no", "false"}
+
+
+def find(env: Mapping[str, str]) -> str:
+    """The browser's path: `CHROMIUM`, else the first of the known names that is installed. Raises NoBrowser."""
+    named = env.get("CHROMIUM")
+    path = env.get("PATH")
+    if named:
+        found = shutil.which(named, path=path)
+        if found is None:
+            raise NoBrowser(f"CHROMIUM names {named}, which is no program here.")
+        return found
+    for name in NAMES:
+        found = shutil.which(name, path=path)
+        if found is not None:
+            return found
+    raise NoBrowser(MISSING)
+
+
+def install() -> None:
+    """Debian's Chromium, where root asks for it and there is apt-get. Raises NoBrowser."""
+    if os.geteuid() != 0 or shutil.which("apt-get") is None:
+        raise NoBrowser(MISSING)
+    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-qq", "-y", "chromium"]):
+        done = subprocess.run(command, env=env, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False)
+        if done.returncode:
+            raise NoBrowser(f"{MISSING} (apt-get: {' '.join(done.stderr.split()[-30:])})")
+
+
+def main() -> None:
+    """Find one or install it."""
+    if not wanted(os.environ):
+        return
+    try:
+        find(os.environ)
+    except NoBrowser as error:
+        if os.environ.get("CHROMIUM"):
+            sys.exit(str(error))
+        try:
+            install()
+        except NoBrowser as failure:
+            sys.exit(str(failure))
+
+
+if __name__ == "__main__":
+    main()

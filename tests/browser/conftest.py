@@ -1,0 +1,92 @@
+"""A real browser before real pages: whatever it complains about fails the test."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from tests.browser.chromium import find
+from tests.browser.complaints import Complaints
+
+QUIET = (
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-sync",
+    "--no-first-run",
+)
+PATIENCE_MS = 20_000
+RESULTS = Path(__file__).resolve().parent.parent.parent / "test-results"
+
+NewPage = Callable[..., Page]
+Shot = Callable[[Page, str], Path]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser; one for each process of the tests."""
+    with sync_playwright() as playwright:
+        # Only our own pages are opened, and in a container root has no sandbox: playwright starts it without one.
+        chromium = playwright.chromium.launch(executable_path=find(os.environ), args=list(QUIET))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def new_page(browser: Browser, live_server: LiveServer, request: pytest.FixtureRequest) -> Iterator[NewPage]:
+    """Opens windows, each of another person: with cookies of its own, 1280 by 800 unless `viewport=` or other options
+    of a browser context say otherwise. Addresses begin at the site's root. Fails the test for any complaint, but for
+    those that the test marks with `@pytest.mark.console("pattern")` as expected."""
+    expected = [re.compile(mark.args[0]) for mark in request.node.iter_markers("console")]
+    complaints = Complaints(site=live_server.url)
+    contexts = []
+
+    def make(**options: Any) -> Page:
+        context = browser.new_context(
+            **{
+                "base_url": live_server.url,
+                "viewport": {"width": 1280, "height": 800},
+                "locale": "en-GB",
+                "timezone_id": "UTC",
+                "reduced_motion": "reduce",
+                **options,
+            }
+        )
+        contexts.append(context)
+        context.set_default_timeout(PATIENCE_MS)
+        page = context.new_page()
+        complaints.listen(page)
+        return page
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert complaints.unexpected(expected) == []
+
+
+@pytest.fixture
+def page(new_page: NewPage) -> Page:
+    """One window."""
+    return new_page()
+
+
+@pytest.fixture
+def shot() -> Shot:
+    """Writes what a page looks like from top to bottom into `test-results/<name>.png`, or into $SCREENSHOTS."""
+    folder = Path(os.environ.get("SCREENSHOTS") or RESULTS)
+
+    def take(page: Page, name: str) -> Path:
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"{name}.png"
+        page.screenshot(path=path, full_page=True, animations="disabled")
+        return path
+
+    return take
