@@ -14,7 +14,9 @@ from tests.factories import ArticleFactory, AuthorFactory, edition_of
 
 pytestmark = pytest.mark.django_db
 
-WITHOUT_REFERENCES = "DELETE FROM articles_auditentry; DELETE FROM articles_correction;"
+WITHOUT_REFERENCES = " ".join(
+    f"DELETE FROM articles_{table};" for table in ("auditentry", "correction", "editionbyline", "taggededition")
+)
 
 
 @pytest.fixture
