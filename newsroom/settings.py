@@ -89,6 +89,7 @@ TEMPLATES = [
 # --- Database, cache, files --------------------------------------------------------------------------------------
 
 DATABASES = databases(os.environ, VAR_DIR)
+PREPARED_STATEMENTS = os.environ.get("PREPARED_STATEMENTS", "1") != "0"
 
 CACHES = {
     "default": (

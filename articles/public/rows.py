@@ -13,6 +13,8 @@ from typing import Any, NamedTuple
 
 from django.db import connection
 
+from newsroom.prepared import Prepared
+
 Json = list[Any]
 
 _PHOTO = "json_build_array(p.sha256, p.width, p.height, p.focal_x, p.focal_y)"
@@ -125,38 +127,47 @@ class RelatedRow(NamedTuple):
     section_slug: str
 
 
+RELATED_WANTED = 6
+RELATED_MOST = 12
+
 # The editor's choices in order, then the newest of the same section or tags that are not among them.
-_RELATED = """
-    WITH chosen AS (
-        SELECT * FROM unnest(%(targets)s::bigint[], %(headlines)s::text[]) WITH ORDINALITY c(id, headline, n)
+_RELATED = f"""
+    WITH asked AS (
+        SELECT %s::bigint AS article, %s::bigint AS section, %s::bigint[] AS tags,
+               %s::bigint[] AS targets, %s::text[] AS headlines
+    ),
+    chosen AS (
+        SELECT c.* FROM asked, unnest(targets, headlines) WITH ORDINALITY c(id, headline, n) WHERE n <= {RELATED_MOST}
     ),
     candidates AS (
-        (SELECT id FROM articles_edition WHERE live AND section_id = %(section)s
-         ORDER BY first_published DESC, id DESC LIMIT %(look)s)
+        (SELECT near.id FROM asked CROSS JOIN LATERAL (
+            SELECT id FROM articles_edition WHERE live AND section_id = asked.section
+            ORDER BY first_published DESC, id DESC LIMIT {RELATED_WANTED + RELATED_MOST + 1}) near)
         UNION
-        (SELECT near.id FROM unnest(%(tags)s::bigint[]) tag(id) CROSS JOIN LATERAL (
+        (SELECT near.id FROM asked, unnest(asked.tags) tag(id) CROSS JOIN LATERAL (
             SELECT content_object_id AS id FROM articles_taggededition WHERE live AND tag_id = tag.id
-            ORDER BY first_published DESC, content_object_id DESC LIMIT %(look)s) near)
+            ORDER BY first_published DESC, content_object_id DESC LIMIT {RELATED_WANTED + RELATED_MOST + 1}) near)
     )
-    SELECT article_id, e.slug, coalesce(nullif(own, ''), e.headline), summary, summary_cut, kind, language,
+    SELECT filled, article_id, e.slug, coalesce(nullif(own, ''), e.headline), summary, summary_cut, kind, language,
            s.name, s.slug
     FROM (
         SELECT e.id, c.headline AS own, c.n, 0 AS filled FROM chosen c
         JOIN articles_edition e ON e.article_id = c.id AND e.live
         UNION ALL
-        (SELECT e.id, '', 0, 1 FROM candidates JOIN articles_edition e USING (id)
-         WHERE e.article_id <> %(article)s AND e.article_id <> ALL(%(targets)s::bigint[])
-         ORDER BY e.first_published DESC, e.id DESC LIMIT %(wanted)s)
+        (SELECT e.id, '', 0, 1 FROM asked, candidates JOIN articles_edition e USING (id)
+         WHERE e.article_id <> asked.article AND e.article_id <> ALL(asked.targets)
+         ORDER BY e.first_published DESC, e.id DESC LIMIT {RELATED_WANTED})
     ) pick JOIN articles_edition e ON e.id = pick.id JOIN articles_section s ON s.id = e.section_id
-    ORDER BY filled, n, e.first_published DESC, e.id DESC LIMIT %(most)s
+    ORDER BY filled, n, e.first_published DESC, e.id DESC
 """
-RELATED_WANTED = 6
-RELATED_MOST = 12
+
+STORY = Prepared("story", _STORY)
+RELATED = Prepared("related", _RELATED)
 
 
 def story(section: str, slug: str) -> StoryRow | None:
     """The live story at an address."""
-    row = _rows(_STORY, [section, slug])
+    row = STORY.rows([section, slug])
     return StoryRow._make(row[0]) if row else None
 
 
@@ -164,18 +175,9 @@ def related(
     *, article: int, section: int, tags: Sequence[int], targets: Sequence[int], headlines: Sequence[str]
 ) -> list[RelatedRow]:
     """Teasers for under a story: the editor's live choices, filled up to six. `headlines` are theirs, '' for none."""
-    chosen = len(targets)
-    values = {
-        "article": article,
-        "section": section,
-        "tags": list(tags),
-        "targets": list(targets),
-        "headlines": list(headlines),
-        "wanted": RELATED_WANTED,
-        "look": RELATED_WANTED + chosen + 1,
-        "most": max(RELATED_WANTED, min(chosen, RELATED_MOST)),
-    }
-    return [RelatedRow._make(row) for row in _rows(_RELATED, values)]
+    found = RELATED.rows([article, section, list(tags), list(targets), list(headlines)])
+    chosen = sum(not filled for filled, *_ in found)
+    return [RelatedRow._make(row) for _, *row in found[: max(chosen, RELATED_WANTED)]]
 
 
 def teasers(inner: str, values: Iterable[Any]) -> list[TeaserRow]:
