@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.utils import timezone
@@ -24,10 +26,17 @@ _PATH = """
     JOIN articles_section now_in ON now_in.id = e.section_id
     WHERE s.slug = %s AND f.slug = %s
 """
-# The view of the window shows only what was carried out, of stories that are not live; asked here all the same.
+# At its last address or one it had before. The view of the window shows only what was carried out, of stories that are
+# not live; asked here all the same.
 _WITHDRAWN = """
-    SELECT w.note, w.done_at FROM articles_withdrawal w JOIN articles_section s ON s.id = w.section_id
-    WHERE s.slug = %s AND w.slug = %s AND w.done_at IS NOT NULL ORDER BY w.done_at DESC LIMIT 1
+    SELECT note, done_at FROM (
+        SELECT w.note, w.done_at FROM articles_withdrawal w JOIN articles_section s ON s.id = w.section_id
+        WHERE s.slug = %s AND w.slug = %s AND w.done_at IS NOT NULL
+        UNION ALL
+        SELECT w.note, w.done_at FROM articles_formerpath f JOIN articles_section s ON s.id = f.section_id
+        JOIN articles_withdrawal w ON w.article_id = f.article_id
+        WHERE s.slug = %s AND f.slug = %s AND w.done_at IS NOT NULL
+    ) gone ORDER BY done_at DESC LIMIT 1
 """
 
 
@@ -41,7 +50,7 @@ def gone_or_moved(request: HttpRequest, section: str, slug: str | None = None) -
     moved = one(_PATH, [section, slug])
     if moved:
         return HttpResponsePermanentRedirect(f"/{moved[0]}/{moved[1]}/")
-    withdrawn = one(_WITHDRAWN, [section, slug])
+    withdrawn = one(_WITHDRAWN, [section, slug] * 2)
     return _gone(request, *withdrawn) if withdrawn else None
 
 
@@ -56,7 +65,7 @@ def missing_page(request: HttpRequest, title: str, **more: object) -> MissingPag
     now = timezone.localtime()
     words = " ".join(part for part in request.path_info.replace("-", " ").split("/") if part)[:80]
     return MissingPage(
-        head=head(request, title, request.path_info, robots="noindex"),
+        head=replace(head(request, title, "", robots="noindex"), canonical=""),
         query=words if words.isprintable() else "",
         recent=tuple(teaser(row, now) for row in everything(Cursor(), size=RECENT).rows),
         **more,  # type: ignore[arg-type]

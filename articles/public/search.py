@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
 from articles.frame import Head
+from articles.keys import FRONT
 from articles.pages import SearchPage, Teaser
 from articles.public import lists
 from articles.public.lists import Cursor, Page
@@ -48,6 +49,7 @@ def search(request: HttpRequest) -> HttpResponse:
         recent=tuple(teaser(row, now) for row in recent),
     )
     response = render(request, "public/search.html", {"site": site_now(), "page": content})
+    response.headers["Surrogate-Key"] = FRONT
     response.headers["Cache-Control"] = "public, max-age=0, must-revalidate"
     return response
 

@@ -35,7 +35,7 @@ PANES = (
     Pane(EditionFigure, _OF_LIVE_EDITION),
     Pane(EditionRelated, _OF_LIVE_EDITION),
     Pane(Correction, _OF_LIVE_ARTICLE),
-    Pane(FormerPath, _OF_LIVE_ARTICLE),
+    Pane(FormerPath),  # each was public once
     Pane(Withdrawal, f"row.done_at IS NOT NULL AND NOT {_OF_LIVE_ARTICLE}", {"by_id": "NULL"}),
     Pane(Section),
     Pane(FormerSectionSlug),
