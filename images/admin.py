@@ -96,16 +96,15 @@ class ImageAdmin(admin.ModelAdmin):
     @property
     def media(self) -> Media:
         """The admin's own, and the focal point."""
-        return super().media + Media(
-            css={"all": ["css/admin-images.css"]}, js=[Script("js/images/focal-point.js", type="module")]
-        )
+        module: Any = Script("js/images/focal-point.js", type="module")
+        return super().media + Media(css={"all": ["css/admin-images.css"]}, js=[module])
 
     # What the list and the form show.
 
     @admin.display(description="Picture")
     def thumbnail(self, image: Image) -> SafeString:
-        """A small crop; the link beside it says in words what it is."""
-        return picture_html(image, alt="", sizes="96px", crop="3:2", css_class="picture-thumbnail")
+        """A small crop, linked as its words beside it are."""
+        return picture_html(image, alt=image.alt or str(image), sizes="96px", crop="3:2", css_class="picture-thumbnail")
 
     @admin.display(description="Caption or file", ordering="caption")
     def name(self, image: Image) -> str:

@@ -6,6 +6,7 @@ rendition(image.ref, 1280, crop="16:9").url
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from html import escape
 from typing import NamedTuple, Protocol
@@ -18,6 +19,9 @@ from images.names import WHOLE
 
 __all__ = ["WHOLE", "Drawable", "PictureRef", "Shown", "image_url", "picture_html", "rendition"]
 
+PIXELS = re.compile("[0-9]{1,5}px")
+# Device pixels for one of CSS on the densest screens worth serving.
+DENSEST = 2.5
 # The width the plain `src` is nearest to: for readers that know no srcset.
 PLAIN_WIDTH = 960
 
@@ -112,7 +116,7 @@ def _start(picture: Drawable, crop: str) -> str:
 @lru_cache(maxsize=1024)
 def _drawn(start: str, width: int, height: int, crop: str, sizes: str) -> tuple[str, str]:
     """The `<source>` elements and the `<img>`'s attributes that depend on the picture alone. `sizes` is escaped."""
-    offered = names.widths(width, height, crop)
+    offered = _worth_offering(names.widths(width, height, crop), sizes)
 
     def srcset(format_: str) -> str:
         return ", ".join(f"{start}{step}.{format_} {step}w" for step in offered)
@@ -126,3 +130,13 @@ def _drawn(start: str, width: int, height: int, crop: str, sizes: str) -> tuple[
     shown_height = names.height_at(width, height, crop, offered[-1])
     size = f'width="{offered[-1]}" height="{shown_height}"'
     return sources, f'src="{start}{plain}.jpg" srcset="{srcset("jpg")}" sizes="{sizes}" {size}'
+
+
+def _worth_offering(offered: tuple[int, ...], sizes: str) -> tuple[int, ...]:
+    """Without the widths no screen asks for, where the layout says in pixels how wide the picture is everywhere."""
+    lengths = [part.split()[-1] for part in sizes.split(",") if part.strip()]
+    if not lengths or not all(PIXELS.fullmatch(length) for length in lengths):
+        return offered
+    most = DENSEST * max(int(length[:-2]) for length in lengths)
+    enough = next((step for step in offered if step >= most), offered[-1])
+    return tuple(step for step in offered if step <= enough)

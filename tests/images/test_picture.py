@@ -55,6 +55,11 @@ def test_a_picture_between_two_widths_is_offered_in_its_own() -> None:
     assert widths_in(picture_html(TINY, alt="")) == {40}
 
 
+def test_a_small_place_is_not_offered_what_no_screen_asks_for() -> None:
+    assert widths_in(picture_html(WIDE, alt="", sizes="(min-width: 64rem) 186px, 112px")) == {160, 320, 480}
+    assert max(widths_in(picture_html(WIDE, alt="", sizes="(min-width: 64rem) 186px, 100vw"))) == 2048
+
+
 def test_the_size_given_has_the_shape_of_what_is_shown() -> None:
     for crop, ratio in (("", 2400 / 1600), ("1:1", 1), ("3:2", 1.5)):
         attrs = Elements(picture_html(WIDE, alt="", crop=crop)).found[-1][1]
