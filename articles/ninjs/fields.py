@@ -56,7 +56,7 @@ class Fields:
             return empty
         if not isinstance(found, kind):
             raise BadItem(f"{self.path(name)} should be {TYPES[kind]}, and is {said(found)}")
-        return printable(found) if kind is str else found
+        return printable(found) if isinstance(found, str) else found
 
 
 def said(value: object) -> str:

@@ -1,205 +1,147 @@
-"""Bringing items in: each story in one transaction, desk copy and edition together, so that none is half there."""
+"""Files of ninjs items into the newsroom: one transaction a story, and a line for each once that has ended.
+
+A story whose related ones are not here yet is put on the desk, and finished after all files have been read, when they
+may be: so stories can name each other in any order, and an edition holds all that it should.
+"""
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Callable, Iterable
+import logging
+import tempfile
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
-from django.db import transaction
-from django.utils import timezone
+from django.db import IntegrityError, OperationalError, transaction
 
-from articles.audit import record
-from articles.errors import NothingToPublish, Refused
-from articles.models import Article, AuditEntry
-from articles.ninjs import desk
-from articles.ninjs.item import BadItem, StoryItem, story_of, uri_of
-from articles.ninjs.pictures import NoPicture, fetch
-from articles.ninjs.reading import Found, read_items
-from articles.publishing import live_edition, publish, withdraw
-from articles.roles import SYSTEM
+from articles.errors import Refused
+from articles.ninjs.desk import OnDesk, put_on_desk
+from articles.ninjs.fields import BadItem, clip, one_line, printable
+from articles.ninjs.going_out import UNCHANGED, bring_to_status
+from articles.ninjs.item import StoryItem, story_item
+from articles.ninjs.reading import Found, read
 
-VERB = "import"
+log = logging.getLogger(__name__)
 
-
-@dataclass
-class Tally:
-    """How it went."""
-
-    new: int = 0
-    updated: int = 0
-    unchanged: int = 0
-    published: int = 0
-    withdrawn: int = 0
-    bad: int = 0
-    remarks: int = 0
+IN_MEMORY_BYTES = 16 << 20
 
 
 @dataclass
 class Importer:
-    """Imports files. `say` gets a line for each item and each thing to remark; `media` is the pictures' folder."""
+    """One run over some files. `say` gets each line; `progress` how many bytes were read."""
 
-    say: Callable[[str], None]
-    publishing: bool = False
-    media: Path | None = None
-    tally: Tally = field(default_factory=Tally)
-    _later: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
-    _coming: set[str] = field(default_factory=set)
+    publish: bool
+    media: Path | None
+    say: Callable[[str], object]
+    progress: Callable[[int], object] = lambda size: None
+    done: Counter[str] = field(default_factory=Counter)
+    """How many items ended with which word."""
+    remarks: int = 0
+    """Lines that somebody should read."""
+    unreadable: int = 0
+    """Files that could not be opened."""
+    spooled: int = 0
+    waiting: dict[str, int] = field(default_factory=dict)
+    """By uri, the number in the spool of its last item, which waits for related stories."""
 
-    def run(self, found: Iterable[Found]) -> Tally:
-        """Import everything found. Stories whose related stories stand further on come last, once those are there."""
-        items = self._unique(found)
-        self._coming = {uri for uri, _ in items}
-        for uri, item in items:
-            self._coming.discard(uri)
-            self._one(uri, item, may_wait=True)
-        self._coming = set()
-        for uri, item in self._later:
-            self._one(uri, item, may_wait=False)
-        return self.tally
+    def run(self, paths: list[Path]) -> None:
+        """Import all items of these files."""
+        with tempfile.SpooledTemporaryFile(IN_MEMORY_BYTES, "w+", encoding="utf-8") as spool:
+            for path in paths:
+                self._file(path, spool)
+            spool.seek(0)
+            for number, line in enumerate(spool):
+                self._waited(number, **json.loads(line))
 
-    def _unique(self, found: Iterable[Found]) -> list[tuple[str, dict[str, Any]]]:
-        items, seen = [], set()
-        for file, where, item, problem in found:
-            try:
-                if item is None:
-                    raise BadItem(problem)
-                uri = uri_of(item)
-                if (file, uri) in seen:
-                    raise BadItem(f"has the uri {uri}, which stands twice in the file: the first one is taken")
-                seen.add((file, uri))
-                items.append((uri, item))
-            except BadItem as bad:
-                self._bad(where, bad)
-        return items
-
-    def _one(self, uri: str, item: dict[str, Any], *, may_wait: bool) -> None:
+    def _file(self, path: Path, spool: IO[str]) -> None:
+        seen: set[str] = set()
         try:
-            story = story_of(item)
-            if may_wait and self._coming.intersection(story.related):
-                self._place(story, item)
-                self._later.append((uri, item))
-                return
-            self._import(story, item)
-        except (BadItem, Refused) as bad:
-            self._bad(uri, bad)
+            for found in read(path, progress=self.progress):
+                self._found(" ".join(filter(None, (path.name, found.where))), found, seen, spool)
+        except OSError as error:
+            self.unreadable += 1
+            self.say(f"refused      {path}: {error.strerror or error}")
 
-    def _place(self, story: StoryItem, item: dict[str, Any]) -> None:
-        """Two stories may name each other, so a story that must wait gets its place on the desk already."""
-        if not Article.objects.filter(guid=story.uri).exists():
-            self._import(story, item, placing=True)
-
-    def _import(self, story: StoryItem, item: dict[str, Any], *, placing: bool = False) -> None:
-        pictures = [] if placing else self._pictures(story)
-        digest = hashlib.sha256(json.dumps(item, sort_keys=True).encode()).hexdigest()
-        with transaction.atomic():
-            article = Article.objects.select_for_update().filter(guid=story.uri).first() or Article(guid=story.uri)
-            last = self._last_import(article)
-            what = "unchanged"
-            if last is None or last.detail.get("digest") != digest:
-                what = self._write(article, story, pictures, "" if placing else digest, last)
-            if placing:
-                return
-            did = self._publish(article, story, edited=what == "unchanged" and _edited(article, last))
-        for note in story.notes:
-            self._remark(story.uri, note)
-        self._count(what, did)
-        self.say(f"{story.uri}: {what}{f', {did}' if did else ''}: “{story.headline}” {article.get_absolute_url()}")
-
-    def _write(
-        self, article: Article, story: StoryItem, pictures: desk.Pictures, digest: str, last: AuditEntry | None
-    ) -> str:
-        section = desk.section_of(story)
-        if section is None:
-            raise BadItem(f"has the section “{story.section}”, whose address is the site's own")
-        new = article.pk is None or (last is not None and last.detail.get("digest") == "")
-        replaced = {} if new or not _edited(article, last) else _said(article)
-        desk.write(article, story, section, pictures)
-        self._relate(article, story)
-        record(
-            VERB, article, by=SYSTEM, at=timezone.now(), digest=digest, **({"replaced": replaced} if replaced else {})
-        )
-        if replaced:
-            story.notes.append("what was changed on the desk since the last import was replaced; the record keeps it")
-        return "new" if new else "updated"
-
-    def _relate(self, article: Article, story: StoryItem) -> None:
-        known = {a.guid: a for a in Article.objects.filter(guid__in=story.related)}
-        desk.relate(article, [known[uri] for uri in story.related if uri in known])
-        story.notes.extend(
-            f"its related story {uri} is not here and was left out"
-            for uri in story.related
-            if uri not in known and uri not in self._coming
-        )
-
-    def _pictures(self, story: StoryItem) -> desk.Pictures:
-        taken = []
-        for picture in story.pictures:
-            try:
-                taken.append((picture, fetch(picture, self.media)))
-            except NoPicture as reason:
-                story.notes.append(f"a picture was left out: {reason}")
-        return taken
-
-    def _publish(self, article: Article, story: StoryItem, *, edited: bool) -> str:
-        """What was done to the site, in a word."""
-        if not self.publishing:
-            return ""
-        live = live_edition(article)
-        if story.status != "usable":
-            if live:
-                withdraw(article, by=SYSTEM)
-            return "withdrawn" if live else ""
-        if edited:
-            story.notes.append("it was changed on the desk since it was imported: publish it there")
-            return ""
+    def _found(self, place: str, found: Found, seen: set[str], spool: IO[str]) -> None:
+        if found.problem:
+            self._refused(place, found.problem)
+            return
         try:
-            with transaction.atomic():
-                publish(article, by=SYSTEM, first_published=_past(story))
-        except NothingToPublish:
-            return ""
-        except Refused as refused:
-            story.notes.append(f"it is on the desk but was not published: {refused}")
-            return ""
-        return "published"
+            item = story_item(found.value)
+        except BadItem as error:
+            self._refused(f"{place}{_name_of(found.value)}", str(error))
+            return
+        if item.uri in seen:
+            self._refused(f"{place} ({item.uri})", "this uri is twice in the file: the first one counts")
+            return
+        seen.add(item.uri)
+        self.waiting.pop(item.uri, None)
+        if not self._story(place, item, last=False):
+            self.waiting[item.uri] = self.spooled
+            self.spooled += 1
+            spool.write(json.dumps({"place": place, "value": found.value}) + "\n")
 
-    @staticmethod
-    def _last_import(article: Article) -> AuditEntry | None:
-        return AuditEntry.objects.filter(article=article.pk, verb=VERB).first() if article.pk else None
+    def _waited(self, number: int, place: str, value: Any) -> None:
+        item = story_item(value)
+        if self.waiting.get(item.uri) == number:
+            self._story(place, item, last=True)
+        else:
+            self._tell("replaced", f"{item.uri} ({place}) by a later one of the same uri")
 
-    def _count(self, what: str, did: str) -> None:
-        for word in (what, did):
-            if word:
-                setattr(self.tally, word, getattr(self.tally, word) + 1)
+    def _story(self, place: str, item: StoryItem, *, last: bool) -> bool:
+        """Import one, and say so once it is committed. False where it has to wait for related stories."""
+        try:
+            done = self._committed(item, last=last)
+        except Refused as error:
+            self._refused(f"{place} ({item.uri})", str(error))
+        except OperationalError:  # the database is gone, or full: no other item would fare better
+            raise
+        except Exception as error:
+            log.exception("Item %s could not be imported", item.uri)
+            self._refused(f"{place} ({item.uri})", f"error, see the log: {clip(one_line(str(error)), 200)}")
+        else:
+            if done is None:
+                return False
+            self._finished(place, item, *done)
+        return True
 
-    def _bad(self, where: str, reason: Exception) -> None:
-        self.tally.bad += 1
-        self.say(f"{where}: refused: {reason}")
+    def _committed(self, item: StoryItem, *, last: bool) -> tuple[OnDesk, str, str] | None:
+        """All of a story in one transaction, tried again where another process was quicker with the same name."""
+        try:
+            return self._at_once(item, last=last)
+        except IntegrityError:
+            return self._at_once(item, last=last)
 
-    def _remark(self, uri: str, note: str) -> None:
-        self.tally.remarks += 1
-        self.say(f"{uri}: {note}")
+    @transaction.atomic
+    def _at_once(self, item: StoryItem, *, last: bool) -> tuple[OnDesk, str, str] | None:
+        desk = put_on_desk(item, media=self.media)
+        if desk.absent and not last:
+            return None
+        if self.publish:
+            return desk, *bring_to_status(desk.article, item, new=desk.new)
+        return desk, "on the desk" if desk.new else "desk updated" if desk.changed else UNCHANGED, ""
+
+    def _finished(self, place: str, item: StoryItem, desk: OnDesk, word: str, note: str) -> None:
+        self._tell(word, f"{item.uri}  “{desk.article.headline}”  {desk.article.get_absolute_url()}")
+        absent = [f"related story {uri} left out: there is no such story" for uri in desk.absent]
+        for each in (*item.notes, *desk.notes, *absent, *([note] if note else [])):
+            self.remarks += 1
+            self.say(f"  note       {place}: {each}")
+
+    def _refused(self, place: str, reason: str) -> None:
+        self.remarks += 1
+        self._tell("refused", f"{place}: {reason}")
+
+    def _tell(self, word: str, text: str) -> None:
+        self.done[word] += 1
+        self.say(f"{word:12} {printable(text)}")
 
 
-def found_in(paths: Iterable[Path]) -> Iterable[Found]:
-    """Everything in these files."""
-    for path in paths:
-        yield from read_items(path)
-
-
-def _edited(article: Article, last: AuditEntry | None) -> bool:
-    """Did somebody save the desk copy since it was last imported?"""
-    return last is not None and article.updated_by_id is not None and article.updated_at > last.at
-
-
-def _said(article: Article) -> dict[str, str]:
-    """The desk copy's words, for the record."""
-    return {name: getattr(article, name) for name in ("headline", "standfirst", "teaser", "body", "tagline")}
-
-
-def _past(story: StoryItem) -> Any:
-    """When it was first published elsewhere; what claims to be of the future is of now."""
-    return min(story.first_created, timezone.now()) if story.first_created else None
+def _name_of(value: object) -> str:
+    """What a message can call an item that could not be understood."""
+    members = {key.lower(): member for key, member in value.items()} if isinstance(value, dict) else {}
+    uri = members.get("uri") or members.get("guid")
+    return f" ({clip(one_line(uri), 100)})" if isinstance(uri, str) and uri.strip() else ""

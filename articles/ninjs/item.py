@@ -1,270 +1,206 @@
-"""What a ninjs item says, as a story: pure mapping, no database.
-
-Names of ninjs 3.0; 2.1's small letters and 1.x's `headline`, `body_html`, `byline` are understood too.
-"""
+"""One ninjs item understood: a mapping in, a `StoryItem` out, or `BadItem` with the reason."""
 
 from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils import timezone
 
-from articles.models import Kind
-from articles.ninjs.bylines import split_byline
-from newsroom.html import TooDeep, clean_body, paragraphs, plain_text, strip_markup
-from newsroom.slugs import slugify
+from articles.models import Article, Kind
+from articles.ninjs.credits import Credit, credits_of
+from articles.ninjs.dialects import modern
+from articles.ninjs.fields import BadItem, Fields, clip, distinct, moment, one_line
+from articles.ninjs.markup import Body, body_of
+from articles.ninjs.pictures import PictureItem, pictures_of
 
+URI_LENGTH = 500
+HEADLINE_LENGTH = 300
+TAGLINE_LENGTH = 500
+INTRO_LENGTH = 2000
+NAME_LENGTH = 100
+TAGS = 50
+
+STATUSES = ("usable", "withheld", "canceled")
+NOT_STORIES = ("audio", "component", "composite", "event", "graphic", "package", "picture", "planning", "video")
+STANDFIRST = ("standfirst", "deck", "subheadline", "abstract")
+TEASER = ("summary", "teaser", "")
 KINDS = {
-    **{kind.value: kind for kind in Kind},
-    **dict.fromkeys(("op-ed", "oped", "column", "comment", "commentary"), Kind.OPINION),
-    **dict.fromkeys(("leader", "leading article"), Kind.EDITORIAL),
+    **{kind.value: kind.value for kind in Kind},
+    "comment": Kind.OPINION,
+    "column": Kind.OPINION,
+    "op-ed": Kind.OPINION,
+    "leader": Kind.EDITORIAL,
+    "obit": Kind.OBITUARY,
 }
-STANDFIRST_ROLES = ("standfirst", "deck", "subheadline", "abstract", "lead")
-DEFAULT_SECTION = "News"
-MOST_TAGS = 30
-LONGEST_HEADLINE, LONGEST_NAME, LONGEST_TAGLINE, LONGEST_URI = 300, 100, 500, 500
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_EMBEDDED = re.compile(r"<figure\b.*?</figure\s*>|<img\b[^>]*>", re.S | re.I)
-_FIRST_HEADING = re.compile(r"\s*<h2>(.*?)</h2>", re.S)
-
-
-class BadItem(Exception):
-    """This item is no story that can be taken in; the message says why."""
-
-
-@dataclass(frozen=True)
-class PictureItem:
-    """A picture beside a story: where its file is, and its words."""
-
-    href: str
-    caption: str = ""
-    alt: str = ""
-    credit: str = ""
-    copyright_notice: str = ""
+LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+DATES = ("firstPublished", "firstCreated", "versionCreated", "contentCreated")
 
 
 @dataclass(frozen=True)
 class StoryItem:
-    """A story as it came; `notes` are things of it that could not be taken over, a line each."""
+    """A text item in the newsroom's words. `notes` are sentences about what was left out or changed."""
 
     uri: str
     headline: str
-    body: str
-    language: str = "en"
-    kind: str = Kind.NEWS
-    section: str = DEFAULT_SECTION
-    standfirst: str = ""
-    teaser: str = ""
-    tagline: str = ""
-    bylines: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
-    pictures: tuple[PictureItem, ...] = ()
-    related: tuple[str, ...] = ()
-    first_created: datetime.datetime | None = None
-    embargo_until: datetime.datetime | None = None
-    status: str = "usable"
-    notes: list[str] = field(default_factory=list)
+    body: Body
+    kind: str
+    section: str
+    """A name, '' where the item has none."""
+    standfirst: str
+    teaser: str
+    tagline: str
+    language: str
+    status: str
+    """ninjs pubStatus: usable, withheld or canceled."""
+    credits: tuple[Credit, ...]
+    tags: tuple[str, ...]
+    pictures: tuple[PictureItem, ...]
+    related: tuple[str, ...]
+    """The uris of other stories, in order."""
+    first_published: datetime.datetime | None
+    embargo_until: datetime.datetime | None
+    notes: tuple[str, ...]
 
 
-def story_of(item: dict[str, Any]) -> StoryItem:
-    """The story an item is. Raises BadItem."""
+def story_item(value: object) -> StoryItem:
+    """Understand an item. Raises BadItem where it is no story, or holds what no story can."""
+    item = Fields(modern(_mapping(value)))
     uri = uri_of(item)
-    kind_of_item = _text(item, "type")
-    if kind_of_item not in ("text", ""):  # 2.1 may leave it out
-        raise BadItem(f"is of type “{kind_of_item[:40]}”: only text items are stories")
+    _check_type(item)
     notes: list[str] = []
+    language = _language(item, notes)
     headline = _headline(item, notes)
-    descriptions = _descriptions(item)
-    status = _text(item, "pubStatus") or "usable"
-    if status not in ("usable", "withheld", "canceled"):
-        raise BadItem(f"has pubStatus “{status[:40]}”: usable, withheld or canceled is wanted")
+    body = body_of(item.objects("bodies"), headline)
+    notes += body.notes
+    descriptions = item.objects("descriptions")
     return StoryItem(
         uri=uri,
         headline=headline,
-        body=_body(item, headline, notes),
-        language=_language(item),
-        kind=KINDS.get(_text(item, "profile").lower(), Kind.NEWS),
-        section=_section(item),
-        standfirst=next((descriptions[role] for role in STANDFIRST_ROLES if role in descriptions), ""),
-        teaser=descriptions.get("summary", ""),
-        tagline=descriptions.get("tagline", "")[:LONGEST_TAGLINE],
-        bylines=_bylines(item),
-        tags=_tags(item),
-        pictures=tuple(_picture(a) for a in _associations(item, "picture")),
-        related=tuple(dict.fromkeys(u for a in _associations(item, "text") if (u := _text(a, "uri")) and u != uri)),
-        first_created=_date(item, "firstCreated", notes) or _date(item, "versionCreated", notes),
-        embargo_until=_date(item, "embargoedUntil", notes) or _date(item, "embargoed", notes),
-        status=status,
-        notes=notes,
+        body=body,
+        kind=_kind(item),
+        section=_section(item, notes),
+        standfirst=_description(descriptions, STANDFIRST, INTRO_LENGTH, notes),
+        teaser=_description(descriptions, TEASER, INTRO_LENGTH, notes),
+        tagline=_description(descriptions, ("tagline",), TAGLINE_LENGTH, notes),
+        language=language,
+        status=_status(item),
+        credits=credits_of(item, language),
+        tags=_tags(item, notes),
+        pictures=pictures_of(item),
+        related=_related(item, uri),
+        first_published=_first_published(item, notes),
+        embargo_until=_date(item, "embargoedUntil", notes),
+        notes=tuple(notes),
     )
 
 
-def uri_of(item: dict[str, Any]) -> str:
-    """The item's name. Raises BadItem where it has none."""
-    uri = _text(item, "uri") or _text(item, "guid")
+def uri_of(item: Fields) -> str:
+    """The item's name in the world. Raises BadItem."""
+    uri = item.line("uri")
     if not uri:
-        raise BadItem("has no uri: that is how the same story is known again")
-    if len(uri) > LONGEST_URI:
-        raise BadItem(f"has a uri of {len(uri)} characters; at most {LONGEST_URI} are taken")
+        raise BadItem("has no uri")
+    if len(uri) > URI_LENGTH:
+        raise BadItem(f"its uri is longer than {URI_LENGTH} characters")
     return uri
 
 
-def _headline(item: dict[str, Any], notes: list[str]) -> str:
-    headlines = _objects(item, "headlines")
-    chosen = next((h for h in headlines if _text(h, "role") == "main"), headlines[0] if headlines else None)
-    headline = strip_markup(_text(chosen, "value") if chosen else _text(item, "headline"))
-    if not headline:
-        raise BadItem("has no headline")
-    if len(headline) > LONGEST_HEADLINE:
-        notes.append(f"its headline of {len(headline)} characters was cut to {LONGEST_HEADLINE}")
-        headline = headline[:LONGEST_HEADLINE].rsplit(" ", 1)[0]
-    return headline
-
-
-def _body(item: dict[str, Any], headline: str, notes: list[str]) -> str:
-    """HTML where there is some, else plain text made into paragraphs."""
-    bodies = _objects(item, "bodies")
-    markup = _of_type(bodies, "text/html") or _text(item, "body_html")
-    if not markup:
-        return paragraphs(_of_type(bodies, "text/plain", "") or _text(item, "body_text"))
-    try:
-        body = clean_body(_EMBEDDED.sub("", markup))
-    except TooDeep as error:
-        raise BadItem(f"has a body that cannot be taken: {error}") from None
-    first = _FIRST_HEADING.match(body)
-    if first and plain_text(first[1]).casefold() == headline.casefold():
-        body = body[first.end() :].lstrip()
-    if not body and markup.strip():
-        notes.append("its body held nothing that can be shown")
-    return body
-
-
-def _of_type(bodies: Iterable[dict[str, Any]], *types: str) -> str:
-    """The text of the first body of these media types; `main` before others."""
-    fitting = [b for b in bodies if _text(b, "contentType").partition(";")[0].strip().lower() in types]
-    fitting.sort(key=lambda body: _text(body, "role") != "main")
-    return next((text for body in fitting if (text := _text(body, "value"))), "")
-
-
-def _descriptions(item: dict[str, Any]) -> dict[str, str]:
-    """Role → plain text; the first of each role."""
-    found: dict[str, str] = {}
-    for description in _objects(item, "descriptions"):
-        text = strip_markup(_text(description, "value"))
-        if text:
-            found.setdefault(_text(description, "role").lower(), text)
-    if text := strip_markup(_text(item, "description_text")):
-        found.setdefault("summary", text)
-    return found
-
-
-def _language(item: dict[str, Any]) -> str:
-    """A BCP 47 tag, or English."""
-    language = _text(item, "language").replace("_", "-")
-    return language if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,2}", language) else "en"
-
-
-def _bylines(item: dict[str, Any]) -> tuple[str, ...]:
-    """The people marked as authors; without any, the names in the printed byline."""
-    people = [_name(p) for p in _objects(item, "people") if _text(p, "rel").lower() in ("author", "creator", "by")]
-    names = [name for name in people if name] or split_byline(strip_markup(_text(item, "by") or _text(item, "byline")))
-    return tuple(dict.fromkeys(name[: LONGEST_NAME * 2] for name in names))
-
-
-def _section(item: dict[str, Any]) -> str:
-    name = next((_name(s) for s in _subjects(item) if _text(s, "rel") == "section"), "") or DEFAULT_SECTION
-    name = name[:LONGEST_NAME]
-    if not slugify(name):
-        raise BadItem(f"has the section “{name}”, of which no address can be made")
-    return name
-
-
-def _tags(item: dict[str, Any]) -> tuple[str, ...]:
-    names = [_name(s)[:LONGEST_NAME].strip() for s in _subjects(item) if _text(s, "rel") != "section"]
-    unique = {name.casefold(): name for name in reversed(names) if name}
-    return tuple(reversed(unique.values()))[:MOST_TAGS]
-
-
-def _subjects(item: dict[str, Any]) -> list[dict[str, Any]]:
-    return _objects(item, "subjects") or _objects(item, "subject")
-
-
-def _associations(item: dict[str, Any], kind: str) -> list[dict[str, Any]]:
-    value = item.get("associations")
-    if isinstance(value, dict):  # 1.x: by name
-        value = [v for v in value.values() if v is not None]
-    return [a for a in _objects({"associations": value}, "associations") if _text(a, "type") == kind]
-
-
-def _picture(association: dict[str, Any]) -> PictureItem:
-    descriptions = reversed(_objects(association, "descriptions"))
-    said = {_text(d, "role").lower(): strip_markup(_text(d, "value")) for d in descriptions}
-    return PictureItem(
-        href=_href(association),
-        caption=said.get("caption") or said.get("") or strip_markup(_text(association, "description_text")),
-        alt=said.get("alternativetext", "")[:500],
-        credit=(said.get("creditline") or strip_markup(_text(association, "by")))[:255],
-        copyright_notice=strip_markup(_text(association, "copyrightNotice"))[:500],
-    )
-
-
-def _href(association: dict[str, Any]) -> str:
-    """The file of the rendition called original, else of the widest."""
-    value = association.get("renditions")
-    if isinstance(value, dict):
-        value = [{"name": name, **v} for name, v in value.items() if isinstance(v, dict)]
-    renditions = [r for r in _objects({"renditions": value}, "renditions") if _text(r, "href")]
-    renditions.sort(key=lambda r: (_text(r, "name") != "original", -_number(r.get("width"))))
-    return _text(renditions[0], "href") if renditions else ""
-
-
-def _number(value: Any) -> float:
-    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else 0.0
-
-
-def _name(thing: dict[str, Any]) -> str:
-    return strip_markup(_text(thing, "name"))
-
-
-def _date(item: dict[str, Any], key: str, notes: list[str]) -> datetime.datetime | None:
-    """A time with its offset; one without is the newsroom's. One that is none is left out and said."""
-    text = _text(item, key)
-    if not text:
-        return None
-    try:
-        at = datetime.datetime.fromisoformat(text)
-        return (at if at.tzinfo else timezone.make_aware(at)).astimezone(datetime.UTC)
-    except (ValueError, OverflowError):
-        notes.append(f"its {key} “{text[:40]}” is no time and was left out")
-        return None
-
-
-def _objects(item: dict[str, Any], key: str) -> list[dict[str, Any]]:
-    """The list of objects under a key; empty where there is none. Raises BadItem for anything else."""
-    value = _get(item, key)
-    if value is None:
-        return []
-    if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
-        raise BadItem(f"has {key} that are not a list of objects")
+def _mapping(value: object) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise BadItem("not an item: a JSON object is expected")
     return value
 
 
-def _text(item: dict[str, Any], key: str) -> str:
-    """The text under a key; '' where there is none. Raises BadItem for anything else."""
-    value = _get(item, key)
-    if value is None:
-        return ""
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        value = str(value)
-    if not isinstance(value, str):
-        raise BadItem(f"has a {key} that is not text")
-    return _SURROGATE.sub("\ufffd", value).replace("\x00", "").strip()
+def _check_type(item: Fields) -> None:
+    """`type` may be left out; what has another one is not for this command."""
+    kind = item.line("type").lower() or "text"
+    if kind in NOT_STORIES:
+        raise BadItem(f"is of type “{kind}”: only text items become stories")
+    if kind != "text":
+        raise BadItem(f"is of an unknown type, “{clip(kind, 40)}”")
 
 
-def _get(item: dict[str, Any], key: str) -> Any:
-    return item.get(key, item.get(key.lower()))
+def _headline(item: Fields, notes: list[str]) -> str:
+    entries = sorted(item.objects("headlines"), key=lambda each: each.line("role") != "main")
+    texts = (one_line(each.text("value"), markup=_is_html(each)) for each in entries)
+    headline = next((text for text in texts if text), "")
+    if not headline:
+        raise BadItem("has no headline")
+    return _clipped(headline, HEADLINE_LENGTH, "the headline", notes)
+
+
+def _is_html(entry: Fields) -> bool:
+    return "html" in entry.line("contentType").lower()
+
+
+def _description(entries: list[Fields], roles: tuple[str, ...], most: int, notes: list[str]) -> str:
+    found = (each for each in entries if each.line("role").lower() in roles)
+    texts = (one_line(each.text("value"), markup=_is_html(each)) for each in found)
+    return _clipped(next((text for text in texts if text), ""), most, f"the {roles[0]}", notes)
+
+
+def _clipped(text: str, most: int, what: str, notes: list[str]) -> str:
+    if len(text) > most:
+        notes.append(f"{what} was cut to {most} characters")
+    return clip(text, most)
+
+
+def _language(item: Fields, notes: list[str]) -> str:
+    default = str(Article._meta.get_field("language").default)
+    language = item.line("language").replace("_", "-")
+    if language and not (LANGUAGE.fullmatch(language) and len(language) <= 20):
+        notes.append(f"“{clip(language, 40)}” is not a language tag: taken as {default}")
+        return default
+    return language or default
+
+
+def _kind(item: Fields) -> str:
+    """The profile names it, or else a genre; whatever is neither is news."""
+    names = [item.line("profile"), *(genre.line("name") for genre in item.objects("genres"))]
+    return str(next((KINDS[name.lower()] for name in names if name.lower() in KINDS), Kind.NEWS))
+
+
+def _status(item: Fields) -> str:
+    status = item.line("pubStatus").lower().replace("cancelled", "canceled") or "usable"
+    if status not in STATUSES:
+        raise BadItem(f"has an unknown pubStatus, “{clip(status, 40)}”")
+    return status
+
+
+def _section(item: Fields, notes: list[str]) -> str:
+    names = (subject.line("name") for subject in item.objects("subjects") if subject.line("rel").lower() == "section")
+    return _clipped(next((name for name in names if name), ""), NAME_LENGTH, "the section's name", notes)
+
+
+def _tags(item: Fields, notes: list[str]) -> tuple[str, ...]:
+    subjects = (subject for subject in item.objects("subjects") if subject.line("rel").lower() != "section")
+    names = distinct(subject.line("name", "literal").lstrip("# ") for subject in subjects)
+    if len(names) > TAGS:
+        notes.append(f"of {len(names)} subjects the first {TAGS} became tags")
+    return tuple(distinct(_clipped(name, NAME_LENGTH, "a subject's name", notes) for name in names[:TAGS]))
+
+
+def _related(item: Fields, uri: str) -> tuple[str, ...]:
+    stories = (each for each in item.objects("associations") if each.line("type").lower() == "text")
+    return tuple(dict.fromkeys(target for each in stories if (target := each.line("uri")) and target != uri))
+
+
+def _first_published(item: Fields, notes: list[str]) -> datetime.datetime | None:
+    """The earliest time the item names; one to come is now."""
+    found = (_date(item, name, notes) for name in DATES)
+    first = next((at for at in found if at), None)
+    now = timezone.now()
+    if first and first > now:
+        notes.append(f"its first time, {first.isoformat()}, has not come yet: dated as of now")
+        return now
+    return first
+
+
+def _date(item: Fields, name: str, notes: list[str]) -> datetime.datetime | None:
+    text = item.line(name)
+    at = moment(text) if text else None
+    if text and not at:
+        notes.append(f"{name} “{clip(text, 40)}” is not a time: passed over")
+    return at

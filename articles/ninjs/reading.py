@@ -32,7 +32,7 @@ class Found:
 
 
 def read(path: Path, *, progress: Callable[[int], object] = lambda size: None) -> Iterator[Found]:
-    """The items of a file in order. `progress` is told how many characters were read. Raises OSError."""
+    """The items of a file in order. `progress` is told how many bytes were read. Raises OSError."""
     with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
         first = _first_character(file)
         file.seek(0)
@@ -40,12 +40,22 @@ def read(path: Path, *, progress: Callable[[int], object] = lambda size: None) -
             yield Found("", problem="the file is empty")
         elif first == "[":
             yield from _list_items(file, progress)
-        elif _has_lines_of_json(file):
-            yield from _line_items(file, progress)
+        elif (whole := _whole(file)) is not None and (isinstance(whole.value, dict) or not _has_lines_of_json(file)):
+            progress(path.stat().st_size)
+            yield whole
         else:
-            text = file.read(MOST_CHARACTERS)
-            progress(len(text))
-            yield _parsed(text, "")
+            yield from _line_items(file, progress)
+
+
+def _whole(file: TextIO) -> Found | None:
+    """The file as one value, right or wrong; None where its first line is one already. Leaves the file at its start."""
+    first = next((line for line in _lines(file) if line.strip()), "")
+    file.seek(0)
+    if _is_object(first):
+        return None
+    found = _parsed(file.read(MOST_CHARACTERS), "")
+    file.seek(0)
+    return found
 
 
 def _first_character(file: TextIO) -> str:
@@ -56,34 +66,32 @@ def _first_character(file: TextIO) -> str:
 
 
 def _has_lines_of_json(file: TextIO) -> bool:
-    """Does any line hold a whole value? Leaves the file at its start."""
-    try:
-        return any(_is_object(line) for line in _lines(file))
-    finally:
-        file.seek(0)
+    """Does any line hold a whole object? Leaves the file at its start."""
+    found = any(_is_object(line) for line in _lines(file))
+    file.seek(0)
+    return found
 
 
 def _is_object(line: str) -> bool:
+    """Is it an object that stands at the line's very beginning, as those inside of others rarely do?"""
     return line.startswith("{") and isinstance(_parsed(line, "").value, dict)
 
 
 def _lines(file: TextIO) -> Iterator[str]:
-    """Lines without their ends, each no longer than an item may be: the rest of a longer one comes as further lines."""
+    """The lines, none longer than an item may be: the rest of a longer one comes as further lines."""
     while line := file.readline(MOST_CHARACTERS):
-        yield line.strip()
+        yield line
 
 
 def _line_items(file: TextIO, progress: Callable[[int], object]) -> Iterator[Found]:
     for number, line in enumerate(_lines(file), start=1):
-        progress(len(line) + 1)
-        if line:
+        progress(_bytes(line))
+        if line.strip():
             yield _parsed(line, f"line {number}")
 
 
 def _list_items(file: TextIO, progress: Callable[[int], object]) -> Iterator[Found]:
-    number = 0
-    for text in _list_texts(file, progress):
-        number += 1
+    for number, text in enumerate(_list_texts(file, progress), start=1):
         if text is None:
             yield Found(f"item {number}", problem="the list breaks off here: what follows could not be read")
         elif text.strip():
@@ -96,7 +104,7 @@ def _list_texts(file: TextIO, progress: Callable[[int], object]) -> Iterator[str
     """The texts of a list's members, found by brackets and commas alone; None where the list has no end."""
     text, begin, at, depth = "", 0, 0, 0
     while len(text) < MOST_CHARACTERS and (chunk := file.read(CHUNK)):
-        progress(len(chunk))
+        progress(_bytes(chunk))
         text, begin, at = text[begin:] + chunk, 0, at - begin
         for token in TOKEN.finditer(text, at):
             mark = token[0]
@@ -106,11 +114,11 @@ def _list_texts(file: TextIO, progress: Callable[[int], object]) -> Iterator[str
             elif mark in "[{":
                 depth += 1
                 begin = token.end() if depth == 1 else begin
+            elif mark == "]" and depth == 1:
+                yield from _last_texts(text[begin : token.start()], text[token.end() :] + file.read(CHUNK))
+                return
             elif mark in "]}":
-                depth -= 1
-                if depth <= 0:
-                    yield from _last_text(text[begin : token.start()])
-                    return
+                depth = max(depth - 1, 1)  # one bracket too many spoils its item only
             elif depth == 1:
                 yield text[begin : token.start()]
                 begin = token.end()
@@ -118,10 +126,12 @@ def _list_texts(file: TextIO, progress: Callable[[int], object]) -> Iterator[str
     yield None
 
 
-def _last_text(text: str) -> Iterator[str]:
-    """What stands before the closing bracket: nothing in an empty list, or after a comma too many."""
+def _last_texts(text: str, after: str) -> Iterator[str | None]:
+    """What stands before the closing bracket, nothing where that follows on a comma; None for anything after it."""
     if text.strip():
         yield text
+    if after.strip():
+        yield None
 
 
 def _parsed(text: str, where: str) -> Found:
@@ -135,3 +145,7 @@ def _parsed(text: str, where: str) -> Found:
         return Found(where, problem=f"not JSON: {error}")
     except ValueError as error:  # a number of thousands of digits
         return Found(where, problem=f"not readable: {error}")
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode("utf-8", "surrogateescape"))

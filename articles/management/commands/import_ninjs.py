@@ -1,57 +1,70 @@
-"""`manage.py import_ninjs`: IPTC ninjs 3.0 items into the newsroom."""
+"""`manage.py import_ninjs`: stories from files of IPTC ninjs."""
 
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import RawDescriptionHelpFormatter
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
-from articles.ninjs.importing import Importer, found_in
+from articles.ninjs.importing import Importer
 
-EXAMPLE = """\
-example:
-  manage.py import_ninjs wire/*.json --publish --media wire/pictures
+DETAILS = """\
+A file holds one ninjs 3.0 item, a list of them, or one a line. The same uri again updates the story. Only items of
+type text become stories; pictures and related stories come with them, as associations. A picture's rendition names a
+file in the folder given by --media.
 
-A file holds one item, a list of items, or one item a line. The same uri again updates the story. Each bad item gets a
-line that says which and why; the others are imported. Exit code 1 where there was anything to say, else 0.
+Every item gets a line that says what became of it, and a note for what was left out of it. Ends with 0 where nothing
+had to be said besides, with 1 where an item was refused or has a note, with 2 where a file could not be read.
+
+examples:
+  manage.py import_ninjs wire.json                                onto the desk only
+  manage.py import_ninjs wire.json --publish --media pictures/    and out: usable items are published, withheld and
+                                                                  canceled ones withdrawn
 """
 
 
 class Command(BaseCommand):
-    """Imports news items with their authors, sections, tags, pictures and related stories."""
+    """Import ninjs items as articles, and publish them if asked to."""
 
-    help = "Import IPTC ninjs 3.0 items: articles with authors, sections, tags, pictures and related stories."
+    help = "Imports stories from IPTC ninjs files, with their authors, sections, tags, pictures and related stories."
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
-        """FILE… --publish --media DIR."""
-        parser.formatter_class = RawDescriptionHelpFormatter
-        parser.epilog = EXAMPLE
-        parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
-        parser.add_argument(
-            "--publish",
-            action="store_true",
-            help="make editions of what is usable, withdraw what is withheld or canceled; else only the desk changes",
+    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
+        """The parser, with details under its help."""
+        return super().create_parser(
+            prog_name, subcommand, epilog=DETAILS, formatter_class=RawDescriptionHelpFormatter, **kwargs
         )
-        parser.add_argument("--media", type=Path, metavar="DIR", help="the folder that pictures' addresses start from")
 
-    def handle(self, *, files: list[Path], publish: bool, media: Path | None, **options: Any) -> None:
-        """Import, sum up, and end with 1 where there was anything to say."""
-        found = list(found_in(files))
-        with tqdm(total=len(found), unit="item", disable=None, file=sys.stderr) as bar:
+    def add_arguments(self, parser: CommandParser) -> None:
+        """What to import and how far."""
+        parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a file of ninjs items")
+        parser.add_argument("--publish", action="store_true", help="make editions of what is usable, withdraw the rest")
+        parser.add_argument("--media", type=Path, metavar="DIR", help="the folder that pictures are in")
 
-            def say(line: str) -> None:
-                with tqdm.external_write_mode(file=sys.stdout):
-                    self.stdout.write(line)
-                bar.update(1)
+    def handle(self, *, files: list[Path], publish: bool, media: Path | None, **_options: Any) -> None:
+        """Import, say what became of everything, and end with the matching code."""
+        if media and not media.is_dir():
+            raise CommandError(f"--media {media} is not a folder.", returncode=2)
+        size = sum(path.stat().st_size for path in files if path.is_file())
+        with tqdm(total=size, unit="B", unit_scale=True, disable=None, leave=False) as bar:
+            importer = Importer(publish, media, lambda line: self._say(bar, line), bar.update)
+            importer.run(files)
+        self.stdout.write(_summary(importer))
+        if importer.unreadable or importer.remarks:
+            sys.exit(2 if importer.unreadable else 1)
 
-            tally = Importer(say, publishing=publish, media=media).run(found)
-        self.stdout.write(
-            f"{tally.new} new, {tally.updated} updated, {tally.unchanged} unchanged; {tally.published} published, "
-            f"{tally.withdrawn} withdrawn; {tally.bad} refused, {tally.remarks} remarks."
-        )
-        if tally.bad or tally.remarks:
-            sys.exit(1)
+    def _say(self, bar: tqdm[Any], line: str) -> None:
+        """A line above the bar, out at once, as whoever reads along relies on it."""
+        bar.clear()
+        self.stdout.write(line)
+        self.stdout.flush()
+        bar.refresh()
+
+
+def _summary(importer: Importer) -> str:
+    counts = ", ".join(f"{count} {word}" for word, count in sorted(importer.done.items())) or "none"
+    unreadable = f"; {importer.unreadable} files could not be read" if importer.unreadable else ""
+    return f"{importer.done.total()} items: {counts}{unreadable}."

@@ -1,0 +1,100 @@
+"""Who a story is by, from `people` or from the credit line that agencies write."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from articles.models import BylineRole
+from articles.ninjs.fields import Fields, clip, distinct
+
+NAME_LENGTH = 200
+
+# 'By' before a name, and 'and' between two, in the language of the item; English may stand in any.
+BY = {"de": "von", "fr": "par", "es": "por", "pt": "por", "sv": "av", "nb": "av", "no": "av", "da": "af", "nl": "door"}
+AND = {
+    "de": "und",
+    "fr": "et",
+    "es": "y",
+    "pt": "e",
+    "it": "e",
+    "sv": "och",
+    "nb": "og",
+    "no": "og",
+    "da": "og",
+    "nl": "en",
+}
+AGENCIES = (
+    *(
+        "AAP",
+        "AFP",
+        "ANSA",
+        "ANP",
+        "AP",
+        "APA",
+        "Belga",
+        "CNA",
+        "DPA",
+        "dpa",
+        "EFE",
+        "Kyodo",
+        "Lusa",
+        "NTB",
+        "PA",
+        "PTI",
+    ),
+    *("Reuters", "Ritzau", "SID", "STT", "TASS", "TT", "UPI", "Xinhua"),
+)
+AGENCY = re.compile(rf"\s*(?:[,/]\s*|\s-\s|\()({'|'.join(AGENCIES)})\)?$")
+
+
+@dataclass(frozen=True)
+class Credit:
+    """A name as printed, and what its bearer did. `agency` where it is one's, not a person's."""
+
+    name: str
+    role: str = BylineRole.AUTHOR
+    agency: bool = False
+
+
+def credits_of(item: Fields, language: str) -> tuple[Credit, ...]:
+    """People named as authors (or photographers, translators …) lead; without an author, the credit line is read."""
+    people = [(each.line("name"), each.line("rel").lower()) for each in item.objects("people")]
+    found = [
+        Credit(clip(name, NAME_LENGTH), role, name in AGENCIES)
+        for name, role in people
+        if name and role in BylineRole.values
+    ]
+    if not any(credit.role == BylineRole.AUTHOR for credit in found):
+        found = [*credit_line(item.line("by"), language), *found]
+    return tuple({(credit.name.casefold(), credit.role): credit for credit in reversed(found)}.values())[::-1]
+
+
+def credit_line(text: str, language: str = "en") -> list[Credit]:
+    """The names in a credit line: 'By A and B', 'Von A, dpa'.
+
+    Two names are parted only where each looks like a person's full one, so 'Post staff and agencies' stays whole; a
+    comma parts names only before an agency or in 'A, B and C', as what follows it may be an affiliation.
+    """
+    primary = language.partition("-")[0].lower()
+    text = re.sub(rf"^(?:by|{BY.get(primary, 'by')}):?\s+(?=\S)", "", text, flags=re.I)
+    agency = AGENCY.search(text)
+    names = _persons(text[: agency.start()] if agency else text, AND.get(primary, "and"))
+    found = [Credit(clip(name, NAME_LENGTH), agency=name in AGENCIES) for name in names]
+    return [*found, Credit(agency[1], agency=True)] if agency else found
+
+
+def _persons(text: str, conjunction: str) -> list[str]:
+    parts = re.split(rf"\s+(?:and|&|{conjunction})\s+", text)
+    if len(parts) > 1:
+        parts = [*parts[0].split(","), *parts[1:]] if "," in parts[0] else parts
+    parts = [part.strip() for part in parts]
+    if len(parts) > 1 and all(_is_full_name(part) for part in parts):
+        return distinct(iter(parts))
+    return distinct(iter([text.strip()]))
+
+
+def _is_full_name(text: str) -> bool:
+    """Two to five words without a comma, the first and the last with a capital or without case: 'Frances d’Emilio'."""
+    words = text.split()
+    return 2 <= len(words) <= 5 and "," not in text and not words[0][0].islower() and not words[-1].islower()

@@ -1,0 +1,54 @@
+"""From the desk to the site, or off it, as an item's pubStatus says; by the verbs, like everybody."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+
+from articles.errors import NothingToPublish
+from articles.models import Article, Edition, Status
+from articles.ninjs.item import StoryItem
+from articles.publishing import live_edition, publish, unschedule, withdraw
+from articles.roles import SYSTEM
+from newsroom.moments import said
+
+PUBLISHED, UPDATED, UNCHANGED, WITHDRAWN, KEPT_BACK = "published", "updated", "unchanged", "withdrawn", "kept back"
+
+
+def bring_to_status(article: Article, item: StoryItem, *, new: bool) -> tuple[str, str]:
+    """Publish, update or withdraw; the word for it, and a note where readers do not get what the item is.
+
+    Raises Refused.
+    """
+    live = None if new else live_edition(article)
+    if item.status != "usable":
+        return _off(article, live), ""
+    if live and live.article_version == article.version:
+        return UNCHANGED, ""
+    if reason := _held_back(article):
+        return KEPT_BACK, reason
+    try:
+        outcome = publish(article, by=SYSTEM, first_published=item.first_published)
+    except NothingToPublish:
+        return UNCHANGED, ""
+    first = outcome.edition is not None and outcome.edition.number == 1
+    return PUBLISHED if first else UPDATED, ""
+
+
+def _off(article: Article, live: Edition | None) -> str:
+    """Nothing of a withheld or canceled story is on the site, nor will be at a time set before."""
+    if live:
+        withdraw(article, by=SYSTEM)
+        return WITHDRAWN
+    for edition in Edition.objects.waiting().filter(article=article):
+        unschedule(edition, by=SYSTEM)
+    return KEPT_BACK
+
+
+def _held_back(article: Article) -> str:
+    """Why it may not go out: a time to wait for, or an editor's decision that a file cannot overrule."""
+    if article.embargo_until and article.embargo_until > timezone.now():
+        return f"embargoed until {said(article.embargo_until)}: on the desk, not published"
+    last = article.withdrawals.filter(done_at__isnull=False).first()
+    if article.status == Status.WITHDRAWN and last and last.by_id:
+        return f"withdrawn by {last.by} on {said(last.done_at)}: publish it on the desk, if it is to return"
+    return ""

@@ -1,0 +1,103 @@
+"""A story's text from an item's bodies: the best one, cleaned, in paragraphs, without what the page says already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.ninjs.fields import BadItem, Fields
+from newsroom.html import TooDeep, clean_body, paragraphs, plain_text
+
+HTML_TYPES = ("text/html", "application/xhtml+xml")
+LOOKS_LIKE_HTML = re.compile(r"<(?:p|div|body|html|article|section|h[1-6]|ul|ol|table|br)\b", re.I)
+FIGURE = re.compile(r"<figure\b[^>]*>(.*?)</figure\s*>", re.I | re.S)
+PICTURE = re.compile(r"<(?:img|picture|video|audio|iframe|svg)\b", re.I)
+FIGURE_TAG = re.compile(r"</?figure\b[^>]*>")
+TAG = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
+BLOCKS = {"p", "h2", "h3", "ul", "ol", "blockquote", "table", "hr"}
+BLOCKS_A_FIGURE = 3
+
+
+@dataclass(frozen=True)
+class Body:
+    """Clean HTML as its blocks, and what was left out of it."""
+
+    blocks: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def html(self, *, figures: Sequence[str] = ()) -> str:
+        """The text; a reference to each of these figures stands after every third block, the rest at the end."""
+        waiting = [f'<figure data-figure="{key}"></figure>' for key in figures]
+        blocks: list[str] = []
+        for number, block in enumerate(self.blocks, start=1):
+            blocks.append(block)
+            if waiting and number % BLOCKS_A_FIGURE == 0:
+                blocks.append(waiting.pop(0))
+        return "\n".join([*blocks, *waiting])
+
+
+def body_of(entries: list[Fields], headline: str) -> Body:
+    """The first body that says something, HTML before plain text; other types are passed over. Raises BadItem."""
+    typed = [(_type(each), each.text("value")) for each in entries]
+    for wanted in ("html", "plain"):
+        for kind, text in typed:
+            if kind == wanted and (found := _made(kind, text, headline)).blocks:
+                return found
+    return Body()
+
+
+def _type(entry: Fields) -> str:
+    """'html', 'plain' or ''; where none is declared, by its role or its looks."""
+    declared = entry.line("contentType").lower().partition(";")[0].strip()
+    if declared:
+        return "html" if declared in HTML_TYPES else "plain" if declared == "text/plain" else ""
+    looks = "html" in entry.line("role").lower() or LOOKS_LIKE_HTML.search(entry.text("value"))
+    return "html" if looks else "plain"
+
+
+def _made(kind: str, text: str, headline: str) -> Body:
+    if kind == "plain":
+        return Body(tuple(paragraphs(text).splitlines()))
+    kept, left_out = _without_pictures(text)
+    try:
+        html = FIGURE_TAG.sub("", clean_body(kept))
+    except TooDeep as error:
+        raise BadItem("its text is nested too deeply") from error
+    notes = [f"{left_out} picture{'s' * (left_out > 1)} or embed{'s' * (left_out > 1)} inside the text left out"]
+    return Body(tuple(_without_headline(in_blocks(html), headline)), tuple(notes if left_out else ()))
+
+
+def _without_pictures(markup: str) -> tuple[str, int]:
+    """The markup without figures that show something (their captions go with them), and how many shows that loses."""
+    shown = len(PICTURE.findall(markup))
+    return FIGURE.sub(lambda match: "" if PICTURE.search(match[1]) else match[1], markup), shown
+
+
+def _without_headline(blocks: list[str], headline: str) -> list[str]:
+    """Agencies repeat the headline over the text; the page has it already."""
+    repeated = blocks and blocks[0].startswith("<h2>") and plain_text(blocks[0]).casefold() == headline.casefold()
+    return blocks[1:] if repeated else blocks
+
+
+def in_blocks(html: str) -> list[str]:
+    """The blocks of clean HTML; what stands between them becomes paragraphs, parted by blank lines or double breaks."""
+    blocks: list[str] = []
+    begin, depth, at = 0, 0, 0
+    for tag in TAG.finditer(html):
+        closing, name = tag[1], tag[2]
+        if name not in BLOCKS:
+            continue
+        if not depth and not closing:
+            blocks += _loose_paragraphs(html[at : tag.start()])
+            begin = tag.start()
+        depth += 0 if name == "hr" else -1 if closing else 1
+        if not depth:
+            blocks.append(html[begin : tag.end()])
+            at = tag.end()
+    return [*blocks, *_loose_paragraphs(html[at:])]
+
+
+def _loose_paragraphs(html: str) -> list[str]:
+    parts = re.split(r"\n\s*\n|(?:\s*<br>\s*){2,}", html)
+    return [f"<p>{part.strip()}</p>" for part in parts if plain_text(part)]

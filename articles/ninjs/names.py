@@ -1,0 +1,64 @@
+"""Sections, authors and tags by the names that items give; made where there are none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db.models.functions import Lower
+
+from articles.models import FormerSectionSlug, Kind, Section, Tag
+from articles.ninjs.credits import Credit
+from articles.ninjs.fields import clip
+from authors.models import Author
+from newsroom.slugs import RESERVED, slugify
+
+DEFAULT_SECTION = "News"
+
+
+def section_named(name: str) -> tuple[Section, str]:
+    """The section of that name, and a note where the story has to stand in the default one instead."""
+    slug = slugify(name)
+    if name and (not slug or slug in RESERVED):
+        why = f"/{slug}/ is an address of the site itself" if slug else "it has no letter to make an address of"
+        section, _ = section_named(DEFAULT_SECTION)
+        return section, f"there cannot be a section “{clip(name, 60)}”, as {why}: filed under {section}"
+    name, slug = (name, slug) if name else (DEFAULT_SECTION, slugify(DEFAULT_SECTION))
+    return _section(name, slug) or Section.objects.get_or_create(slug=slug, defaults={"name": name})[0], ""
+
+
+def _section(name: str, slug: str) -> Section | None:
+    """The one with this address, or this name, or which once had this address."""
+    found = Section.objects.filter(slug=slug).first() or Section.objects.filter(name__iexact=name).first()
+    former = None if found else FormerSectionSlug.objects.filter(slug=slug).select_related("section").first()
+    return former.section if former else found
+
+
+def author_named(credit: Credit, kind: str) -> Author:
+    """The author of that name; a new one is an agency, or for opinion pieces a contributor, or else on the staff."""
+    author = Author.objects.filter(name=credit.name).order_by("id").first()
+    if author:
+        return author
+    if credit.agency:
+        belongs = Author.Kind.AGENCY
+    else:
+        belongs = Author.Kind.CONTRIBUTOR if kind == Kind.OPINION else Author.Kind.STAFF
+    return Author.objects.create(name=credit.name, kind=belongs)
+
+
+def tags_named(names: Sequence[str]) -> list[int]:
+    """The keys of the tags of these names, whose capitals make no difference."""
+    found = _tags(names) if names else {}
+    for name in names:
+        if name.lower() not in found:
+            found[name.lower()] = Tag.objects.get_or_create(name=name)[0].pk
+    return sorted({found[name.lower()] for name in names})
+
+
+def _tags(names: Sequence[str]) -> dict[str, int]:
+    """By their names in small letters; those that are written just so first, as an index finds them."""
+    exact = {name.lower(): pk for name, pk in Tag.objects.filter(name__in=names).values_list("name", "pk")}
+    others = [name.lower() for name in names if name.lower() not in exact]
+    if not others:
+        return exact
+    similar = Tag.objects.annotate(small=Lower("name")).filter(small__in=others).values_list("small", "pk")
+    return {**dict(similar), **exact}
