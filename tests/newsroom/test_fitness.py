@@ -23,9 +23,11 @@ def test_the_embedded_database_fits() -> None:
 
 
 def test_what_the_migrations_make_is_what_is_looked_for() -> None:
+    class Search(Migration):
+        operations = [TrigramExtension(), RunSQL("SELECT 1")]
+
     loader = MigrationLoader(None)
-    loader.disk_migrations["newsroom", "9999_search"] = Migration("9999_search", "newsroom")
-    loader.disk_migrations["newsroom", "9999_search"].operations = [TrigramExtension(), RunSQL("SELECT 1")]
+    loader.disk_migrations["newsroom", "9999_search"] = Search("9999_search", "newsroom")
 
     assert needed_extensions(loader) == needed_extensions() | {"pg_trgm"}
 
