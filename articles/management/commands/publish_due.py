@@ -1,37 +1,40 @@
-"""`manage.py publish_due`: what is due, now."""
+"""`manage.py publish_due`: what is due goes live, or off."""
 
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import RawDescriptionHelpFormatter
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 
 from articles.jobs import publish_due
 
-EXAMPLE = """\
-example, for cron where no worker runs:
-  * * * * *  manage.py publish_due
+DETAILS = """\
+The worker does this by itself, within a second of the time. Any number of processes may run: each story is done once.
+A story that cannot go out (its address is taken, its embargo lasts) is tried again after a minute, and its reason is
+kept with the scheduled version. Ends with 1 where any failed.
 
-Exactly once, however many run at the same time. Exit code 1 where a story did not go through; it is tried again.
+example:
+  * * * * *  manage.py publish_due        in a crontab, where no worker runs
 """
 
 
 class Command(BaseCommand):
-    """Publishes and withdraws what is due."""
+    """Publish and withdraw what is due."""
 
-    help = "Publish scheduled editions whose time has come, and withdraw what was planned to be."
+    help = "Publishes and withdraws the stories whose time has come."
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
-        """No options but Django's."""
-        parser.formatter_class = RawDescriptionHelpFormatter
-        parser.epilog = EXAMPLE
+    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
+        """The parser, with details under its help."""
+        return super().create_parser(
+            prog_name, subcommand, epilog=DETAILS, formatter_class=RawDescriptionHelpFormatter, **kwargs
+        )
 
-    def handle(self, **options: Any) -> None:
-        """Do it, and say how many."""
+    def handle(self, **_options: Any) -> None:
+        """Do it, and say how many there were."""
         done = publish_due()
-        late = f", the last one {done.late_seconds:.1f} s late" if done.total else ""
-        self.stdout.write(f"{done.live} published, {done.withdrawn} withdrawn, {done.failed} failed{late}.")
+        late = f"; the latest {done.late_seconds:.0f} s after its time" if done.total else ""
+        self.stdout.write(f"{done.live} went live, {done.withdrawn} withdrawn, {done.failed} failed{late}.")
         if done.failed:
             sys.exit(1)
