@@ -6,10 +6,11 @@ their order, so the files may be joined in any order; readers ask for `css/reade
 
 from __future__ import annotations
 
+import builtins
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, overload
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
@@ -27,12 +28,16 @@ class JoinedStylesheetFinder(BaseFinder):
         self.folder = settings.BASE_DIR / "static" / SOURCES
         self.root = settings.VAR_DIR / "joined"
 
-    def check(self, **kwargs: Any) -> list[Any]:
+    def check(self, **kwargs: Any) -> builtins.list[Any]:
         return []
 
-    def find(self, path: str, find_all: bool = False, **kwargs: Any) -> str | list[str]:
+    @overload
+    def find(self, path: str, find_all: Literal[False] = ...) -> str | None: ...
+    @overload
+    def find(self, path: str, find_all: Literal[True]) -> builtins.list[str]: ...
+    def find(self, path: str, find_all: bool = False) -> str | builtins.list[str] | None:
         if Path(path) != JOINED:
-            return []
+            return [] if find_all else None
         found = str(self._join())
         return [found] if find_all else found
 
