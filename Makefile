@@ -69,9 +69,11 @@ if ! "$$python" -c 'import ensurepip, venv' 2>/dev/null; then \
 	echo "Python's venv module is missing; install it (Debian, Ubuntu: the package python3-venv)." >&2; exit 1; fi
 endef
 
-# Installs the lock file $(1) unless this very file has been installed before.
+# Installs the lock file $(1) unless this very file has been installed before. What pip says is shown where it fails.
 define install
 cmp -s $(1) $(VENV)/$(1) || { \
 	echo "Installing the packages of $(1) …" && \
-	$(PIP) install --only-binary :all: --require-hashes -r $(1) && cp $(1) $(VENV)/$(1); }
+	{ $(PIP) install --only-binary :all: --require-hashes -r $(1) >$(VENV)/pip.log 2>&1 || \
+		{ cat $(VENV)/pip.log >&2; exit 1; }; } && \
+	cp $(1) $(VENV)/$(1); }
 endef
