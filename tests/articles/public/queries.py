@@ -20,11 +20,11 @@ def asked(captured: CaptureQueriesContext) -> list[str]:
     return [query["sql"] for query in captured if not query["sql"].startswith(FRAME)]
 
 
-def statements(client: Client, path: str) -> list[str]:
-    """What the page at a path asks; it must be there."""
+def statements(client: Client, path: str, *, status: int = 200) -> list[str]:
+    """What the page at a path asks; it must be there, or answer as expected."""
     with CaptureQueriesContext(connection) as captured:
         response = client.get(path)
-    assert response.status_code == 200, (path, response.status_code)
+    assert response.status_code == status, (path, response.status_code)
     return asked(captured)
 
 

@@ -1,0 +1,92 @@
+"""No page reads a table of stories from end to end, however many stories there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import transaction
+from django.test import Client
+
+from articles.models import Edition
+from articles.public import sitemaps
+from tests.articles.public import archive
+from tests.articles.public.queries import scanned_whole, statements
+
+pytestmark = pytest.mark.django_db
+
+GROWING = {
+    "articles_article",
+    "articles_correction",
+    "articles_edition",
+    "articles_editionbyline",
+    "articles_editionfigure",
+    "articles_editionrelated",
+    "articles_taggededition",
+}
+PATHS = (
+    *("/", "/section-3/", "/authors/author-7/", "/tags/tag-9/"),
+    *("/search/?q=word7", "/search/?q=word7+word11+-word13", "/search/?q=nothing"),
+    *("/rss.xml", "/section-3/atom.xml", "/authors/author-7/feed.json", "/tags/tag-9/rss.xml"),
+    *("/sitemap.xml", "/sitemap-sections.xml", "/news-sitemap.xml"),
+)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _archive(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[None]:
+    """Made once for all tests here, and rolled back."""
+    with django_db_blocker.unblock(), transaction.atomic():  # type: ignore[attr-defined]
+        archive.fill()
+        yield
+        transaction.set_rollback(True)
+
+
+def scans(client: Client, path: str, *, status: int = 200) -> dict[str, set[str]]:
+    """The growing tables read whole, by the statement that does it."""
+    return {sql: found for sql in statements(client, path, status=status) if (found := scanned_whole(sql) & GROWING)}
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_walks_indexes_only(client: Client, path: str) -> None:
+    assert scans(client, path) == {}
+
+
+@pytest.mark.parametrize("path", ["/", "/section-3/", "/authors/author-7/", "/tags/tag-9/", "/search/?q=word7"])
+def test_the_second_page_of_a_list_does_too(client: Client, path: str) -> None:
+    second = client.get(path).context["page"].head.next_url
+    assert second
+
+    assert scans(client, second) == {}
+
+
+def test_a_word_of_every_story_is_counted_only_so_far(client: Client) -> None:
+    """Reading the table in order until a thousand and one are found is the best there is; the list walks its index."""
+    (counting,) = scans(client, "/search/?q=story")
+
+    assert "LIMIT 1001" in counting
+
+
+def test_a_story_does_too(client: Client) -> None:
+    edition = Edition.objects.filter(figures__isnull=False, related_stories__isnull=False).latest("first_published")
+
+    assert scans(client, edition.get_absolute_url()) == {}
+
+
+@pytest.mark.parametrize("path", ["/section-3/nothing/", "/nothing/", "/nothing/rss.xml", "/tags/nothing/"])
+def test_what_is_not_there_is_not_looked_for_everywhere(client: Client, path: str) -> None:
+    assert scans(client, path, status=404) == {}
+
+
+def test_a_part_of_the_sitemap_is_one_walk_of_an_index(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sitemaps, "PART_IDS", 200)
+    first = Edition.objects.order_by("article_id").values_list("article_id", flat=True)[0]
+
+    path = f"/sitemap-stories-{first // 200 + 1}.xml"
+
+    assert client.get(path).content.count(b"<loc>") == 200
+    assert scans(client, path) == {}
+    assert client.get("/sitemap.xml").content.count(b"sitemap-stories-") >= archive.STORIES // 200
+
+
+def test_the_helper_sees_a_table_read_whole() -> None:
+    assert scanned_whole("SELECT id FROM articles_edition WHERE standfirst = 'x'") == {"articles_edition"}
