@@ -132,6 +132,8 @@ def _normalised(picture: Image.Image, max_edge: int) -> tuple[Image.Image, list[
     result, notes = colour.to_srgb(colour.flatten(plain), profile)
     if orientation in UPRIGHT:
         result = result.transpose(UPRIGHT[orientation])
+    # Pillow would write the file's comment, and more, into the copy.
+    result.info.clear()
     return result, notes
 
 

@@ -91,6 +91,8 @@ def _cut(picture: Drawable, widest: Rendition) -> tuple[Pillow.Image, bytes]:
         original.draft(None, (round(original.width * scale), round(original.height * scale)))
         shape = original.convert("RGB")
         packet = original.info.get("xmp", b"")
+        # What else the file says is not carried along by itself.
+        shape.info.clear()
     across, down = names.cropped_size(*shape.size, widest.crop)
     left = _edge(shape.width, across, widest.x / 100)
     top = _edge(shape.height, down, widest.y / 100)

@@ -48,7 +48,7 @@ def with_position() -> bytes:
     gps[ExifTags.GPS.GPSLatitudeRef] = "N"
     gps[ExifTags.GPS.GPSLatitude] = (11.0, 33.0, 5.0)
     gps[ExifTags.GPS.GPSAreaInformation] = b"SECRETPLACE"
-    return saved(quarters(800, 600), exif=exif, xmp=XMP.format(caption="The quay").encode())
+    return saved(quarters(800, 600), exif=exif, xmp=XMP.format(caption="The quay").encode(), comment="SECRETNOTE")
 
 
 def turned(orientation: int) -> bytes:
