@@ -30,7 +30,8 @@ class DeskPolicyMiddleware:
         """Answer, with the desk's policy where the address is the desk's."""
         response = self.get_response(request)
         if request.path_info.startswith(DESK):
-            response._csp_update = DESK_POLICY
+            if not hasattr(response, "_csp_update"):  # a preview keeps the readers' policy
+                response._csp_update = DESK_POLICY
             response.headers.setdefault("Cache-Control", "private, no-store")
             response.headers["X-Robots-Tag"] = "noindex, nofollow"
         return response

@@ -10,6 +10,8 @@ import os
 from pathlib import Path
 
 from csp.constants import NONE, SELF
+from django_prose_editor.config import html_tags
+from js_asset import static_lazy
 
 from newsroom.database import databases, var_dir
 from newsroom.environment import flag, keep_secret, loopback, words
@@ -183,5 +185,12 @@ LOGGING = {
 }
 
 TAGGIT_CASE_INSENSITIVE = True
+# The body's own nodes; what is kept of them is the allow-list's to say (`newsroom.html`).
+DJANGO_PROSE_EDITOR_EXTENSIONS = [
+    {
+        "js": [static_lazy("js/desk/editor-nodes.js")],
+        "extensions": {"PullQuote": html_tags([]), "StoryFigure": html_tags([])},
+    }
+]
 # The four that ask for https: a newsroom on this machine's own addresses has nobody to redirect.
 SILENCED_SYSTEM_CHECKS = [f"security.W{number}" for number in ("004", "008", "012", "016")] if LOCAL else []

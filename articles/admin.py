@@ -1,0 +1,7 @@
+"""What Django's admin looks for: the desk."""
+
+from __future__ import annotations
+
+from articles.desk import article_admin, other_admins
+
+__all__ = ["article_admin", "other_admins"]

@@ -1,0 +1,183 @@
+// Picking by typing: a combobox (WAI-ARIA APG, list autocomplete) over a list of what is chosen, in order.
+
+const ROLES = { author: "Author", photographer: "Photographer", illustrator: "Illustrator", editor: "Editor", translator: "Translator" };
+
+const make = (name, attributes = {}, ...children) => {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key === "on") for (const [event, handler] of Object.entries(value)) element.addEventListener(event, handler);
+    else element.setAttribute(key, value);
+  }
+  element.append(...children);
+  return element;
+};
+
+export class Pick {
+  constructor(root) {
+    this.root = root;
+    this.input = root.querySelector(".pick__input");
+    this.list = root.querySelector(".pick__found");
+    this.chosen = root.querySelector(".pick__chosen");
+    this.single = "single" in root.dataset;
+    this.takesNew = "new" in root.dataset;
+    this.asked = 0;
+    for (const item of [...this.chosen.children]) this.dress(item, { ...item.dataset });
+    this.input.addEventListener("input", () => this.askSoon());
+    this.input.addEventListener("focus", () => this.askSoon());
+    this.input.addEventListener("blur", () => setTimeout(() => this.close(), 150));
+    this.input.addEventListener("keydown", (event) => this.key(event));
+  }
+
+  askSoon() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.ask(), 120);
+  }
+
+  async ask() {
+    const number = ++this.asked;
+    const query = this.input.value.trim();
+    let found = [];
+    try {
+      const answer = await fetch(`${this.root.dataset.url}?q=${encodeURIComponent(query)}`, { headers: { Accept: "application/json" } });
+      found = answer.ok ? (await answer.json()).found : [];
+    } catch {
+      found = [];
+    }
+    if (number !== this.asked || document.activeElement !== this.input) return;
+    const taken = new Set(this.values());
+    found = found.filter((choice) => !taken.has(choice.value));
+    if (this.takesNew && query && !found.some((choice) => choice.label.toLowerCase() === query.toLowerCase()))
+      found.push({ value: query, label: query, about: "New" });
+    this.show(found);
+  }
+
+  show(found) {
+    this.found = found;
+    this.list.replaceChildren(...found.map((choice, index) => {
+      const option = make("li", { role: "option", id: `${this.list.id}_${index}`, "aria-selected": "false" },
+        ...(choice.picture ? [make("img", { src: choice.picture, alt: "", width: 48, height: 32 })] : []),
+        make("span", {}, choice.label), ...(choice.about ? [make("small", {}, choice.about)] : []));
+      option.addEventListener("mousedown", (event) => { event.preventDefault(); this.take(choice); });
+      return option;
+    }));
+    this.list.hidden = !found.length;
+    this.input.setAttribute("aria-expanded", String(!this.list.hidden));
+    this.mark(-1);
+  }
+
+  mark(index) {
+    this.at = index;
+    [...this.list.children].forEach((option, n) => option.setAttribute("aria-selected", String(n === index)));
+    if (index < 0) this.input.removeAttribute("aria-activedescendant");
+    else {
+      this.input.setAttribute("aria-activedescendant", this.list.children[index].id);
+      this.list.children[index].scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  key(event) {
+    const open = !this.list.hidden;
+    const last = this.list.children.length - 1;
+    if (event.key === "ArrowDown" && open) this.mark(this.at < last ? this.at + 1 : 0);
+    else if (event.key === "ArrowUp" && open) this.mark(this.at > 0 ? this.at - 1 : last);
+    else if (event.key === "Enter") this.enter(open);
+    else if (event.key === "Escape" && open) this.close();
+    else if (event.key === "," && this.takesNew) this.enter(false);
+    else return;
+    event.preventDefault();
+  }
+
+  enter(open) {
+    const typed = this.input.value.trim();
+    if (open && this.at >= 0) this.take(this.found[this.at]);
+    else if (this.takesNew && typed) this.take({ value: typed, label: typed });
+    else if (open && typed) this.take(this.found[0]);
+  }
+
+  take(choice) {
+    if (!choice || this.values().includes(choice.value)) return;
+    if (this.single) this.chosen.replaceChildren();
+    const item = make("li", {}, make("input", { type: "hidden", name: this.root.dataset.name, value: choice.value }));
+    this.chosen.append(item);
+    this.dress(item, choice);
+    this.input.value = "";
+    this.close();
+    this.changed(choice);
+  }
+
+  dress(item, choice) {
+    const hidden = item.querySelector("input");
+    const value = hidden.value;
+    item.replaceChildren(hidden,
+      ...(choice.picture ? [make("img", { src: choice.picture, alt: "", width: this.single ? 160 : 48 })] : []),
+      make("span", { class: "pick__label" }, choice.label),
+      ...("byline" in this.root.dataset ? [this.bylineDetails(value, choice)] : []),
+      make("span", { class: "pick__acts" },
+        ...(this.single ? [] : [this.button("Move up", "↑", choice.label, () => this.move(item, -1)),
+          this.button("Move down", "↓", choice.label, () => this.move(item, 1))]),
+        this.button("Remove", "×", choice.label, () => this.remove(item))));
+    if (!this.single) this.draggable(item);
+    this.chosen.hidden = false;
+  }
+
+  bylineDetails(value, choice) {
+    const role = make("select", { name: `byline-role-${value}`, "aria-label": `What ${choice.label} did` },
+      ...Object.entries(ROLES).map(([key, label]) => make("option", { value: key, ...(key === (choice.role || "author") ? { selected: "" } : {}) }, label)));
+    const printed = make("input", { type: "text", name: `byline-name-${value}`, value: choice.printed || "", maxlength: 200,
+      placeholder: "Name as printed", "aria-label": `${choice.label} as printed` });
+    return make("details", { class: "pick__details" }, make("summary", {}, "Role"), role, printed);
+  }
+
+  button(act, sign, label, handler) {
+    return make("button", { type: "button", class: "pick__button", "aria-label": `${act}: ${label}`, title: act, on: { click: handler } }, sign);
+  }
+
+  move(item, by) {
+    const other = by < 0 ? item.previousElementSibling : item.nextElementSibling;
+    if (!other) return;
+    by < 0 ? other.before(item) : other.after(item);
+    item.querySelector(`.pick__button:nth-of-type(${by < 0 ? 1 : 2})`)?.focus();
+    this.changed();
+  }
+
+  draggable(item) {
+    item.draggable = true;
+    item.addEventListener("dragstart", () => item.classList.add("dragged"));
+    item.addEventListener("dragend", () => { item.classList.remove("dragged"); this.changed(); });
+    item.addEventListener("dragover", (event) => {
+      const dragged = this.chosen.querySelector(".dragged");
+      if (!dragged || dragged === item) return;
+      event.preventDefault();
+      const box = item.getBoundingClientRect();
+      event.clientY < box.top + box.height / 2 ? item.before(dragged) : item.after(dragged);
+    });
+  }
+
+  remove(item) {
+    item.remove();
+    this.chosen.hidden = !this.chosen.children.length;
+    this.input.focus();
+    this.changed();
+  }
+
+  values() {
+    return [...this.chosen.querySelectorAll("input[type=hidden]")].map((input) => input.value);
+  }
+
+  close() {
+    this.list.hidden = true;
+    this.input.setAttribute("aria-expanded", "false");
+    this.mark(-1);
+  }
+
+  changed(choice) {
+    this.root.dispatchEvent(new CustomEvent("picked", { bubbles: true, detail: choice }));
+  }
+}
+
+export const dressAll = (root) => root.querySelectorAll("[data-pick]").forEach((element) => {
+  if (!element.picker) element.picker = new Pick(element);
+});
+
+dressAll(document);
+document.addEventListener("figure-added", (event) => dressAll(event.target));
