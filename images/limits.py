@@ -15,7 +15,9 @@ class Limits(NamedTuple):
     max_pixels_jpeg: int = 100_000_000
     max_pixels: int = 50_000_000
     max_edge: int = 4096
+    # Of processor time, so that a busy machine refuses nothing; and how long anybody waits for it at all.
     seconds: float = 5.0
+    patience: float = 20.0
     memory: int = 512 * 1024 * 1024
 
 

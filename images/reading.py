@@ -29,13 +29,13 @@ class Reading(NamedTuple):
 
 
 def read_apart(file: BinaryIO, format: Format, limits: Limits) -> Reading:
-    """Decode an open file in a child of its own. Raises PictureRefused; takes at most `limits.seconds`."""
+    """Decode an open file in a child of its own. Raises PictureRefused; `limits.seconds` are of processor time."""
     file.seek(0)
     command = [sys.executable, "-E", "-s", "-m", "images.decode", format.name, json.dumps(limits._asdict())]
     environment = {"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"}
     try:
         done = subprocess.run(
-            command, stdin=file, capture_output=True, cwd=CODE, env=environment, timeout=limits.seconds, check=False
+            command, stdin=file, capture_output=True, cwd=CODE, env=environment, timeout=limits.patience, check=False
         )
     except subprocess.TimeoutExpired as error:
         raise PictureRefused(TOO_SLOW) from error
