@@ -50,6 +50,7 @@ class LinksField(forms.CharField):
 class AuthorForm(forms.ModelForm):
     """An author's page and byline."""
 
+    website = forms.URLField(required=False, assume_scheme="https")
     links = LinksField(required=False, help_text="One a line: a name, then the address.")
 
     class Meta:

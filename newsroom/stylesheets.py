@@ -10,7 +10,7 @@ import builtins
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Literal, overload
+from typing import Any
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
@@ -31,13 +31,10 @@ class JoinedStylesheetFinder(BaseFinder):
     def check(self, **kwargs: Any) -> builtins.list[Any]:
         return []
 
-    @overload
-    def find(self, path: str, find_all: Literal[False] = ...) -> str | None: ...
-    @overload
-    def find(self, path: str, find_all: Literal[True]) -> builtins.list[str]: ...
-    def find(self, path: str, find_all: bool = False) -> str | builtins.list[str] | None:
+    def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
+        """The joined file, or an empty list for any other: Django takes None for something found."""
         if Path(path) != JOINED:
-            return [] if find_all else None
+            return []
         found = str(self._join())
         return [found] if find_all else found
 

@@ -49,6 +49,13 @@ class ArticleForm(forms.ModelForm):
     byline = PickField("authors", label="Byline", details="byline", hint="Type a name")
     tags = PickField("tags", label="Tags", new=True, hint="Type a tag; Enter adds it")
     related = PickField("stories", label="Related stories", hint="Type words of a headline")
+    canonical_url = forms.URLField(
+        label="Canonical address",
+        required=False,
+        max_length=500,
+        assume_scheme="https",
+        help_text="Only where the story was first published elsewhere.",
+    )
     seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     class Meta:

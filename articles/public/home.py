@@ -17,7 +17,8 @@ from articles.public.site import head
 from articles.public.teasers import teaser
 
 NEWEST = 30
-BESIDE, BELOW, OPINION, LATEST, IN_BLOCK = 3, 2, 4, 8, 5
+BESIDE, BELOW, OPINION, LATEST, IN_BLOCK = 4, 2, 4, 6, 5
+LEAST_IN_BLOCK = 3
 
 _OPINION = f"""
     SELECT id FROM articles_edition
@@ -86,6 +87,7 @@ def _blocks(sections: Sequence[Link], shown: set[int], now: datetime.datetime) -
     return tuple(
         Block(section, tuple(teaser(row, now, standfirst=True) for row in _pictured_first(by_section[section.url])))
         for section in sections
+        if len(by_section[section.url]) >= LEAST_IN_BLOCK
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
+from dataclasses import replace
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -10,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.frame import Head, Link
-from articles.pages import AuthorPage, ListPage
+from articles.pages import AuthorPage, ListPage, Teaser
 from articles.public import lists, rows
 from articles.public.former import gone_or_moved
 from articles.public.home import home_page
@@ -70,7 +72,7 @@ def section(request: HttpRequest, section: str) -> HttpResponse:
     ids = [pk, *(child[0] for child in children or ())]
     page = lists.of_sections(ids, cursor)
     _require(page, cursor)
-    stories = [teaser(row, now, standfirst=True) for row in page.rows]
+    stories = [replace(t, section=None) if t.section and t.section.url == path else t for t in _teasers(page, now)]
     opening = stories[: 1 + SECONDS] if cursor.first else []
     content = ListPage(
         head=_list_head(request, name, path, page, description=description, section=f"/{parent_slug or section}/"),
@@ -147,6 +149,10 @@ def _answer(
     response.headers["Surrogate-Key"] = " ".join(surrogate_keys)
     response.headers["Cache-Control"] = "public, max-age=0, must-revalidate"
     return response
+
+
+def _teasers(page: Page, now: datetime.datetime) -> list[Teaser]:
+    return [teaser(row, now, standfirst=True) for row in page.rows]
 
 
 def _list_head(
