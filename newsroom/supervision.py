@@ -51,6 +51,8 @@ class Child:
     folder: Path
     vital: bool = False
     """The newsroom ends when it does; others are started again."""
+    nice: int = 0
+    """How far it steps back for the others, as in nice(1)."""
     pass_fds: Sequence[int] = ()
     process: subprocess.Popen[bytes] | None = None
     started: float = 0.0
@@ -64,6 +66,7 @@ class Child:
         self.process = subprocess.Popen(
             self.command, cwd=self.folder, env=env, pass_fds=self.pass_fds, start_new_session=True
         )
+        os.setpriority(os.PRIO_PROCESS, self.process.pid, self.nice)
         self.started, self.start_again_at = time.monotonic(), None
 
     def ended(self) -> int | None:

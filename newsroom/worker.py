@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import logging
 import os
+import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Protocol
@@ -36,7 +37,8 @@ class Job(Protocol):
     def run(self) -> int:
         """Do one item, or one short batch, in transactions of its own; how many were done, 0 where there was none.
 
-        It is called again at once while there are some. The worker ends between calls, so a call should be short.
+        It is called again at once while there are some, always in the same thread. The worker ends between calls, so a
+        call should take a few seconds at most.
         """
         ...
 
@@ -53,9 +55,10 @@ def all_jobs() -> list[Job]:
 
 @dataclass
 class Worker:
-    """Runs jobs in turn. One that fails is tried again after a pause, and holds up none of the others."""
+    """Does its jobs side by side, so that a story which is due never waits for a picture. A job that fails is tried
+    again after a pause."""
 
-    jobs: Iterable[Job]
+    jobs: Sequence[Job]
     stopping: bool = False
     paused: dict[str, float] = field(default_factory=dict)
     """Until when, on the monotonic clock, a job that failed rests."""
@@ -64,25 +67,47 @@ class Worker:
     next_beat: float = 0.0
 
     def stop(self, *_signal: object) -> None:
-        """Have the worker end after the call it is in; fit for a signal's handler."""
+        """Have the worker end after the calls it is in; fit for a signal's handler."""
         self.stopping = True
 
     def run(self) -> None:
-        """Work until told to stop."""
+        """Work until told to stop, each job in a thread of its own."""
+        threads = [threading.Thread(target=self._keep_doing, args=[job], name=job.name) for job in self.jobs]
+        for thread in threads:
+            thread.start()
         while not self.stopping:
             self.beat()
-            if not self.turn():
-                time.sleep(POLL_SECONDS)
+            time.sleep(POLL_SECONDS)
+        for thread in threads:
+            thread.join()
 
     def run_until_idle(self) -> None:
         """Work until no job finds anything to do, or all that is left fails."""
-        while not self.stopping and self.turn():
+        while not self.stopping and sum([self.call(job) for job in self.jobs]):
             self.beat()
 
-    def turn(self) -> int:
-        """Give every job one call; how many items were done."""
+    def _keep_doing(self, job: Job) -> None:
+        try:
+            while not self.stopping:
+                if not self.call(job):
+                    time.sleep(POLL_SECONDS)
+        finally:
+            connection.close()
+
+    def call(self, job: Job) -> int:
+        """Call the job, unless it rests; how many items were done."""
+        if self.stopping or time.monotonic() < self.paused.get(job.name, 0.0):
+            return 0
         close_old_connections()
-        return sum(self._call(job) for job in self.jobs if not self.stopping)
+        try:
+            done = job.run()
+        except BaseException as error:  # a panic inside a Rust library is no Exception
+            self._failed(job, error)
+            return 0
+        self.failures.pop(job.name, None)
+        if done:
+            logger.info("%s: %d done", job.name, done)
+        return done
 
     def beat(self) -> None:
         """Say that this worker lives, every BEAT_SECONDS."""
@@ -94,20 +119,7 @@ class Worker:
         except Error as error:
             self._database_is_away(error)
 
-    def _call(self, job: Job) -> int:
-        if time.monotonic() < self.paused.get(job.name, 0.0):
-            return 0
-        try:
-            done = job.run()
-        except Exception as error:
-            self._failed(job, error)
-            return 0
-        self.failures.pop(job.name, None)
-        if done:
-            logger.info("%s: %d done", job.name, done)
-        return done
-
-    def _failed(self, job: Job, error: Exception) -> None:
+    def _failed(self, job: Job, error: BaseException) -> None:
         count = self.failures[job.name] = self.failures.get(job.name, 0) + 1
         pause = min(POLL_SECONDS * 2**count, LONGEST_PAUSE_SECONDS)
         self.paused[job.name] = time.monotonic() + pause

@@ -102,7 +102,7 @@ class OwnNewsroom:
     def serve(self, **env: str) -> subprocess.Popen[str]:
         """Start it and wait until it is healthy."""
         served = self.served = self.begin("serve", **env)
-        assert until(lambda: self.health() or served.poll() is not None), "no answer in time"
+        assert until(lambda: self.health() or served.poll() is not None, 3 * LONGEST_SECONDS), self.said()
         assert served.poll() is None, self.said()
         return served
 

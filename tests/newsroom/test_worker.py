@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
@@ -45,15 +48,11 @@ class Failing:
 
 
 @dataclass
-class Stopping:
-    """A job during which the worker is told to stop."""
+class Acting:
+    """A job that does what it is given to do."""
 
-    worker: Worker
-    name: str = "stopping"
-
-    def run(self) -> int:
-        self.worker.stop()
-        return 1
+    name: str
+    run: Callable[[], int]
 
 
 @pytest.mark.django_db
@@ -83,26 +82,39 @@ def test_a_job_that_failed_rests_and_is_tried_again() -> None:
     failing = Failing(times=1)
     worker = Worker([failing])
 
-    worker.turn()
-    worker.turn()
+    worker.call(failing)
+    worker.call(failing)
     while_resting = failing.calls
     worker.paused["failing"] = 0.0
-    worker.turn()
+    worker.call(failing)
 
     assert while_resting == 1
     assert failing.calls == 2
     assert worker.failures == {}
 
 
-@pytest.mark.django_db
-def test_it_stops_between_two_calls() -> None:
-    before, after = Items(100), Items(100)
-    worker = Worker([])
-    worker.jobs = [before, Stopping(worker), after]
+@pytest.mark.django_db(transaction=True)
+def test_a_long_job_holds_up_no_other_and_is_not_broken_off() -> None:
+    worker, begun = Worker([]), threading.Event()
+    ended = []
 
+    def take_long() -> int:
+        begun.set()
+        while not worker.stopping:
+            time.sleep(0.01)
+        ended.append("whole")
+        return 1
+
+    def stop_when_it_has_begun() -> int:
+        assert begun.wait(30)
+        worker.stop()
+        return 1
+
+    worker.jobs = [Acting("long", take_long), Acting("short", stop_when_it_has_begun)]
     worker.run()
 
-    assert (before.done, after.done) == (1, 0)
+    assert ended == ["whole"]
+    assert worker.failures == {}
 
 
 @pytest.mark.django_db

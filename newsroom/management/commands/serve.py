@@ -63,10 +63,10 @@ class Command(BaseCommand):
 
 
 def children(listener: socket.socket) -> list[Child]:
-    """The web server, to which the newsroom's life is bound, and the worker."""
+    """The web server, to which the newsroom's life is bound, and the worker, before which readers go."""
     root, python = settings.BASE_DIR, sys.executable
     server = [python, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py", "--bind", f"fd://{listener.fileno()}"]
     return [
         Child("web server", server, root, vital=True, pass_fds=[listener.fileno()]),
-        Child("worker", [python, "manage.py", "worker"], root),
+        Child("worker", [python, "manage.py", "worker"], root, nice=5),
     ]
