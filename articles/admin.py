@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from articles.desk import article_admin, other_admins
+from articles.desk import article_admin, home, other_admins
 
-__all__ = ["article_admin", "other_admins"]
+__all__ = ["article_admin", "home", "other_admins"]

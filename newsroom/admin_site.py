@@ -13,8 +13,18 @@ from django.shortcuts import render
 
 Teller = Callable[[HttpRequest], dict[str, Any]]
 
-# The order in which a day's work needs them; what is not named stands after them, in the admin's own order.
-ORDER = ("Article", "Image", "Author", "Section", "Tag", "Edition", "AuditEntry", "User", "Group")
+# The navigation, in the order in which a day's work needs it; what is not named stands after, under its own name.
+NAMES = {
+    "Article": "Stories",
+    "Image": "Pictures",
+    "Author": "Authors",
+    "Section": "Sections",
+    "Tag": "Tags",
+    "Edition": "Editions",
+    "AuditEntry": "Record",
+    "User": "Logins",
+    "Group": "Roles",
+}
 
 
 class NewsroomAdminSite(AdminSite):
@@ -66,8 +76,13 @@ class NewsroomAdminConfig(AdminConfig):
 def _links(apps: list[dict[str, Any]], path: str) -> list[dict[str, Any]]:
     """Name, address and whether one stands there now, of all that this person may open."""
     models = [model for app in apps for model in app["models"] if model["admin_url"]]
-    models.sort(key=lambda m: ORDER.index(m["object_name"]) if m["object_name"] in ORDER else len(ORDER))
+    order = list(NAMES)
+    models.sort(key=lambda m: order.index(m["object_name"]) if m["object_name"] in NAMES else len(order))
     return [
-        {"name": model["name"], "url": model["admin_url"], "current": path.startswith(model["admin_url"])}
+        {
+            "name": NAMES.get(model["object_name"], model["name"]),
+            "url": model["admin_url"],
+            "current": path.startswith(model["admin_url"]),
+        }
         for model in models
     ]

@@ -11,11 +11,16 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST
+from taggit import admin as taggit_admin
+from taggit.models import Tag as TaggitTag
 
 from articles.errors import Refused
 from articles.models import Article, AuditEntry, Edition, Section, Tag
 from articles.restoring import restore
 from articles.roles import allows
+
+# The library's own tags are not ours; its admin is loaded here, so that it does not come back later.
+taggit_admin.admin.site.unregister(TaggitTag)
 
 
 @admin.register(Section)

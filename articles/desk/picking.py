@@ -12,7 +12,9 @@ from typing import Any
 
 from django import forms
 from django.db.models import Q
+from django.template.loader import render_to_string
 from django.urls import reverse_lazy
+from django.utils.safestring import SafeString
 
 from articles.models import Article, Edition, Tag
 from articles.public.teasers import ROLE_WORDS
@@ -112,6 +114,10 @@ class PickWidget(forms.Widget):
         super().__init__()
         self.kind, self.single, self.new, self.details, self.hint = kind, single, new, details, hint
         self.choices: Sequence[Choice] = ()
+
+    def _render(self, template_name: str, context: dict[str, Any], renderer: Any = None) -> SafeString:
+        """By the project's own templates, which Django's form renderer does not look into."""
+        return render_to_string(template_name, context)
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
         """All posted values, in order, each once."""
