@@ -54,7 +54,8 @@ class Done:
 def go_live_due(*, limit: int = 1000) -> Done:
     """Publish and withdraw what is due, at most `limit` stories; one that fails is noted, retried after a minute,
     and holds up no other."""
-    done, passed = Done(), []
+    done = Done()
+    passed: list[int] = []
     for _ in range(limit):
         with transaction.atomic():
             claimed = _claim(passed)

@@ -6,8 +6,9 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.contrib.postgres.search import CombinedSearchVector, SearchVector
+from django.contrib.postgres.search import SearchVector
 from django.db.models import Value
+from django.db.models.expressions import Combinable
 
 from articles import chain
 from articles.errors import NotReady
@@ -30,8 +31,6 @@ from newsroom.words import count_words, first_words, indexable
 
 SUMMARY_WORDS = 45
 INDEXED_CHARACTERS = 200_000  # a tsvector may not pass 1 MB
-
-Vector = SearchVector | CombinedSearchVector
 
 
 @dataclass(frozen=True)
@@ -120,19 +119,21 @@ def check_ready(source: Article | Edition, parts: Parts) -> None:
         raise NotReady(f"“{source.headline}” cannot be published yet. " + " ".join(missing))
 
 
-def search_vector(edition: Edition, parts: Parts) -> Vector:
-    """The expression that indexes an edition: headline, then names and standfirst, then the text."""
+def search_vector(edition: Edition, parts: Parts) -> Combinable:
+    """The expression that indexes an edition."""
+    vectors = [SearchVector(Value(text), config="simple", weight=weight) for text, weight in indexed(edition, parts)]
+    return vectors[0] + vectors[1] + vectors[2]
+
+
+def indexed(edition: Edition, parts: Parts) -> tuple[tuple[str, str], ...]:
+    """The words an edition is found by, parted by spaces, with their weights: headline, names and standfirst, text."""
     names = " ".join(_printed_name(byline) for byline in parts.bylines)
-    weighted = (
+    texts = (
         (edition.headline, "A"),
         (f"{edition.standfirst} {names}", "B"),
         (plain_text(edition.body)[:INDEXED_CHARACTERS], "C"),
     )
-    vectors = [
-        SearchVector(Value(indexable(text, edition.language)), config="simple", weight=weight)
-        for text, weight in weighted
-    ]
-    return vectors[0] + vectors[1] + vectors[2]
+    return tuple((indexable(text, edition.language), weight) for text, weight in texts)
 
 
 def _copy_parts(edition: Edition, parts: Parts) -> None:

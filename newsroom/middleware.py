@@ -31,7 +31,7 @@ class DeskPolicyMiddleware:
         response = self.get_response(request)
         if request.path_info.startswith(DESK):
             if not hasattr(response, "_csp_update"):  # a preview keeps the readers' policy
-                response._csp_update = DESK_POLICY
+                response._csp_update = DESK_POLICY  # type: ignore[attr-defined]
             response.headers.setdefault("Cache-Control", "private, no-store")
             response.headers["X-Robots-Tag"] = "noindex, nofollow"
         return response

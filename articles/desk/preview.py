@@ -27,7 +27,7 @@ def preview(request: HttpRequest, article_id: int) -> HttpResponse:
     banner = Preview("Preview of the desk copy: readers do not see this.", article.get_change_url())
     page = story_page(row_of(article), base=base_url(request), preview=banner)
     response = render(request, "public/story.html", {"site": site_now(), "page": page})
-    response._csp_update = {}
+    response._csp_update = {}  # type: ignore[attr-defined]
     return response
 
 

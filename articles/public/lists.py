@@ -32,7 +32,7 @@ class Cursor:
         """From `?before=…` or `?after=…`; raises Http404 for what this site never wrote."""
         for name, older in (("before", True), ("after", False)):
             if name in query:
-                return cls._parse(query[name], older=older)
+                return cls._parse(str(query[name]), older=older)
         return cls()
 
     @classmethod
