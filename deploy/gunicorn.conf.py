@@ -1,10 +1,12 @@
 """How gunicorn serves the newsroom, under `make run` and in production alike.
 
-`WEB_WORKERS` and `WEB_THREADS` say how many processes and threads; a thread has a database connection of its own.
+`HOST` and `PORT` say where, `WEB_WORKERS` and `WEB_THREADS` how many processes and threads answer; each thread has a
+database connection of its own.
 """
 
 from __future__ import annotations
 
+import logging
 import os
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ from typing import Any
 from newsroom.supervision import end_with_supervisor
 
 wsgi_app = "newsroom.wsgi:application"
+bind = f"{os.environ.get('HOST') or '127.0.0.1'}:{os.environ.get('PORT') or 8000}"
 worker_class = "gthread"
 workers = int(os.environ.get("WEB_WORKERS") or 2)
 threads = int(os.environ.get("WEB_THREADS") or 4)
@@ -24,6 +27,8 @@ max_requests_jitter = 2_000
 # It would be made in the home folder, the same one for all newsrooms of a user.
 control_socket_disable = True
 loglevel = "warning"
+# Django answers HEAD as it does GET and leaves it to the server to drop the body, of which gunicorn warns each time.
+logging.getLogger("gunicorn.http.wsgi").setLevel(logging.ERROR)
 
 if os.environ.get("DEBUG", "").lower() in {"1", "true", "yes", "on"}:
     root = Path(__file__).resolve().parent.parent
