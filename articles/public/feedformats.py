@@ -65,7 +65,7 @@ class _Rss(Rss201rev2Feed):
         return {**super().rss_attributes(), "xmlns:dc": DUBLIN_CORE, "xmlns:media": MEDIA_RSS}
 
     def latest_post_date(self) -> datetime.datetime:
-        return self.feed["changed"]  # type: ignore[no-any-return]
+        return self.feed["changed"]
 
     def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)
@@ -81,7 +81,7 @@ class _Atom(Atom1Feed):
         return {**super().root_attributes(), "xmlns:media": MEDIA_RSS}
 
     def latest_post_date(self) -> datetime.datetime:
-        return self.feed["changed"]  # type: ignore[no-any-return]
+        return self.feed["changed"]
 
     def item_attributes(self, item: dict[str, Any]) -> dict[str, str]:
         return {"xml:lang": item["language"]}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import StringIO
+from typing import Any
 
 import pytest
 from django.core.management import call_command
@@ -15,15 +16,16 @@ from newsroom.window import ROLE, SCHEMA
 pytestmark = pytest.mark.django_db
 
 
-def ask(statement: str, *values: object) -> list[tuple[object, ...]]:
+def ask(statement: str, *values: str) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
-def views() -> dict[object, object]:
+def views() -> dict[str, int]:
     """Name and identity of each view in the window."""
-    return dict(ask("SELECT relname, oid FROM pg_class WHERE relnamespace = to_regnamespace(%s)::oid", SCHEMA))
+    found = ask("SELECT relname, oid FROM pg_class WHERE relnamespace = to_regnamespace(%s)::oid", SCHEMA)
+    return {str(name): int(oid) for name, oid in found}
 
 
 def test_after_migrations_there_is_a_view_for_each_pane_with_the_tables_columns() -> None:

@@ -40,7 +40,8 @@ def answered(path: str, seen: list[tuple[str, ...]], *, fails: type[Exception] |
 
 @pytest.mark.django_db(transaction=True)
 def test_a_view_runs_as_the_public_in_the_window_and_cannot_write() -> None:
-    before, seen = settings_now(), []
+    before = settings_now()
+    seen: list[tuple[str, ...]] = []
 
     answered("/", seen)
 
@@ -65,7 +66,8 @@ def test_the_connection_is_itself_again_after_an_exception(fails: type[Exception
 @pytest.mark.django_db
 @pytest.mark.parametrize("path", ["/admin/", "/media/x.jpg", "/static/x.css", "/healthz"])
 def test_the_desk_and_the_machines_own_addresses_are_not_the_publics(path: str) -> None:
-    before, seen = settings_now(), []
+    before = settings_now()
+    seen: list[tuple[str, ...]] = []
 
     answered(path, seen)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
+from articles.models import Article
 from tests.articles.public.queries import statements
 from tests.factories import (
     ArticleFactory,
@@ -39,7 +40,7 @@ def more() -> None:
     """The same addresses with a lot behind them."""
     port, ada = SectionFactory.create(name="Port"), AuthorFactory.create(name="Ada Vale")
     inner = [SectionFactory.create(parent=port) for _ in range(3)]
-    stories = []
+    stories: list[Article] = []
     for n in range(40):
         article = ArticleFactory.create(
             section=[port, *inner][n % 4],
