@@ -6,35 +6,44 @@ import datetime
 import io
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
 from django.db.backends.utils import CursorWrapper
 
-# COPY's text format: https://www.postgresql.org/docs/current/sql-copy.html#id-1.9.3.55.9.2
-ESCAPES = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
 
+@dataclass(frozen=True)
+class Copy:
+    """Rows of one table, ready to be sent."""
 
-def copy_rows(cursor: CursorWrapper, rows: Sequence[models.Model]) -> None:
-    """Insert instances of one model. Those without a key get one from the database."""
-    if not rows:
-        return
-    fields = [field for field in rows[0]._meta.concrete_fields if not (field.primary_key and rows[0].pk is None)]
-    names = [field.attname for field in fields]
-    values = ([getattr(row, name) for name in names] for row in rows)
-    copy_values(cursor, rows[0]._meta.db_table, [str(field.column) for field in fields], values)
+    table: str
+    columns: tuple[str, ...]
+    text: str
+    """In COPY's text format (PostgreSQL documentation, COPY, 'Text Format')."""
 
+    @classmethod
+    def of(cls, rows: Sequence[models.Model]) -> Copy:
+        """Of instances of one model. Those without a key get one from the database."""
+        fields = [field for field in rows[0]._meta.concrete_fields if not (field.primary_key and rows[0].pk is None)]
+        names = [field.attname for field in fields]
+        values = ([getattr(row, name) for name in names] for row in rows)
+        return cls.of_values(rows[0]._meta.db_table, [str(field.column) for field in fields], values)
 
-def copy_values(cursor: CursorWrapper, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-    """Insert plain values."""
-    text = "".join("\t".join(map(_written, row)) + "\n" for row in rows)
-    quoted = ", ".join(f'"{column}"' for column in columns)
-    cursor.copy_expert(f'COPY "{table}" ({quoted}) FROM STDIN', io.StringIO(text))
+    @classmethod
+    def of_values(cls, table: str, columns: Sequence[str], rows: Iterable[Iterable[Any]]) -> Copy:
+        """Of plain values."""
+        return cls(table, tuple(columns), "".join("\t".join(map(_written, row)) + "\n" for row in rows))
+
+    def send(self, cursor: CursorWrapper) -> None:
+        """Insert the rows."""
+        columns = ", ".join(f'"{column}"' for column in self.columns)
+        cursor.copy_expert(f'COPY "{self.table}" ({columns}) FROM STDIN', io.StringIO(self.text))
 
 
 def _written(value: object) -> str:
     if isinstance(value, str):
-        return value.translate(ESCAPES)
+        return _escaped(value)
     if value is None:
         return r"\N"
     if isinstance(value, bool):
@@ -42,5 +51,11 @@ def _written(value: object) -> str:
     if isinstance(value, datetime.datetime):
         return value.isoformat()
     if isinstance(value, dict | list):
-        return json.dumps(value, ensure_ascii=False).translate(ESCAPES)
+        return _escaped(json.dumps(value, ensure_ascii=False))
     return str(value)
+
+
+def _escaped(text: str) -> str:
+    if "\\" in text:
+        text = text.replace("\\", r"\\")
+    return text.replace("\n", r"\n").replace("\t", r"\t").replace("\r", r"\r")

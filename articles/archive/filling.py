@@ -1,4 +1,4 @@
-"""Filling the archive: stories are imagined in one thread while Postgres takes in those before; a transaction a chunk.
+"""Filling the archive: stories are made in processes beside this one, which has Postgres take them in, chunk by chunk.
 
 Nothing that guards editions is switched off. An edition's parts are written first and it itself last, sealed, numbered
 and live at once, so that its triggers find everything as `publish` would have left it.
@@ -8,21 +8,20 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 
 from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 from django.utils import timezone
 
-from articles.archive.copying import copy_rows, copy_values
-from articles.archive.rows import Rows, Stock, add_story, guid
+from articles.archive.chunks import STAGING, Chunk, Work, make
+from articles.archive.makers import made
+from articles.archive.rows import Stock, guid
 from articles.archive.stock import opinion_sections, stock
 from articles.archive.stories import Plan
 from articles.models import Article, Edition
 
 CHUNK = 500
 LOCK = 7_306_021  # any number that nothing else of the newsroom uses
-STAGING = "filling_edition"
 
 
 class AlreadyFilling(Exception):
@@ -49,17 +48,23 @@ def fill(
 def _fill(cursor: CursorWrapper, count: int, seed: int, begin: datetime.date, progress: Callable[[int], object]) -> int:
     with transaction.atomic():
         shared = stock(seed)
-    sections = list(shared.sections)
-    end = timezone.now().astimezone(datetime.UTC).date()
-    plan = Plan(seed, begin, end, len(sections), opinion_sections(sections), len(shared.images))
+    plan = Plan(
+        seed=seed,
+        begin=begin,
+        end=timezone.now().astimezone(datetime.UTC).date(),
+        sections=len(shared.sections),
+        opinion=opinion_sections(shared.sections),
+        pictures=len(shared.images),
+    )
     shared.article_ids.update(_there(seed))
     missing = [number for number in range(count) if number not in shared.article_ids]
+    shared.article_ids.update(zip(missing, _keys(cursor, Article, len(missing)), strict=True))
     progress(count - len(missing))
     _make_staging(cursor)
-    for rows in _ahead(cursor, plan, shared, missing):
+    for chunk in _chunks(cursor, missing, plan, shared):
         with transaction.atomic():
-            _write(cursor, rows)
-        progress(len(rows.editions))
+            _write(cursor, chunk)
+        progress(chunk.count)
     if missing:
         _tell_the_planner(cursor)
     return len(missing)
@@ -72,19 +77,17 @@ def _there(seed: int) -> Iterator[tuple[int, int]]:
         yield int(name.removeprefix(start)), key
 
 
-def _ahead(cursor: CursorWrapper, plan: Plan, shared: Stock, numbers: Sequence[int]) -> Iterator[Rows]:
-    """The rows of all these stories, chunk by chunk, the next one in the making while the caller writes the last."""
-    with ThreadPoolExecutor(max_workers=1) as thread:
-        coming = None
-        for start in range(0, len(numbers), CHUNK):
-            chunk = numbers[start : start + CHUNK]
-            shared.article_ids.update(zip(chunk, _keys(cursor, Article, len(chunk)), strict=True))
-            edition_ids = _keys(cursor, Edition, len(chunk))
-            done, coming = coming, thread.submit(_rows, plan, shared, chunk, edition_ids)
-            if done:
-                yield done.result()
-        if coming:
-            yield coming.result()
+def _chunks(cursor: CursorWrapper, numbers: Sequence[int], plan: Plan, shared: Stock) -> Iterator[Chunk]:
+    """All that is to be written; a single chunk is not worth other processes."""
+    works = _works(cursor, numbers)
+    return made(works, plan, shared) if len(numbers) > CHUNK else (make(work, plan, shared) for work in works)
+
+
+def _works(cursor: CursorWrapper, numbers: Sequence[int]) -> Iterator[Work]:
+    now = timezone.now()
+    for start in range(0, len(numbers), CHUNK):
+        some = numbers[start : start + CHUNK]
+        yield Work(some, _keys(cursor, Edition, len(some)), now)
 
 
 def _keys(cursor: CursorWrapper, model: type[Article | Edition], count: int) -> list[int]:
@@ -94,54 +97,28 @@ def _keys(cursor: CursorWrapper, model: type[Article | Edition], count: int) -> 
     return [key for (key,) in cursor.fetchall()]
 
 
-def _rows(plan: Plan, shared: Stock, numbers: Sequence[int], edition_ids: Sequence[int]) -> Rows:
-    """Asks the database nothing."""
-    rows, now = Rows(), timezone.now()
-    for number, edition_id in zip(numbers, edition_ids, strict=True):
-        add_story(rows, plan.story(number), shared, edition_id=edition_id, now=now)
-    return rows
-
-
 def _make_staging(cursor: CursorWrapper) -> None:
-    """Where editions wait until Postgres has made their search vectors."""
     cursor.execute(f"""
         DROP TABLE IF EXISTS {STAGING};
         CREATE TEMPORARY TABLE {STAGING} (LIKE {Edition._meta.db_table}, words text[] NOT NULL)
     """)
 
 
-def _write(cursor: CursorWrapper, rows: Rows) -> None:
-    copy_rows(cursor, rows.articles)
-    for parts in rows.parts.values():
-        copy_rows(cursor, parts)
-    _write_editions(cursor, rows)
-    copy_rows(cursor, rows.audit)
-
-
-def _write_editions(cursor: CursorWrapper, rows: Rows) -> None:
-    fields = [field for field in Edition._meta.concrete_fields if field.name != "search_vector"]
-    columns = [str(field.column) for field in fields]
-    names = ", ".join(f'"{column}"' for column in columns)
-    weights = [weight for _, weight in rows.words[0]]
-    vector = " || ".join(
-        f"setweight(to_tsvector('simple', words[{place}]), '{weight}')" for place, weight in enumerate(weights, start=1)
-    )
-    values = (
-        [*(getattr(edition, field.attname) for field in fields), _array(text for text, _ in words)]
-        for edition, words in zip(rows.editions, rows.words, strict=True)
-    )
+def _write(cursor: CursorWrapper, chunk: Chunk) -> None:
+    for rows in chunk.parts:
+        rows.send(cursor)
     cursor.execute(f"TRUNCATE {STAGING}")
-    copy_values(cursor, STAGING, [*columns, "words"], values)
+    chunk.editions.send(cursor)
+    names = ", ".join(f'"{column}"' for column in chunk.editions.columns if column != "words")
+    vector = " || ".join(
+        f"setweight(to_tsvector('simple', words[{place}]), '{weight}')"
+        for place, weight in enumerate(chunk.weights, start=1)
+    )
     cursor.execute(f"""
         INSERT INTO {Edition._meta.db_table} ({names}, search_vector)
         SELECT {names}, {vector} FROM {STAGING} ORDER BY id
     """)
-
-
-def _array(texts: Iterator[str]) -> str:
-    """A text[] as Postgres reads it."""
-    escaped = (text.replace("\\", r"\\").replace('"', r"\"") for text in texts)
-    return "{" + ",".join(f'"{text}"' for text in escaped) + "}"
+    chunk.audit.send(cursor)
 
 
 def _tell_the_planner(cursor: CursorWrapper) -> None:

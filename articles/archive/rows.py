@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from django.contrib.postgres.search import CombinedSearchVector, SearchVector
 from django.db import models
 
 from articles import chain
 from articles.archive.stories import ArchiveStory
-from articles.freezing import Parts, Vector, compose, search_vector
+from articles.freezing import Parts, compose, indexed
 from articles.models import (
     Article,
     AuditEntry,
@@ -86,7 +85,7 @@ def add_story(rows: Rows, story: ArchiveStory, stock: Stock, *, edition_id: int,
     rows.add_parts(TaggedArticle(content_object=article, tag_id=key) for key in tag_ids)
     rows.add_parts(_seal(edition, parts))
     rows.editions.append(edition)
-    rows.words.append(list(_weighted_texts(search_vector(edition, parts))))
+    rows.words.append(list(indexed(edition, parts)))
     rows.audit.append(
         AuditEntry(
             article=article,
@@ -97,15 +96,6 @@ def add_story(rows: Rows, story: ArchiveStory, stock: Stock, *, edition_id: int,
             detail={"archive": stock.seed},
         )
     )
-
-
-def _weighted_texts(vector: Vector) -> Iterator[tuple[str, str]]:
-    """The texts that a search vector is made of, each with its weight."""
-    if isinstance(vector, CombinedSearchVector):
-        yield from _weighted_texts(vector.lhs)
-        yield from _weighted_texts(vector.rhs)
-    elif isinstance(vector, SearchVector):
-        yield vector.get_source_expressions()[0].value, vector.weight.value
 
 
 def _article(story: ArchiveStory, stock: Stock) -> Article:

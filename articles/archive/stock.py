@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from articles.archive.rows import Stock
 from articles.archive.stories import author_names, tag_names
 from articles.models import Section, Tag
@@ -23,7 +25,7 @@ def stock(seed: int) -> Stock:
     )
 
 
-def opinion_sections(sections: list[Section]) -> frozenset[int]:
+def opinion_sections(sections: Sequence[Section]) -> frozenset[int]:
     """The places in the list of those for opinion pieces."""
     return frozenset(place for place, section in enumerate(sections) if section.slug == "opinion")
 
