@@ -35,9 +35,10 @@ class Pane:
         return f"CREATE VIEW {SCHEMA}.{table} AS SELECT {columns} FROM public.{table} row{where};"
 
     def _column(self, field: models.Field) -> str:
-        if field.column not in self.hidden:
-            return f'row."{field.column}"'
-        return f'({self.hidden[field.column]})::{_plain_type(field)} AS "{field.column}"'
+        column = str(field.column)
+        if column not in self.hidden:
+            return f'row."{column}"'
+        return f'({self.hidden[column]})::{_plain_type(field)} AS "{field.column}"'
 
 
 def build(panes: Iterable[Pane]) -> None:

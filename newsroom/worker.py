@@ -83,8 +83,12 @@ class Worker:
 
     def run_until_idle(self) -> None:
         """Work until no job finds anything to do, or all that is left fails."""
-        while not self.stopping and sum([self.call(job) for job in self.jobs]):
+        while not self.stopping and self._round():
             self.beat()
+
+    def _round(self) -> int:
+        """Call every job once, whatever the others did."""
+        return sum(self.call(job) for job in self.jobs)
 
     def _keep_doing(self, job: Job) -> None:
         try:

@@ -7,23 +7,21 @@ from typing import Any
 from django.contrib import admin, messages
 from django.contrib.admin.options import InlineModelAdmin
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from js_asset import Media as AssetMedia
 
-from articles.desk import columns
 from articles.desk.acts import act, panel_for
-from articles.desk.bulk import BULK_ACTIONS
-from articles.desk.filters import MineFilter, StateFilter
 from articles.desk.forms import ArticleForm, FigureForm
+from articles.desk.person import person
 from articles.desk.picking import FINDERS
 from articles.desk.preview import preview
 from articles.desk.said import said
 from articles.desk.saving import move_version, save_parts
+from articles.desk.story_list import StoryList
 from articles.errors import Refused
 from articles.models import Article, Figure
 from articles.publishing import Outcome, live_edition
@@ -45,72 +43,48 @@ class FigureInline(InlineModelAdmin):
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         """Forms that know who uploads."""
         formset = super().get_formset(request, obj, **kwargs)
-        formset.form = type("FigureForm", (formset.form,), {"uploader": request.user})
+        formset.form = type("FigureForm", (formset.form,), {"uploader": person(request)})
         return formset
 
-    def has_add_permission(self, request: HttpRequest, obj: Any) -> bool:
+    def has_add_permission(self, request: HttpRequest, obj: Any) -> bool:  # type: ignore[override]
         """As for the story."""
-        return allows(request.user, "write", obj)
+        return allows(person(request), "write", obj)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """As for the story."""
-        return allows(request.user, "write", obj)
+        return allows(person(request), "write", obj)
 
     has_delete_permission = has_change_permission
     has_view_permission = has_change_permission
 
 
 @admin.register(Article)
-class ArticleAdmin(admin.ModelAdmin):
+class ArticleAdmin(StoryList):
     """The fastest safe place to write a story and publish it."""
 
     form = ArticleForm
     inlines = (FigureInline,)
-    list_display = (columns.thumbnail, columns.headline, columns.state, columns.byline, "section", columns.when)
-    list_display_links = (columns.headline,)
-    list_filter = (StateFilter, MineFilter, ("section", admin.RelatedOnlyFieldListFilter), "kind")
-    list_per_page = 50
-    search_fields = ("headline",)
-    search_help_text = "Headline, text, byline or tag"
-    show_full_result_count = False
-    actions = BULK_ACTIONS
     save_on_top = False
 
     # --- Who may -------------------------------------------------------------------------------------------------
 
     def has_view_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         """By the table of roles."""
-        return super().has_view_permission(request, obj) and allows(request.user, "view", obj)
+        return super().has_view_permission(request, obj) and allows(person(request), "view", obj)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Who may write at all."""
-        return super().has_add_permission(request) and allows(request.user, "write")
+        return super().has_add_permission(request) and allows(person(request), "write")
 
     def has_change_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         """Who may write this story."""
-        return super().has_change_permission(request, obj) and allows(request.user, "write", obj)
+        return super().has_change_permission(request, obj) and allows(person(request), "write", obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         """What was ever frozen is part of the record: it is withdrawn, not deleted."""
-        if not super().has_delete_permission(request, obj) or not allows(request.user, "write", obj):
+        if not super().has_delete_permission(request, obj) or not allows(person(request), "write", obj):
             return False
         return obj is None or not obj.editions.exists()
-
-    # --- The list ------------------------------------------------------------------------------------------------
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
-        """With everything that the columns show."""
-        return columns.with_columns(super().get_queryset(request))
-
-    def get_search_results(self, request: HttpRequest, queryset: QuerySet[Article], term: str) -> Any:
-        """Stories whose headline, text, byline or tags hold all the words."""
-        for word in term.split()[:8]:
-            names = Article.objects.filter(bylines__author__name__icontains=word).values("pk")
-            tagged = Article.objects.filter(tags__name__icontains=word).values("pk")
-            queryset = queryset.filter(
-                Q(headline__icontains=word) | Q(body__icontains=word) | Q(pk__in=names) | Q(pk__in=tagged)
-            )
-        return queryset, False
 
     # --- The form ------------------------------------------------------------------------------------------------
 
@@ -124,14 +98,14 @@ class ArticleAdmin(admin.ModelAdmin):
 
     def pick(self, request: HttpRequest, kind: str) -> JsonResponse:
         """What the picking controls find."""
-        if not allows(request.user, "write"):
+        if not allows(person(request), "write"):
             raise PermissionDenied
         if kind not in FINDERS:
             raise Http404
         query = request.GET.get("q", "").replace("\x00", "").strip()[:100]
         return JsonResponse({"found": [choice.as_json() for choice in FINDERS[kind](query)]})
 
-    def change_view(self, request: HttpRequest, object_id: str, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def change_view(self, request: HttpRequest, object_id: str, *args: Any, **kwargs: Any) -> Any:
         """Who may look and not write sees the story as readers would."""
         article = self.get_object(request, object_id)
         if article and not self.has_change_permission(request, article) and self.has_view_permission(request, article):
@@ -141,19 +115,20 @@ class ArticleAdmin(admin.ModelAdmin):
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         """With the publishing panel, and the editor's import map under this request's nonce."""
         article = kwargs.get("obj")
-        context["panel"] = panel_for(article, request.user) if article else None
-        context["may_publish_new"] = article is None and allows(request.user, "publish")
+        context["panel"] = panel_for(article, person(request)) if article else None
+        context["may_publish_new"] = article is None and allows(person(request), "publish")
         context["newsroom_zone"] = timezone.get_current_timezone_name()
-        context["media"] = AssetMedia.from_media(context["media"]).with_nonce(str(request.csp_nonce))
+        nonce = str(request.csp_nonce)  # type: ignore[attr-defined]
+        context["media"] = AssetMedia.from_media(context["media"]).with_nonce(nonce)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Article, form: ArticleForm, change: bool) -> None:
         """Who did it, and what it said before."""
-        obj.updated_by = request.user
+        obj.updated_by = person(request)
         if change:
             form.before = said(obj)
         else:
-            obj.created_by = request.user
+            obj.created_by = person(request)
         super().save_model(request, obj, form, change)
 
     def save_related(self, request: HttpRequest, form: ArticleForm, formsets: Any, change: bool) -> None:
@@ -184,7 +159,7 @@ class ArticleAdmin(admin.ModelAdmin):
 
     def _do(self, request: HttpRequest, name: str, article: Article) -> None:
         try:
-            outcome = act(name, article, by=request.user, posted=request.POST)
+            outcome = act(name, article, by=person(request), posted=request.POST)
         except Refused as refused:
             self.message_user(request, f"{refused} What you wrote is saved on the desk.", messages.ERROR)
         except LookupError:

@@ -17,6 +17,7 @@ from newsroom.models import User
 
 Verb = Callable[[Article, User], Outcome]
 MOST_SAID = 20
+MOST_AT_ONCE = 100
 
 
 @admin.action(description="Send for review")
@@ -48,6 +49,9 @@ BULK_ACTIONS = (send_for_review, approve, publish, withdraw)
 
 def _each(modeladmin: Any, request: HttpRequest, stories: QuerySet[Article], verb: Verb) -> None:
     """One story that is refused holds up no other."""
+    if stories.count() > MOST_AT_ONCE:
+        modeladmin.message_user(request, f"Choose at most {MOST_AT_ONCE} stories at once.", messages.ERROR)
+        return
     for number, article in enumerate(stories):
         try:
             message, level = verb(article, request.user).message, messages.SUCCESS  # type: ignore[arg-type]

@@ -8,7 +8,8 @@ from django.contrib import admin
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 
-from articles.models import Article, Edition
+from articles.models import Article, Byline, Edition
+from authors.models import Author
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -56,6 +57,24 @@ class MineFilter(admin.SimpleListFilter):
         if self.value() != "1":
             return queryset
         return queryset.filter(mine(request.user))
+
+
+class AuthorFilter(admin.SimpleListFilter):
+    """Stories with a name in their byline; chosen from a menu, as there may be many names."""
+
+    title = "author"
+    parameter_name = "author"
+    template = "admin/filter_menu.html"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Everybody who can be in a byline."""
+        return [(str(pk), name) for pk, name in Author.objects.order_by("name").values_list("pk", "name")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+        """Only theirs."""
+        if self.value() not in {key for key, _ in self.lookup_choices}:
+            return queryset
+        return queryset.filter(pk__in=Byline.objects.filter(author=self.value()).values("article"))
 
 
 def mine(user: Any) -> Q:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 
 from articles.desk.editor import body_field
 from articles.desk.picking import (
@@ -26,6 +27,7 @@ from newsroom.slugs import slugify
 
 NAMED_ROLES = dict(BylineRole.choices)
 TYPED = forms.Textarea
+LONGEST = {"credit": 300, "alt": 500}
 
 
 class PickField(forms.Field):
@@ -57,6 +59,9 @@ class ArticleForm(forms.ModelForm):
         help_text="Only where the story was first published elsewhere.",
     )
     seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    before: dict[str, Any]
+    """What the story said before this save; set by whoever saves."""
 
     class Meta:
         model = Article
@@ -90,7 +95,8 @@ class ArticleForm(forms.ModelForm):
         """Fill the controls with what was posted, else with what the story has."""
         super().__init__(*args, **kwargs)
         self.fields["slug"].required = False
-        self.fields["embargo_until"].input_formats = ["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M"]
+        embargo = cast(forms.DateTimeField, self.fields["embargo_until"])
+        embargo.input_formats = ["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M"]
         self.fields["seen_version"].initial = self.instance.version if self.instance.pk else None
         if not self.instance.pk and "language" in self.fields:
             self.fields["language"].initial = "en"
@@ -239,6 +245,7 @@ class FigureForm(forms.ModelForm):
         """Take an uploaded file into the library, and keep it chosen should the form come back."""
         cleaned = super().clean() or self.cleaned_data
         cleaned["position"] = cleaned.get("position") or 0
+        image: Image | None
         if upload := cleaned.get("upload"):
             try:
                 texts = {name: cleaned.get(name) or "" for name in ("alt", "caption", "credit")}
@@ -254,11 +261,11 @@ class FigureForm(forms.ModelForm):
         return cleaned
 
     def _choose(self, image: Image, cleaned: dict[str, Any]) -> None:
-        self.data = self.data.copy()
+        self.data = cast(QueryDict, self.data).copy()
         self.data.setlist(self.add_prefix("image"), [str(image.pk)])
         self.fields["image"].widget.choices = [image_choice(image)]
         for name in ("caption", "credit", "alt"):
-            cleaned[name] = cleaned.get(name) or getattr(image, name)[: Figure._meta.get_field(name).max_length or None]
+            cleaned[name] = cleaned.get(name) or getattr(image, name)[: LONGEST.get(name)]
 
     def _posted(self) -> list[str]:
         return self.fields["image"].widget.value_from_datadict(self.data, self.files, self.add_prefix("image"))

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from taggit import admin as taggit_admin
 from taggit.models import Tag as TaggitTag
 
+from articles.desk.person import person
 from articles.errors import Refused
 from articles.models import Article, AuditEntry, Edition, Section, Tag
 from articles.restoring import restore
@@ -123,7 +124,9 @@ class EditionAdmin(ReadOnlyAdmin):
 
     def has_view_permission(self, request: HttpRequest, obj: Edition | None = None) -> bool:
         """By the table of roles."""
-        return super().has_view_permission(request, obj) and allows(request.user, "view", obj and obj.article)
+        return super().has_view_permission(request, obj) and allows(
+            person(request), "view", obj.article if obj else None
+        )
 
     @admin.display(description="Text")
     def text(self, edition: Edition) -> SafeString:
@@ -139,7 +142,7 @@ class EditionAdmin(ReadOnlyAdmin):
         if edition is None:
             return HttpResponseRedirect(reverse("admin:articles_edition_changelist"))
         try:
-            self.message_user(request, restore(edition, by=request.user).message)
+            self.message_user(request, restore(edition, by=person(request)).message)
         except Refused as refused:
             self.message_user(request, str(refused), messages.ERROR)
         return HttpResponseRedirect(edition.article.get_change_url())

@@ -32,7 +32,7 @@ class Status(models.TextChoices):
     WITHDRAWN = "withdrawn", "Withdrawn"
 
 
-class Article(Content):
+class Article(Content):  # type: ignore[django-manager-missing]
     """A story on the desk: freely edited, never public. What readers see are its editions."""
 
     guid = models.CharField(max_length=500, unique=True, default=new_guid, editable=False)

@@ -42,7 +42,7 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         return self.order_by("-first_published", "-id")
 
 
-class Edition(Content):
+class Edition(Content):  # type: ignore[django-manager-missing]
     """A frozen version of an article, immutable but for its life (see `triggers.LIFE`).
 
     Made by `articles.publishing` and by nothing else. `number` is given when it goes live. IPTC: a version of the

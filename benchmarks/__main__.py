@@ -1,0 +1,110 @@
+"""`make bench`: the newsroom's pages beside a bare Django site's, over the same data, in one run.
+
+    python -m benchmarks [--articles 3000] [--pages 400] [--rounds 7]
+
+Both run behind the same server with the same settings on the same database, uncached. Each round asks both for the
+same pages, one after the other, and changes which goes first; what counts is the ratio of the two in one round.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from benchmarks.load import Round, ask
+from benchmarks.servers import ROOT, Server, serving
+from newsroom.embedded.lease import leased
+
+KINDS = ("story", "home", "section", "search")
+
+
+def main() -> int:
+    """Fill a newsroom of its own, serve it twice, measure, print a table."""
+    options = _options()
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="newsroom-bench-"))).resolve()
+        folder.chmod(0o711)
+        for name in ("DATABASE_URL", "CACHE_URL", "SITE_URL", "ALLOWED_HOSTS", "MEDIA_ROOT"):
+            os.environ.pop(name, None)
+        os.environ["VAR_DIR"] = str(folder)
+        stack.enter_context(leased(folder, os.environ))
+        _fill(options.articles)
+        paths = _paths()
+        ours = stack.enter_context(serving("newsroom", "newsroom.wsgi:application"))
+        bare = stack.enter_context(serving("bare Django", "benchmarks.bare.wsgi:application"))
+        failed = sum(_compare(kind, paths[kind], ours, bare, options) for kind in KINDS)
+        for server in (ours, bare):
+            sizes = ", ".join(f"{size:.0f}" for size in server.megabytes())
+            print(f"{server.name}: {sizes} MB resident a worker process")
+    return 1 if failed else 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__.splitlines()[0])
+    parser.add_argument("--articles", type=int, default=3000, help="stories in the archive (3000)")
+    parser.add_argument("--pages", type=int, default=400, help="pages a round asks each site for (400)")
+    parser.add_argument("--rounds", type=int, default=7, help="rounds a kind of page (7)")
+    return parser.parse_args()
+
+
+def _fill(articles: int) -> None:
+    for command in (
+        ["migrate"],
+        ["collectstatic", "--noinput"],
+        ["load_demo"],
+        ["fill_archive", "--articles", str(articles)],
+    ):
+        done = subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, capture_output=True, text=True)
+        if done.returncode:
+            raise SystemExit(f"{command[0]}: {done.stdout[-500:]}{done.stderr[-500:]}")
+
+
+def _paths() -> dict[str, list[str]]:
+    """Addresses that both sites have; stories with all that such a page shows."""
+    import django
+
+    os.environ["DJANGO_SETTINGS_MODULE"] = "newsroom.settings"
+    django.setup()
+    from articles.models import Edition, Section
+
+    stories = Edition.objects.live().filter(related_stories__isnull=False).distinct().select_related("section")
+    words = ("council", "harbour", "market", "school", "minister", "season")
+    return {
+        "story": [story.get_absolute_url() for story in stories.order_by("-first_published")[:200]],
+        "home": ["/"],
+        "section": [section.get_absolute_url() for section in Section.objects.filter(children=None)],
+        "search": [f"/search/?q={word}" for word in words],
+    }
+
+
+def _compare(kind: str, paths: Sequence[str], ours: Server, bare: Server, options: argparse.Namespace) -> int:
+    """Print one line; returns how many pages did not answer 200."""
+    pages = options.pages if kind == "story" else options.pages // 4
+    for server in (ours, bare):
+        ask(server.port, paths, pages=max(40, pages // 4))
+    rounds: list[tuple[Round, Round]] = []
+    for number in range(options.rounds):
+        pair = {s.name: ask(s.port, paths, pages=pages) for s in ((ours, bare) if number % 2 else (bare, ours))}
+        rounds.append((pair[ours.name], pair[bare.name]))
+    ratios = sorted(a.per_second / b.per_second for a, b in rounds)
+    mine, other = (statistics.median(r[side].per_second for r in rounds) for side in (0, 1))
+    sizes = [rounds[0][side].bytes / rounds[0][side].pages / 1024 for side in (0, 1)]
+    failed = sum(r.failed for pair in rounds for r in pair)
+    print(
+        f"{kind:8} newsroom {mine:7.0f} pages/s ({sizes[0]:5.1f} KB)   bare Django {other:7.0f} ({sizes[1]:5.1f} KB)   "
+        f"ratio {statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f})"
+        + (f"   {failed} failed" if failed else ""),
+        flush=True,
+    )
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(main())
