@@ -16,6 +16,7 @@ from newsroom.beats import beat
 from newsroom.models import Beat
 
 DEMO = "load_demo"
+BACKLOG = 2048
 
 
 class CannotServe(Exception):
@@ -38,18 +39,28 @@ class Address:
         return cls(env.get("HOST") or "127.0.0.1", int(port))
 
     def claim(self) -> socket.socket:
-        """A socket that has the port, so that nobody else can take it, but does not listen yet."""
+        """A socket bound to the port, which is refused where another server has it. It does not listen yet."""
         try:
             family, kind, *_, place = socket.getaddrinfo(self.host, self.port, type=socket.SOCK_STREAM)[0]
             claimed = socket.socket(family, kind)
             claimed.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             claimed.bind(place)
         except OSError as error:
-            raise CannotServe(
-                f"Port {self.port} on {self.host} cannot be had: {error.strerror or error}; "
-                "set PORT (or HOST) to another one."
-            ) from error
+            raise self._busy(error) from error
         return claimed
+
+    def listen(self, claimed: socket.socket) -> None:
+        """Let visitors queue. Of two that claimed the port at the same time, the second is refused here."""
+        try:
+            claimed.listen(BACKLOG)
+        except OSError as error:
+            raise self._busy(error) from error
+
+    def _busy(self, error: OSError) -> CannotServe:
+        return CannotServe(
+            f"Port {self.port} on {self.host} cannot be had: {error.strerror or error}; "
+            "set PORT (or HOST) to another one."
+        )
 
     @property
     def url(self) -> str:
@@ -63,12 +74,12 @@ def set_up(say: Callable[[str], None]) -> None:
     call_command("migrate", interactive=False, verbosity=0)
     if assets.collect():
         say("Static files collected.")
-    if _wants_demo():
+    if wants_demo():
         say("A new newsroom: the demo is being written …")
         _load_demo()
 
 
-def _wants_demo() -> bool:
+def wants_demo() -> bool:
     """A newsroom that has no story, or one whose demo was broken off."""
     if DEMO not in get_commands():
         return False

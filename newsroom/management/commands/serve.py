@@ -45,6 +45,7 @@ class Command(BaseCommand):
                 see_that_database_fits()
                 set_up(self._say)
                 connections.close_all()
+                address.listen(claimed)
                 self._welcome(address)
                 code = Supervisor(children(claimed)).run()
         except (CannotServe, UnfitDatabase) as error:
