@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from articles.desk import article_admin, home, other_admins
+from articles.desk import article_admin, home, picture_uses, record_admin, sections_and_tags
 
-__all__ = ["article_admin", "home", "other_admins"]
+__all__ = ["article_admin", "home", "picture_uses", "record_admin", "sections_and_tags"]

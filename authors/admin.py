@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
-from django.db.models import ProtectedError, QuerySet
+from django.db.models import PROTECT, ManyToOneRel, QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from authors.models import Author
+from images.models import Image
 from images.picture import picture_html
+from images.uses import Use, told_by
+
+NO_PORTRAIT = SafeString('<span class="no-picture">None</span>')
 
 _valid_address = URLValidator(schemes=["https", "http"])
 
@@ -71,18 +77,51 @@ class AuthorAdmin(admin.ModelAdmin):
     list_display_links = ("name",)
     list_filter = ("kind",)
     search_fields = ("name", "role_title")
-    raw_id_fields = ("photo",)
-    autocomplete_fields = ("user",)
+    search_help_text = "Name or role"
+    prepopulated_fields = {"slug": ("name",)}
+    autocomplete_fields = ("photo", "user")
+    readonly_fields = ("portrait_now",)
     show_full_result_count = False
+    fieldsets = (
+        (None, {"fields": ("name", "slug", "kind", "role_title")}),
+        ("Portrait", {"fields": ("portrait_now", "photo")}),
+        ("On their page", {"fields": ("bio", "tagline", "email", "website", "links")}),
+        ("At the desk", {"fields": ("user",)}),
+    )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Author]:
         """With portraits."""
         return super().get_queryset(request).select_related("photo")
 
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Author | None = None) -> dict[str, Any]:
+        """Only while they are new: the address of a page that readers know does not follow the name."""
+        return super().get_prepopulated_fields(request, obj) if obj is None else {}
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Author | None = None) -> Any:
+        """Who may not see the logins cannot give one."""
+        fields = super().get_readonly_fields(request, obj)
+        return fields if request.user.has_perm("newsroom.view_user") else (*fields, "user")
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """The portrait is found by its words; making one is the library's own screen."""
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        if field and db_field.name == "photo":
+            field.help_text = "Type words of the picture's caption or its file name."
+        return field
+
     @admin.display(description="Portrait")
-    def portrait(self, author: Author) -> SafeString | str:
+    def portrait(self, author: Author) -> SafeString:
         """Drawn without words: the name beside it says whose it is."""
-        return picture_html(author.photo, alt="", sizes="40px", crop="1:1") if author.photo else "None"
+        if author.photo is None:
+            return NO_PORTRAIT
+        return picture_html(author.photo, alt="", sizes="40px", crop="1:1")
+
+    @admin.display(description="Portrait now")
+    def portrait_now(self, author: Author) -> SafeString:
+        """Large enough to see the face."""
+        if author.photo is None:
+            return NO_PORTRAIT
+        return picture_html(author.photo, alt=author.photo.alt, sizes="160px", crop="1:1", css_class="portrait-now")
 
     @admin.display(description="Page")
     def page(self, author: Author) -> SafeString:
@@ -90,8 +129,25 @@ class AuthorAdmin(admin.ModelAdmin):
         return format_html('<a href="{0}">{0}</a>', author.get_absolute_url())
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        """A name in a byline stays."""
-        try:
-            return super().get_deleted_objects(objs, request)
-        except ProtectedError:
-            return [], {}, set(), ["Stories have this byline."]
+        """A name in a byline stays: say so instead of listing every story."""
+        kept = [author for author in objs if _is_kept(author)]
+        if kept:
+            names = ", ".join(str(author) for author in kept)
+            return [], {}, set(), [f"{names}: stories have this byline."]
+        return super().get_deleted_objects(objs, request)
+
+
+@told_by
+def as_portrait(image: Image) -> Iterable[Use]:
+    """Whose portrait a picture is."""
+    for author in Author.objects.filter(photo=image):
+        yield Use(f"Portrait of {author}", reverse("admin:authors_author_change", args=[author.pk]))
+
+
+def _is_kept(author: Author) -> bool:
+    """Does anything stand on this author? Asked of whatever app says so: this one knows no stories."""
+    return any(
+        relation.related_model._default_manager.filter(**{relation.field.name: author}).exists()
+        for relation in author._meta.get_fields(include_hidden=True)
+        if isinstance(relation, ManyToOneRel) and relation.on_delete is PROTECT
+    )

@@ -1,0 +1,21 @@
+"""What the picture library says of a picture: the stories it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from articles.models import Article, EditionFigure
+from images.models import Image
+from images.uses import Use, told_by
+
+MOST_SAID = 20
+
+
+@told_by
+def in_stories(image: Image) -> Iterable[Use]:
+    """The desk copies with the picture, then the stories that were published with it and have another now."""
+    now = Article.objects.filter(figures__image=image).order_by("-updated_at").distinct()[:MOST_SAID]
+    yield from (Use(article.headline, article.get_change_url()) for article in now)
+    printed = EditionFigure.objects.filter(image=image).values("edition__article")
+    before = Article.objects.filter(pk__in=printed).exclude(figures__image=image)[:MOST_SAID]
+    yield from (Use(f"{article.headline} (as published)", article.get_change_url()) for article in before)
