@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db.models import PROTECT, ManyToOneRel, QuerySet
@@ -102,10 +103,12 @@ class AuthorAdmin(admin.ModelAdmin):
         fields = super().get_readonly_fields(request, obj)
         return fields if request.user.has_perm("newsroom.view_user") else (*fields, "user")
 
-    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """The portrait is found by its words; making one is the library's own screen."""
-        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
-        if field and db_field.name == "photo":
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest | None, **kwargs: Any) -> Any:
+        """The portrait is found by its words, or uploaded beside; nothing is deleted from here."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
+            field.widget.can_delete_related = field.widget.can_change_related = False
+        if db_field.name == "photo":
             field.help_text = "Type words of the picture's caption or its file name."
         return field
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.widgets import AdminTextareaWidget
+from django.db import models
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
@@ -29,6 +31,7 @@ class SectionAdmin(admin.ModelAdmin):
     list_select_related = ("parent",)
     search_fields = ("name",)
     prepopulated_fields = {"slug": ("name",)}
+    formfield_overrides = {models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})}}
     fieldsets = (
         (None, {"fields": ("name", "slug", "parent", "description")}),
         ("In the navigation", {"fields": ("in_navigation", "position")}),
@@ -44,11 +47,11 @@ class SectionAdmin(admin.ModelAdmin):
         """Where readers find it."""
         return format_html('<a href="{0}">{0}</a>', section.get_absolute_url())
 
-    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """Only sections of the first level can have others within them."""
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest | None, **kwargs: Any) -> Any:
+        """Only sections of the first level can have others within them; they are made on this form, not beside it."""
         if db_field.name == "parent":
-            kwargs["queryset"] = Section.objects.filter(parent=None)
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+            return db_field.formfield(queryset=Section.objects.filter(parent=None), empty_label="None: first level")
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Editors are ticked among those who have that role."""
@@ -60,7 +63,7 @@ class SectionAdmin(admin.ModelAdmin):
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         """Stories keep their section: say so instead of listing them all."""
-        kept = [s for s in objs if any(m.objects.filter(section=s).exists() for m in (Article, Edition))]
+        kept = [s for s in objs if any(kind.objects.filter(section=s).exists() for kind in (Article, Edition))]
         if kept:
             names = ", ".join(str(section) for section in kept)
             return [], {}, set(), [f"{names}: stories stand here. Move them to another section first."]
