@@ -116,7 +116,10 @@ def test_the_check_for_writes_sees_each_way_to_write() -> None:
 
 def test_nothing_but_publishing_writes_editions() -> None:
     written = {
-        f"{path} {write}" for path, tree in modules(*APPS) if path not in WRITES_EDITIONS for write in writes(tree)
+        f"{path} {write}"
+        for path, tree in modules(*APPS)
+        if not path.startswith(WRITES_EDITIONS)
+        for write in writes(tree)
     }
 
     assert written == set()
