@@ -20,6 +20,7 @@ from authors.models import Author
 from images.models import Image
 from images.picture import picture_html
 from images.uses import Use, told_by
+from newsroom.named_form import NamedForm
 
 NO_PORTRAIT = SafeString('<span class="no-picture">None</span>')
 
@@ -54,7 +55,7 @@ class LinksField(forms.CharField):
         return super().has_changed(self.prepare_value(initial), data)
 
 
-class AuthorForm(forms.ModelForm):
+class AuthorForm(NamedForm):
     """An author's page and byline."""
 
     website = forms.URLField(required=False, assume_scheme="https")
@@ -79,7 +80,6 @@ class AuthorAdmin(admin.ModelAdmin):
     list_filter = ("kind",)
     search_fields = ("name", "role_title")
     search_help_text = "Name or role"
-    prepopulated_fields = {"slug": ("name",)}
     autocomplete_fields = ("photo", "user")
     readonly_fields = ("portrait_now",)
     show_full_result_count = False
@@ -93,10 +93,6 @@ class AuthorAdmin(admin.ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Author]:
         """With portraits."""
         return super().get_queryset(request).select_related("photo")
-
-    def get_prepopulated_fields(self, request: HttpRequest, obj: Author | None = None) -> dict[str, Any]:
-        """Only while they are new: the address of a page that readers know does not follow the name."""
-        return super().get_prepopulated_fields(request, obj) if obj is None else {}
 
     def get_readonly_fields(self, request: HttpRequest, obj: Author | None = None) -> Any:
         """Who may not see the logins cannot give one."""

@@ -10,7 +10,6 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
-from articles.desk.columns import with_columns
 from articles.desk.filters import mine
 from articles.models import Article, Edition, Status
 from articles.roles import allows
@@ -38,7 +37,7 @@ def home(request: HttpRequest) -> dict[str, Any]:
 
 
 def _few(stories: QuerySet[Article]) -> QuerySet[Article]:
-    return with_columns(stories.order_by("-updated_at", "-id"))[:MOST]
+    return stories.select_related("section").order_by("-updated_at", "-id")[:MOST]
 
 
 def _today() -> tuple[datetime.datetime, datetime.datetime]:

@@ -18,6 +18,7 @@ from taggit.models import Tag as TaggitTag
 
 from articles.models import Article, Edition, Section, Tag, TaggedArticle, TaggedEdition
 from newsroom.models import User
+from newsroom.named_form import NamedForm
 
 # The library's own tags are not ours; its admin is loaded here, so that it does not come back later.
 taggit_admin.admin.site.unregister(TaggitTag)
@@ -30,17 +31,13 @@ class SectionAdmin(admin.ModelAdmin):
     list_display = ("name", "parent", "position", "in_navigation", "address")
     list_select_related = ("parent",)
     search_fields = ("name",)
-    prepopulated_fields = {"slug": ("name",)}
+    form = NamedForm
     formfield_overrides = {models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})}}
     fieldsets = (
         (None, {"fields": ("name", "slug", "parent", "description")}),
         ("In the navigation", {"fields": ("in_navigation", "position")}),
         ("Its editors", {"fields": ("editors",), "description": "They may publish in it, and in the sections within."}),
     )
-
-    def get_prepopulated_fields(self, request: HttpRequest, obj: Section | None = None) -> dict[str, Any]:
-        """Only while it is new: the address of a section that readers know does not follow its name."""
-        return super().get_prepopulated_fields(request, obj) if obj is None else {}
 
     @admin.display(description="Address")
     def address(self, section: Section) -> SafeString:
@@ -77,12 +74,8 @@ class TagAdmin(admin.ModelAdmin):
     list_display = ("name", "slug", "stories", "page")
     search_fields = ("name",)
     fields = ("name", "slug")
-    prepopulated_fields = {"slug": ("name",)}
+    form = NamedForm
     show_full_result_count = False
-
-    def get_prepopulated_fields(self, request: HttpRequest, obj: Tag | None = None) -> dict[str, Any]:
-        """Only while it is new."""
-        return super().get_prepopulated_fields(request, obj) if obj is None else {}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Tag]:
         """With how many stories of the desk have it, counted for the rows that are shown."""

@@ -1,0 +1,110 @@
+"""Sections and tags at the desk."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from articles.models import Section, Tag
+from tests.articles.desk.posting import fields, login
+from tests.factories import ArticleFactory, SectionFactory, TagFactory, UserFactory, published
+
+pytestmark = pytest.mark.django_db
+
+SECTIONS, TAGS = "/admin/articles/section/", "/admin/articles/tag/"
+
+
+def save(client: Client, url: str, form: str, **typed: Any) -> str:
+    values = {**fields(client.get(url), form), **typed}
+    return client.post(url, values, follow=True).content.decode()
+
+
+def test_a_section_is_made_with_a_slug_of_its_own_script(client: Client) -> None:
+    login(client, "editor-in-chief")
+
+    save(client, f"{SECTIONS}add/", "section_form", name="កីឡា")
+
+    assert Section.objects.get().slug == "កីឡា"
+
+
+def test_an_address_of_the_site_is_refused_as_a_section(client: Client) -> None:
+    login(client, "editor-in-chief")
+
+    html = save(client, f"{SECTIONS}add/", "section_form", name="Search", slug="search")
+
+    assert "“search” is an address of the site itself." in html
+    assert not Section.objects.exists()
+
+
+def test_only_sections_of_the_first_level_are_offered_as_parents(client: Client) -> None:
+    login(client, "editor-in-chief")
+    child = SectionFactory.create(name="Boats", parent=SectionFactory.create(name="Water"))
+    another = SectionFactory.create(name="Land")
+
+    html = client.get(f"{SECTIONS}{another.pk}/change/").content.decode()
+
+    assert ">Water</option>" in html
+    assert f">{child.name}</option>" not in html
+
+
+def test_its_editors_are_ticked_among_those_with_the_role(client: Client) -> None:
+    login(client, "editor-in-chief")
+    section = SectionFactory.create()
+    editor, reporter = (UserFactory.create(role=role) for role in ("section-editor", "reporter"))
+
+    save(client, f"{SECTIONS}{section.pk}/change/", "section_form", editors=[editor.pk])
+    refused = save(client, f"{SECTIONS}{section.pk}/change/", "section_form", editors=[editor.pk, reporter.pk])
+
+    assert list(section.editors.all()) == [editor]
+    assert "Nothing was saved yet" in refused
+
+
+@pytest.mark.parametrize("bulk", [False, True])
+def test_a_section_with_stories_is_not_deleted_and_the_desk_says_why(client: Client, bulk: bool) -> None:
+    login(client, "editor-in-chief")
+    section = ArticleFactory.create().section
+    data = {"post": "yes", "action": "delete_selected", "_selected_action": [section.pk]}
+
+    url = SECTIONS if bulk else f"{SECTIONS}{section.pk}/delete/"
+    html = client.post(url, data, follow=True).content.decode()
+
+    assert f"{section.name}: stories stand here. Move them to another section first." in html
+    assert Section.objects.filter(pk=section.pk).exists()
+
+
+def test_an_empty_section_is_deleted(client: Client) -> None:
+    login(client, "editor-in-chief")
+    section = SectionFactory.create()
+
+    client.post(f"{SECTIONS}{section.pk}/delete/", {"post": "yes"})
+
+    assert not Section.objects.exists()
+
+
+def test_a_tag_that_was_published_is_part_of_the_record(client: Client) -> None:
+    login(client, "editor-in-chief")
+    published(tags=["tides"])
+    tag, unused = Tag.objects.get(), TagFactory.create()
+
+    html = client.post(f"{TAGS}{tag.pk}/delete/", {"post": "yes"}).content.decode()
+    client.post(f"{TAGS}{unused.pk}/delete/", {"post": "yes"})
+
+    assert "“tides”: published with stories, and part of the record." in html
+    assert list(Tag.objects.all()) == [tag]
+
+
+def test_the_list_of_tags_counts_their_stories(client: Client) -> None:
+    login(client, "editor-in-chief")
+    ArticleFactory.create(tags=["tides"])
+    ArticleFactory.create(tags=["tides"])
+
+    assert '<td class="field-stories">2</td>' in client.get(TAGS).content.decode()
+
+
+@pytest.mark.parametrize("role", ["reporter", "copy-editor", "section-editor", "picture-editor", "ops"])
+def test_sections_are_made_by_nobody_else(client: Client, role: str) -> None:
+    login(client, role)
+
+    assert client.get(f"{SECTIONS}add/").status_code == 403

@@ -1,0 +1,237 @@
+"""Every address of a story at the desk asks who is there, and denies where nobody said yes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from django.utils import timezone
+
+from articles import publishing
+from articles.models import Article, Edition, Section
+from articles.roles import ROLES, SYSTEM
+from tests.articles.desk.posting import LIST, buttons, fields, login
+from tests.factories import ArticleFactory, SectionFactory, edition_of, published
+
+pytestmark = pytest.mark.django_db
+
+# What a role may do to a story that is not its own: in a section it edits, and elsewhere.
+WRITES = {
+    "reporter": (False, False),
+    "copy-editor": (True, True),
+    "picture-editor": (True, True),
+    "section-editor": (True, False),
+    "producer": (True, True),
+    "editor-in-chief": (True, True),
+    "ops": (False, False),
+    "superuser": (True, True),
+}
+SEES = set(WRITES) - {"ops"}
+PUBLISHES = {"section-editor": (True, False), "producer": (True, True), "editor-in-chief": (True, True)} | {
+    "superuser": (True, True)
+}
+JUDGES = {"copy-editor": (True, True), "section-editor": (True, False), "editor-in-chief": (True, True)} | {
+    "superuser": (True, True)
+}
+ROLES_AND_PLACES = [(role, place) for role in WRITES for place in (0, 1)]
+
+
+@pytest.fixture
+def section() -> Section:
+    return SectionFactory.create()
+
+
+def story(section: Section, place: int) -> Article:
+    """A draft in the section the person edits (0) or in another (1)."""
+    return ArticleFactory.create(section=section if place == 0 else SectionFactory.create())
+
+
+def enter(client: Client, role: str, section: Section) -> None:
+    login(client, role, sections=[section] if role == "section-editor" else [])
+
+
+def test_the_table_names_every_role() -> None:
+    assert set(WRITES) == {*ROLES, "superuser"}
+
+
+@pytest.mark.parametrize(("role", "place"), ROLES_AND_PLACES)
+def test_the_form_opens_for_those_who_may_write(client: Client, section: Section, role: str, place: int) -> None:
+    article = story(section, place)
+    enter(client, role, section)
+
+    response = client.get(article.get_change_url(), follow=True)
+
+    assert ("Save" in buttons(response)) is WRITES[role][place]
+    assert (response.status_code == 403) is (role not in SEES)
+
+
+@pytest.mark.parametrize(("role", "place"), ROLES_AND_PLACES)
+def test_nothing_is_saved_by_those_who_may_not_write(client: Client, section: Section, role: str, place: int) -> None:
+    article = story(section, place)
+    login(client, "superuser")
+    values = {**fields(client.get(article.get_change_url())), "headline": "The tide turned", "_act": "save"}
+    enter(client, role, section)
+
+    client.post(article.get_change_url(), values)
+
+    article.refresh_from_db()
+    assert (article.headline == "The tide turned") is WRITES[role][place]
+
+
+ACTS: dict[str, dict[str, tuple[bool, bool]]] = {
+    "publish": PUBLISHES,
+    "schedule": PUBLISHES,
+    "withdraw": PUBLISHES,
+    "revert": PUBLISHES,
+    "approve": JUDGES,
+    "send_back": JUDGES,
+}
+
+
+def stage(act: str, section: Section, place: int) -> Article:
+    """A story for which the act is possible."""
+    article = story(section, place)
+    if act in {"withdraw", "revert"}:
+        edition_of(article)
+        edition_of(article, note="An update")
+    if act == "send_back":
+        Article.objects.filter(pk=article.pk).update(status="in_review")
+    article.refresh_from_db()
+    return article
+
+
+def record(article: Article) -> int:
+    return article.audit.count()
+
+
+@pytest.mark.parametrize("act", ACTS)
+@pytest.mark.parametrize(("role", "place"), ROLES_AND_PLACES)
+def test_an_act_is_done_for_those_who_may_whatever_the_page_shows(
+    client: Client, section: Section, role: str, place: int, act: str
+) -> None:
+    article = stage(act, section, place)
+    before = record(article)
+    login(client, "superuser")
+    tomorrow = timezone.localtime() + timedelta(days=1)
+    values = {**fields(client.get(article.get_change_url())), "schedule_at": f"{tomorrow:%Y-%m-%dT%H:%M}"}
+    enter(client, role, section)
+
+    client.post(article.get_change_url(), {**values, "_act": act})
+
+    assert (record(article) == before + 1) is ACTS[act].get(role, (False, False))[place]
+
+
+@pytest.mark.parametrize("role", WRITES)
+def test_previews_are_for_those_who_see_stories(client: Client, section: Section, role: str) -> None:
+    article = story(section, 1)
+    enter(client, role, section)
+
+    response = client.get(f"{LIST}{article.pk}/preview/")
+
+    assert response.status_code == (200 if role in SEES else 404)
+
+
+@pytest.mark.parametrize("role", WRITES)
+def test_lists_open_for_those_who_see_stories(client: Client, section: Section, role: str) -> None:
+    enter(client, role, section)
+
+    assert client.get(LIST).status_code == (200 if role in SEES else 403)
+    assert client.get("/admin/articles/edition/").status_code == (200 if role in SEES else 403)
+
+
+@pytest.mark.parametrize("kind", ["authors", "tags", "stories", "images"])
+@pytest.mark.parametrize("role", WRITES)
+def test_what_is_found_while_typing_is_for_those_who_write(
+    client: Client, section: Section, role: str, kind: str
+) -> None:
+    enter(client, role, section)
+
+    response = client.get(f"{LIST}pick/{kind}/?q=a")
+
+    assert response.status_code == (403 if role == "ops" else 200)
+
+
+@pytest.mark.parametrize("role", WRITES)
+def test_only_the_editor_in_chief_deletes_and_only_what_was_never_frozen(
+    client: Client, section: Section, role: str
+) -> None:
+    draft, printed = story(section, 0), published(section=section).article
+    enter(client, role, section)
+
+    client.post(f"{LIST}{draft.pk}/delete/", {"post": "yes"})
+    client.post(f"{LIST}{printed.pk}/delete/", {"post": "yes"})
+
+    assert Article.objects.filter(pk=draft.pk).exists() is (role not in {"editor-in-chief", "superuser"})
+    assert Article.objects.filter(pk=printed.pk).exists()
+
+
+@pytest.mark.parametrize(("role", "place"), ROLES_AND_PLACES)
+def test_an_edition_is_restored_by_those_who_may_publish(
+    client: Client, section: Section, role: str, place: int
+) -> None:
+    edition = edition_of(story(section, place))
+    Article.objects.filter(pk=edition.article_id).update(headline="The tide turned")
+    enter(client, role, section)
+
+    client.post(f"/admin/articles/edition/{edition.pk}/restore/")
+
+    restored = Article.objects.get(pk=edition.article_id).headline == edition.headline
+    assert restored is PUBLISHES.get(role, (False, False))[place]
+
+
+@pytest.mark.parametrize("action", ["publish", "withdraw", "approve", "send_for_review"])
+def test_bulk_acts_ask_for_every_story(client: Client, section: Section, action: str) -> None:
+    here, elsewhere = (stage(action, section, place) for place in (0, 1))
+    enter(client, "section-editor", section)
+    before = record(here), record(elsewhere)
+
+    client.post(LIST, {"action": action, "_selected_action": [here.pk, elsewhere.pk]})
+
+    assert (record(here), record(elsewhere)) == (before[0] + 1, before[1])
+
+
+def addresses(article: Article, edition: Edition) -> list[str]:
+    """Every address of stories and editions at the desk."""
+    story_, printed = f"{LIST}{article.pk}", f"/admin/articles/edition/{edition.pk}"
+    return [
+        LIST,
+        f"{LIST}add/",
+        *(f"{story_}/{page}/" for page in ("change", "history", "delete", "preview")),
+        *(f"{LIST}pick/{kind}/" for kind in ("authors", "tags", "stories", "images", "nonsense")),
+        "/admin/articles/edition/",
+        *(f"{printed}/{page}/" for page in ("change", "history", "delete", "restore")),
+        "/admin/articles/auditentry/",
+        f"/admin/autocomplete/?app_label=authors&model_name=author&field_name=photo&term={article.headline}",
+    ]
+
+
+def waiting() -> Edition:
+    edition = publishing.schedule(ArticleFactory.create(), by=SYSTEM, at=timezone.now() + timedelta(hours=1)).edition
+    assert edition is not None
+    return edition
+
+
+Asking = Callable[[Client, str], HttpResponse]
+ASKINGS: dict[str, Asking] = {
+    "get": lambda client, url: client.get(url),  # type: ignore[dict-item, return-value]
+    "post": lambda client, url: client.post(url, {"post": "yes", "_act": "publish"}),  # type: ignore[dict-item, return-value]
+}
+
+
+@pytest.mark.parametrize("asking", ASKINGS)
+@pytest.mark.parametrize("who", ["nobody", "a reader with a login", "somebody who left"])
+def test_who_does_not_belong_to_the_desk_sees_none_of_it(client: Client, who: str, asking: str) -> None:
+    edition = waiting()
+    if who != "nobody":
+        user = login(client, "editor-in-chief")
+        user.is_staff, user.is_active = who == "somebody who left", who != "somebody who left"
+        user.save()
+
+    for url in addresses(edition.article, edition):
+        response = ASKINGS[asking](client, url)
+        assert response.status_code in {302, 403, 405}, url
+        assert edition.headline not in response.content.decode(), url
+    assert Edition.objects.count() == 1
