@@ -15,6 +15,7 @@ from django.conf import settings
 from django.db import connection
 
 _PLACE = re.compile(r"%s")
+KNOWN = "newsroom_prepared"
 
 
 class Prepared:
@@ -40,10 +41,10 @@ class Prepared:
     def _prepare(self) -> None:
         """Once a connection. A statement outlives the transaction it was prepared in, even one that is rolled back."""
         raw = connection.connection
-        known, names = connection.__dict__.get("_newsroom_prepared", (None, set()))
+        known, names = getattr(connection, KNOWN, (None, set()))
         if known is not raw:
             names = set()
-            connection.__dict__["_newsroom_prepared"] = (raw, names)
+            setattr(connection, KNOWN, (raw, names))  # through the proxy, to this thread's own connection
         if self.name not in names:
             with raw.cursor() as cursor:
                 cursor.execute(self._preparing)
