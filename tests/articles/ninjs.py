@@ -85,7 +85,7 @@ def import_text(folder: Path, text: str | bytes, *options: str | Path, name: str
 
 def import_items(folder: Path, *items: Any, publish: bool = True, media: Path | None = None) -> Said:
     """Import a list of items."""
-    options = [*(["--publish"] if publish else []), *(["--media", media] if media else [])]
+    options: list[str | Path] = [*(("--publish",) if publish else ()), *(("--media", media) if media else ())]
     return import_text(folder, json.dumps(items), *options)
 
 

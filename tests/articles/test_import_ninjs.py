@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -262,7 +263,7 @@ def test_a_new_author_is_what_the_story_suggests(tmp_path: Path) -> None:
         (body("<TTNITF/>", "application/xml"), ""),
     ],
 )
-def test_a_body_becomes_clean_paragraphs(tmp_path: Path, bodies: dict[str, object], html: str | None) -> None:
+def test_a_body_becomes_clean_paragraphs(tmp_path: Path, bodies: dict[str, Any], html: str | None) -> None:
     import_items(tmp_path, item(**bodies))
 
     loose = "<p>Loose words.</p>\n<p><strong>More</strong> of them.</p>\n<p>One.</p>\n<p>Last.</p>"
