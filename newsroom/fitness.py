@@ -80,5 +80,7 @@ def _address() -> str:
 
 
 def _reason(error: Exception) -> str:
-    """The last thing libpq says, in one line."""
-    return " ".join(str(error).split()) or type(error).__name__
+    """The reason that libpq gives, without where it tried and what it would ask."""
+    first = str(error).partition("\n")[0]
+    reason = first.partition(" failed: ")[2] or first or type(error).__name__
+    return f"{reason.removesuffix('.')}."
