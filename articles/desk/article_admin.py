@@ -1,61 +1,36 @@
-"""Stories on the desk: the list and the form."""
+"""Stories on the desk: the form, and who may open it."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import admin, messages
-from django.contrib.admin.options import InlineModelAdmin
 from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, models, transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import render
 from django.urls import path, reverse
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from js_asset import Media as AssetMedia
 
-from articles.desk.acts import act, panel_for
-from articles.desk.forms import ArticleForm, FigureForm
+from articles.desk.acts import TYPED, act, panel_for, panel_for_new
+from articles.desk.figures import FigureInline
+from articles.desk.forms import OVER, ArticleForm
 from articles.desk.person import person
 from articles.desk.picking import FINDERS
-from articles.desk.preview import preview
+from articles.desk.preview import preview_saved, preview_typed
 from articles.desk.said import said
 from articles.desk.saving import move_version, save_parts
 from articles.desk.story_list import StoryList
 from articles.errors import Refused
-from articles.models import Article, Figure
+from articles.models import Article
+from articles.models.article import new_guid
 from articles.publishing import Outcome, live_edition
 from articles.roles import allows
 
-
-class FigureInline(InlineModelAdmin):
-    """The story's pictures, in its form."""
-
-    model = Figure
-    form = FigureForm
-    template = "admin/articles/article/figures.html"
-    verbose_name = "picture"
-
-    def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
-        """An empty row to begin with; more come with a button."""
-        return 0 if obj and obj.figures.exists() else 1
-
-    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        """Forms that know who uploads."""
-        formset = super().get_formset(request, obj, **kwargs)
-        formset.form = type("FigureForm", (formset.form,), {"uploader": person(request)})
-        return formset
-
-    def has_add_permission(self, request: HttpRequest, obj: Any) -> bool:  # type: ignore[override]
-        """As for the story."""
-        return allows(person(request), "write", obj)
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """As for the story."""
-        return allows(person(request), "write", obj)
-
-    has_delete_permission = has_change_permission
-    has_view_permission = has_change_permission
+KEPT = "desk_typed"
+"""In the session: what was typed in the panel when its act was refused, for the page that says so."""
 
 
 @admin.register(Article)
@@ -64,7 +39,6 @@ class ArticleAdmin(StoryList):
 
     form = ArticleForm
     inlines = (FigureInline,)
-    save_on_top = False
 
     # --- Who may -------------------------------------------------------------------------------------------------
 
@@ -86,13 +60,15 @@ class ArticleAdmin(StoryList):
             return False
         return obj is None or not obj.editions.exists()
 
-    # --- The form ------------------------------------------------------------------------------------------------
+    # --- The form's own addresses ----------------------------------------------------------------------------------
 
     def get_urls(self) -> list[Any]:
         """The form's own small addresses stand before the admin's catch-all."""
+        view = self.admin_site.admin_view
         own = [
-            path("<int:article_id>/preview/", self.admin_site.admin_view(preview), name="articles_article_preview"),
-            path("pick/<str:kind>/", self.admin_site.admin_view(self.pick), name="articles_article_pick"),
+            path("preview/", view(self.preview), name="articles_article_preview_new"),
+            path("<int:article_id>/preview/", view(self.preview), name="articles_article_preview"),
+            path("pick/<str:kind>/", view(self.pick), name="articles_article_pick"),
         ]
         return own + super().get_urls()
 
@@ -105,6 +81,46 @@ class ArticleAdmin(StoryList):
         query = request.GET.get("q", "").replace("\x00", "").strip()[:100]
         return JsonResponse({"found": [choice.as_json() for choice in FINDERS[kind](query)]})
 
+    @transaction.atomic
+    def preview(self, request: HttpRequest, article_id: int | None = None) -> HttpResponse:
+        """The page as readers would have it: of what is saved, or of the posted form, which is not saved."""
+        if request.method != "POST":
+            if article_id is None:
+                raise Http404
+            return preview_saved(request, article_id)
+        article = self.get_object(request, str(article_id)) if article_id else None
+        may = self.has_change_permission(request, article) if article else self.has_add_permission(request)
+        if not may or (article_id and article is None):
+            raise PermissionDenied
+        make_form = self.get_form(request, article, change=article is not None)
+        form = cast(ArticleForm, make_form(request.POST, request.FILES, instance=article))
+        form.only_looks = True
+        fine = form.is_valid()
+        (figures,), _ = self._create_formsets(  # type: ignore[attr-defined]
+            request, form.instance, change=article is not None
+        )
+        if fine and figures.is_valid():
+            return preview_typed(request, form, figures.standing)
+        context = {**self.admin_site.each_context(request), "title": "No preview yet", "form": form, "figures": figures}
+        return render(request, "admin/articles/article/no_preview.html", context, status=422)
+
+    # --- The form ------------------------------------------------------------------------------------------------
+
+    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
+        """Plain fields, without the admin's widgets and without its links to other forms beside them."""
+        return db_field.formfield(**kwargs)
+
+    def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
+        """A form sent twice makes one story: it carries the name that its story will have."""
+        try:
+            return super().add_view(request, form_url, extra_context)
+        except IntegrityError:
+            made = Article.objects.filter(guid=_guid(request), created_by=person(request)).first()
+            if made is None:
+                raise
+            self.message_user(request, f"“{made.headline}” was saved already.")
+            return HttpResponseRedirect(made.get_change_url())
+
     def change_view(self, request: HttpRequest, object_id: str, *args: Any, **kwargs: Any) -> Any:
         """Who may look and not write sees the story as readers would."""
         article = self.get_object(request, object_id)
@@ -114,10 +130,11 @@ class ArticleAdmin(StoryList):
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         """With the publishing panel, and the editor's import map under this request's nonce."""
-        article = kwargs.get("obj")
-        context["panel"] = panel_for(article, person(request)) if article else None
-        context["may_publish_new"] = article is None and allows(person(request), "publish")
-        context["newsroom_zone"] = timezone.get_current_timezone_name()
+        article, user = kwargs.get("obj"), person(request)
+        typed = {name: request.POST[name] for name in TYPED if name in request.POST} or self._kept(request, article)
+        context["panel"] = panel_for(article, user, typed) if article else panel_for_new(user, typed)
+        context["guid"] = _guid(request) or new_guid()
+        context["over"] = OVER
         nonce = str(request.csp_nonce)  # type: ignore[attr-defined]
         context["media"] = AssetMedia.from_media(context["media"]).with_nonce(nonce)
         return super().render_change_form(request, context, *args, **kwargs)
@@ -129,6 +146,7 @@ class ArticleAdmin(StoryList):
             form.before = said(obj)
         else:
             obj.created_by = person(request)
+            obj.guid = _guid(request) or obj.guid
         super().save_model(request, obj, form, change)
 
     def save_related(self, request: HttpRequest, form: ArticleForm, formsets: Any, change: bool) -> None:
@@ -146,26 +164,45 @@ class ArticleAdmin(StoryList):
         """Do what the button says, and stay with the story."""
         return self._respond(request, obj)
 
+    # --- The acts ------------------------------------------------------------------------------------------------
+
     def _respond(self, request: HttpRequest, article: Article) -> HttpResponse:
         name = request.POST.get("_act", "save")
-        name = "save" if name == "save_mine" else name
-        if name == "preview":
-            return HttpResponseRedirect(reverse("admin:articles_article_preview", args=[article.pk]))
-        if name == "save":
-            self.message_user(request, f"Saved “{article.headline}”. Readers see no change yet.")
+        if name == "save" or name.startswith(OVER):
+            self.message_user(request, _saved(article))
         else:
             self._do(request, name, article)
-        return HttpResponseRedirect(article.get_change_url())
+        if self.has_change_permission(request, article):
+            return HttpResponseRedirect(article.get_change_url())
+        return HttpResponseRedirect(reverse("admin:articles_article_changelist"))
 
     def _do(self, request: HttpRequest, name: str, article: Article) -> None:
         try:
             outcome = act(name, article, by=person(request), posted=request.POST)
-        except Refused as refused:
-            self.message_user(request, f"{refused} What you wrote is saved on the desk.", messages.ERROR)
-        except LookupError:
-            self.message_user(request, "Saved; but there is no such act. Reload the page.", messages.ERROR)
+        except (Refused, LookupError) as refused:
+            why = refused if isinstance(refused, Refused) else "There is no such act. Reload the page."
+            self.message_user(request, f"{why} What you wrote is saved on the desk.", messages.ERROR)
+            request.session[KEPT] = {"article": article.pk, **{n: request.POST.get(n, "") for n in TYPED}}
         else:
             self.message_user(request, _with_link(outcome, article))
+
+    def _kept(self, request: HttpRequest, article: Article | None) -> dict[str, str]:
+        kept = request.session.pop(KEPT, None) if article and KEPT in request.session else None
+        return kept if article and kept and kept.get("article") == article.pk else {}
+
+
+def _guid(request: HttpRequest) -> str:
+    """The name that a new story's form carries, if it is one of ours."""
+    guid = request.POST.get("guid", "")
+    return guid if guid.startswith("urn:uuid:") and len(guid) == len(new_guid()) else ""
+
+
+def _saved(article: Article) -> SafeString:
+    live = live_edition(article)
+    if live is None:
+        return format_html("Saved “{}”.", article.headline)
+    words = "Saved “{}” on the desk. Readers still see <a href='{}'>edition {}</a>."
+    return format_html(words, article.headline, live.get_absolute_url(), live.number)
 
 
 def _with_link(outcome: Outcome, article: Article) -> SafeString:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django_prose_editor.fields import ProseEditorFormField
 from django_prose_editor.widgets import AdminProseEditorWidget
 
-EXTENSIONS = {
+GROUPS = ("headings", "lists", "nodes -blockType -lists", "marks", "link", "table", "history")
+
+EXTENSIONS: dict[str, Any] = {
     "Bold": True,
     "Italic": True,
     "Strike": True,
     "Subscript": True,
     "Superscript": True,
+    "Code": True,
     "Heading": {"levels": [2, 3]},
     "BulletList": True,
-    "OrderedList": True,
+    "OrderedList": {"enableListAttributes": False},
     "ListItem": True,
-    "Link": True,
+    "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto", "tel"]},
     "Blockquote": True,
     "HorizontalRule": True,
     "HardBreak": True,
@@ -26,6 +31,8 @@ EXTENSIONS = {
     "History": True,
     "PullQuote": True,
     "StoryFigure": True,
+    "NoSpellCheck": False,  # writers want to see what they misspelt
+    "Menu": {"groups": [{"group": group} for group in GROUPS]},
 }
 
 

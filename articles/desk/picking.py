@@ -1,23 +1,13 @@
-"""Picking authors, tags, stories and pictures: one control for all, found by typing, ordered, by keyboard too.
-
-The chosen ones are hidden inputs in their order, so a form posts a list; `static/js/desk/pick.js` does the rest and
-asks `find` below.
-"""
+"""What the picking controls offer: authors, tags, stories and pictures, found by what is typed (see `pick_field`)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
-from django import forms
 from django.db.models import Q
-from django.template.loader import render_to_string
-from django.urls import reverse_lazy
-from django.utils.safestring import SafeString
 
 from articles.models import Article, Edition, Tag
-from articles.public.teasers import ROLE_WORDS
 from authors.models import Author
 from images.models import Image
 from images.picture import image_url
@@ -47,9 +37,10 @@ def author_choice(author: Author, **more: str) -> Choice:
     return Choice(str(author.pk), author.name, about, _thumbnail(author.photo, "1x1"), more)
 
 
-def story_choice(article: Article) -> Choice:
+def story_choice(article: Article, **more: str) -> Choice:
     """A story, live or not."""
-    return Choice(str(article.pk), article.headline, f"{article.section.name} · {article.get_status_display()}")
+    about = f"{article.section.name} · {article.get_status_display()}"
+    return Choice(str(article.pk), article.headline, about, more=more)
 
 
 def image_choice(image: Image) -> Choice:
@@ -102,45 +93,11 @@ FINDERS: dict[str, Callable[[str], Iterable[Choice]]] = {
 }
 
 
-class PickWidget(forms.Widget):
-    """The control: a labelled field to type in, a list of what is chosen."""
-
-    template_name = "admin/widgets/pick.html"
-
-    def __init__(
-        self, kind: str, *, single: bool = False, new: bool = False, details: str = "", hint: str = ""
-    ) -> None:
-        """`kind` is a key of FINDERS; `new` lets what was typed be chosen; `details` names a template for each row."""
-        super().__init__()
-        self.kind, self.single, self.new, self.details, self.hint = kind, single, new, details, hint
-        self.choices: Sequence[Choice] = ()
-
-    def _render(self, template_name: str, context: dict[str, Any], renderer: Any = None) -> SafeString:
-        """By the project's own templates, which Django's form renderer does not look into."""
-        return render_to_string(template_name, context)
-
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
-        """All posted values, in order, each once."""
-        values = data.getlist(name) if hasattr(data, "getlist") else data.get(name, [])
-        return list(dict.fromkeys(value for value in values if value))
-
-    def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
-        """An empty list posts nothing."""
-        return False
-
-    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        """What the template needs; `choices` were set by the field."""
-        context = super().get_context(name, value, attrs)
-        context["widget"] |= {
-            "kind": self.kind,
-            "single": self.single,
-            "new": self.new,
-            "hint": self.hint,
-            "roles": ROLE_WORDS if self.details == "byline" else None,
-            "chosen": self.choices,
-            "url": reverse_lazy("admin:articles_article_pick", args=[self.kind]),
-        }
-        return context
+def found_exactly(kind: str, text: str) -> Choice | None:
+    """What somebody means who typed this and chose nothing: the one of that name, or the only one found; else None."""
+    found = list(FINDERS[kind](text))
+    same = [choice for choice in found if choice.label.casefold() == text.casefold()]
+    return same[0] if same else found[0] if len(found) == 1 else None
 
 
 def _thumbnail(image: Image | None, crop: str) -> str:

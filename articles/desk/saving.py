@@ -12,20 +12,19 @@ from articles.models import Article, Byline, RelatedStory, Tag
 
 def save_parts(article: Article, cleaned: dict[str, Any]) -> None:
     """Byline, tags and related stories as the form has them, written only where they differ."""
-    bylines = [(author.pk, role, name) for author, role, name in cleaned.get("byline", [])]
-    if bylines != list(article.bylines.values_list("author_id", "role", "name")):
+    lines = [(line.author.pk, line.role, line.name) for line in cleaned.get("byline", [])]
+    if lines != list(article.bylines.values_list("author_id", "role", "name")):
         article.bylines.all().delete()
         Byline.objects.bulk_create(
             Byline(article=article, author_id=pk, role=role, name=name, position=position)
-            for position, (pk, role, name) in enumerate(bylines)
+            for position, (pk, role, name) in enumerate(lines)
         )
-    related = [story.pk for story in cleaned.get("related", [])]
-    if related != list(article.related_stories.values_list("target_id", flat=True)):
-        own = dict(article.related_stories.values_list("target_id", "headline"))
+    related = cleaned.get("related", [])
+    if related != list(article.related_stories.values_list("target_id", "headline")):
         article.related_stories.all().delete()
         RelatedStory.objects.bulk_create(
-            RelatedStory(article=article, target_id=pk, position=position, headline=own.get(pk, ""))
-            for position, pk in enumerate(related)
+            RelatedStory(article=article, target_id=pk, position=position, headline=shown)
+            for position, (pk, shown) in enumerate(related)
         )
     article.tags.set([_tag(name) for name in cleaned.get("tags", [])])
 

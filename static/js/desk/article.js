@@ -1,29 +1,22 @@
-// The story's form: slug while typing, fields that grow, counts, keys, and a warning before unsaved words are left.
-
-// The same slug as newsroom.slugs.slugify makes: letters, marks and numbers of any script, hyphens between.
-
-const slugify = (text, most = 120) => {
-  const slug = text.normalize("NFC").toLowerCase()
-    .replace(/[\p{Cf}'’ʼ]/gu, "")
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "");
-  if ([...slug].length <= most) return slug;
-  const start = [...slug].slice(0, most + 1).join("");
-  const cut = start.slice(0, start.lastIndexOf("-"));
-  return start.includes("-") && cut ? cut : [...slug].slice(0, most).join("");
-};
+// The story's form: fields that grow and count, the editor's names, keys, and a warning before unsaved words are left.
 
 const form = document.querySelector("[data-story-form]");
 
+// Fields inside a picture's row come and go: what is typed in any of them is heard at the form.
 const grow = (field) => {
   field.style.height = "auto";
   field.style.height = `${field.scrollHeight + 2}px`;
 };
 
-const growing = () => form.querySelectorAll("textarea[data-grow]").forEach((field) => {
-  grow(field);
-  field.addEventListener("input", () => grow(field));
-});
+const growing = () => {
+  const all = () => form.querySelectorAll("textarea[data-grow]").forEach(grow);
+  form.addEventListener("input", (event) => { if (event.target.matches("textarea[data-grow]")) grow(event.target); });
+  for (const event of ["figure-added", "picked"]) form.addEventListener(event, all);
+  form.querySelectorAll("details").forEach((details) => details.addEventListener("toggle", all));
+  document.fonts.ready.then(all);
+  addEventListener("resize", all);
+  all();
+};
 
 const counting = () => form.querySelectorAll("[data-count]").forEach((field) => {
   const count = document.createElement("span");
@@ -38,26 +31,43 @@ const counting = () => form.querySelectorAll("[data-count]").forEach((field) => 
   say();
 });
 
-const slugging = () => {
-  const headline = form.querySelector("[name=headline]");
-  const slug = form.querySelector("[name=slug]");
-  if ("live" in form.dataset) return;
-  let own = slug.value !== "" && slug.value !== slugify(headline.value);
-  slug.addEventListener("input", () => { own = slug.value !== ""; });
-  headline.addEventListener("input", () => { if (!own) slug.value = slugify(headline.value); });
-  headline.addEventListener("keydown", (event) => { if (event.key === "Enter") event.preventDefault(); });
+// A headline is one line: Enter goes on to the standfirst, as Tab does.
+const oneLine = () => form.querySelector("[name=headline]").addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  form.querySelector("[name=standfirst]").focus();
+});
+
+// The editor's box takes over the label of the field it stands for.
+const naming = (editor) => {
+  const box = editor.view.dom;
+  const label = form.querySelector(".field--body > label");
+  label.removeAttribute("for");
+  label.addEventListener("click", () => editor.commands.focus());
+  box.setAttribute("aria-label", label.textContent.trim());
+  box.setAttribute("aria-multiline", "true");
+  box.setAttribute("dir", "auto");
+  if (form.querySelector(".prose-menubar")) dressing(editor);
+  else editor.on("create", () => dressing(editor));
 };
 
-const naming = () => {
-  const name = () => form.querySelectorAll(".ProseMirror:not([aria-label])").forEach((box) => box.setAttribute("aria-label", "Body"));
-  new MutationObserver(name).observe(form, { childList: true, subtree: true });
-  name();
+// Its toolbar says what it is, and which of its buttons are pressed or of no use just now.
+const dressing = (editor) => {
+  const bar = form.querySelector(".prose-menubar");
+  bar.setAttribute("role", "toolbar");
+  bar.setAttribute("aria-label", "Formatting");
+  const say = () => bar.querySelectorAll("button").forEach((button) => {
+    button.setAttribute("aria-pressed", String(button.classList.contains("active")));
+    button.setAttribute("aria-disabled", String(button.classList.contains("disabled")));
+  });
+  editor.on("transaction", say);
+  say();
 };
 
 const warning = () => {
-  let changed = false;
+  let changed = "unsaved" in form.dataset;
   for (const event of ["input", "picked", "change"]) form.addEventListener(event, () => { changed = true; });
-  form.addEventListener("submit", (event) => { if (event.submitter?.value !== "preview") changed = false; });
+  form.addEventListener("submit", (event) => { if (!event.submitter?.hasAttribute("data-preview")) changed = false; });
   addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(); });
 };
 
@@ -65,32 +75,42 @@ const warning = () => {
 const once = () => {
   let sent = false;
   form.addEventListener("submit", (event) => {
-    if (event.submitter?.value === "preview") return;
+    if (event.submitter?.hasAttribute("data-preview")) return;
     if (sent) event.preventDefault();
     sent = true;
   });
   addEventListener("pageshow", () => { sent = false; });
 };
 
-const keys = () => document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input, textarea, select, [contenteditable=true]");
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
-    event.preventDefault();
-    form.querySelector("[data-save]").click();
-  } else if ((event.ctrlKey || event.metaKey) && event.key === "Enter") {
-    event.preventDefault();
-    form.querySelector(".act--main, [data-save]").focus();
-  } else if (event.key === "?" && !typing) {
-    document.querySelector("[data-keys]").showModal();
-  }
+// Enter in a field saves, as everywhere; it never publishes.
+const enter = () => form.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.defaultPrevented || !event.target.matches("input:not([type=checkbox], [type=file])")) return;
+  event.preventDefault();
+  form.querySelector("[data-save]").click();
 });
+
+const keys = () => document.addEventListener("keydown", (event) => {
+  if (!event.ctrlKey && !event.metaKey) return;
+  if (event.key.toLowerCase() === "s") form.querySelector("[data-save]").click();
+  else if (event.key === "Enter") {
+    const main = form.querySelector("[data-main], .panel .act--main, [data-save]");
+    main.scrollIntoView({ block: "nearest" });
+    main.focus();
+  } else return;
+  event.preventDefault();
+  event.stopPropagation();
+}, { capture: true });
 
 if (form) {
   growing();
   counting();
-  slugging();
-  naming();
+  oneLine();
   warning();
   once();
+  enter();
   keys();
+  form.addEventListener("prose-editor:ready", (event) => naming(event.detail.editor));
+  // The editor may have been quicker than this module.
+  const box = form.querySelector(".ProseMirror");
+  if (box?.editor) naming(box.editor);
 }

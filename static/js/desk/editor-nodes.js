@@ -2,7 +2,7 @@
 
 import { Blockquote, Document as Plain, Node, crel } from "django-prose-editor/editor";
 
-// Figures stand between blocks, never inside a table or a list.
+// Pictures stand between blocks, never inside a table or a list.
 export const Document = Plain.extend({ content: "(block | figurePlace)+" });
 
 export const PullQuote = Blockquote.extend({
@@ -27,36 +27,48 @@ export const PullQuote = Blockquote.extend({
   },
 });
 
-// The story's pictures as the form has them now: key, thumbnail, words. A row gets its key when it is saved.
-const rows = () => [...document.querySelectorAll("[data-figure-row]")].filter((row) => row.dataset.key).map((row) => ({
-  key: row.dataset.key,
-  picture: row.querySelector(".pick__chosen img")?.src || "",
-  caption: row.querySelector("[name$=-caption]")?.value || row.querySelector(".pick__label")?.textContent || "",
-}));
+// The story's pictures as the form has them now: key, thumbnail, words.
+const pictures = () => [...document.querySelectorAll(".figures__rows > [data-figure-row]")]
+  .filter((row) => !row.classList.contains("figure-row--out") && row.querySelector("[data-shown] img, .pick__chosen img"))
+  .map((row) => ({
+    key: row.querySelector("[name$=-key]").value,
+    src: row.querySelector("[data-shown] img, .pick__chosen img").src,
+    words: row.querySelector("[name$=-caption]").value || row.querySelector("[name$=-alt]").value || "A picture without words yet",
+  }));
 
 const draw = (figure, key) => {
-  const found = rows().find((row) => row.key === key);
-  const picture = found?.picture ? [crel("img", { src: found.picture, alt: "", width: 160 })] : [];
-  figure.replaceChildren(...picture, crel("figcaption", { textContent: found ? found.caption : `Picture ${key} is not in this story` }));
+  const found = pictures().find((picture) => picture.key === key);
+  const words = found ? found.words : "This picture is not among the story’s pictures any more";
+  figure.replaceChildren(...(found ? [crel("img", { src: found.src, alt: "" })] : []), crel("figcaption", { textContent: words }));
+  figure.classList.toggle("figure-place--missing", !found);
 };
 
 const choose = () => new Promise((resolve) => {
-  const dialog = crel("dialog", { className: "figure-dialog", "aria-label": "Choose a picture of this story" });
-  const found = rows();
-  const buttons = found.map((row) => {
+  const found = pictures();
+  const buttons = found.map((picture) => {
     const button = crel("button", { type: "button", className: "figure-dialog__picture" },
-      [...(row.picture ? [crel("img", { src: row.picture, alt: "", width: 160 })] : []), crel("span", { textContent: row.caption || row.key })]);
-    button.addEventListener("click", () => { dialog.close(row.key); });
+      [crel("img", { src: picture.src, alt: "" }), crel("span", { textContent: picture.words })]);
+    button.addEventListener("click", () => dialog.close(picture.key));
     return button;
   });
-  const words = found.length ? "Choose a picture of this story" : "Add a picture below and save the story; then it can stand in the text.";
-  const close = crel("button", { type: "button", className: "quiet", textContent: "Cancel" });
-  close.addEventListener("click", () => dialog.close(""));
-  dialog.append(crel("p", { textContent: words }), ...buttons, close);
+  const none = found.length ? [] : [crel("p", { textContent: "The story has no picture yet: add one under the text, then put it here." })];
+  const cancel = crel("button", { type: "button", className: "act", textContent: "Cancel" });
+  const dialog = crel("dialog", { className: "figure-dialog", "aria-labelledby": "figure-dialog-heading" },
+    [crel("h2", { id: "figure-dialog-heading", textContent: "Which picture stands here?" }), ...none, ...buttons, cancel]);
+  cancel.addEventListener("click", () => dialog.close(""));
   dialog.addEventListener("close", () => { dialog.remove(); resolve(dialog.returnValue); });
   document.body.append(dialog);
   dialog.showModal();
 });
+
+// After the block that the cursor is in: a picture never parts a paragraph, nor hides in a list or a table.
+const place = (editor, key) => {
+  const { $to } = editor.state.selection;
+  const at = $to.depth ? $to.after(1) : $to.pos;
+  // Nothing could be typed after a picture at the very end: give it a paragraph, which is not kept while it is empty.
+  const after = at >= editor.state.doc.content.size ? [{ type: "paragraph" }] : [];
+  editor.chain().focus().insertContentAt(at, [{ type: "storyFigure", attrs: { key } }, ...after]).run();
+};
 
 export const StoryFigure = Node.create({
   name: "storyFigure",
@@ -69,12 +81,22 @@ export const StoryFigure = Node.create({
   }),
   parseHTML: () => [{ tag: "figure[data-figure]", priority: 60 }],
   renderHTML: ({ HTMLAttributes }) => ["figure", HTMLAttributes],
+  onCreate() {
+    this.storage.wanted = (event) => place(this.editor, event.detail);
+    document.addEventListener("picture-wanted", this.storage.wanted);
+  },
+  onDestroy() {
+    document.removeEventListener("picture-wanted", this.storage.wanted);
+  },
   addNodeView: () => ({ node }) => {
     const dom = crel("figure", { className: "figure-place" });
-    draw(dom, node.attrs.key);
     const again = () => draw(dom, node.attrs.key);
-    document.addEventListener("picked", again);
-    return { dom, destroy: () => document.removeEventListener("picked", again) };
+    const events = ["picked", "change", "input"];
+    events.forEach((event) => document.querySelector("[data-figures]")?.addEventListener(event, again));
+    again();
+    // Rows are dressed by a module of their own, which may come later.
+    requestAnimationFrame(again);
+    return { dom, destroy: () => events.forEach((event) => document.querySelector("[data-figures]")?.removeEventListener(event, again)) };
   },
   addMenuItems({ buttons, menu }) {
     menu.defineItem({
@@ -86,7 +108,7 @@ export const StoryFigure = Node.create({
       active: (editor) => editor.isActive("storyFigure"),
       command: async (editor) => {
         const key = await choose();
-        if (key) editor.chain().focus().insertContent({ type: "storyFigure", attrs: { key } }).run();
+        if (key) place(editor, key);
       },
     });
   },

@@ -1,7 +1,5 @@
 // Picking by typing: a combobox (WAI-ARIA APG, list autocomplete) over a list of what is chosen, in order.
 
-const ROLES = { author: "Author", photographer: "Photographer", illustrator: "Illustrator", editor: "Editor", translator: "Translator" };
-
 const make = (name, attributes = {}, ...children) => {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -20,11 +18,13 @@ export class Pick {
     this.chosen = root.querySelector(".pick__chosen");
     this.single = "single" in root.dataset;
     this.takesNew = "new" in root.dataset;
+    this.details = root.dataset.details;
     this.asked = 0;
+    this.hasty = false;
     for (const item of [...this.chosen.children]) this.dress(item, { ...item.dataset });
-    this.input.addEventListener("input", () => this.askSoon());
+    this.input.addEventListener("input", () => { this.found = null; this.askSoon(); });
     this.input.addEventListener("focus", () => this.askSoon());
-    this.input.addEventListener("blur", () => setTimeout(() => this.close(), 150));
+    this.input.addEventListener("blur", () => { this.hasty = false; this.close(); });
     this.input.addEventListener("keydown", (event) => this.key(event));
   }
 
@@ -45,10 +45,19 @@ export class Pick {
     }
     if (number !== this.asked || document.activeElement !== this.input) return;
     const taken = new Set(this.values());
-    found = found.filter((choice) => !taken.has(choice.value));
+    found = found.map((choice) => (this.details === "byline" ? this.once(choice, taken) : choice)).filter((choice) => !taken.has(choice.value));
     if (this.takesNew && query && !found.some((choice) => choice.label.toLowerCase() === query.toLowerCase()))
       found.push({ value: query, label: query, about: "New" });
     this.show(found);
+    if (this.hasty) this.enter(true);
+  }
+
+  // A writer may stand in the byline again, as the photographer too.
+  once(choice, taken) {
+    if (!taken.has(choice.value)) return choice;
+    let time = 2;
+    while (taken.has(`${choice.value}.${time}`)) time += 1;
+    return { ...choice, value: `${choice.value}.${time}`, role: "photographer", about: "Once more, for another role" };
   }
 
   show(found) {
@@ -63,6 +72,7 @@ export class Pick {
     this.list.hidden = !found.length;
     this.input.setAttribute("aria-expanded", String(!this.list.hidden));
     this.mark(-1);
+    if (!this.list.hidden) this.list.scrollIntoView({ block: "nearest" });
   }
 
   mark(index) {
@@ -80,7 +90,7 @@ export class Pick {
     const last = this.list.children.length - 1;
     if (event.key === "ArrowDown" && open) this.mark(this.at < last ? this.at + 1 : 0);
     else if (event.key === "ArrowUp" && open) this.mark(this.at > 0 ? this.at - 1 : last);
-    else if (event.key === "Enter") this.enter(open);
+    else if (event.key === "Enter" && (open || this.input.value.trim())) this.enter(open);
     else if (event.key === "Escape" && open) this.close();
     else if (event.key === "," && this.takesNew) this.enter(false);
     else return;
@@ -91,10 +101,12 @@ export class Pick {
     const typed = this.input.value.trim();
     if (open && this.at >= 0) this.take(this.found[this.at]);
     else if (this.takesNew && typed) this.take({ value: typed, label: typed });
-    else if (open && typed) this.take(this.found[0]);
+    else if (typed && this.found) this.take(this.found[0]);
+    else this.hasty = Boolean(typed); // nothing was found yet: the first of it is meant
   }
 
   take(choice) {
+    this.hasty = false;
     if (!choice || this.values().includes(choice.value)) return;
     if (this.single) this.chosen.replaceChildren();
     const item = make("li", {}, make("input", { type: "hidden", name: this.root.dataset.name, value: choice.value }));
@@ -109,9 +121,10 @@ export class Pick {
     const hidden = item.querySelector("input");
     const value = hidden.value;
     item.replaceChildren(hidden,
-      ...(choice.picture ? [make("img", { src: choice.picture, alt: "", width: this.single ? 160 : 48 })] : []),
+      ...(choice.picture ? [make("img", { src: choice.picture, alt: "", width: this.single ? 160 : 32, height: this.single ? 107 : 32 })] : []),
       make("span", { class: "pick__label" }, choice.label),
-      ...("byline" in this.root.dataset ? [this.bylineDetails(value, choice)] : []),
+      ...(choice.about && !this.takesNew && !this.single ? [make("small", { class: "pick__about" }, choice.about)] : []),
+      ...(this.details ? [this[this.details](value, choice)] : []),
       make("span", { class: "pick__acts" },
         ...(this.single ? [] : [this.button("Move up", "↑", choice.label, () => this.move(item, -1)),
           this.button("Move down", "↓", choice.label, () => this.move(item, 1))]),
@@ -120,12 +133,21 @@ export class Pick {
     this.chosen.hidden = false;
   }
 
-  bylineDetails(value, choice) {
-    const role = make("select", { name: `byline-role-${value}`, "aria-label": `What ${choice.label} did` },
-      ...Object.entries(ROLES).map(([key, label]) => make("option", { value: key, ...(key === (choice.role || "author") ? { selected: "" } : {}) }, label)));
-    const printed = make("input", { type: "text", name: `byline-name-${value}`, value: choice.printed || "", maxlength: 200,
-      placeholder: "Name as printed", "aria-label": `${choice.label} as printed` });
-    return make("details", { class: "pick__details" }, make("summary", {}, "Role"), role, printed);
+  byline(value, choice) {
+    const role = this.root.querySelector("template").content.querySelector("select").cloneNode(true);
+    role.name = `byline-role-${value}`;
+    role.value = choice.role || "author";
+    role.setAttribute("aria-label", `What ${choice.label} did`);
+    const printed = make("input", { type: "text", name: `byline-name-${value}`, value: choice.printed || "", maxlength: 200, dir: "auto",
+      placeholder: choice.label, "aria-label": `${choice.label} as printed` });
+    const open = role.value !== "author" || choice.printed ? { open: "" } : {};
+    return make("details", { class: "pick__details", ...open }, make("summary", {}, "Role and name as printed"), role, printed);
+  }
+
+  related(value, choice) {
+    const shown = make("input", { type: "text", name: `related-shown-${value}`, value: choice.shown || "", maxlength: 300, dir: "auto",
+      placeholder: choice.label, "aria-label": `Words shown for: ${choice.label}` });
+    return make("details", { class: "pick__details", ...(choice.shown ? { open: "" } : {}) }, make("summary", {}, "Other words for it"), shown);
   }
 
   button(act, sign, label, handler) {
@@ -135,21 +157,23 @@ export class Pick {
   move(item, by) {
     const other = by < 0 ? item.previousElementSibling : item.nextElementSibling;
     if (!other) return;
-    by < 0 ? other.before(item) : other.after(item);
-    item.querySelector(`.pick__button:nth-of-type(${by < 0 ? 1 : 2})`)?.focus();
+    if (by < 0) other.before(item);
+    else other.after(item);
+    item.querySelectorAll(".pick__button")[by < 0 ? 0 : 1].focus();
     this.changed();
   }
 
   draggable(item) {
-    item.draggable = true;
-    item.addEventListener("dragstart", () => item.classList.add("dragged"));
+    item.addEventListener("pointerdown", (event) => { item.draggable = !event.target.closest("input, select, button, summary"); });
+    item.addEventListener("dragstart", (event) => { event.stopPropagation(); item.classList.add("dragged"); });
     item.addEventListener("dragend", () => { item.classList.remove("dragged"); this.changed(); });
     item.addEventListener("dragover", (event) => {
       const dragged = this.chosen.querySelector(".dragged");
       if (!dragged || dragged === item) return;
       event.preventDefault();
       const box = item.getBoundingClientRect();
-      event.clientY < box.top + box.height / 2 ? item.before(dragged) : item.after(dragged);
+      if (event.clientY < box.top + box.height / 2) item.before(dragged);
+      else item.after(dragged);
     });
   }
 
@@ -161,7 +185,7 @@ export class Pick {
   }
 
   values() {
-    return [...this.chosen.querySelectorAll("input[type=hidden]")].map((input) => input.value);
+    return [...this.chosen.querySelectorAll(":scope > li > input[type=hidden]")].map((input) => input.value);
   }
 
   close() {
