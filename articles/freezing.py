@@ -14,6 +14,7 @@ from articles import chain
 from articles.errors import NotReady
 from articles.models import (
     CONTENT_FIELDS,
+    PLAIN_FIELDS,
     Article,
     Edition,
     EditionByline,
@@ -25,7 +26,7 @@ from articles.models.byline import BylineBase
 from articles.models.figure import FigureBase
 from articles.models.related import RelatedBase
 from articles.rendering import references, render_body
-from newsroom.html import clean_body, plain_text
+from newsroom.html import clean_body, legible, plain_text
 from newsroom.models import User
 from newsroom.words import count_words, first_words, indexable
 
@@ -67,11 +68,13 @@ def compose(source: Article | Edition, parts: Parts) -> Edition:
     """An unsaved edition with the source's content and all that is made from it: rendered body, summary, count."""
     edition = Edition(**{name: getattr(source, name) for name in CONTENT_FIELDS})
     edition.article = source if isinstance(source, Article) else source.article
+    for name in PLAIN_FIELDS:
+        setattr(edition, name, legible(getattr(edition, name)))
     edition.body = clean_body(source.body)
     edition.rendered_body = render_body(edition.body, {figure.key: figure for figure in parts.figures})
     text = plain_text(edition.body)
     cut = first_words(text, SUMMARY_WORDS, edition.language)
-    edition.summary, edition.summary_cut = (source.teaser, False) if source.teaser else cut
+    edition.summary, edition.summary_cut = (edition.teaser, False) if edition.teaser else cut
     edition.word_count = count_words(text, edition.language)
     return edition
 
@@ -150,10 +153,11 @@ def _copy_parts(edition: Edition, parts: Parts) -> None:
 
 
 def _copied_figures(edition: Edition, figures: Iterable[FigureBase]) -> Iterable[EditionFigure]:
-    names = ("image_id", "key", "place", "caption", "credit", "alt", "decorative")
     for position, figure in enumerate(figures):
-        yield EditionFigure(edition=edition, position=position, **{name: getattr(figure, name) for name in names})
+        kept = {name: getattr(figure, name) for name in ("image_id", "key", "place", "decorative")}
+        said = {name: legible(getattr(figure, name)) for name in ("caption", "credit", "alt")}
+        yield EditionFigure(edition=edition, position=position, **kept, **said)
 
 
 def _printed_name(byline: BylineBase) -> str:
-    return getattr(byline, "name", "") or byline.author.name
+    return legible(getattr(byline, "name", "") or byline.author.name)

@@ -11,6 +11,7 @@ import datetime
 from dataclasses import dataclass, field
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from articles import chain
@@ -217,7 +218,8 @@ def _frozen_desk_copy(
     goes_live_at: datetime.datetime | None = None,
 ) -> Edition:
     note = note.strip()
-    if not article.editions.filter(number__isnull=False).exists():
+    before = article.editions.filter(Q(number__isnull=False) | Q(pk__in=Edition.objects.waiting().values("pk")))
+    if not before.exists():
         change = Change.FIRST
     elif change not in Change.values or change in (Change.FIRST, Change.REVERT):
         change = Change.UPDATE
@@ -261,7 +263,7 @@ def _make_live(
     edition.previous_digest = last.digest if last else ""
     edition.digest = chain.link(edition.previous_digest, edition.content_digest)
     edition.live, edition.live_since = True, at
-    edition.first_published = (last.first_published if last else first_published) or at
+    edition.first_published = min((last.first_published if last else first_published) or at, at)
     if last:
         edition.last_updated = last.last_updated if edition.change == Change.MINOR else at
     edition.failed_at, edition.failure = None, ""

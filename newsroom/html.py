@@ -77,6 +77,11 @@ def plain_text(markup: str) -> str:
     return " ".join(html.unescape(text).split())
 
 
+def legible(text: str) -> str:
+    """The text without control characters, which neither HTML nor XML may hold; line ends and tabs stay."""
+    return _CONTROL.sub("", text)
+
+
 def strip_markup(text: str) -> str:
     """One line of plain text from a field that should hold no HTML but may; entities resolved."""
     return " ".join(html.unescape(_TEXT.clean(_CONTROL.sub("", text))).split())

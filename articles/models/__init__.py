@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.models.article import Article, Status
 from articles.models.byline import Byline, BylineRole, EditionByline
-from articles.models.content import CONTENT_FIELDS, Kind
+from articles.models.content import CONTENT_FIELDS, PLAIN_FIELDS, Kind
 from articles.models.edition import Change, Edition, TaggedEdition
 from articles.models.figure import EditionFigure, Figure, Place
 from articles.models.record import AuditEntry, Correction, FormerPath, Withdrawal
@@ -14,6 +14,7 @@ from articles.models.tag import Tag, TaggedArticle
 
 __all__ = [
     "CONTENT_FIELDS",
+    "PLAIN_FIELDS",
     "Article",
     "AuditEntry",
     "Byline",

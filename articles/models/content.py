@@ -57,4 +57,5 @@ class Content(models.Model):
         return self.headline
 
 
+PLAIN_FIELDS = ("headline", "standfirst", "teaser", "seo_title", "seo_description", "tagline")
 CONTENT_FIELDS = tuple(field.name for field in Content._meta.local_fields)

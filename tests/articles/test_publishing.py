@@ -453,3 +453,35 @@ def test_every_verb_is_on_record_with_who_and_what() -> None:
     acts = list(AuditEntry.objects.filter(article=article).order_by("id").values_list("verb", "by_name", "at"))
     verbs = ["schedule", "unschedule", "publish", "publish", "revert", "withdraw"]
     assert acts == [(verb, "Noor Haddad", NOON) for verb in verbs]
+
+
+def test_a_second_version_that_waits_for_a_story_not_yet_out_is_an_update_with_its_note() -> None:
+    article = ArticleFactory.create()
+    schedule(article, by=SYSTEM, at=timezone.now() + HOUR)
+    later = schedule(
+        rewritten(article), by=SYSTEM, at=timezone.now() + 2 * HOUR, change=Change.CORRECTION, note="It was Tuesday."
+    ).edition
+
+    assert later is not None
+    assert (later.change, later.public_note) == (Change.CORRECTION, "It was Tuesday.")
+
+
+def test_a_first_day_in_the_future_is_taken_for_today() -> None:
+    article = ArticleFactory.create()
+
+    edition = publish(article, by=SYSTEM, first_published=timezone.now() + 100 * HOUR).edition
+
+    assert edition is not None
+    assert edition.first_published == edition.live_since
+
+
+def test_characters_that_no_page_may_hold_never_reach_an_edition() -> None:
+    article = ArticleFactory.create(headline="Fog\x01 at sea", standfirst="Two\x02 boats", teaser="\x0bOne")
+    FigureFactory.create(article=article, caption="A\x03 boat", credit="\x04Ana", alt="\x05Boat")
+
+    edition = publish(article, by=SYSTEM).edition
+
+    assert edition is not None
+    figure = edition.figures.get()
+    assert (edition.headline, edition.standfirst, edition.summary) == ("Fog at sea", "Two boats", "One")
+    assert (figure.caption, figure.credit, figure.alt) == ("A boat", "Ana", "Boat")
