@@ -45,8 +45,6 @@ def _scrolling_tables(body: str) -> str:
     number = count(1)
 
     def wrap(match: re.Match[str]) -> str:
-        return (
-            f'<section class="scroller" aria-label="Table {next(number)}" tabindex="0">{match.group()}</section>'
-        )
+        return f'<section class="scroller" aria-label="Table {next(number)}" tabindex="0">{match.group()}</section>'
 
     return TABLE.sub(wrap, body)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Sequence
 from typing import Any, cast
 
@@ -92,8 +93,9 @@ class ArticleForm(forms.ModelForm):
         return headline
 
     def clean_slug(self) -> str:
-        """Made from the headline where it is left empty."""
-        return self.cleaned_data["slug"] or slugify(self.cleaned_data.get("headline", ""))
+        """Made from the headline where it is left empty, and out of nothing where that has no letters."""
+        made = slugify(self.cleaned_data.get("headline", "")) or f"story-{secrets.token_hex(4)}"
+        return self.cleaned_data["slug"] or made
 
     def clean_body(self) -> str:
         """By the allow-list, as everywhere."""

@@ -14,550 +14,1270 @@ import newsroom.slugs
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('authors', '0001_initial'),
-        ('images', '0001_initial'),
+        ("authors", "0001_initial"),
+        ("images", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Article',
+            name="Article",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('news', 'News'), ('analysis', 'Analysis'), ('feature', 'Feature'), ('interview', 'Interview'), ('opinion', 'Opinion'), ('editorial', 'Editorial'), ('review', 'Review'), ('obituary', 'Obituary')], default='news', max_length=20)),
-                ('slug', models.CharField(blank=True, max_length=120, validators=[newsroom.slugs.validate_slug])),
-                ('headline', models.CharField(max_length=300)),
-                ('standfirst', models.TextField(blank=True, help_text='One or two sentences under the headline.')),
-                ('teaser', models.TextField(blank=True, help_text="The summary under this story's headline elsewhere. Empty: its first 45 words.")),
-                ('body', models.TextField(blank=True)),
-                ('language', models.CharField(default='en', help_text='A BCP 47 tag: en, km, pt-BR.', max_length=20)),
-                ('seo_title', models.CharField(blank=True, max_length=200, verbose_name='title for search results')),
-                ('seo_description', models.CharField(blank=True, max_length=320, verbose_name='description for search results')),
-                ('canonical_url', models.URLField(blank=True, help_text='Only where the story was first published elsewhere.', max_length=500, verbose_name='canonical address')),
-                ('tagline', models.CharField(blank=True, help_text="The line under the text: “Suos Yara is a Member of Parliament.” Empty: the contributors' own.", max_length=500, verbose_name="contributor's tagline")),
-                ('guid', models.CharField(default=articles.models.article.new_guid, editable=False, max_length=500, unique=True)),
-                ('status', models.CharField(choices=[('draft', 'Draft'), ('in_review', 'In review'), ('approved', 'Approved'), ('scheduled', 'Scheduled'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', editable=False, max_length=20)),
-                ('embargo_until', models.DateTimeField(blank=True, help_text='Nobody can publish it before.', null=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('assignee', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='assigned_articles', to=settings.AUTH_USER_MODEL)),
-                ('created_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('updated_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("news", "News"),
+                            ("analysis", "Analysis"),
+                            ("feature", "Feature"),
+                            ("interview", "Interview"),
+                            ("opinion", "Opinion"),
+                            ("editorial", "Editorial"),
+                            ("review", "Review"),
+                            ("obituary", "Obituary"),
+                        ],
+                        default="news",
+                        max_length=20,
+                    ),
+                ),
+                ("slug", models.CharField(blank=True, max_length=120, validators=[newsroom.slugs.validate_slug])),
+                ("headline", models.CharField(max_length=300)),
+                ("standfirst", models.TextField(blank=True, help_text="One or two sentences under the headline.")),
+                (
+                    "teaser",
+                    models.TextField(
+                        blank=True,
+                        help_text="The summary under this story's headline elsewhere. Empty: its first 45 words.",
+                    ),
+                ),
+                ("body", models.TextField(blank=True)),
+                ("language", models.CharField(default="en", help_text="A BCP 47 tag: en, km, pt-BR.", max_length=20)),
+                ("seo_title", models.CharField(blank=True, max_length=200, verbose_name="title for search results")),
+                (
+                    "seo_description",
+                    models.CharField(blank=True, max_length=320, verbose_name="description for search results"),
+                ),
+                (
+                    "canonical_url",
+                    models.URLField(
+                        blank=True,
+                        help_text="Only where the story was first published elsewhere.",
+                        max_length=500,
+                        verbose_name="canonical address",
+                    ),
+                ),
+                (
+                    "tagline",
+                    models.CharField(
+                        blank=True,
+                        help_text="The line under the text: “Suos Yara is a Member of Parliament.” Empty: the contributors' own.",
+                        max_length=500,
+                        verbose_name="contributor's tagline",
+                    ),
+                ),
+                (
+                    "guid",
+                    models.CharField(
+                        default=articles.models.article.new_guid, editable=False, max_length=500, unique=True
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("in_review", "In review"),
+                            ("approved", "Approved"),
+                            ("scheduled", "Scheduled"),
+                            ("published", "Published"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="draft",
+                        editable=False,
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "embargo_until",
+                    models.DateTimeField(blank=True, help_text="Nobody can publish it before.", null=True),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "assignee",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="assigned_articles",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "updated_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-updated_at', '-id'],
-                'permissions': [('publish_article', 'Can publish, schedule, revert and withdraw stories'), ('approve_article', 'Can approve stories and send them back')],
+                "ordering": ["-updated_at", "-id"],
+                "permissions": [
+                    ("publish_article", "Can publish, schedule, revert and withdraw stories"),
+                    ("approve_article", "Can approve stories and send them back"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Edition',
+            name="Edition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('news', 'News'), ('analysis', 'Analysis'), ('feature', 'Feature'), ('interview', 'Interview'), ('opinion', 'Opinion'), ('editorial', 'Editorial'), ('review', 'Review'), ('obituary', 'Obituary')], default='news', max_length=20)),
-                ('slug', models.CharField(blank=True, max_length=120, validators=[newsroom.slugs.validate_slug])),
-                ('headline', models.CharField(max_length=300)),
-                ('standfirst', models.TextField(blank=True, help_text='One or two sentences under the headline.')),
-                ('teaser', models.TextField(blank=True, help_text="The summary under this story's headline elsewhere. Empty: its first 45 words.")),
-                ('body', models.TextField(blank=True)),
-                ('language', models.CharField(default='en', help_text='A BCP 47 tag: en, km, pt-BR.', max_length=20)),
-                ('seo_title', models.CharField(blank=True, max_length=200, verbose_name='title for search results')),
-                ('seo_description', models.CharField(blank=True, max_length=320, verbose_name='description for search results')),
-                ('canonical_url', models.URLField(blank=True, help_text='Only where the story was first published elsewhere.', max_length=500, verbose_name='canonical address')),
-                ('tagline', models.CharField(blank=True, help_text="The line under the text: “Suos Yara is a Member of Parliament.” Empty: the contributors' own.", max_length=500, verbose_name="contributor's tagline")),
-                ('article_version', models.PositiveIntegerField(help_text="The desk copy's version that was frozen.")),
-                ('change', models.CharField(choices=[('first', 'First edition'), ('minor', 'Minor change'), ('update', 'Update'), ('correction', 'Correction'), ('clarification', 'Clarification'), ('revert', 'Revert')], max_length=20)),
-                ('public_note', models.TextField(blank=True)),
-                ('made_at', models.DateTimeField()),
-                ('goes_live_at', models.DateTimeField(blank=True, null=True)),
-                ('rendered_body', models.TextField(blank=True)),
-                ('summary', models.TextField(blank=True)),
-                ('summary_cut', models.BooleanField(default=False, help_text='The summary ends inside a sentence.')),
-                ('word_count', models.PositiveIntegerField(default=0)),
-                ('salts', models.JSONField(default=dict)),
-                ('field_digests', models.JSONField(default=dict)),
-                ('content_digest', models.CharField(max_length=64)),
-                ('sealed', models.BooleanField(default=False)),
-                ('number', models.PositiveIntegerField(blank=True, null=True)),
-                ('live', models.BooleanField(default=False)),
-                ('live_since', models.DateTimeField(blank=True, null=True)),
-                ('live_until', models.DateTimeField(blank=True, null=True)),
-                ('first_published', models.DateTimeField(blank=True, null=True)),
-                ('last_updated', models.DateTimeField(blank=True, help_text='Of more than a minor change.', null=True)),
-                ('previous_digest', models.CharField(blank=True, max_length=64)),
-                ('digest', models.CharField(blank=True, max_length=64)),
-                ('unscheduled_at', models.DateTimeField(blank=True, null=True)),
-                ('failed_at', models.DateTimeField(blank=True, null=True)),
-                ('failure', models.TextField(blank=True)),
-                ('search_vector', django.contrib.postgres.search.SearchVectorField(null=True)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='editions', to='articles.article')),
-                ('published_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("news", "News"),
+                            ("analysis", "Analysis"),
+                            ("feature", "Feature"),
+                            ("interview", "Interview"),
+                            ("opinion", "Opinion"),
+                            ("editorial", "Editorial"),
+                            ("review", "Review"),
+                            ("obituary", "Obituary"),
+                        ],
+                        default="news",
+                        max_length=20,
+                    ),
+                ),
+                ("slug", models.CharField(blank=True, max_length=120, validators=[newsroom.slugs.validate_slug])),
+                ("headline", models.CharField(max_length=300)),
+                ("standfirst", models.TextField(blank=True, help_text="One or two sentences under the headline.")),
+                (
+                    "teaser",
+                    models.TextField(
+                        blank=True,
+                        help_text="The summary under this story's headline elsewhere. Empty: its first 45 words.",
+                    ),
+                ),
+                ("body", models.TextField(blank=True)),
+                ("language", models.CharField(default="en", help_text="A BCP 47 tag: en, km, pt-BR.", max_length=20)),
+                ("seo_title", models.CharField(blank=True, max_length=200, verbose_name="title for search results")),
+                (
+                    "seo_description",
+                    models.CharField(blank=True, max_length=320, verbose_name="description for search results"),
+                ),
+                (
+                    "canonical_url",
+                    models.URLField(
+                        blank=True,
+                        help_text="Only where the story was first published elsewhere.",
+                        max_length=500,
+                        verbose_name="canonical address",
+                    ),
+                ),
+                (
+                    "tagline",
+                    models.CharField(
+                        blank=True,
+                        help_text="The line under the text: “Suos Yara is a Member of Parliament.” Empty: the contributors' own.",
+                        max_length=500,
+                        verbose_name="contributor's tagline",
+                    ),
+                ),
+                ("article_version", models.PositiveIntegerField(help_text="The desk copy's version that was frozen.")),
+                (
+                    "change",
+                    models.CharField(
+                        choices=[
+                            ("first", "First edition"),
+                            ("minor", "Minor change"),
+                            ("update", "Update"),
+                            ("correction", "Correction"),
+                            ("clarification", "Clarification"),
+                            ("revert", "Revert"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("public_note", models.TextField(blank=True)),
+                ("made_at", models.DateTimeField()),
+                ("goes_live_at", models.DateTimeField(blank=True, null=True)),
+                ("rendered_body", models.TextField(blank=True)),
+                ("summary", models.TextField(blank=True)),
+                ("summary_cut", models.BooleanField(default=False, help_text="The summary ends inside a sentence.")),
+                ("word_count", models.PositiveIntegerField(default=0)),
+                ("salts", models.JSONField(default=dict)),
+                ("field_digests", models.JSONField(default=dict)),
+                ("content_digest", models.CharField(max_length=64)),
+                ("sealed", models.BooleanField(default=False)),
+                ("number", models.PositiveIntegerField(blank=True, null=True)),
+                ("live", models.BooleanField(default=False)),
+                ("live_since", models.DateTimeField(blank=True, null=True)),
+                ("live_until", models.DateTimeField(blank=True, null=True)),
+                ("first_published", models.DateTimeField(blank=True, null=True)),
+                ("last_updated", models.DateTimeField(blank=True, help_text="Of more than a minor change.", null=True)),
+                ("previous_digest", models.CharField(blank=True, max_length=64)),
+                ("digest", models.CharField(blank=True, max_length=64)),
+                ("unscheduled_at", models.DateTimeField(blank=True, null=True)),
+                ("failed_at", models.DateTimeField(blank=True, null=True)),
+                ("failure", models.TextField(blank=True)),
+                ("search_vector", django.contrib.postgres.search.SearchVectorField(null=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="editions", to="articles.article"
+                    ),
+                ),
+                (
+                    "published_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-first_published', '-id'],
+                "ordering": ["-first_published", "-id"],
             },
         ),
         migrations.CreateModel(
-            name='AuditEntry',
+            name="AuditEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('verb', models.CharField(max_length=30)),
-                ('by_name', models.CharField(help_text='As it was then: logins come and go.', max_length=200)),
-                ('at', models.DateTimeField()),
-                ('note', models.TextField(blank=True)),
-                ('detail', models.JSONField(default=dict)),
-                ('article', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='audit', to='articles.article')),
-                ('by', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('edition', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='audit', to='articles.edition')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("verb", models.CharField(max_length=30)),
+                ("by_name", models.CharField(help_text="As it was then: logins come and go.", max_length=200)),
+                ("at", models.DateTimeField()),
+                ("note", models.TextField(blank=True)),
+                ("detail", models.JSONField(default=dict)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="audit",
+                        to="articles.article",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="audit",
+                        to="articles.edition",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'audit entries',
-                'ordering': ['-at', '-id'],
+                "verbose_name_plural": "audit entries",
+                "ordering": ["-at", "-id"],
             },
         ),
         migrations.CreateModel(
-            name='EditionByline',
+            name="EditionByline",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('author', 'Author'), ('photographer', 'Photographer'), ('illustrator', 'Illustrator'), ('editor', 'Editor'), ('translator', 'Translator')], default='author', max_length=20)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('name', models.CharField(max_length=200)),
-                ('live', models.BooleanField(default=False)),
-                ('first_published', models.DateTimeField(blank=True, null=True)),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='authors.author')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bylines', to='articles.edition')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("author", "Author"),
+                            ("photographer", "Photographer"),
+                            ("illustrator", "Illustrator"),
+                            ("editor", "Editor"),
+                            ("translator", "Translator"),
+                        ],
+                        default="author",
+                        max_length=20,
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("name", models.CharField(max_length=200)),
+                ("live", models.BooleanField(default=False)),
+                ("first_published", models.DateTimeField(blank=True, null=True)),
+                (
+                    "author",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="authors.author"
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="bylines", to="articles.edition"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position', 'id'],
+                "ordering": ["position", "id"],
             },
         ),
         migrations.CreateModel(
-            name='EditionFigure',
+            name="EditionFigure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(help_text='The name by which the text refers to it: f1, f2.', max_length=20)),
-                ('place', models.CharField(choices=[('lead', 'Lead picture'), ('inline', 'In the text')], default='inline', max_length=10)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('caption', models.TextField(blank=True)),
-                ('credit', models.CharField(blank=True, max_length=300)),
-                ('alt', models.CharField(blank=True, max_length=500, verbose_name='alternative text')),
-                ('decorative', models.BooleanField(default=False, help_text='It says nothing that the text does not; screen readers pass over it.')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='figures', to='articles.edition')),
-                ('image', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='images.image')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(help_text="The name by which the text refers to it: f1, f2.", max_length=20)),
+                (
+                    "place",
+                    models.CharField(
+                        choices=[("lead", "Lead picture"), ("inline", "In the text")], default="inline", max_length=10
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("caption", models.TextField(blank=True)),
+                ("credit", models.CharField(blank=True, max_length=300)),
+                ("alt", models.CharField(blank=True, max_length=500, verbose_name="alternative text")),
+                (
+                    "decorative",
+                    models.BooleanField(
+                        default=False, help_text="It says nothing that the text does not; screen readers pass over it."
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="figures", to="articles.edition"
+                    ),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="images.image"),
+                ),
             ],
             options={
-                'ordering': ['place', 'position', 'id'],
+                "ordering": ["place", "position", "id"],
             },
         ),
         migrations.CreateModel(
-            name='EditionRelated',
+            name="EditionRelated",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('headline', models.CharField(blank=True, max_length=300, verbose_name='own headline')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='related_stories', to='articles.edition')),
-                ('target', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='articles.article')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("headline", models.CharField(blank=True, max_length=300, verbose_name="own headline")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="related_stories",
+                        to="articles.edition",
+                    ),
+                ),
+                (
+                    "target",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="articles.article"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position', 'id'],
+                "ordering": ["position", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Figure',
+            name="Figure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(help_text='The name by which the text refers to it: f1, f2.', max_length=20)),
-                ('place', models.CharField(choices=[('lead', 'Lead picture'), ('inline', 'In the text')], default='inline', max_length=10)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('caption', models.TextField(blank=True)),
-                ('credit', models.CharField(blank=True, max_length=300)),
-                ('alt', models.CharField(blank=True, max_length=500, verbose_name='alternative text')),
-                ('decorative', models.BooleanField(default=False, help_text='It says nothing that the text does not; screen readers pass over it.')),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='figures', to='articles.article')),
-                ('image', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='images.image')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(help_text="The name by which the text refers to it: f1, f2.", max_length=20)),
+                (
+                    "place",
+                    models.CharField(
+                        choices=[("lead", "Lead picture"), ("inline", "In the text")], default="inline", max_length=10
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("caption", models.TextField(blank=True)),
+                ("credit", models.CharField(blank=True, max_length=300)),
+                ("alt", models.CharField(blank=True, max_length=500, verbose_name="alternative text")),
+                (
+                    "decorative",
+                    models.BooleanField(
+                        default=False, help_text="It says nothing that the text does not; screen readers pass over it."
+                    ),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="figures", to="articles.article"
+                    ),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="images.image"),
+                ),
             ],
             options={
-                'ordering': ['place', 'position', 'id'],
+                "ordering": ["place", "position", "id"],
             },
         ),
         migrations.CreateModel(
-            name='RelatedStory',
+            name="RelatedStory",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('headline', models.CharField(blank=True, max_length=300, verbose_name='own headline')),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='related_stories', to='articles.article')),
-                ('target', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.article')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("headline", models.CharField(blank=True, max_length=300, verbose_name="own headline")),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="related_stories",
+                        to="articles.article",
+                    ),
+                ),
+                (
+                    "target",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="articles.article"
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'related stories',
-                'ordering': ['position', 'id'],
+                "verbose_name_plural": "related stories",
+                "ordering": ["position", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Section',
+            name="Section",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=100)),
-                ('slug', models.CharField(blank=True, max_length=120, unique=True, validators=[newsroom.slugs.validate_slug, newsroom.slugs.validate_not_reserved])),
-                ('position', models.PositiveSmallIntegerField(default=100, help_text='Lower comes first.')),
-                ('in_navigation', models.BooleanField(default=True)),
-                ('description', models.TextField(blank=True)),
-                ('editors', models.ManyToManyField(blank=True, related_name='edits_sections', to=settings.AUTH_USER_MODEL)),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='articles.section')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=100)),
+                (
+                    "slug",
+                    models.CharField(
+                        blank=True,
+                        max_length=120,
+                        unique=True,
+                        validators=[newsroom.slugs.validate_slug, newsroom.slugs.validate_not_reserved],
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=100, help_text="Lower comes first.")),
+                ("in_navigation", models.BooleanField(default=True)),
+                ("description", models.TextField(blank=True)),
+                (
+                    "editors",
+                    models.ManyToManyField(blank=True, related_name="edits_sections", to=settings.AUTH_USER_MODEL),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="articles.section",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position', 'name'],
+                "ordering": ["position", "name"],
             },
         ),
         migrations.CreateModel(
-            name='FormerSectionSlug',
+            name="FormerSectionSlug",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.CharField(max_length=120, unique=True)),
-                ('section', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='former_slugs', to='articles.section')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("slug", models.CharField(max_length=120, unique=True)),
+                (
+                    "section",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="former_slugs", to="articles.section"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='FormerPath',
+            name="FormerPath",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.CharField(max_length=120)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='former_paths', to='articles.article')),
-                ('section', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.section')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("slug", models.CharField(max_length=120)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="former_paths", to="articles.article"
+                    ),
+                ),
+                (
+                    "section",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="articles.section"
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='edition',
-            name='section',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='articles.section'),
+            model_name="edition",
+            name="section",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="articles.section"
+            ),
         ),
         migrations.AddField(
-            model_name='article',
-            name='section',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='articles.section'),
+            model_name="article",
+            name="section",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="articles.section"
+            ),
         ),
         migrations.CreateModel(
-            name='Tag',
+            name="Tag",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=100, unique=True, verbose_name='name')),
-                ('slug', models.CharField(blank=True, max_length=100, unique=True, validators=[newsroom.slugs.validate_slug])),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=100, unique=True, verbose_name="name")),
+                (
+                    "slug",
+                    models.CharField(
+                        blank=True, max_length=100, unique=True, validators=[newsroom.slugs.validate_slug]
+                    ),
+                ),
             ],
             options={
-                'ordering': ['name'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='tag_has_a_name'), models.CheckConstraint(condition=models.Q(('slug__regex', '^[^\\s/?#%&.]+$')), name='tag_slug_fits_an_address')],
+                "ordering": ["name"],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("name", ""), _negated=True), name="tag_has_a_name"),
+                    models.CheckConstraint(
+                        condition=models.Q(("slug__regex", "^[^\\s/?#%&.]+$")), name="tag_slug_fits_an_address"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='TaggedArticle',
+            name="TaggedArticle",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('content_object', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tagged', to='articles.article')),
-                ('tag', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tagged_articles', to='articles.tag')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "content_object",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="tagged", to="articles.article"
+                    ),
+                ),
+                (
+                    "tag",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="tagged_articles", to="articles.tag"
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='article',
-            name='tags',
-            field=taggit.managers.TaggableManager(blank=True, help_text='A comma-separated list of tags.', through='articles.TaggedArticle', to='articles.Tag', verbose_name='Tags'),
+            model_name="article",
+            name="tags",
+            field=taggit.managers.TaggableManager(
+                blank=True,
+                help_text="A comma-separated list of tags.",
+                through="articles.TaggedArticle",
+                to="articles.Tag",
+                verbose_name="Tags",
+            ),
         ),
         migrations.CreateModel(
-            name='TaggedEdition',
+            name="TaggedEdition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('live', models.BooleanField(default=False)),
-                ('first_published', models.DateTimeField(blank=True, null=True)),
-                ('content_object', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tagged', to='articles.edition')),
-                ('tag', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tagged_editions', to='articles.tag')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("live", models.BooleanField(default=False)),
+                ("first_published", models.DateTimeField(blank=True, null=True)),
+                (
+                    "content_object",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="tagged", to="articles.edition"
+                    ),
+                ),
+                (
+                    "tag",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="tagged_editions", to="articles.tag"
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='edition',
-            name='tags',
-            field=taggit.managers.TaggableManager(blank=True, help_text='A comma-separated list of tags.', through='articles.TaggedEdition', to='articles.Tag', verbose_name='Tags'),
+            model_name="edition",
+            name="tags",
+            field=taggit.managers.TaggableManager(
+                blank=True,
+                help_text="A comma-separated list of tags.",
+                through="articles.TaggedEdition",
+                to="articles.Tag",
+                verbose_name="Tags",
+            ),
         ),
         migrations.CreateModel(
-            name='Withdrawal',
+            name="Withdrawal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.CharField(max_length=120)),
-                ('note', models.TextField(blank=True, verbose_name='public note')),
-                ('due_at', models.DateTimeField(blank=True, null=True)),
-                ('done_at', models.DateTimeField(blank=True, null=True)),
-                ('cancelled_at', models.DateTimeField(blank=True, null=True)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='withdrawals', to='articles.article')),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('section', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='articles.section')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("slug", models.CharField(max_length=120)),
+                ("note", models.TextField(blank=True, verbose_name="public note")),
+                ("due_at", models.DateTimeField(blank=True, null=True)),
+                ("done_at", models.DateTimeField(blank=True, null=True)),
+                ("cancelled_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="withdrawals", to="articles.article"
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "section",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="articles.section"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-id'],
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='Byline',
+            name="Byline",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('author', 'Author'), ('photographer', 'Photographer'), ('illustrator', 'Illustrator'), ('editor', 'Editor'), ('translator', 'Translator')], default='author', max_length=20)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('name', models.CharField(blank=True, help_text="Empty: the author's name.", max_length=200, verbose_name='name as printed')),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bylines', to='articles.article')),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='authors.author')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("author", "Author"),
+                            ("photographer", "Photographer"),
+                            ("illustrator", "Illustrator"),
+                            ("editor", "Editor"),
+                            ("translator", "Translator"),
+                        ],
+                        default="author",
+                        max_length=20,
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "name",
+                    models.CharField(
+                        blank=True,
+                        help_text="Empty: the author's name.",
+                        max_length=200,
+                        verbose_name="name as printed",
+                    ),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="bylines", to="articles.article"
+                    ),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="authors.author"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position', 'id'],
-                'constraints': [models.UniqueConstraint(fields=('article', 'author'), name='byline_names_an_author_once')],
+                "ordering": ["position", "id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("article", "author"), name="byline_names_an_author_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Correction',
+            name="Correction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('update', 'Update'), ('correction', 'Correction'), ('clarification', 'Clarification')], max_length=20)),
-                ('text', models.TextField()),
-                ('published_at', models.DateTimeField()),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='corrections', to='articles.article')),
-                ('edition', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='correction', to='articles.edition')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("update", "Update"),
+                            ("correction", "Correction"),
+                            ("clarification", "Clarification"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("text", models.TextField()),
+                ("published_at", models.DateTimeField()),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="corrections", to="articles.article"
+                    ),
+                ),
+                (
+                    "edition",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="correction", to="articles.edition"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['published_at', 'id'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='correction_says_something')],
+                "ordering": ["published_at", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("text", ""), _negated=True), name="correction_says_something"
+                    )
+                ],
             },
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='correction',
-            trigger=pgtrigger.compiler.Trigger(name='is_append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            RAISE EXCEPTION 'The record of corrections is only ever added to.' USING ERRCODE = 'check_violation';\n        ", hash='aef1642d94ab6044a8d48335bef30b7cc2ff6be3', operation='UPDATE OR DELETE', pgid='pgtrigger_is_append_only_623a0', table='articles_correction', when='BEFORE')),
+            model_name="correction",
+            trigger=pgtrigger.compiler.Trigger(
+                name="is_append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            RAISE EXCEPTION 'The record of corrections is only ever added to.' USING ERRCODE = 'check_violation';\n        ",
+                    hash="aef1642d94ab6044a8d48335bef30b7cc2ff6be3",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_is_append_only_623a0",
+                    table="articles_correction",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='auditentry',
-            index=models.Index(fields=['article', '-at'], name='audit_of_an_article'),
+            model_name="auditentry",
+            index=models.Index(fields=["article", "-at"], name="audit_of_an_article"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='auditentry',
-            trigger=pgtrigger.compiler.Trigger(name='is_append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            RAISE EXCEPTION 'The record of acts is only ever added to.' USING ERRCODE = 'check_violation';\n        ", hash='66a28b4836acdb7e52eaa61775cac5eecf4cf481', operation='UPDATE OR DELETE', pgid='pgtrigger_is_append_only_7fff7', table='articles_auditentry', when='BEFORE')),
+            model_name="auditentry",
+            trigger=pgtrigger.compiler.Trigger(
+                name="is_append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            RAISE EXCEPTION 'The record of acts is only ever added to.' USING ERRCODE = 'check_violation';\n        ",
+                    hash="66a28b4836acdb7e52eaa61775cac5eecf4cf481",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_is_append_only_7fff7",
+                    table="articles_auditentry",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='editionbyline',
-            index=models.Index(models.F('author'), models.OrderBy(models.F('first_published'), descending=True), models.OrderBy(models.F('edition'), descending=True), condition=models.Q(('live', True)), name='live_author_newest'),
+            model_name="editionbyline",
+            index=models.Index(
+                models.F("author"),
+                models.OrderBy(models.F("first_published"), descending=True),
+                models.OrderBy(models.F("edition"), descending=True),
+                condition=models.Q(("live", True)),
+                name="live_author_newest",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='editionbyline',
-            constraint=models.UniqueConstraint(fields=('edition', 'author'), name='edition_byline_names_an_author_once'),
+            model_name="editionbyline",
+            constraint=models.UniqueConstraint(
+                fields=("edition", "author"), name="edition_byline_names_an_author_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='editionbyline',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='edition_byline_has_a_name'),
+            model_name="editionbyline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True), name="edition_byline_has_a_name"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='editionbyline',
-            trigger=pgtrigger.compiler.Trigger(name='is_immutable', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE edition bigint; life text[];', func="\n            life := ARRAY['live', 'first_published'];\n            edition := CASE WHEN TG_OP = 'DELETE' THEN OLD.edition_id ELSE NEW.edition_id END;\n            IF TG_OP = 'UPDATE' THEN\n                IF to_jsonb(NEW) - life = to_jsonb(OLD) - life AND pg_trigger_depth() > 1 THEN RETURN NEW; END IF;\n            END IF;\n            IF EXISTS (SELECT 1 FROM articles_edition WHERE id = edition AND sealed) THEN\n                RAISE EXCEPTION 'Edition % is frozen: what was published never changes.', edition\n                    USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;\n        ", hash='4ef8e7b535611e328674e4b56f21a3cdcfb0e8a6', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_is_immutable_cbb01', table='articles_editionbyline', when='BEFORE')),
+            model_name="editionbyline",
+            trigger=pgtrigger.compiler.Trigger(
+                name="is_immutable",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE edition bigint; life text[];",
+                    func="\n            life := ARRAY['live', 'first_published'];\n            edition := CASE WHEN TG_OP = 'DELETE' THEN OLD.edition_id ELSE NEW.edition_id END;\n            IF TG_OP = 'UPDATE' THEN\n                IF to_jsonb(NEW) - life = to_jsonb(OLD) - life AND pg_trigger_depth() > 1 THEN RETURN NEW; END IF;\n            END IF;\n            IF EXISTS (SELECT 1 FROM articles_edition WHERE id = edition AND sealed) THEN\n                RAISE EXCEPTION 'Edition % is frozen: what was published never changes.', edition\n                    USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;\n        ",
+                    hash="4ef8e7b535611e328674e4b56f21a3cdcfb0e8a6",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_is_immutable_cbb01",
+                    table="articles_editionbyline",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='editionfigure',
-            constraint=models.UniqueConstraint(fields=('edition', 'key'), name='edition_figure_key_is_unique'),
+            model_name="editionfigure",
+            constraint=models.UniqueConstraint(fields=("edition", "key"), name="edition_figure_key_is_unique"),
         ),
         migrations.AddConstraint(
-            model_name='editionfigure',
-            constraint=models.UniqueConstraint(condition=models.Q(('place', 'lead')), fields=('edition',), name='one_lead_picture_an_edition'),
+            model_name="editionfigure",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("place", "lead")), fields=("edition",), name="one_lead_picture_an_edition"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='editionfigure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('alt', ''), _negated=True), ('decorative', True), _connector='OR'), name='edition_figure_has_alt_or_is_decorative'),
+            model_name="editionfigure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(models.Q(("alt", ""), _negated=True), ("decorative", True), _connector="OR"),
+                name="edition_figure_has_alt_or_is_decorative",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='editionfigure',
-            trigger=pgtrigger.compiler.Trigger(name='is_immutable', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE edition bigint; life text[];', func="\n            life := ARRAY['live', 'first_published'];\n            edition := CASE WHEN TG_OP = 'DELETE' THEN OLD.edition_id ELSE NEW.edition_id END;\n            IF TG_OP = 'UPDATE' THEN\n                IF to_jsonb(NEW) - life = to_jsonb(OLD) - life AND pg_trigger_depth() > 1 THEN RETURN NEW; END IF;\n            END IF;\n            IF EXISTS (SELECT 1 FROM articles_edition WHERE id = edition AND sealed) THEN\n                RAISE EXCEPTION 'Edition % is frozen: what was published never changes.', edition\n                    USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;\n        ", hash='226ba65905dd1f394ca5415066cd7ebb31dd052f', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_is_immutable_faeec', table='articles_editionfigure', when='BEFORE')),
+            model_name="editionfigure",
+            trigger=pgtrigger.compiler.Trigger(
+                name="is_immutable",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE edition bigint; life text[];",
+                    func="\n            life := ARRAY['live', 'first_published'];\n            edition := CASE WHEN TG_OP = 'DELETE' THEN OLD.edition_id ELSE NEW.edition_id END;\n            IF TG_OP = 'UPDATE' THEN\n                IF to_jsonb(NEW) - life = to_jsonb(OLD) - life AND pg_trigger_depth() > 1 THEN RETURN NEW; END IF;\n            END IF;\n            IF EXISTS (SELECT 1 FROM articles_edition WHERE id = edition AND sealed) THEN\n                RAISE EXCEPTION 'Edition % is frozen: what was published never changes.', edition\n                    USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;\n        ",
+                    hash="226ba65905dd1f394ca5415066cd7ebb31dd052f",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_is_immutable_faeec",
+                    table="articles_editionfigure",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='editionrelated',
-            constraint=models.UniqueConstraint(fields=('edition', 'target'), name='edition_related_stands_once'),
+            model_name="editionrelated",
+            constraint=models.UniqueConstraint(fields=("edition", "target"), name="edition_related_stands_once"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='editionrelated',
-            trigger=pgtrigger.compiler.Trigger(name='is_immutable', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE edition bigint; life text[];', func="\n            life := ARRAY['live', 'first_published'];\n            edition := CASE WHEN TG_OP = 'DELETE' THEN OLD.edition_id ELSE NEW.edition_id END;\n            IF TG_OP = 'UPDATE' THEN\n                IF to_jsonb(NEW) - life = to_jsonb(OLD) - life AND pg_trigger_depth() > 1 THEN RETURN NEW; END IF;\n            END IF;\n            IF EXISTS (SELECT 1 FROM articles_edition WHERE id = edition AND sealed) THEN\n                RAISE EXCEPTION 'Edition % is frozen: what was published never changes.', edition\n                    USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;\n        ", hash='9bc469a31bb4798a0751c5716aca7914730ed6e3', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_is_immutable_e547c', table='articles_editionrelated', when='BEFORE')),
+            model_name="editionrelated",
+            trigger=pgtrigger.compiler.Trigger(
+                name="is_immutable",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE edition bigint; life text[];",
+                    func="\n            life := ARRAY['live', 'first_published'];\n            edition := CASE WHEN TG_OP = 'DELETE' THEN OLD.edition_id ELSE NEW.edition_id END;\n            IF TG_OP = 'UPDATE' THEN\n                IF to_jsonb(NEW) - life = to_jsonb(OLD) - life AND pg_trigger_depth() > 1 THEN RETURN NEW; END IF;\n            END IF;\n            IF EXISTS (SELECT 1 FROM articles_edition WHERE id = edition AND sealed) THEN\n                RAISE EXCEPTION 'Edition % is frozen: what was published never changes.', edition\n                    USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;\n        ",
+                    hash="9bc469a31bb4798a0751c5716aca7914730ed6e3",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_is_immutable_e547c",
+                    table="articles_editionrelated",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='figure',
-            constraint=models.UniqueConstraint(fields=('article', 'key'), name='figure_key_is_unique_in_a_story'),
+            model_name="figure",
+            constraint=models.UniqueConstraint(fields=("article", "key"), name="figure_key_is_unique_in_a_story"),
         ),
         migrations.AddConstraint(
-            model_name='figure',
-            constraint=models.UniqueConstraint(condition=models.Q(('place', 'lead')), fields=('article',), name='one_lead_picture_an_article'),
+            model_name="figure",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("place", "lead")), fields=("article",), name="one_lead_picture_an_article"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='relatedstory',
-            constraint=models.UniqueConstraint(fields=('article', 'target'), name='related_story_stands_once'),
+            model_name="relatedstory",
+            constraint=models.UniqueConstraint(fields=("article", "target"), name="related_story_stands_once"),
         ),
         migrations.AddConstraint(
-            model_name='relatedstory',
-            constraint=models.CheckConstraint(condition=models.Q(('article', models.F('target')), _negated=True), name='a_story_is_not_its_own_related'),
+            model_name="relatedstory",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("article", models.F("target")), _negated=True),
+                name="a_story_is_not_its_own_related",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='section',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='section_has_a_name'),
+            model_name="section",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True), name="section_has_a_name"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='section',
-            constraint=models.CheckConstraint(condition=models.Q(('slug__in', ['about', 'accounts', 'admin', 'api', 'archive', 'assets', 'authors', 'embed', 'favicon', 'feed', 'feeds', 'fronts', 'healthz', 'help', 'history', 'home', 'images', 'latest', 'live', 'login', 'logout', 'media', 'news-sitemap', 'newsletters', 'page', 'pages', 'preview', 'robots', 'rss', 'search', 'sections', 'sitemap', 'site', 'static', 'subscribe', 'tags', 'topics', 'user', 'users', 'videos', 'well-known']), _negated=True), name='section_slug_is_not_reserved'),
+            model_name="section",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "slug__in",
+                        [
+                            "about",
+                            "accounts",
+                            "admin",
+                            "api",
+                            "archive",
+                            "assets",
+                            "authors",
+                            "embed",
+                            "favicon",
+                            "feed",
+                            "feeds",
+                            "fronts",
+                            "healthz",
+                            "help",
+                            "history",
+                            "home",
+                            "images",
+                            "latest",
+                            "live",
+                            "login",
+                            "logout",
+                            "media",
+                            "news-sitemap",
+                            "newsletters",
+                            "page",
+                            "pages",
+                            "preview",
+                            "robots",
+                            "rss",
+                            "search",
+                            "sections",
+                            "sitemap",
+                            "site",
+                            "static",
+                            "subscribe",
+                            "tags",
+                            "topics",
+                            "user",
+                            "users",
+                            "videos",
+                            "well-known",
+                        ],
+                    ),
+                    _negated=True,
+                ),
+                name="section_slug_is_not_reserved",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='section',
-            constraint=models.CheckConstraint(condition=models.Q(('slug__regex', '^[^\\s/?#%&.]+$')), name='section_slug_fits_an_address'),
+            model_name="section",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("slug__regex", "^[^\\s/?#%&.]+$")), name="section_slug_fits_an_address"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='section',
-            constraint=models.CheckConstraint(condition=models.Q(('parent', models.F('id')), _negated=True), name='section_is_not_its_own_parent'),
+            model_name="section",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("parent", models.F("id")), _negated=True), name="section_is_not_its_own_parent"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='section',
-            trigger=pgtrigger.compiler.Trigger(name='two_levels', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."parent_id" IS NOT NULL)', func="\n        IF EXISTS (SELECT 1 FROM articles_section WHERE id = NEW.parent_id AND parent_id IS NOT NULL)\n           OR EXISTS (SELECT 1 FROM articles_section WHERE parent_id = NEW.id) THEN\n            RAISE EXCEPTION 'Sections have two levels: a section within a section cannot have sections of its own.'\n                USING ERRCODE = 'check_violation';\n        END IF;\n        RETURN NEW;\n    ", hash='894773ae01ac776ed1140356e681cf4c53c39d70', operation='INSERT OR UPDATE', pgid='pgtrigger_two_levels_19fe3', table='articles_section', when='BEFORE')),
+            model_name="section",
+            trigger=pgtrigger.compiler.Trigger(
+                name="two_levels",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (NEW."parent_id" IS NOT NULL)',
+                    func="\n        IF EXISTS (SELECT 1 FROM articles_section WHERE id = NEW.parent_id AND parent_id IS NOT NULL)\n           OR EXISTS (SELECT 1 FROM articles_section WHERE parent_id = NEW.id) THEN\n            RAISE EXCEPTION 'Sections have two levels: a section within a section cannot have sections of its own.'\n                USING ERRCODE = 'check_violation';\n        END IF;\n        RETURN NEW;\n    ",
+                    hash="894773ae01ac776ed1140356e681cf4c53c39d70",
+                    operation="INSERT OR UPDATE",
+                    pgid="pgtrigger_two_levels_19fe3",
+                    table="articles_section",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='formerpath',
-            constraint=models.UniqueConstraint(fields=('section', 'slug'), name='former_path_leads_one_way'),
+            model_name="formerpath",
+            constraint=models.UniqueConstraint(fields=("section", "slug"), name="former_path_leads_one_way"),
         ),
         migrations.AddConstraint(
-            model_name='taggedarticle',
-            constraint=models.UniqueConstraint(fields=('content_object', 'tag'), name='article_has_a_tag_once'),
+            model_name="taggedarticle",
+            constraint=models.UniqueConstraint(fields=("content_object", "tag"), name="article_has_a_tag_once"),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['-updated_at', '-id'], name='article_updated'),
+            model_name="article",
+            index=models.Index(fields=["-updated_at", "-id"], name="article_updated"),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['status', '-updated_at'], name='article_status'),
+            model_name="article",
+            index=models.Index(fields=["status", "-updated_at"], name="article_status"),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['section', '-updated_at'], name='article_section'),
+            model_name="article",
+            index=models.Index(fields=["section", "-updated_at"], name="article_section"),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['section', 'slug'], name='article_path'),
+            model_name="article",
+            index=models.Index(fields=["section", "slug"], name="article_path"),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('headline', ''), _negated=True), name='article_has_a_headline'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("headline", ""), _negated=True), name="article_has_a_headline"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['draft', 'in_review', 'approved', 'scheduled', 'published', 'withdrawn'])), name='article_status_is_known'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("status__in", ["draft", "in_review", "approved", "scheduled", "published", "withdrawn"])
+                ),
+                name="article_status_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('slug__regex', '^[^\\s/?#%&.]+$')), name='article_slug_fits_an_address'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("slug__regex", "^[^\\s/?#%&.]+$")), name="article_slug_fits_an_address"
+            ),
         ),
         migrations.AddIndex(
-            model_name='taggededition',
-            index=models.Index(models.F('tag'), models.OrderBy(models.F('first_published'), descending=True), models.OrderBy(models.F('content_object'), descending=True), condition=models.Q(('live', True)), name='live_tag_newest'),
+            model_name="taggededition",
+            index=models.Index(
+                models.F("tag"),
+                models.OrderBy(models.F("first_published"), descending=True),
+                models.OrderBy(models.F("content_object"), descending=True),
+                condition=models.Q(("live", True)),
+                name="live_tag_newest",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='taggededition',
-            constraint=models.UniqueConstraint(fields=('content_object', 'tag'), name='edition_has_a_tag_once'),
+            model_name="taggededition",
+            constraint=models.UniqueConstraint(fields=("content_object", "tag"), name="edition_has_a_tag_once"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='taggededition',
-            trigger=pgtrigger.compiler.Trigger(name='is_immutable', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE edition bigint; life text[];', func="\n            life := ARRAY['live', 'first_published'];\n            edition := CASE WHEN TG_OP = 'DELETE' THEN OLD.content_object_id ELSE NEW.content_object_id END;\n            IF TG_OP = 'UPDATE' THEN\n                IF to_jsonb(NEW) - life = to_jsonb(OLD) - life AND pg_trigger_depth() > 1 THEN RETURN NEW; END IF;\n            END IF;\n            IF EXISTS (SELECT 1 FROM articles_edition WHERE id = edition AND sealed) THEN\n                RAISE EXCEPTION 'Edition % is frozen: what was published never changes.', edition\n                    USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;\n        ", hash='36415b95a0f514a35580ee22baa88651a30a1461', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_is_immutable_7c232', table='articles_taggededition', when='BEFORE')),
+            model_name="taggededition",
+            trigger=pgtrigger.compiler.Trigger(
+                name="is_immutable",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE edition bigint; life text[];",
+                    func="\n            life := ARRAY['live', 'first_published'];\n            edition := CASE WHEN TG_OP = 'DELETE' THEN OLD.content_object_id ELSE NEW.content_object_id END;\n            IF TG_OP = 'UPDATE' THEN\n                IF to_jsonb(NEW) - life = to_jsonb(OLD) - life AND pg_trigger_depth() > 1 THEN RETURN NEW; END IF;\n            END IF;\n            IF EXISTS (SELECT 1 FROM articles_edition WHERE id = edition AND sealed) THEN\n                RAISE EXCEPTION 'Edition % is frozen: what was published never changes.', edition\n                    USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;\n        ",
+                    hash="36415b95a0f514a35580ee22baa88651a30a1461",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_is_immutable_7c232",
+                    table="articles_taggededition",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(models.OrderBy(models.F('first_published'), descending=True), models.OrderBy(models.F('id'), descending=True), condition=models.Q(('live', True)), name='live_newest'),
+            model_name="edition",
+            index=models.Index(
+                models.OrderBy(models.F("first_published"), descending=True),
+                models.OrderBy(models.F("id"), descending=True),
+                condition=models.Q(("live", True)),
+                name="live_newest",
+            ),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(models.F('section'), models.OrderBy(models.F('first_published'), descending=True), models.OrderBy(models.F('id'), descending=True), condition=models.Q(('live', True)), name='live_section_newest'),
+            model_name="edition",
+            index=models.Index(
+                models.F("section"),
+                models.OrderBy(models.F("first_published"), descending=True),
+                models.OrderBy(models.F("id"), descending=True),
+                condition=models.Q(("live", True)),
+                name="live_section_newest",
+            ),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(models.OrderBy(models.F('first_published'), descending=True), models.OrderBy(models.F('id'), descending=True), condition=models.Q(('kind__in', ('opinion', 'editorial')), ('live', True)), name='live_opinion_newest'),
+            model_name="edition",
+            index=models.Index(
+                models.OrderBy(models.F("first_published"), descending=True),
+                models.OrderBy(models.F("id"), descending=True),
+                condition=models.Q(("kind__in", ("opinion", "editorial")), ("live", True)),
+                name="live_opinion_newest",
+            ),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(models.OrderBy(models.F('live_since'), descending=True), condition=models.Q(('live', True)), name='live_latest_change'),
+            model_name="edition",
+            index=models.Index(
+                models.OrderBy(models.F("live_since"), descending=True),
+                condition=models.Q(("live", True)),
+                name="live_latest_change",
+            ),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=django.contrib.postgres.indexes.GinIndex(condition=models.Q(('live', True)), fields=['search_vector'], name='live_words'),
+            model_name="edition",
+            index=django.contrib.postgres.indexes.GinIndex(
+                condition=models.Q(("live", True)), fields=["search_vector"], name="live_words"
+            ),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(condition=models.Q(('goes_live_at__isnull', False), ('live_since__isnull', True), ('unscheduled_at__isnull', True)), fields=['goes_live_at'], name='waiting_by_time'),
+            model_name="edition",
+            index=models.Index(
+                condition=models.Q(
+                    ("goes_live_at__isnull", False), ("live_since__isnull", True), ("unscheduled_at__isnull", True)
+                ),
+                fields=["goes_live_at"],
+                name="waiting_by_time",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.UniqueConstraint(condition=models.Q(('live', True)), fields=('article',), name='one_live_edition_an_article'),
+            model_name="edition",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("live", True)), fields=("article",), name="one_live_edition_an_article"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.UniqueConstraint(condition=models.Q(('live', True)), fields=('section', 'slug'), name='one_live_story_a_path'),
+            model_name="edition",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("live", True)), fields=("section", "slug"), name="one_live_story_a_path"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.UniqueConstraint(fields=('article', 'number'), name='edition_numbers_are_unique'),
+            model_name="edition",
+            constraint=models.UniqueConstraint(fields=("article", "number"), name="edition_numbers_are_unique"),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('live', False), models.Q(('first_published__isnull', False), ('live_since__isnull', False), ('live_until__isnull', True), ('number__isnull', False), ('sealed', True), models.Q(('digest', ''), _negated=True)), _connector='OR'), name='a_live_edition_is_whole'),
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("live", False),
+                    models.Q(
+                        ("first_published__isnull", False),
+                        ("live_since__isnull", False),
+                        ("live_until__isnull", True),
+                        ("number__isnull", False),
+                        ("sealed", True),
+                        models.Q(("digest", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="a_live_edition_is_whole",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('live_since__isnull', True), ('live', True), ('live_until__isnull', False), _connector='OR'), name='a_life_that_ended_says_when'),
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("live_since__isnull", True), ("live", True), ("live_until__isnull", False), _connector="OR"
+                ),
+                name="a_life_that_ended_says_when",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('live_until__isnull', True), ('live_until__gte', models.F('live_since')), _connector='OR'), name='a_life_moves_forward'),
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("live_until__isnull", True), ("live_until__gte", models.F("live_since")), _connector="OR"
+                ),
+                name="a_life_moves_forward",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('change__in', ['first', 'minor', 'update', 'correction', 'clarification', 'revert'])), name='edition_change_is_known'),
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("change__in", ["first", "minor", "update", "correction", "clarification", "revert"])
+                ),
+                name="edition_change_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('headline', ''), _negated=True), name='edition_has_a_headline'),
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("headline", ""), _negated=True), name="edition_has_a_headline"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('slug__regex', '^[^\\s/?#%&.]+$')), name='edition_slug_fits_an_address'),
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("slug__regex", "^[^\\s/?#%&.]+$")), name="edition_slug_fits_an_address"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='edition',
-            trigger=pgtrigger.compiler.Trigger(name='is_immutable', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."sealed")', func="\n        IF to_jsonb(NEW) - ARRAY['sealed', 'number', 'live', 'live_since', 'live_until', 'first_published', 'last_updated', 'previous_digest', 'digest', 'unscheduled_at', 'failed_at', 'failure', 'search_vector'] IS DISTINCT FROM to_jsonb(OLD) - ARRAY['sealed', 'number', 'live', 'live_since', 'live_until', 'first_published', 'last_updated', 'previous_digest', 'digest', 'unscheduled_at', 'failed_at', 'failure', 'search_vector'] OR NOT NEW.sealed THEN\n            RAISE EXCEPTION 'Edition % is frozen: what was published never changes.', OLD.id\n                USING ERRCODE = 'check_violation';\n        END IF;\n        IF (OLD.number IS NOT NULL AND NEW.number IS DISTINCT FROM OLD.number)\n           OR (OLD.digest <> '' AND NEW.digest IS DISTINCT FROM OLD.digest)\n           OR (OLD.digest <> '' AND NEW.previous_digest IS DISTINCT FROM OLD.previous_digest)\n           OR (OLD.live_since IS NOT NULL AND NEW.live_since IS DISTINCT FROM OLD.live_since)\n           OR (OLD.live_until IS NOT NULL AND NEW.live_until IS DISTINCT FROM OLD.live_until)\n           OR (OLD.first_published IS NOT NULL AND NEW.first_published IS DISTINCT FROM OLD.first_published)\n           OR (OLD.unscheduled_at IS NOT NULL AND NEW.unscheduled_at IS DISTINCT FROM OLD.unscheduled_at)\n           OR (NEW.live AND NOT OLD.live AND (OLD.live_since IS NOT NULL OR OLD.unscheduled_at IS NOT NULL))\n           OR (NEW.unscheduled_at IS NOT NULL AND NEW.live_since IS NOT NULL) THEN\n            RAISE EXCEPTION 'The life of edition % only moves forward.', OLD.id USING ERRCODE = 'check_violation';\n        END IF;\n        RETURN NEW;\n    ", hash='409ba77e4e33eed0b1137d0de24df339f5a59e46', operation='UPDATE', pgid='pgtrigger_is_immutable_7e534', table='articles_edition', when='BEFORE')),
+            model_name="edition",
+            trigger=pgtrigger.compiler.Trigger(
+                name="is_immutable",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."sealed")',
+                    func="\n        IF to_jsonb(NEW) - ARRAY['sealed', 'number', 'live', 'live_since', 'live_until', 'first_published', 'last_updated', 'previous_digest', 'digest', 'unscheduled_at', 'failed_at', 'failure', 'search_vector'] IS DISTINCT FROM to_jsonb(OLD) - ARRAY['sealed', 'number', 'live', 'live_since', 'live_until', 'first_published', 'last_updated', 'previous_digest', 'digest', 'unscheduled_at', 'failed_at', 'failure', 'search_vector'] OR NOT NEW.sealed THEN\n            RAISE EXCEPTION 'Edition % is frozen: what was published never changes.', OLD.id\n                USING ERRCODE = 'check_violation';\n        END IF;\n        IF (OLD.number IS NOT NULL AND NEW.number IS DISTINCT FROM OLD.number)\n           OR (OLD.digest <> '' AND NEW.digest IS DISTINCT FROM OLD.digest)\n           OR (OLD.digest <> '' AND NEW.previous_digest IS DISTINCT FROM OLD.previous_digest)\n           OR (OLD.live_since IS NOT NULL AND NEW.live_since IS DISTINCT FROM OLD.live_since)\n           OR (OLD.live_until IS NOT NULL AND NEW.live_until IS DISTINCT FROM OLD.live_until)\n           OR (OLD.first_published IS NOT NULL AND NEW.first_published IS DISTINCT FROM OLD.first_published)\n           OR (OLD.unscheduled_at IS NOT NULL AND NEW.unscheduled_at IS DISTINCT FROM OLD.unscheduled_at)\n           OR (NEW.live AND NOT OLD.live AND (OLD.live_since IS NOT NULL OR OLD.unscheduled_at IS NOT NULL))\n           OR (NEW.unscheduled_at IS NOT NULL AND NEW.live_since IS NOT NULL) THEN\n            RAISE EXCEPTION 'The life of edition % only moves forward.', OLD.id USING ERRCODE = 'check_violation';\n        END IF;\n        RETURN NEW;\n    ",
+                    hash="409ba77e4e33eed0b1137d0de24df339f5a59e46",
+                    operation="UPDATE",
+                    pgid="pgtrigger_is_immutable_7e534",
+                    table="articles_edition",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='edition',
-            trigger=pgtrigger.compiler.Trigger(name='joins_the_chain', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."number" IS NOT NULL)', declare='DECLARE before record;', func="\n        IF TG_OP = 'UPDATE' THEN\n            IF OLD.number IS NOT NULL THEN RETURN NEW; END IF;\n        END IF;\n        SELECT number, digest INTO before FROM articles_edition\n            WHERE article_id = NEW.article_id AND number IS NOT NULL ORDER BY number DESC LIMIT 1;\n        IF NEW.number IS DISTINCT FROM coalesce(before.number, 0) + 1\n           OR NEW.previous_digest IS DISTINCT FROM coalesce(before.digest, '')\n           OR NEW.digest IS DISTINCT FROM\n              encode(sha256(convert_to(NEW.previous_digest || NEW.content_digest, 'UTF8')), 'hex') THEN\n            RAISE EXCEPTION 'Edition % of article % does not continue the chain.', NEW.number, NEW.article_id\n                USING ERRCODE = 'check_violation';\n        END IF;\n        RETURN NEW;\n    ", hash='3b839a98ed78cd88aa04d51e7136400a3c6f128e', operation='INSERT OR UPDATE', pgid='pgtrigger_joins_the_chain_14348', table='articles_edition', when='BEFORE')),
+            model_name="edition",
+            trigger=pgtrigger.compiler.Trigger(
+                name="joins_the_chain",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (NEW."number" IS NOT NULL)',
+                    declare="DECLARE before record;",
+                    func="\n        IF TG_OP = 'UPDATE' THEN\n            IF OLD.number IS NOT NULL THEN RETURN NEW; END IF;\n        END IF;\n        SELECT number, digest INTO before FROM articles_edition\n            WHERE article_id = NEW.article_id AND number IS NOT NULL ORDER BY number DESC LIMIT 1;\n        IF NEW.number IS DISTINCT FROM coalesce(before.number, 0) + 1\n           OR NEW.previous_digest IS DISTINCT FROM coalesce(before.digest, '')\n           OR NEW.digest IS DISTINCT FROM\n              encode(sha256(convert_to(NEW.previous_digest || NEW.content_digest, 'UTF8')), 'hex') THEN\n            RAISE EXCEPTION 'Edition % of article % does not continue the chain.', NEW.number, NEW.article_id\n                USING ERRCODE = 'check_violation';\n        END IF;\n        RETURN NEW;\n    ",
+                    hash="3b839a98ed78cd88aa04d51e7136400a3c6f128e",
+                    operation="INSERT OR UPDATE",
+                    pgid="pgtrigger_joins_the_chain_14348",
+                    table="articles_edition",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='edition',
-            trigger=pgtrigger.compiler.Trigger(name='life_reaches_its_parts', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."live" IS DISTINCT FROM (NEW."live"))', func='\n        UPDATE articles_editionbyline SET live = NEW.live, first_published = NEW.first_published\n            WHERE edition_id = NEW.id;\n        UPDATE articles_taggededition SET live = NEW.live, first_published = NEW.first_published\n            WHERE content_object_id = NEW.id;\n        RETURN NULL;\n    ', hash='22ce6ec628418ae6e6932d6309ada267997dc028', operation='UPDATE OF "live"', pgid='pgtrigger_life_reaches_its_parts_d71c4', table='articles_edition', when='AFTER')),
+            model_name="edition",
+            trigger=pgtrigger.compiler.Trigger(
+                name="life_reaches_its_parts",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."live" IS DISTINCT FROM (NEW."live"))',
+                    func="\n        UPDATE articles_editionbyline SET live = NEW.live, first_published = NEW.first_published\n            WHERE edition_id = NEW.id;\n        UPDATE articles_taggededition SET live = NEW.live, first_published = NEW.first_published\n            WHERE content_object_id = NEW.id;\n        RETURN NULL;\n    ",
+                    hash="22ce6ec628418ae6e6932d6309ada267997dc028",
+                    operation='UPDATE OF "live"',
+                    pgid="pgtrigger_life_reaches_its_parts_d71c4",
+                    table="articles_edition",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='edition',
-            trigger=pgtrigger.compiler.Trigger(name='is_kept', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."sealed")', func="\n        RAISE EXCEPTION 'Edition % is part of the record: withdraw the story instead.', OLD.id\n            USING ERRCODE = 'check_violation';\n    ", hash='e09763e65554bd98afb0a0975244a1d7eaaa7bf5', operation='DELETE', pgid='pgtrigger_is_kept_14d1e', table='articles_edition', when='BEFORE')),
+            model_name="edition",
+            trigger=pgtrigger.compiler.Trigger(
+                name="is_kept",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."sealed")',
+                    func="\n        RAISE EXCEPTION 'Edition % is part of the record: withdraw the story instead.', OLD.id\n            USING ERRCODE = 'check_violation';\n    ",
+                    hash="e09763e65554bd98afb0a0975244a1d7eaaa7bf5",
+                    operation="DELETE",
+                    pgid="pgtrigger_is_kept_14d1e",
+                    table="articles_edition",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='withdrawal',
-            index=models.Index(condition=models.Q(('done_at__isnull', False)), fields=['section', 'slug'], name='withdrawn_path'),
+            model_name="withdrawal",
+            index=models.Index(
+                condition=models.Q(("done_at__isnull", False)), fields=["section", "slug"], name="withdrawn_path"
+            ),
         ),
         migrations.AddIndex(
-            model_name='withdrawal',
-            index=models.Index(models.OrderBy(models.F('done_at'), descending=True), condition=models.Q(('done_at__isnull', False)), name='withdrawn_latest'),
+            model_name="withdrawal",
+            index=models.Index(
+                models.OrderBy(models.F("done_at"), descending=True),
+                condition=models.Q(("done_at__isnull", False)),
+                name="withdrawn_latest",
+            ),
         ),
         migrations.AddIndex(
-            model_name='withdrawal',
-            index=models.Index(condition=models.Q(('cancelled_at__isnull', True), ('done_at__isnull', True)), fields=['due_at'], name='withdrawal_due'),
+            model_name="withdrawal",
+            index=models.Index(
+                condition=models.Q(("cancelled_at__isnull", True), ("done_at__isnull", True)),
+                fields=["due_at"],
+                name="withdrawal_due",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='withdrawal',
-            constraint=models.CheckConstraint(condition=models.Q(('due_at__isnull', False), ('done_at__isnull', False), _connector='OR'), name='withdrawal_has_a_time'),
+            model_name="withdrawal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("due_at__isnull", False), ("done_at__isnull", False), _connector="OR"),
+                name="withdrawal_has_a_time",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='withdrawal',
-            constraint=models.UniqueConstraint(condition=models.Q(('cancelled_at__isnull', True), ('done_at__isnull', True)), fields=('article',), name='one_planned_withdrawal_an_article'),
+            model_name="withdrawal",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("cancelled_at__isnull", True), ("done_at__isnull", True)),
+                fields=("article",),
+                name="one_planned_withdrawal_an_article",
+            ),
         ),
     ]
