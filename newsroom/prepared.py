@@ -41,6 +41,7 @@ class Prepared:
     def _prepare(self) -> None:
         """Once a connection. A statement outlives the transaction it was prepared in, even one that is rolled back."""
         raw = connection.connection
+        names: set[str]
         known, names = getattr(connection, KNOWN, (None, set()))
         if known is not raw:
             names = set()
