@@ -1,0 +1,62 @@
+"""What the settings promise before anybody is served."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+PRODUCTION = {"ALLOWED_HOSTS": "www.example.org", "SITE_URL": "https://www.example.org"}
+
+
+def manage(*arguments: str, var: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """manage.py in an environment that has nothing of this one's settings."""
+    names = ("PATH", "HOME", "LANG")
+    env = {name: os.environ[name] for name in names if name in os.environ}
+    command = [sys.executable, "manage.py", *arguments]
+    return subprocess.run(
+        command,
+        cwd=settings.BASE_DIR,
+        env={**env, "VAR_DIR": str(var), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("environment", [{}, {**PRODUCTION, "SECRET_KEY": "kept-for-this-test-" + "xq7#" * 12}])
+def test_the_deployment_check_finds_nothing_locally_nor_in_production(
+    tmp_path: Path, environment: dict[str, str]
+) -> None:
+    done = manage("check", "--deploy", "--fail-level", "WARNING", var=tmp_path, **environment)
+
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_site_that_others_can_reach_does_not_start_without_its_key(tmp_path: Path) -> None:
+    done = manage("check", var=tmp_path, **PRODUCTION)
+
+    assert done.returncode != 0
+    assert "SECRET_KEY" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_local_key_is_made_once_and_kept_from_others(tmp_path: Path) -> None:
+    manage("check", var=tmp_path)
+    key = (tmp_path / "secret-key").read_text()
+    manage("check", var=tmp_path)
+
+    assert (tmp_path / "secret-key").read_text() == key
+    assert len(key) >= 50
+    assert (tmp_path / "secret-key").stat().st_mode & 0o077 == 0
+
+
+def test_a_switch_that_is_neither_on_nor_off_is_refused(tmp_path: Path) -> None:
+    done = manage("check", var=tmp_path, DEBUG="perhaps")
+
+    assert done.returncode != 0
+    assert "set it to 1 or 0" in done.stderr
