@@ -19,8 +19,8 @@ class Copy:
 
     table: str
     columns: tuple[str, ...]
-    text: str
-    """In COPY's text format (PostgreSQL documentation, COPY, 'Text Format')."""
+    text: bytes
+    """In COPY's text format (PostgreSQL documentation, COPY, 'Text Format'), UTF-8."""
 
     @classmethod
     def of(cls, rows: Sequence[models.Model]) -> Copy:
@@ -33,12 +33,13 @@ class Copy:
     @classmethod
     def of_values(cls, table: str, columns: Sequence[str], rows: Iterable[Iterable[Any]]) -> Copy:
         """Of plain values."""
-        return cls(table, tuple(columns), "".join("\t".join(map(_written, row)) + "\n" for row in rows))
+        text = "".join("\t".join(map(_written, row)) + "\n" for row in rows)
+        return cls(table, tuple(columns), text.encode())
 
     def send(self, cursor: CursorWrapper) -> None:
         """Insert the rows."""
         columns = ", ".join(f'"{column}"' for column in self.columns)
-        cursor.copy_expert(f'COPY "{self.table}" ({columns}) FROM STDIN', io.StringIO(self.text))
+        cursor.copy_expert(f'COPY "{self.table}" ({columns}) FROM STDIN', io.BytesIO(self.text))
 
 
 def _written(value: object) -> str:

@@ -20,7 +20,7 @@ from articles.archive.stock import opinion_sections, stock
 from articles.archive.stories import Plan
 from articles.models import Article, Edition
 
-CHUNK = 500
+CHUNK = 250
 LOCK = 7_306_021  # any number that nothing else of the newsroom uses
 
 

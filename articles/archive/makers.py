@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # they need Django's models, which a new process has only onc
     from articles.archive.stories import Plan
 
 PROCESSES = 2
-AHEAD = 2 * PROCESSES
+AHEAD = PROCESSES + 1
 """How many chunks are in the making, or made and waiting."""
 
 _makers: list[Callable[[Work], Chunk]] = []
