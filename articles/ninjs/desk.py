@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,6 +14,7 @@ from django.utils import timezone
 from articles.audit import record
 from articles.models import (
     Article,
+    AuditEntry,
     Byline,
     Edition,
     Figure,
@@ -44,6 +46,8 @@ class OnDesk:
     absent: tuple[str, ...]
     """The uris of related stories that are not in the newsroom (yet)."""
     notes: tuple[str, ...]
+    left: bool = False
+    """An editor has changed it since, and the item says nothing new: nothing was touched."""
 
 
 class Parts(NamedTuple):
@@ -58,6 +62,9 @@ class Parts(NamedTuple):
 def put_on_desk(item: StoryItem, *, media: Path | None) -> OnDesk:
     """Make or update the desk copy, in the caller's transaction. An unchanged item changes nothing, not even a time."""
     article = Article.objects.select_for_update(of=("self",)).filter(guid=item.uri).first()
+    mark = _mark(item)
+    if article and article.updated_by_id and _last_mark(article) == mark:
+        return OnDesk(article, new=False, changed=False, absent=(), notes=(), left=True)
     section, note = section_named(item.section)
     pictures, notes = _pictures(item, media)
     targets = _targets(item)
@@ -78,15 +85,36 @@ def put_on_desk(item: StoryItem, *, media: Path | None) -> OnDesk:
         tags=tags_named(item.tags),
     )
     new, changed = article is None, True
+    replaced = _words_of(article, fields) if article and article.updated_by_id else {}
     if article is None:
         article = _created(item, section, fields, parts)
     else:
         changed = _updated(article, fields, parts)
         _keep_embargo(article, item)
     if changed:
-        record("import", article, by=SYSTEM, at=timezone.now(), new=new)
+        kept = {"replaced": replaced} if replaced else {}
+        record("import", article, by=SYSTEM, at=timezone.now(), new=new, item=mark, **kept)
+        if replaced:
+            notes.append("what an editor had changed was replaced by the newer item; the record keeps it")
     absent = tuple(uri for uri in item.related if uri not in targets)
     return OnDesk(article, new, changed, absent, (*([note] if note else []), *notes))
+
+
+def _mark(item: StoryItem) -> str:
+    """A digest of all that an item says."""
+    return hashlib.sha256(repr(item).encode()).hexdigest()
+
+
+def _last_mark(article: Article) -> str:
+    """The mark of the item that the desk copy was last made from."""
+    entry = AuditEntry.objects.filter(article=article, verb="import").first()
+    return str(entry.detail.get("item", "")) if entry else ""
+
+
+def _words_of(article: Article, fields: dict[str, Any]) -> dict[str, str]:
+    """The words on the desk that the item is about to replace."""
+    words = {name: getattr(article, name) for name, value in fields.items() if isinstance(value, str)}
+    return {name: text for name, text in words.items() if text != fields[name]}
 
 
 def _pictures(item: StoryItem, media: Path | None) -> tuple[list[tuple[PictureItem, Image]], list[str]]:

@@ -120,6 +120,8 @@ class Importer:
         desk = put_on_desk(item, media=self.media)
         if desk.absent and not last:
             return None
+        if desk.left:
+            return desk, UNCHANGED, ""
         if self.publish:
             return desk, *bring_to_status(desk.article, item, new=desk.new)
         return desk, "on the desk" if desk.new else "desk updated" if desk.changed else UNCHANGED, ""

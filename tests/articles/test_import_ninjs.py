@@ -92,6 +92,37 @@ def test_a_changed_item_makes_the_next_edition_at_the_same_address(tmp_path: Pat
     assert list(chain.faults(edition.article)) == []
 
 
+def edited_on_the_desk(headline: str) -> Article:
+    """The imported story as an editor saved it since."""
+    article = Article.objects.get(guid=URI)
+    article.headline, article.updated_by = headline, UserFactory.create()
+    article.save()
+    return article
+
+
+def test_what_an_editor_mended_since_stays_when_the_same_item_comes_again(tmp_path: Path) -> None:
+    import_items(tmp_path, item())
+    edited_on_the_desk("The ferry is very late")
+
+    said = import_items(tmp_path, item())
+
+    assert said.code == 0
+    assert Article.objects.get(guid=URI).headline == "The ferry is very late"
+    assert Edition.objects.get(live=True).headline == "The ferry is late"
+
+
+def test_a_newer_item_replaces_what_an_editor_changed_and_the_record_keeps_it(tmp_path: Path) -> None:
+    import_items(tmp_path, item(), publish=False)
+    edited_on_the_desk("The ferry is very late")
+
+    said = import_items(tmp_path, item(headline="The ferry has sunk"), publish=False)
+
+    assert said.code == 1
+    assert "replaced by the newer item" in said.text
+    assert Article.objects.get(guid=URI).headline == "The ferry has sunk"
+    assert AuditEntry.objects.filter(verb="import").first().detail["replaced"] == {"headline": "The ferry is very late"}
+
+
 def test_an_update_without_publish_leaves_what_readers_see(tmp_path: Path) -> None:
     import_items(tmp_path, item())
 
