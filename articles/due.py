@@ -103,5 +103,12 @@ def _act(act: Edition | Withdrawal, now: datetime.datetime, done: Done) -> None:
     except Exception as error:
         done.failed += 1
         log.exception("Due story %s did not go through", act.article_id)
-        if isinstance(act, Edition):
-            Edition.objects.filter(pk=act.pk).update(failed_at=now, failure=str(error)[:500])
+        _try_later(act, error, now)
+
+
+def _try_later(act: Edition | Withdrawal, error: Exception, now: datetime.datetime) -> None:
+    """An edition keeps its time and says why it waits; a withdrawal, which says nothing, is planned anew."""
+    if isinstance(act, Edition):
+        Edition.objects.filter(pk=act.pk).update(failed_at=now, failure=str(error)[:500])
+    else:
+        Withdrawal.objects.filter(pk=act.pk).update(due_at=now + RETRY_AFTER)

@@ -29,6 +29,14 @@ SYNONYMS = {
 
 MAX_DEPTH = 200  # lxml loses what is nested deeper than 254 levels
 
+_SCRIPTED = re.compile(r"[\x00-\x20]*(?:javascript|vbscript|data)\W", re.I)
+
+
+def _address_or_none(tag: str, attribute: str, value: str) -> str | None:
+    """Drop what reads like a script's address, even where a browser would take it for a path."""
+    return None if attribute == "href" and _SCRIPTED.match(value) else value
+
+
 _BODY = nh3.Cleaner(
     tags=BLOCKS | TABLES | INLINE,
     clean_content_tags=SILENT,
@@ -41,6 +49,7 @@ _BODY = nh3.Cleaner(
     },
     allowed_classes={"blockquote": {"pullquote"}},
     url_schemes={"http", "https", "mailto", "tel"},
+    attribute_filter=_address_or_none,
     link_rel=None,
     strip_comments=True,
 )

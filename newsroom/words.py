@@ -22,7 +22,7 @@ class Cut(NamedTuple):
 
 def words(text: str, language: str = "en") -> list[str]:
     """The words of a text, without spaces and punctuation."""
-    return [part for part in WordBreaker(text, language) if WORD.search(part)]
+    return [part for part in WordBreaker(text, language) if part.isalnum() or WORD.search(part)]
 
 
 def count_words(text: str, language: str = "en") -> int:

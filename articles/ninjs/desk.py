@@ -92,8 +92,7 @@ def put_on_desk(item: StoryItem, *, media: Path | None) -> OnDesk:
         changed = _updated(article, fields, parts)
         _keep_embargo(article, item)
     if changed:
-        kept = {"replaced": replaced} if replaced else {}
-        record("import", article, by=SYSTEM, at=timezone.now(), new=new, item=mark, **kept)
+        record("import", article, by=SYSTEM, at=timezone.now(), new=new, item=mark, replaced=replaced)
         if replaced:
             notes.append("what an editor had changed was replaced by the newer item; the record keeps it")
     absent = tuple(uri for uri in item.related if uri not in targets)

@@ -98,3 +98,11 @@ def test_a_line_that_may_hold_markup_becomes_plain(text: str, plain: str) -> Non
 )
 def test_plain_text_becomes_paragraphs(text: str, markup: str) -> None:
     assert paragraphs(text) == markup
+
+
+def test_a_link_that_reads_like_a_script_loses_its_address_and_keeps_its_words() -> None:
+    links = (
+        r'<a href="javascript\x3Ajavascript:alert(1)">a</a> <a href="data:text/html,b">b</a> <a href="/database/">c</a>'
+    )
+
+    assert clean_body(links) == '<a>a</a> <a>b</a> <a href="/database/">c</a>'
