@@ -1,0 +1,146 @@
+"""Every kind of page at the desk, narrow and wide, light and dark: nothing for axe to find, no complaint."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from articles import publishing
+from articles.roles import SYSTEM
+from tests.browser.axe import violations
+from tests.browser.desk import let_in, walk_in
+from tests.factories import (
+    ArticleFactory,
+    AuthorFactory,
+    FigureFactory,
+    RelatedStoryFactory,
+    SectionFactory,
+    TagFactory,
+    UserFactory,
+    edition_of,
+)
+
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.console(r"/media/"),  # the pictures of these tests are rows without files
+]
+
+WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 900}
+
+
+def stage() -> list[str]:
+    """A newsroom with one of everything; the addresses of its pages."""
+    authors = AuthorFactory.create_batch(2)
+    article = ArticleFactory.create(authors=authors, tags=["tides"], headline="A long headline " * 8)
+    FigureFactory.create(article=article)
+    figure = FigureFactory.create(article=article, place="inline", key="f2")
+    article.body += f'<figure data-figure="{figure.key}"></figure>'
+    article.save()
+    RelatedStoryFactory.create(article=article)
+    edition = edition_of(article)
+    publishing.schedule(article, by=SYSTEM, at=timezone.now() + timedelta(hours=1))
+    ArticleFactory.create(status="in_review")
+    section, tag = SectionFactory.create(), TagFactory.create()
+    user = UserFactory.create(role="reporter")
+    rows = {
+        "articles/article": article.pk,
+        "articles/section": section.pk,
+        "articles/tag": tag.pk,
+        "authors/author": authors[0].pk,
+        "images/image": figure.image_id,
+        "newsroom/user": user.pk,
+    }
+    pages = [f"/admin/{room}/{page}" for room, pk in rows.items() for page in ("", "add/", f"{pk}/change/")]
+    return [
+        "/admin/",
+        "/admin/login/",
+        "/admin/password_change/",
+        "/admin/no/such/",
+        "/admin/articles/",
+        *pages,
+        "/admin/articles/edition/",
+        f"/admin/articles/edition/{edition.pk}/change/",
+        "/admin/articles/auditentry/",
+        "/admin/auth/group/",
+        f"/admin/articles/section/{section.pk}/delete/",
+        f"/admin/articles/article/{article.pk}/history/",
+        f"/admin/articles/article/{article.pk}/preview/",
+        "/admin/articles/article/?q=ferry&state=live",
+        "/admin/articles/article/?q=zeppelin",
+    ]
+
+
+@pytest.mark.console(r"status of 404")
+@pytest.mark.console(r" \(\)$")  # said by no file: by axe, measuring
+def test_pages_have_nothing_for_axe_to_find(page: Page, live_server: LiveServer) -> None:
+    let_in(page, live_server, UserFactory.create(is_superuser=True))
+    found = []
+
+    for url in stage():
+        page.goto(url)
+        page.wait_for_load_state("networkidle")
+        found += [f"{url} {against}" for against in looked_at(page)]
+
+    assert not found, "\n".join(found)
+
+
+def looked_at(page: Page) -> list[str]:
+    """What there is against a page as it stands: wide and narrow, in light; and its colours in the dark."""
+    found = []
+    for name, size in (("wide", WIDE), ("narrow", NARROW)):
+        page.set_viewport_size(size)  # type: ignore[arg-type]
+        page.emulate_media(color_scheme="light")
+        found += [f"{name}: {each}" for each in violations(page, runOnly=list(WCAG))]
+        wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        found += [f"{name}: {wider} px wider than the screen"] if wider > 0 else []
+        page.emulate_media(color_scheme="dark")
+        found += [f"{name}, dark: {each}" for each in violations(page, runOnly=["color-contrast"])]
+    return found
+
+
+def test_the_desk_is_entered_by_the_front_door(page: Page) -> None:
+    user = UserFactory.create(role="reporter")
+    page.goto("/admin/")
+    page.get_by_label("Username").fill(user.username)
+    page.get_by_label("Password").fill("wrong")
+    page.get_by_role("button", name="Log in").click()
+    expect(page.get_by_role("alert")).to_contain_text("correct username and password")
+
+    walk_in(page, user)
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Desk")
+
+
+def test_keys_lead_to_the_search_and_list_themselves(page: Page, live_server: LiveServer) -> None:
+    let_in(page, live_server, UserFactory.create(role="editor-in-chief"))
+    page.goto("/admin/")
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog", name="Keys")).to_be_hidden()
+
+    page.keyboard.press("/")
+    page.wait_for_url("**/admin/articles/article/**")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+
+    page.keyboard.type("a / b?")
+    expect(page.get_by_role("searchbox")).to_have_value("a / b?")
+    expect(page.get_by_role("dialog", name="Keys")).to_be_hidden()
+
+
+def test_a_slug_follows_the_name_in_any_script_until_it_is_typed(page: Page, live_server: LiveServer) -> None:
+    let_in(page, live_server, UserFactory.create(role="editor-in-chief"))
+    page.goto("/admin/authors/author/add/")
+
+    name, slug = page.get_by_label("Name:", exact=True), page.get_by_label("Slug:")
+    name.press_sequentially("សុខ វិបុល")
+    expect(slug).to_have_value("សុខ-វិបុល")
+
+    slug.fill("sok-vibol")
+    name.press_sequentially(" II")
+    expect(slug).to_have_value("sok-vibol")
