@@ -89,24 +89,24 @@ def act(name: str, article: Article, *, by: User, posted: QueryDict) -> Outcome:
 
 
 def _publish(article: Article, by: User, posted: QueryDict) -> Outcome:
-    return publishing.publish(article, by=by, change=_change(posted), note=posted.get("public_note", ""))
+    return publishing.publish(article, by=by, change=_change(posted), note=_words(posted, "public_note"))
 
 
 def _schedule(article: Article, by: User, posted: QueryDict) -> Outcome:
     at = _time(posted.get("schedule_at", ""))
-    return publishing.schedule(article, by=by, at=at, change=_change(posted), note=posted.get("public_note", ""))
+    return publishing.schedule(article, by=by, at=at, change=_change(posted), note=_words(posted, "public_note"))
 
 
 def _withdraw(article: Article, by: User, posted: QueryDict) -> Outcome:
-    return publishing.withdraw(article, by=by, note=posted.get("public_note", "").strip())
+    return publishing.withdraw(article, by=by, note=_words(posted, "public_note"))
 
 
 def _revert(article: Article, by: User, posted: QueryDict) -> Outcome:
-    return publishing.revert(article, by=by, note=posted.get("public_note", "").strip())
+    return publishing.revert(article, by=by, note=_words(posted, "public_note"))
 
 
 def _step(name: str) -> Callable[[Article, User, QueryDict], Outcome]:
-    return lambda article, by, posted: workflow.take(name, article, by=by, note=posted.get("step_note", ""))
+    return lambda article, by, posted: workflow.take(name, article, by=by, note=_words(posted, "step_note"))
 
 
 ACTS: dict[str, Callable[[Article, User, QueryDict], Outcome]] = {
@@ -120,6 +120,10 @@ ACTS: dict[str, Callable[[Article, User, QueryDict], Outcome]] = {
 
 def _change(posted: QueryDict) -> str:
     return posted.get("change", "") or Change.UPDATE
+
+
+def _words(posted: QueryDict, name: str) -> str:
+    return posted.get(name, "").replace("\x00", "").strip()
 
 
 def _time(text: str) -> datetime.datetime:

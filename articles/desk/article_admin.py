@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, models, transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
@@ -109,6 +109,19 @@ class ArticleAdmin(StoryList):
     def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
         """Plain fields, without the admin's widgets and without its links to other forms beside them."""
         return db_field.formfield(**kwargs)
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Article | None:
+        """The story alone, without what the list's columns ask for."""
+        try:
+            key = Article._meta.pk.to_python(object_id)
+        except ValidationError:
+            return None
+        stories = Article.objects.select_related("section__parent", "updated_by").prefetch_related("figures")
+        return stories.filter(pk=key).first()
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        """A form that knows who has it before them."""
+        return type("ArticleForm", (super().get_form(request, obj, change, **kwargs),), {"by": person(request)})
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
         """A form sent twice makes one story: it carries the name that its story will have."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from articles.desk.pick_field import Typed, numbers
+from articles.desk.pick_field import Typed, numbers, one_line
 from articles.desk.picking import Choice, author_choice, story_choice, tag_choice
 from articles.models import Article, BylineRole
 from authors.models import Author
@@ -14,9 +14,8 @@ from authors.models import Author
 
 @dataclass(frozen=True)
 class Line:
-    """A byline of the form. `value` tells rows of one author apart: '12', then '12.2' for their pictures."""
+    """A byline of the form."""
 
-    value: str
     author: Author
     role: str
     name: str
@@ -24,31 +23,18 @@ class Line:
     @property
     def choice(self) -> Choice:
         """As the control shows it."""
-        return replace(author_choice(self.author, role=self.role, printed=self.name), value=self.value)
+        return author_choice(self.author, role=self.role, printed=self.name)
 
 
 def posted_lines(values: Sequence[str], data: Any) -> list[Line]:
-    """The byline as posted: role and name as printed stand in fields named for each value."""
-    authors = Author.objects.select_related("photo").in_bulk(numbers([_author_of(value) for value in values]))
-    lines = []
-    for value in values:
-        found = numbers([_author_of(value)])
-        if found and found[0] in authors:
-            role = data.get(f"byline-role-{value}", "")
-            name = " ".join(data.get(f"byline-name-{value}", "").split())[:200]
-            lines.append(
-                Line(value, authors[found[0]], role if role in BylineRole.values else BylineRole.AUTHOR.value, name)
-            )
-    return lines
+    """The byline as posted: role and name as printed stand in fields named for each author."""
+    authors = Author.objects.select_related("photo").in_bulk(numbers(values))
+    return [_posted_line(authors[pk], data) for pk in numbers(values) if pk in authors]
 
 
-def stored_lines(article: Article) -> Iterator[Line]:
+def stored_lines(article: Article) -> list[Line]:
     """The byline as the desk copy has it."""
-    times: dict[int, int] = {}
-    for byline in article.bylines.select_related("author__photo"):
-        times[byline.author_id] = time = times.get(byline.author_id, 0) + 1
-        value = f"{byline.author_id}.{time}" if time > 1 else str(byline.author_id)
-        yield Line(value, byline.author, byline.role, byline.name)
+    return [Line(b.author, b.role, b.name) for b in article.bylines.select_related("author__photo")]
 
 
 def posted_stories(values: Sequence[str], data: Any) -> list[Choice]:
@@ -65,7 +51,7 @@ def stored_stories(article: Article) -> list[Choice]:
 
 def shown_as(pk: int, data: Any) -> str:
     """The headline that the editor gives to a related story; empty for its own."""
-    return " ".join(data.get(f"related-shown-{pk}", "").split())[:300]
+    return one_line(data.get(f"related-shown-{pk}", ""))[:300]
 
 
 def posted_tags(values: Sequence[str]) -> list[Choice]:
@@ -78,5 +64,7 @@ def stored_tags(article: Article) -> list[Choice]:
     return [tag_choice(tag) for tag in article.tags.order_by("name")]
 
 
-def _author_of(value: str) -> str:
-    return "" if isinstance(value, Typed) else value.split(".")[0]
+def _posted_line(author: Author, data: Any) -> Line:
+    role = data.get(f"byline-role-{author.pk}", "")
+    name = one_line(data.get(f"byline-name-{author.pk}", ""))[:200]
+    return Line(author, role if role in BylineRole.values else BylineRole.AUTHOR.value, name)

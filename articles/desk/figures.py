@@ -74,22 +74,24 @@ class FigureForm(forms.ModelForm):
         """Take an uploaded file into the library, and keep it chosen should the form come back."""
         cleaned = super().clean() or self.cleaned_data
         cleaned["position"] = cleaned.get("position") or 0
-        image: Image | None
+        chosen = cleaned.pop("image", [])
         if upload := cleaned.get("upload"):
             image = self._take_in(upload, cleaned)
         else:
-            image = Image.objects.filter(pk__in=numbers(cleaned.get("image") or [])).first()
-        if image is None and not self.errors:
-            raise ValidationError({"image": "Choose a picture from the library, or upload one."})
-        cleaned["image"] = image
+            image = Image.objects.filter(pk__in=numbers(chosen)).first()
+            if image is None and not self.errors:
+                self.add_error("image", "Choose a picture from the library, or upload one.")
+        if image:
+            cleaned["image"] = image
         return cleaned
 
-    def _take_in(self, upload: Any, cleaned: dict[str, Any]) -> Image:
+    def _take_in(self, upload: Any, cleaned: dict[str, Any]) -> Image | None:
         texts = {name: cleaned.get(name) or "" for name in ("alt", "caption", "credit")}
         try:
             image = take_in(upload, filename=upload.name, by=self.uploader, **texts)
         except PictureRefused as refused:
-            raise ValidationError({"upload": str(refused)}) from None
+            self.add_error("upload", str(refused))
+            return None
         self.data = cast(QueryDict, self.data).copy()
         self.data.setlist(self.add_prefix("image"), [str(image.pk)])
         self.fields["image"].widget.choices = [image_choice(image)]
@@ -105,8 +107,8 @@ class FigureForm(forms.ModelForm):
         return list(Image.objects.filter(pk__in=numbers(posted)))
 
     def _get_validation_exclusions(self) -> set[str]:
-        """Which picture leads is a question to all rows together: the formset asks it."""
-        return {*super()._get_validation_exclusions(), "place"}  # type: ignore[misc]
+        """Which picture leads, and which has a key, are questions to all rows together: the formset asks them."""
+        return {*super()._get_validation_exclusions(), "place", "key"}  # type: ignore[misc]
 
 
 class FigureFormSet(BaseInlineFormSet):
@@ -160,7 +162,7 @@ class FigureInline(InlineModelAdmin):
 
     def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
         """An empty row to begin with; more come with a button."""
-        return 0 if obj and obj.figures.exists() else 1
+        return 0 if obj and obj.figures.all() else 1
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         """Forms that know who uploads."""

@@ -21,6 +21,12 @@ from newsroom.moments import said as said_time
 from newsroom.slugs import slugify
 
 DATE_AND_TIME = "%Y-%m-%dT%H:%M"
+NO_HEADLINE = "Write a headline: it is what the story is found by."
+MORE = (
+    *("teaser", "tagline", "seo_title", "seo_description", "canonical_url"),
+    *("language", "assignee", "embargo_until"),
+)
+"""Fields that stand folded away until one of them is wrong."""
 OVER = "save_over-"
 """The act that saves over another's version, followed by the number of the version it was compared with."""
 
@@ -50,6 +56,8 @@ class ArticleForm(forms.ModelForm):
     """What the story said before this save; set by whoever saves."""
     newer: Article | None = None
     """Somebody else's version, where it stands in the way of this one."""
+    by: User | None = None
+    """Who has the form before them."""
     only_looks = False
     """A preview writes over nothing, so it is no matter what was saved meanwhile."""
 
@@ -69,6 +77,10 @@ class ArticleForm(forms.ModelForm):
             "embargo_until": forms.DateTimeInput(attrs={"type": "datetime-local"}, format=DATE_AND_TIME),
         }
         help_texts = {"slug": "The end of the story’s address."}
+        error_messages = {
+            "headline": {"required": NO_HEADLINE},
+            "section": {"required": "Choose a section: the story’s address begins with it."},
+        }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Fill the controls with what was posted, else with what the story has."""
@@ -85,11 +97,16 @@ class ArticleForm(forms.ModelForm):
             self.initial[name] = [choice.value for choice in stored.get(name, ())]
             self.fields[name].widget.choices = self._posted(name) if self.is_bound else stored.get(name, ())
 
+    @property
+    def more_is_wrong(self) -> bool:
+        """Is anything wrong with the fields that stand folded away?"""
+        return any(name in self.errors for name in MORE)
+
     def clean_headline(self) -> str:
         """One line."""
         headline = " ".join(self.cleaned_data["headline"].split())
         if not headline:
-            raise ValidationError("Write a headline: it is what the story is found by.")
+            raise ValidationError(NO_HEADLINE)
         return headline
 
     def clean_slug(self) -> str:
@@ -105,9 +122,8 @@ class ArticleForm(forms.ModelForm):
             raise ValidationError(str(error)) from None
 
     def clean_byline(self) -> list[Line]:
-        """In order; an author stands once in each role."""
-        lines = chosen.posted_lines(self.cleaned_data["byline"], self.data)
-        return list({(line.author.pk, line.role): line for line in reversed(lines)}.values())[::-1]
+        """In order."""
+        return chosen.posted_lines(self.cleaned_data["byline"], self.data)
 
     def clean_tags(self) -> list[str]:
         """Names, each once whatever its capitals."""
@@ -132,10 +148,11 @@ class ArticleForm(forms.ModelForm):
 
     def _refuse_stale(self, now: Article) -> None:
         self.newer = now
-        who = now.updated_by or "Somebody"
+        mine = self.by is not None and now.updated_by == self.by
+        who = "In another window you" if mine else now.updated_by or "Somebody"
         raise ValidationError(
-            f"{who} saved this story on {said_time(now.updated_at)}, after you opened it. Nothing of yours was saved; "
-            "it all stands below. Look at the other version, bring both together, then save over it.",
+            f"{who} saved this story on {said_time(now.updated_at)}, after this form was opened. Nothing of yours was "
+            "saved; it all stands below. Look at the other version, bring both together, then save over it.",
             code="stale",
         )
 

@@ -43,8 +43,8 @@ class PickWidget(forms.Widget):
     def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
         """All posted values, in order, each once; then what was only typed."""
         values = data.getlist(name) if hasattr(data, "getlist") else data.get(name, [])
-        chosen = list(dict.fromkeys(value for value in values if value))
-        typed = " ".join((data.get(name + TYPED) or "").split())
+        chosen = list(dict.fromkeys(one_line(value) for value in values if value))
+        typed = one_line(data.get(name + TYPED) or "")
         return [*chosen, Typed(typed)] if typed else chosen
 
     def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
@@ -101,6 +101,11 @@ class PickField(forms.Field):
         if choice is None:
             raise ValidationError(f"“{typed}” is not chosen yet: choose from what is found, or clear the field.")
         return [choice.value]
+
+
+def one_line(text: str) -> str:
+    """Posted words without line breaks, and without the character that no database takes."""
+    return " ".join(text.replace("\x00", "").split())
 
 
 def numbers(values: Sequence[str]) -> list[int]:

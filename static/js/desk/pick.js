@@ -45,34 +45,11 @@ export class Pick {
     }
     if (number !== this.asked || document.activeElement !== this.input) return;
     const taken = new Set(this.values());
-    found = found.map((choice) => (this.details === "byline" ? this.once(choice, taken) : choice)).filter((choice) => !taken.has(choice.value));
+    found = found.filter((choice) => !taken.has(choice.value));
     if (this.takesNew && query && !found.some((choice) => choice.label.toLowerCase() === query.toLowerCase()))
       found.push({ value: query, label: query, about: "New" });
     this.show(found);
     if (this.hasty) this.enter(true);
-  }
-
-  // A writer may stand in the byline again, as the photographer too.
-  once(choice, taken) {
-    if (!taken.has(choice.value)) return choice;
-    let time = 2;
-    while (taken.has(`${choice.value}.${time}`)) time += 1;
-    return { ...choice, value: `${choice.value}.${time}`, role: "photographer", about: "Once more, for another role" };
-  }
-
-  show(found) {
-    this.found = found;
-    this.list.replaceChildren(...found.map((choice, index) => {
-      const option = make("li", { role: "option", id: `${this.list.id}_${index}`, "aria-selected": "false" },
-        ...(choice.picture ? [make("img", { src: choice.picture, alt: "", width: 48, height: 32 })] : []),
-        make("span", {}, choice.label), ...(choice.about ? [make("small", {}, choice.about)] : []));
-      option.addEventListener("mousedown", (event) => { event.preventDefault(); this.take(choice); });
-      return option;
-    }));
-    this.list.hidden = !found.length;
-    this.input.setAttribute("aria-expanded", String(!this.list.hidden));
-    this.mark(-1);
-    if (!this.list.hidden) this.list.scrollIntoView({ block: "nearest" });
   }
 
   mark(index) {

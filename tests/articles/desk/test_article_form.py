@@ -1,0 +1,226 @@
+"""The story's form: what is typed is what is saved, and nothing typed is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+from pytest_django.fixtures import DjangoAssertNumQueries
+
+from articles.models import Article, Section, Tag
+from articles.roles import SYSTEM
+from articles.workflow import take
+from newsroom.models import User
+from tests.articles.desk.posting import ADD, fields, login, submit, write
+from tests.factories import (
+    ArticleFactory,
+    AuthorFactory,
+    BylineFactory,
+    FigureFactory,
+    RelatedStoryFactory,
+    SectionFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def editor(client: Client) -> User:
+    return login(client, "editor-in-chief")
+
+
+@pytest.fixture
+def section() -> Section:
+    return SectionFactory.create(name="City")
+
+
+def lines(article: Article) -> list[tuple[str, str, str]]:
+    return [(b.author.name, b.role, b.name) for b in article.bylines.select_related("author")]
+
+
+def test_a_story_is_saved_with_all_that_belongs_to_it(client: Client, editor: User, section: Section) -> None:
+    ana, tom = AuthorFactory.create(name="Ana Reyes"), AuthorFactory.create(name="Tom Wharf")
+    first, second = ArticleFactory.create(), ArticleFactory.create()
+
+    write(
+        client,
+        section,
+        headline="The tide\ncomes  in",
+        body="<p>It came.</p><script>alert(1)</script>",
+        byline=[tom.pk, ana.pk],
+        tags=["Harbour", "harbour", "ភ្នំពេញ"],
+        related=[second.pk, first.pk],
+        **{f"byline-role-{ana.pk}": "photographer", f"byline-name-{ana.pk}": "Ana R."},
+        **{f"related-shown-{first.pk}": "The day before"},
+    )
+
+    story = Article.objects.get(section=section)
+    assert (story.headline, story.slug, story.body) == ("The tide comes in", "the-tide-comes-in", "<p>It came.</p>")
+    assert lines(story) == [("Tom Wharf", "author", ""), ("Ana Reyes", "photographer", "Ana R.")]
+    assert sorted(story.tags.names()) == ["Harbour", "ភ្នំពេញ"]
+    assert list(story.related_stories.values_list("target", "headline")) == [
+        (second.pk, ""),
+        (first.pk, "The day before"),
+    ]
+    assert (story.created_by, story.updated_by, story.version) == (editor, editor, 1)
+
+
+def test_a_name_that_was_typed_and_not_chosen_is_understood(client: Client, editor: User, section: Section) -> None:
+    AuthorFactory.create(name="Ana Reyes")
+    Tag.objects.create(name="Harbour")
+
+    write(client, section, headline="Fog", **{"byline-typed": "ana reyes", "tags-typed": "harbour, fog"})
+
+    story = Article.objects.get(headline="Fog")
+    assert lines(story) == [("Ana Reyes", "author", "")]
+    assert sorted(story.tags.names()) == ["Harbour", "fog"]
+
+
+def test_a_name_that_could_be_anybodys_is_asked_about(client: Client, editor: User, section: Section) -> None:
+    AuthorFactory.create(name="Ana Reyes")
+    AuthorFactory.create(name="Ana Wharf")
+
+    answer = write(client, section, headline="Fog", body="<p>Typed.</p>", **{"byline-typed": "ana"})
+
+    assert "“ana” is not chosen yet" in answer.content.decode()
+    assert fields(answer)["byline-typed"] == "ana"
+    assert fields(answer)["body"] == "<p>Typed.</p>"
+    assert not Article.objects.filter(headline="Fog").exists()
+
+
+def test_roles_and_names_as_printed_stay_through_a_save(client: Client, editor: User) -> None:
+    story, ana = ArticleFactory.create(), AuthorFactory.create(name="Ana Reyes")
+    BylineFactory.create(article=story, author=ana, role="photographer", name="A. R.")
+
+    submit(client, story, standfirst="New.")
+
+    assert lines(story) == [("Ana Reyes", "photographer", "A. R.")]
+
+
+def test_characters_that_no_database_takes_are_left_out(client: Client, editor: User, section: Section) -> None:
+    write(client, section, "publish", headline="Fog", tags=["Fo\x00g"], **{"byline-typed": "\x00"}, public_note="\x00")
+
+    assert list(Article.objects.get(headline="Fog").tags.names()) == ["Fog"]
+
+
+def test_a_headline_without_a_letter_still_gets_an_address(client: Client, editor: User, section: Section) -> None:
+    write(client, section, headline="!!!")
+
+    assert Article.objects.get(headline="!!!").slug.startswith("story-")
+
+
+def test_what_is_wrong_is_said_beside_all_that_was_typed(client: Client, editor: User, section: Section) -> None:
+    answer = write(client, section, headline="", standfirst="Kept words", tags=["Kept tag"])
+
+    said = answer.content.decode()
+    assert "Write a headline" in said
+    assert "Nothing was saved" in said
+    assert (fields(answer)["standfirst"], fields(answer)["tags"]) == ("Kept words", "Kept tag")
+
+
+def test_a_form_that_is_sent_twice_makes_one_story(client: Client, editor: User, section: Section) -> None:
+    values = {**fields(client.get(ADD)), "section": section.pk, "headline": "Once", "_act": "save"}
+
+    client.post(ADD, values)
+    answer = client.post(ADD, values, follow=True)
+
+    assert Article.objects.filter(headline="Once").count() == 1
+    assert "was saved already" in answer.content.decode()
+
+
+@pytest.fixture
+def full_story() -> Article:
+    """A story with one of each, as the form shows it."""
+    story = ArticleFactory.create(authors=[AuthorFactory.create()], tags=["Tides"])
+    FigureFactory.create(article=story)
+    RelatedStoryFactory.create(article=story)
+    return story
+
+
+CHANGES: dict[str, Callable[[Article], dict[str, Any]]] = {
+    "headline": lambda story: {"headline": "Another"},
+    "text": lambda story: {"body": "<p>Another.</p>"},
+    "section": lambda story: {"section": SectionFactory.create().pk},
+    "byline": lambda story: {"byline": [AuthorFactory.create().pk]},
+    "name as printed": lambda story: {f"byline-name-{story.bylines.get().author_id}": "I. C."},
+    "tags": lambda story: {"tags": ["Tides", "Fog"]},
+    "related": lambda story: {"related": []},
+    "other words for a related story": lambda s: {f"related-shown-{s.related_stories.get().target_id}": "Look"},
+    "caption": lambda story: {"figures-0-caption": "Another"},
+    "picture taken out": lambda story: {"figures-0-DELETE": "on"},
+}
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_the_version_moves_when_the_content_does(client: Client, editor: User, full_story: Article, what: str) -> None:
+    submit(client, full_story, **CHANGES[what](full_story))
+
+    full_story.refresh_from_db()
+    assert full_story.version == 2
+
+
+def test_the_version_stays_while_the_content_does(client: Client, editor: User, full_story: Article) -> None:
+    submit(client, full_story)
+    submit(client, full_story, assignee=editor.pk, embargo_until="2030-01-01T06:00")
+    take("send_for_review", full_story, by=SYSTEM)
+
+    full_story.refresh_from_db()
+    assert (full_story.version, full_story.assignee) == (1, editor)
+
+
+def test_nothing_is_written_over_what_somebody_else_saved(client: Client, editor: User) -> None:
+    story = ArticleFactory.create(headline="As it was")
+    mine = fields(client.get(story.get_change_url()))
+    other = Client()
+    login(other, "copy-editor")
+    submit(other, story, headline="Theirs", body="<p>Their words.</p>")
+
+    answer = client.post(
+        story.get_change_url(), {**mine, "headline": "Mine", "body": "<p>My words.</p>", "_act": "publish"}
+    )
+
+    said = answer.content.decode()
+    assert "Nothing of yours was saved" in said
+    assert "Their words." in said
+    assert (fields(answer)["headline"], fields(answer)["body"]) == ("Mine", "<p>My words.</p>")
+    story.refresh_from_db()
+    assert story.headline == "Theirs"
+    assert not story.editions.exists()
+
+
+def test_saving_over_another_version_takes_one_who_saw_it(client: Client, editor: User) -> None:
+    story = ArticleFactory.create()
+    mine = {**fields(client.get(story.get_change_url())), "headline": "Mine"}
+    submit(client, story, headline="Theirs")
+
+    client.post(story.get_change_url(), {**mine, "_act": "save_over-1"})
+    story.refresh_from_db()
+    assert story.headline == "Theirs"
+
+    client.post(story.get_change_url(), {**mine, "_act": "save_over-2"})
+    story.refresh_from_db()
+    assert (story.headline, story.version) == ("Mine", 3)
+
+
+def test_a_form_that_does_not_say_what_it_saw_writes_over_nothing(client: Client, editor: User) -> None:
+    story = ArticleFactory.create(headline="As it was")
+    values = {**fields(client.get(story.get_change_url())), "seen_version": "", "headline": "Blind", "_act": "save"}
+
+    client.post(story.get_change_url(), values)
+
+    story.refresh_from_db()
+    assert story.headline == "As it was"
+
+
+def test_the_form_opens_at_a_price_that_does_not_grow(
+    client: Client, editor: User, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    story = ArticleFactory.create(authors=AuthorFactory.create_batch(40), tags=["Tides", "Fog", "Ferries"])
+    for position in range(12):
+        FigureFactory.create(article=story, place="inline", key=f"f{position + 1}", position=position)
+        RelatedStoryFactory.create(article=story, position=position)
+
+    with django_assert_max_num_queries(25):
+        client.get(story.get_change_url())

@@ -1,0 +1,132 @@
+"""The pictures of a story, in its form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from articles.models import Article, Figure
+from images.models import Image
+from newsroom.models import User
+from tests.articles.desk.posting import fields, login, submit
+from tests.factories import ArticleFactory, FigureFactory, ImageFactory
+from tests.images.drawn import quarters, saved
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def media(settings: Any, tmp_path: Path) -> None:
+    settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.fixture(autouse=True)
+def editor(client: Client) -> User:
+    return login(client, "editor-in-chief")
+
+
+def file(data: bytes | None = None) -> SimpleUploadedFile:
+    return SimpleUploadedFile("quay.jpg", data if data is not None else saved(quarters()))
+
+
+def row(number: int, **values: Any) -> dict[str, Any]:
+    return {f"figures-{number}-{name}": value for name, value in values.items()}
+
+
+def places(story: Article) -> dict[str, str]:
+    return dict(story.figures.values_list("key", "place"))
+
+
+def test_a_picture_is_uploaded_right_in_the_row() -> None:
+    story = ArticleFactory.create()
+    client = Client()
+    editor = login(client, "editor-in-chief")
+
+    submit(client, story, **row(0, upload=file(), caption="The quay", credit="Ana", alt="A quay", place="lead"))
+
+    figure = story.figures.get()
+    assert (figure.place, figure.key, figure.caption, figure.alt) == ("lead", "f1", "The quay", "A quay")
+    assert (figure.image.filename, figure.image.created_by) == ("quay.jpg", editor)
+
+
+def test_a_picture_of_the_library_brings_the_words_it_was_posted_with(client: Client) -> None:
+    story, image = ArticleFactory.create(), ImageFactory.create()
+
+    submit(client, story, **row(0, image=image.pk, caption="Here", alt="", place="inline", key="f4"))
+
+    figure = story.figures.get()
+    assert (figure.image, figure.caption, figure.key) == (image, "Here", "f4")
+
+
+def test_a_file_that_is_no_picture_costs_nothing_that_was_typed(client: Client) -> None:
+    story = ArticleFactory.create(standfirst="Before")
+
+    answer = submit(client, story, standfirst="After", **row(0, upload=file(b"<svg/>"), caption="Typed"))
+
+    kept = fields(answer)
+    assert (kept["standfirst"], kept["figures-0-caption"]) == ("After", "Typed")
+    assert "field__error" in answer.content.decode()
+    assert not Image.objects.exists()
+
+
+def test_an_uploaded_picture_stays_chosen_when_something_else_is_wrong(client: Client) -> None:
+    story = ArticleFactory.create()
+
+    answer = submit(client, story, headline="", **row(0, upload=file(), caption="Typed"))
+
+    assert fields(answer)["figures-0-image"] == str(Image.objects.get().pk)
+
+
+def test_two_pictures_change_places(client: Client) -> None:
+    story = ArticleFactory.create()
+    FigureFactory.create(article=story, key="f1")
+    FigureFactory.create(article=story, key="f2", place="inline")
+
+    submit(client, story, **row(0, place="inline"), **row(1, place="lead"))
+
+    assert places(story) == {"f1": "inline", "f2": "lead"}
+
+
+def test_a_new_lead_takes_the_place_of_one_that_is_taken_out(client: Client) -> None:
+    story, image = ArticleFactory.create(), ImageFactory.create()
+    FigureFactory.create(article=story, key="f1")
+    new = {"figures-TOTAL_FORMS": 2, **row(1, image=image.pk, place="lead", key="f2", position=1)}
+
+    submit(client, story, **row(0, DELETE="on"), **new)
+
+    assert places(story) == {"f2": "lead"}
+
+
+def test_two_leads_are_refused(client: Client) -> None:
+    story = ArticleFactory.create()
+    FigureFactory.create(article=story, key="f1")
+    FigureFactory.create(article=story, key="f2", place="inline")
+
+    answer = submit(client, story, **row(1, place="lead"))
+
+    assert "Only one picture can lead" in answer.content.decode()
+    assert places(story) == {"f1": "lead", "f2": "inline"}
+
+
+def test_a_key_that_is_taken_already_is_not_given_twice(client: Client) -> None:
+    story, image = ArticleFactory.create(), ImageFactory.create()
+    FigureFactory.create(article=story, key="f1")
+    new = {"figures-TOTAL_FORMS": 2, **row(1, image=image.pk, place="inline", key="f1", position=1)}
+
+    submit(client, story, **row(0, key="f9"), **new)
+
+    assert places(story) == {"f1": "lead", "f2": "inline"}
+
+
+def test_pictures_stand_in_the_order_of_the_form(client: Client) -> None:
+    story = ArticleFactory.create()
+    for number in (1, 2, 3):
+        FigureFactory.create(article=story, key=f"f{number}", place="inline", position=number)
+
+    submit(client, story, **row(0, position=2), **row(1, position=0), **row(2, position=1))
+
+    assert list(Figure.objects.filter(article=story).values_list("key", flat=True)) == ["f2", "f3", "f1"]
