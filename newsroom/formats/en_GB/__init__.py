@@ -1,0 +1,1 @@
+"""For `en-gb`, the newsroom's own language."""

@@ -1,0 +1,8 @@
+"""Times of 24 hours, as a newsroom says them; everything else is Django's (`FORMAT_MODULE_PATH`)."""
+
+from __future__ import annotations
+
+DATE_FORMAT = "j M Y"
+TIME_FORMAT = "H:i"
+DATETIME_FORMAT = "j M Y, H:i"
+SHORT_DATETIME_FORMAT = "j M Y, H:i"
