@@ -52,6 +52,21 @@ export class Pick {
     if (this.hasty) this.enter(true);
   }
 
+  show(found) {
+    this.found = found;
+    this.list.replaceChildren(...found.map((choice, index) => {
+      const option = make("li", { role: "option", id: `${this.list.id}_${index}`, "aria-selected": "false" },
+        ...(choice.picture ? [make("img", { src: choice.picture, alt: "", width: 48, height: 32 })] : []),
+        make("span", {}, choice.label), ...(choice.about ? [make("small", {}, choice.about)] : []));
+      option.addEventListener("mousedown", (event) => { event.preventDefault(); this.take(choice); });
+      return option;
+    }));
+    this.list.hidden = !found.length;
+    this.input.setAttribute("aria-expanded", String(!this.list.hidden));
+    this.mark(-1);
+    if (!this.list.hidden) this.list.scrollIntoView({ block: "nearest" });
+  }
+
   mark(index) {
     this.at = index;
     [...this.list.children].forEach((option, n) => option.setAttribute("aria-selected", String(n === index)));
