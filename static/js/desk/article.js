@@ -93,7 +93,7 @@ const keys = () => document.addEventListener("keydown", (event) => {
   if (!event.ctrlKey && !event.metaKey) return;
   if (event.key.toLowerCase() === "s") form.querySelector("[data-save]").click();
   else if (event.key === "Enter") {
-    const main = form.querySelector("[data-main], .panel .act--main, [data-save]");
+    const main = form.querySelector(".panel .act--main") ?? form.querySelector("[data-main]") ?? form.querySelector("[data-save]");
     main.scrollIntoView({ block: "nearest" });
     main.focus();
   } else return;
