@@ -57,6 +57,7 @@ class UserAdmin(DjangoUserAdmin):
         """Roles are ticked."""
         if db_field.name == "groups":
             kwargs["widget"] = forms.CheckboxSelectMultiple(attrs={"class": "boxes"})
+            kwargs["label"] = "Roles"
             kwargs["help_text"] = "What each role may do is fixed; see “Roles”."
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
