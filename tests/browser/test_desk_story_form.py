@@ -181,6 +181,22 @@ def test_leaving_with_words_that_are_not_saved_is_asked_about(desk: Page) -> Non
     assert asked == ["beforeunload"]
 
 
+def test_a_login_that_ended_costs_no_words(desk: Page, live_server: LiveServer, editor: User) -> None:
+    story = ArticleFactory.create()
+    page = opened(desk, story.get_change_url())
+    page.clock.install()
+    page.get_by_label("Headline").fill("Typed before the login ended")
+    page.context.clear_cookies()
+    page.clock.fast_forward("20:00")
+
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("alert")).to_contain_text("You were logged out while you wrote")
+
+    let_in(page, live_server, editor)
+    page.get_by_role("button", name="Save").click()
+    expect(said(page)).to_contain_text("Saved “Typed before the login ended”")
+
+
 def test_two_presses_of_publish_publish_once(desk: Page) -> None:
     story = ArticleFactory.create(headline="Fog")
     page = opened(desk, story.get_change_url())
