@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from django.contrib.postgres.search import SearchQuery
 from django.db.models import Q
 
-from articles.models import Article, Edition, Tag
+from articles.models import Article, Edition, Status, Tag
 from authors.models import Author
 from images.models import Image
 from images.picture import image_url
+from newsroom.words import indexable
 
 MOST_FOUND = 12
 THUMBNAIL = 160
@@ -68,12 +70,16 @@ def find_tags(query: str) -> Iterable[Choice]:
 
 
 def find_stories(query: str) -> Iterable[Choice]:
-    """By headline; the newest first."""
-    stories = Article.objects.select_related("section").order_by("-updated_at")
+    """By the beginnings of words of the headline; the newest first.
+
+    What is on the site is found by its index; what is not, and is not much, by reading it.
+    """
+    stories = Article.objects.select_related("section").order_by("-updated_at", "-id")
     if query:
-        live = Edition.objects.live().filter(headline__icontains=query).order_by("-first_published")
+        live = Edition.objects.live().filter(search_vector=_in_headline(query)).newest_first()
         near = list(live.values_list("article_id", flat=True)[:MOST_FOUND])
-        stories = stories.filter(Q(pk__in=near) | Q(headline__icontains=query))
+        elsewhere = Q(status__in=[status for status in Status.values if status != Status.PUBLISHED])
+        stories = stories.filter(Q(pk__in=near) | elsewhere & Q(headline__icontains=query))
     return [story_choice(article) for article in stories[:MOST_FOUND]]
 
 
@@ -98,6 +104,12 @@ def found_exactly(kind: str, text: str) -> Choice | None:
     found = list(FINDERS[kind](text))
     same = [choice for choice in found if choice.label.casefold() == text.casefold()]
     return same[0] if same else found[0] if len(found) == 1 else None
+
+
+def _in_headline(query: str) -> SearchQuery:
+    """Every word, or what begins with it, among those of weight A: the headline's."""
+    words = [word.replace("\\", "").replace("'", "''") for word in indexable(query).split()]
+    return SearchQuery(" & ".join(f"'{word}':*A" for word in words if word), config="simple", search_type="raw")
 
 
 def _thumbnail(image: Image | None, crop: str) -> str:

@@ -43,6 +43,8 @@ def test_stories_are_found_by_the_headline_on_the_desk_or_on_the_site(client: Cl
     live.save()
 
     assert sorted(found(client, "stories", "fog")) == ["A draft about fog", "Mist over the harbour"]
+    assert found(client, "stories", "harb fo") == ["Mist over the harbour"]
+    assert found(client, "stories", "nobody") == []  # in the text only
 
 
 def test_pictures_come_with_the_words_that_a_figure_starts_with(client: Client) -> None:
@@ -59,6 +61,8 @@ def test_a_query_that_is_no_text_finds_nothing_and_breaks_nothing(client: Client
     login(client, "reporter")
     SectionFactory.create()
 
+    for query in ("\x00%_\\", "'", "a' | b:*", "& | ! ( )", "\\'"):
+        assert found(client, "stories", query) == []
     assert found(client, "authors", "\x00%_\\") == []
     assert client.get("/admin/articles/article/pick/secrets/").status_code == 404
 
