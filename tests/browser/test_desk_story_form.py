@@ -184,6 +184,7 @@ def test_leaving_with_words_that_are_not_saved_is_asked_about(desk: Page) -> Non
 def test_a_login_that_ended_costs_no_words(desk: Page, live_server: LiveServer, editor: User) -> None:
     story = ArticleFactory.create()
     page = opened(desk, story.get_change_url())
+    expect(page.get_by_role("alert")).to_have_count(0)
     page.clock.install()
     page.get_by_label("Headline").fill("Typed before the login ended")
     page.context.clear_cookies()
