@@ -60,11 +60,12 @@ def _hold_to(limits: dict[str, Any]) -> None:
     seconds = max(1, int(limits["seconds"]))
     for kind, most in (
         (resource.RLIMIT_AS, int(limits["memory"])),
-        (resource.RLIMIT_CPU, seconds),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_CORE, 0),
     ):
         resource.setrlimit(kind, (most, most))
+    # The soft limit's own signal says what it was; at the hard one the end would look like any other.
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     Image.MAX_IMAGE_PIXELS = None
     ImageFile.LOAD_TRUNCATED_IMAGES = False
     warnings.simplefilter("ignore")

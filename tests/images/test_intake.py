@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -14,6 +17,7 @@ from PIL import ImageCms
 from images import store
 from images.intake import PictureRefused, take_in
 from images.models import Image
+from images.reading import CODE, TOO_SLOW, _why_it_died
 from tests.images.drawn import BLUE, GREEN, RED, WHITE, XMP, near, png_header, quarters, saved, turned, with_position
 
 pytestmark = pytest.mark.django_db
@@ -237,7 +241,7 @@ def test_a_file_over_the_limit_is_refused(settings: Any) -> None:
 
 
 def test_a_decoder_that_takes_too_long_is_killed(settings: Any) -> None:
-    settings.IMAGE_LIMITS = {"seconds": 0.25}
+    settings.IMAGE_LIMITS = {"patience": 0.25}
     slow = saved(Pillow.new("RGB", (7000, 7000), RED), "PNG", compress_level=1)
     started = time.monotonic()
 
@@ -245,6 +249,15 @@ def test_a_decoder_that_takes_too_long_is_killed(settings: Any) -> None:
         taken(slow)
 
     assert time.monotonic() - started < 5
+
+
+def test_a_decoder_that_never_ends_is_killed_by_its_processor_time() -> None:
+    endless = "from images.decode import _hold_to\n_hold_to({'seconds': 1, 'memory': 1 << 30})\nwhile True: pass"
+
+    child = subprocess.run([sys.executable, "-c", endless], cwd=CODE, capture_output=True, timeout=60, check=False)
+
+    assert child.returncode == -signal.SIGXCPU
+    assert _why_it_died(child) == TOO_SLOW
 
 
 def test_a_decoder_that_wants_too_much_memory_is_stopped(settings: Any) -> None:
