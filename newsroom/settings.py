@@ -132,6 +132,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 # --- Language and time -------------------------------------------------------------------------------------------
 
 LANGUAGE_CODE = "en-gb"
+FORMAT_MODULE_PATH = ["newsroom.formats"]  # times of 24 hours
 USE_I18N = False
 USE_TZ = True
 

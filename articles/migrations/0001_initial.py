@@ -142,6 +142,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "story",
+                "verbose_name_plural": "stories",
                 "ordering": ["-updated_at", "-id"],
                 "permissions": [
                     ("publish_article", "Can publish, schedule, revert and withdraw stories"),
@@ -302,7 +304,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name_plural": "audit entries",
+                "verbose_name": "entry",
+                "verbose_name_plural": "record of acts",
                 "ordering": ["-at", "-id"],
             },
         ),

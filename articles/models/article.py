@@ -54,6 +54,8 @@ class Article(Content):  # type: ignore[django-manager-missing]
     tags = TaggableManager(through=TaggedArticle, blank=True, related_name="articles")
 
     class Meta:
+        verbose_name = "story"
+        verbose_name_plural = "stories"
         ordering = ["-updated_at", "-id"]
         constraints = [
             models.CheckConstraint(condition=~Q(headline=""), name="article_has_a_headline"),

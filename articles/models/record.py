@@ -106,7 +106,8 @@ class AuditEntry(models.Model):
 
     class Meta:
         ordering = ["-at", "-id"]
-        verbose_name_plural = "audit entries"
+        verbose_name = "entry"
+        verbose_name_plural = "record of acts"
         indexes = [models.Index(fields=["article", "-at"], name="audit_of_an_article")]
         triggers = [triggers.is_append_only("acts")]
 
