@@ -35,8 +35,8 @@ _NEWS_LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of page. `table` and `id` say where its ids are; `rows` gives path parts and the last change of those in
-    a range (from, below)."""
+    """One kind of page. `table` and `id` say where the ids of what is live are, in order of an index; `rows` gives path
+    parts and the last change of those in a range (from, below)."""
 
     table: str
     id: str
@@ -47,8 +47,8 @@ class Kind:
     def parts(self) -> str:
         """Numbers of the parts that hold anything. Parameters: ids in a part, three times."""
         return f"""
-            SELECT n FROM generate_series(0, (SELECT max({self.id}) FROM {self.table}) / %s) n
-            WHERE EXISTS (SELECT 1 FROM {self.table} WHERE {self.id} >= n * %s AND {self.id} < (n + 1) * %s)
+            SELECT n FROM generate_series(0, (SELECT max({self.id}) FROM {self.table} WHERE live) / %s) n
+            WHERE EXISTS (SELECT 1 FROM {self.table} WHERE live AND {self.id} >= n * %s AND {self.id} < (n + 1) * %s)
             ORDER BY n
         """
 
@@ -65,8 +65,8 @@ KINDS = {
         """,
     ),
     "authors": Kind(
-        "authors_author",
-        "id",
+        "articles_editionbyline",
+        "author_id",
         "/authors/",
         """
         SELECT a.slug, (SELECT max(b.first_published) FROM articles_editionbyline b WHERE b.live AND b.author_id = a.id)
@@ -74,8 +74,8 @@ KINDS = {
         """,
     ),
     "tags": Kind(
-        "articles_tag",
-        "id",
+        "articles_taggededition",
+        "tag_id",
         "/tags/",
         """
         SELECT t.slug, (SELECT max(x.first_published) FROM articles_taggededition x WHERE x.live AND x.tag_id = t.id)
