@@ -8,7 +8,7 @@ these; nothing else changes what is live.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
 from django.db.models import Q
@@ -26,8 +26,6 @@ from newsroom.moments import said
 
 Actor = User | System
 
-NOTED_CHANGES = {Change.UPDATE, Change.CORRECTION, Change.CLARIFICATION}
-
 
 @dataclass(frozen=True)
 class Outcome:
@@ -36,7 +34,7 @@ class Outcome:
     message: str
     edition: Edition | None = None
     keys: frozenset[str] = frozenset()
-    waiting: tuple[Edition, ...] = field(default=())
+    waiting: tuple[Edition, ...] = ()
 
 
 @transaction.atomic
@@ -300,7 +298,7 @@ def _keep_addresses(edition: Edition, last: Edition | None) -> None:
 
 
 def _keep_note(edition: Edition, at: datetime.datetime) -> None:
-    if edition.public_note and edition.change in NOTED_CHANGES:
+    if edition.public_note and edition.change in Correction.Kind.values:
         Correction.objects.create(
             article_id=edition.article_id,
             edition=edition,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -114,7 +112,3 @@ class Image(models.Model):
         """Move the focal point (fractions from left and top) and ask for new crops; the caller saves."""
         self.focal_x, self.focal_y = x, y
         self.renditions_made_at = None
-
-    def figure_defaults(self) -> dict[str, Any]:
-        """What a new figure showing this picture starts with."""
-        return {"alt": self.alt, "caption": self.caption, "credit": self.credit}

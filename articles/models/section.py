@@ -25,14 +25,6 @@ TWO_LEVELS = pgtrigger.Trigger(
 )
 
 
-class SectionQuerySet(models.QuerySet["Section"]):
-    """Sections as readers and editors ask for them."""
-
-    def in_navigation(self) -> SectionQuerySet:
-        """Those in the site's navigation, in its order."""
-        return self.filter(in_navigation=True).order_by("position", "name")
-
-
 class Section(models.Model):
     """A part of the paper: National, Business, Opinion. A parent's page shows its children's stories too."""
 
@@ -45,8 +37,6 @@ class Section(models.Model):
     in_navigation = models.BooleanField(default=True)
     description = models.TextField(blank=True)
     editors = models.ManyToManyField(settings.AUTH_USER_MODEL, blank=True, related_name="edits_sections")
-
-    objects = SectionQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "name"]

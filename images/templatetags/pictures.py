@@ -7,7 +7,7 @@ from typing import Any
 from django import template
 from django.utils.safestring import SafeString
 
-from images.picture import WHOLE, Drawable, image_url, picture_html
+from images.picture import WHOLE, Drawable, picture_html
 
 register = template.Library()
 
@@ -29,9 +29,3 @@ def picture(
     if not image:
         return SafeString("")
     return picture_html(image, alt=alt, sizes=sizes, crop=crop, priority=priority, css_class=css_class)
-
-
-@register.simple_tag
-def picture_url(image: Drawable, *, width: int, crop: str = WHOLE, format: str = "jpg") -> str:
-    """The address of one rendition, the nearest at least `width` pixels wide."""
-    return image_url(image, width, crop=crop, format=format)
