@@ -14,6 +14,7 @@ from django.apps import apps
 from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
+from django.db.models import Q
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -42,7 +43,11 @@ class Scope(Enum):
 WRITING: Final = ("write",)
 JUDGING: Final = ("approve", "send_back")
 PUBLISHING: Final = ("publish", "schedule", "unschedule", "revert", "withdraw", "restore")
-ACTIONS: Final = ("view", *WRITING, "send_for_review", *JUDGING, *PUBLISHING)
+TALKING: Final = ("comment",)
+"""What everybody may who may view."""
+PLANNING: Final = ("assign", "share")
+"""Giving a story to somebody, planning its day, showing it to somebody outside."""
+ACTIONS: Final = ("view", *TALKING, *WRITING, "send_for_review", *JUDGING, *PLANNING, *PUBLISHING)
 
 _EDIT = ("view", "add", "change")
 _ALL = (*_EDIT, "delete")
@@ -66,7 +71,7 @@ class Role:
 
 
 def _stories(scope: Scope, *actions: str) -> dict[str, Scope]:
-    return {"view": Scope.ANY, **dict.fromkeys(actions, scope)}
+    return {"view": Scope.ANY, "comment": Scope.ANY, **dict.fromkeys(actions, scope)}
 
 
 ROLES: Final[dict[str, Role]] = {
@@ -77,7 +82,7 @@ ROLES: Final[dict[str, Role]] = {
     ),
     "copy-editor": Role(
         "Copy editor",
-        _stories(Scope.ANY, *WRITING, "send_for_review", *JUDGING),
+        _stories(Scope.ANY, *WRITING, "send_for_review", *JUDGING, "assign"),
         {**_DESK, **_READ, "articles.tag": _EDIT, "authors.author": _EDIT, "images.image": _EDIT},
     ),
     "picture-editor": Role(
@@ -87,12 +92,12 @@ ROLES: Final[dict[str, Role]] = {
     ),
     "section-editor": Role(
         "Section editor",
-        _stories(Scope.SECTION, *WRITING, "send_for_review", *JUDGING, *PUBLISHING),
+        _stories(Scope.SECTION, *WRITING, "send_for_review", *JUDGING, *PLANNING, *PUBLISHING),
         {**_DESK, **_READ, "articles.tag": _EDIT, "authors.author": _EDIT, "images.image": _EDIT},
     ),
     "producer": Role(
         "Producer",
-        _stories(Scope.ANY, *WRITING, "send_for_review", *PUBLISHING),
+        _stories(Scope.ANY, *WRITING, "send_for_review", *PLANNING, *PUBLISHING),
         {**_DESK, **_READ, "articles.section": ("view", "change"), "articles.tag": _EDIT, "images.image": _EDIT},
     ),
     "editor-in-chief": Role(
@@ -130,6 +135,11 @@ def allows(user: User | AnonymousUser | System | None, action: str, article: Art
     return (Scope.SECTION in scopes and article.section_id in _sections(user)) or (
         Scope.OWN in scopes and _owns(user, article)
     )
+
+
+def seen_by(user: User | AnonymousUser) -> Q:
+    """The stories that `allows(user, "view", …)` lets a person see, as a condition for `Article` querysets."""
+    return Q() if allows(user, "view") else Q(pk__in=())
 
 
 def sync_roles() -> None:

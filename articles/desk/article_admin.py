@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString
 from js_asset import Media as AssetMedia
 
 from articles.desk.acts import TYPED, act, panel_for, panel_for_new
+from articles.desk.doors import addresses
 from articles.desk.figures import FigureInline
 from articles.desk.forms import OVER, ArticleForm
 from articles.desk.person import person
@@ -72,7 +73,7 @@ class ArticleAdmin(StoryList):
             path("pick/<str:kind>/", view(self.pick), name="articles_article_pick"),
             path("session/", view(self.session), name="articles_article_session"),
         ]
-        return own + super().get_urls()
+        return own + addresses(self.admin_site) + super().get_urls()
 
     def pick(self, request: HttpRequest, kind: str) -> JsonResponse:
         """What the picking controls find."""

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from articles.models.article import Article, Status
 from articles.models.byline import Byline, BylineRole, EditionByline
+from articles.models.comment import Comment, Notice
 from articles.models.content import CONTENT_FIELDS, PLAIN_FIELDS, Kind
 from articles.models.edition import Change, Edition, TaggedEdition
 from articles.models.figure import EditionFigure, Figure, Place
+from articles.models.finding import DeskIndex, SavedFilter
+from articles.models.preview_link import PreviewLink, PreviewVisit
 from articles.models.record import AuditEntry, Correction, FormerPath, Withdrawal
 from articles.models.related import EditionRelated, RelatedStory
+from articles.models.saved_version import SavedVersion
 from articles.models.section import FormerSectionSlug, Section
 from articles.models.tag import Tag, TaggedArticle
+from articles.models.working_copy import Presence, WorkingCopy
 
 __all__ = [
     "CONTENT_FIELDS",
@@ -20,7 +25,9 @@ __all__ = [
     "Byline",
     "BylineRole",
     "Change",
+    "Comment",
     "Correction",
+    "DeskIndex",
     "Edition",
     "EditionByline",
     "EditionFigure",
@@ -29,12 +36,19 @@ __all__ = [
     "FormerPath",
     "FormerSectionSlug",
     "Kind",
+    "Notice",
     "Place",
+    "Presence",
+    "PreviewLink",
+    "PreviewVisit",
     "RelatedStory",
+    "SavedFilter",
+    "SavedVersion",
     "Section",
     "Status",
     "Tag",
     "TaggedArticle",
     "TaggedEdition",
     "Withdrawal",
+    "WorkingCopy",
 ]

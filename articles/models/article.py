@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.urls import reverse
 from taggit.managers import TaggableManager
 
+from articles.models import triggers
 from articles.models.content import PLAIN_FIELDS, Content
 from articles.models.tag import TaggedArticle
 from newsroom.html import clean_body, legible
@@ -40,6 +41,7 @@ class Article(Content):  # type: ignore[django-manager-missing]
     assignee = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="assigned_articles"
     )
+    planned_for = models.DateField("planned for", null=True, blank=True, help_text="The day it should be in the paper.")
     embargo_until = models.DateTimeField(null=True, blank=True, help_text="Nobody can publish it before.")
     version = models.PositiveIntegerField(default=1, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -67,7 +69,11 @@ class Article(Content):  # type: ignore[django-manager-missing]
             models.Index(fields=["status", "-updated_at"], name="article_status"),
             models.Index(fields=["section", "-updated_at"], name="article_section"),
             models.Index(fields=["section", "slug"], name="article_path"),
+            models.Index(fields=["planned_for"], condition=Q(planned_for__isnull=False), name="article_planned"),
+            models.Index(fields=["assignee", "-updated_at"], name="article_assignee"),
+            models.Index(fields=["embargo_until"], condition=Q(embargo_until__isnull=False), name="article_embargoed"),
         ]
+        triggers = [triggers.VERSION_COUNTS_ON]
         permissions = [
             ("publish_article", "Can publish, schedule, revert and withdraw stories"),
             ("approve_article", "Can approve stories and send them back"),

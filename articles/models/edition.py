@@ -140,6 +140,7 @@ class Edition(Content):  # type: ignore[django-manager-missing]
             triggers.EDITION_JOINS_THE_CHAIN,
             triggers.EDITION_LIFE_REACHES_ITS_PARTS,
             triggers.EDITION_IS_KEPT,
+            triggers.EMBARGO_HOLDS,
         ]
 
     def get_absolute_url(self) -> str:

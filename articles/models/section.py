@@ -38,6 +38,10 @@ class Section(models.Model):
     description = models.TextField(blank=True)
     editors = models.ManyToManyField(settings.AUTH_USER_MODEL, blank=True, related_name="edits_sections")
 
+    four_eyes = models.BooleanField(
+        default=False, help_text="Who wrote in a story last may not publish it: somebody else reads it first."
+    )
+
     class Meta:
         ordering = ["position", "name"]
         constraints = [

@@ -137,3 +137,50 @@ def is_append_only(noun: str) -> pgtrigger.Trigger:
             RAISE EXCEPTION 'The record of {noun} is only ever added to.' USING ERRCODE = 'check_violation';
         """,
     )
+
+
+def never_changes(what: str) -> pgtrigger.Trigger:
+    """Rows that may go with what they belong to, but never say anything else."""
+    return pgtrigger.Trigger(
+        name="never_changes",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Update,
+        func=f"""
+            RAISE EXCEPTION '{what} never changes.' USING ERRCODE = 'check_violation';
+        """,
+    )
+
+
+# An embargo holds against every writer. The time compared is the one recorded, so no clock but the newsroom's decides.
+EMBARGO_HOLDS = pgtrigger.Trigger(
+    name="embargo_holds",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    condition=pgtrigger.Q(new__live=True),
+    declare=[("until", "timestamptz")],
+    func="""
+        IF TG_OP = 'UPDATE' THEN
+            IF OLD.live THEN RETURN NEW; END IF;
+        END IF;
+        SELECT embargo_until INTO until FROM articles_article WHERE id = NEW.article_id;
+        IF NEW.live_since < until THEN
+            RAISE EXCEPTION 'Article % is embargoed until %.', NEW.article_id, until USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+# The desk copy's version counts its saves: one more each time, and each kept in its history.
+VERSION_COUNTS_ON = pgtrigger.Trigger(
+    name="version_counts_on",
+    when=pgtrigger.Before,
+    operation=pgtrigger.UpdateOf("version"),
+    condition=pgtrigger.AnyChange("version"),
+    func="""
+        IF NEW.version <> OLD.version + 1 THEN
+            RAISE EXCEPTION 'Article % was saved meanwhile: it is at version %.', OLD.id, OLD.version
+                USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    """,
+)

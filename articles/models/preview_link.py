@@ -1,0 +1,49 @@
+"""Showing an unpublished version to somebody without a login: a lawyer, a source."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+
+class PreviewLink(models.Model):
+    """A secret address that shows one fixed version until it expires or is revoked.
+
+    Only the token's digest is kept: whoever reads the database cannot open the pages.
+    """
+
+    version = models.ForeignKey("articles.SavedVersion", models.CASCADE, related_name="preview_links")
+    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="preview_links")
+    token_digest = models.CharField(max_length=64, unique=True)
+    label = models.CharField("for whom", max_length=200)
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True, blank=True)
+    revoked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
+
+    class Meta:
+        ordering = ["-made_at"]
+        constraints = [models.CheckConstraint(condition=~Q(label=""), name="preview_link_says_for_whom")]
+
+    def __str__(self) -> str:
+        """For whom it is."""
+        return self.label
+
+
+class PreviewVisit(models.Model):
+    """One look at a page behind a preview link."""
+
+    link = models.ForeignKey(PreviewLink, models.CASCADE, related_name="visits")
+    at = models.DateTimeField()
+    address = models.GenericIPAddressField(null=True)
+    browser = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["-at"]
+        indexes = [models.Index(fields=["link", "-at"], name="visits_of_a_preview_link")]
+
+    def __str__(self) -> str:
+        """When, and from where."""
+        return f"{self.at:%Y-%m-%d %H:%M} {self.address or ''}"
