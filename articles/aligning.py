@@ -1,0 +1,85 @@
+"""Which blocks of a text became which: what was changed, taken out, and put in between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+LIKE = 0.3
+"""From this share of common words on, one block is what another became."""
+MOST_COMPARED = 40
+"""Blocks in a stretch beyond which they are paired by their order alone: comparing each with each costs its square."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """`instead[i]` stands where block i stood (empty: taken out).
+
+    `before[i]` was put in before it, the last of them at the end.
+    """
+
+    instead: list[list[str]]
+    before: list[list[str]]
+
+
+def changes(old: Sequence[str], new: Sequence[str]) -> Change:
+    """How `new` came from `old`; every block of `new` is in the answer exactly once, in order."""
+    made = Change([[block] for block in old], [[] for _ in range(len(old) + 1)])
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    for kind, i1, i2, j1, j2 in matcher.get_opcodes():
+        if kind == "delete":
+            made.instead[i1:i2] = [[] for _ in range(i1, i2)]
+        elif kind == "insert":
+            made.before[i1] += new[j1:j2]
+        elif kind == "replace":
+            _replaced(made, i1, old[i1:i2], new[j1:j2])
+    return made
+
+
+def _replaced(made: Change, first: int, old: Sequence[str], new: Sequence[str]) -> None:
+    """Each new block goes to the old one it came from; one that came from none stands after the one before it."""
+    came_from = _pairs(old, new)
+    made.instead[first : first + len(old)] = [[] for _ in old]
+    at: int | None = None
+    for index, block in enumerate(new):
+        at = came_from.get(index, at)
+        if at is None:
+            made.before[first].append(block)
+        else:
+            made.instead[first + at].append(block)
+
+
+def _pairs(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
+    """New block → old block, in order, so that as much as possible is alike."""
+    if max(len(old), len(new)) > MOST_COMPARED:
+        return {index: index for index in range(min(len(old), len(new)))}
+    words_old, words_new = [block.split() for block in old], [block.split() for block in new]
+    likeness = [[_likeness(a, b) for b in words_new] for a in words_old]
+    if len(old) == len(new) == 1:
+        return {0: 0}
+    best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
+    for i in reversed(range(len(old))):
+        for j in reversed(range(len(new))):
+            paired = likeness[i][j] + best[i + 1][j + 1] if likeness[i][j] >= LIKE else 0.0
+            best[i][j] = max(paired, best[i + 1][j], best[i][j + 1])
+    return _walk(best, likeness)
+
+
+def _walk(best: list[list[float]], likeness: list[list[float]]) -> dict[int, int]:
+    pairs: dict[int, int] = {}
+    i = j = 0
+    while i < len(likeness) and j < len(likeness[0]):
+        if likeness[i][j] >= LIKE and best[i][j] == likeness[i][j] + best[i + 1][j + 1]:
+            pairs[j] = i
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+    return pairs
+
+
+def _likeness(a: list[str], b: list[str]) -> float:
+    """Of 0 to 1; the words' order counts."""
+    return SequenceMatcher(None, a, b, autojunk=False).ratio()

@@ -1,0 +1,170 @@
+"""The one door through which a desk copy changes.
+
+Every change names the version it started from. Changes that others saved meanwhile are merged with it; where both
+changed the same, nothing is written and `Conflicting` tells both. Each version is kept whole in the history, so what
+was written over can be read and restored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles.audit import record
+from articles.contents import Content, applied, content_of, normal, write_parts
+from articles.errors import StaleArticle
+from articles.merging import Merged, merge
+from articles.models import Article, SavedVersion, Status
+from articles.roles import System
+from newsroom.models import User
+
+How = SavedVersion.How
+JUDGED = (Status.APPROVED, Status.SCHEDULED, Status.PUBLISHED)
+"""A text that was judged is a draft again when it changes: what was approved is not this."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """What a write did. `moved`: is the content another than before? `taken`: where others' changes came in."""
+
+    article: Article
+    moved: bool
+    taken: tuple[str, ...] = ()
+    status_before: str = ""
+
+    @property
+    def back_to_draft(self) -> bool:
+        """Was it approved, and is not any more?"""
+        return self.status_before == Status.APPROVED and self.article.status == Status.DRAFT
+
+
+class Conflicting(StaleArticle):
+    """Two people changed the same passage or field: `merged` has all that could be brought together, and what could
+    not; `newer` is the version that stands on the desk."""
+
+    def __init__(self, merged: Merged, newer: SavedVersion) -> None:
+        self.merged, self.newer = merged, newer
+        super().__init__(
+            f"{newer.by_name or 'Somebody'} changed the same as you in “{merged.content['headline']}”. "
+            "Look at both texts, keep the right one, then save."
+        )
+
+
+@transaction.atomic
+def begin(content: Content, *, by: User | System, guid: str = "", how: str = How.SAVE, **planning: Any) -> Article:
+    """A new story on the desk; `planning` is its assignee, embargo and planned day. Raises IntegrityError where the
+    guid is taken, TooDeep."""
+    article = applied(Article(**planning), normal(content))
+    article.guid = guid or article.guid
+    article.created_by = article.updated_by = _person(by)
+    article.save(force_insert=True)
+    write_parts(article, normal(content))
+    _keep(article, content_of(article), started_from=0, by=by, how=how)
+    return article
+
+
+@transaction.atomic
+def write(
+    article: Article,
+    content: Content,
+    *,
+    started_from: int,
+    by: User | System,
+    how: str = How.SAVE,
+    note: str = "",
+    planning: Mapping[str, Any] | None = None,
+) -> Written:
+    """Make the desk copy say this. `started_from` is the version its writer had before them; `planning` are fields
+    that are no content (assignee, embargo, planned day) and never a cause of conflict.
+
+    Raises Conflicting, TooDeep, and StaleArticle for a version that never was.
+    """
+    article = Article.objects.select_for_update(of=("self",), no_key=True).select_related("section").get(pk=article.pk)
+    now = kept_version(article)
+    merged = _merged(article, normal(content), started_from, now)
+    for name, value in (planning or {}).items():
+        setattr(article, name, value)
+    status = article.status
+    moved = merged.content != now.content
+    if moved:
+        _put(article, merged.content, by)
+        how = How.MERGE if merged.taken and how == How.SAVE else how
+        saved = content_of(article)
+        moved = saved != now.content
+    if moved:
+        article.version += 1
+        Article.objects.filter(pk=article.pk).update(version=article.version)
+        _keep(article, saved, started_from=started_from, by=by, how=how, note=note)
+        _back_to_draft(article, by)
+    elif planning:
+        Article.objects.filter(pk=article.pk).update(**planning)
+    return Written(article, moved, merged.taken, status)
+
+
+def kept_version(article: Article) -> SavedVersion:
+    """The history's row of the desk copy as it stands; made now for one that was never saved since it came in."""
+    found = SavedVersion.objects.filter(article=article, version=article.version).first()
+    return found or SavedVersion.objects.create(
+        article=article,
+        version=article.version,
+        started_from=article.version - 1,
+        how=How.FOUND,
+        content=content_of(article),
+        saved_at=article.updated_at,
+        saved_by=article.updated_by,
+        by_name=str(article.updated_by or ""),
+    )
+
+
+def _merged(article: Article, mine: Content, started_from: int, now: SavedVersion) -> Merged:
+    if started_from == article.version:
+        return Merged(mine)
+    base = SavedVersion.objects.filter(article=article, version=started_from).first()
+    if base is None:
+        raise StaleArticle(
+            f"“{article.headline}” has no version {started_from}. Copy what you wrote, and reload the page."
+        )
+    merged = merge(base.content, mine, now.content)
+    if merged.conflicts:
+        raise Conflicting(merged, now)
+    return merged
+
+
+def _put(article: Article, content: Content, by: User | System) -> None:
+    applied(article, content)
+    article.updated_by = _person(by)
+    article.save()
+    write_parts(article, content)
+
+
+def _keep(
+    article: Article, content: Content, *, started_from: int, by: User | System, how: str, note: str = ""
+) -> None:
+    SavedVersion.objects.create(
+        article=article,
+        version=article.version,
+        started_from=started_from,
+        how=how,
+        content=content,
+        saved_at=timezone.now(),
+        saved_by=_person(by),
+        by_name=by.name if isinstance(by, System) else str(by),
+        note=note,
+    )
+
+
+def _back_to_draft(article: Article, by: User | System) -> None:
+    if article.status not in JUDGED:
+        return
+    if article.status == Status.APPROVED:
+        record("back_to_draft", article, by=by, at=timezone.now(), note="The text was changed after it was approved.")
+    article.status = Status.DRAFT
+    Article.objects.filter(pk=article.pk).update(status=article.status)
+
+
+def _person(by: User | System) -> User | None:
+    return None if isinstance(by, System) else by
