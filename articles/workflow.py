@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils import timezone
 
+from articles import notices
 from articles.audit import record
 from articles.errors import NotAllowed, NotReady
 from articles.models import Article, Status
@@ -30,6 +31,7 @@ def take(step: str, article: Article, *, by: Actor, note: str = "") -> Outcome:
         raise NotReady(f"“{article.headline}” is {article.get_status_display().lower()} now. Reload the page.")
     Article.objects.filter(pk=article.pk).update(status=ends)
     record(step, article, by=by, at=timezone.now(), note=note.strip())
+    notices.step_taken(step, article, by=by, note=note)
     return Outcome(message.format(article.headline))
 
 

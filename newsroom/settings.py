@@ -7,6 +7,7 @@ the first start. Whatever faces the internet names its own `DATABASE_URL`, `SECR
 from __future__ import annotations
 
 import os
+from email.utils import formataddr
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -16,6 +17,7 @@ from whitenoise.compress import Compressor
 
 from newsroom.database import databases, var_dir
 from newsroom.environment import flag, keep_secret, loopback, words
+from newsroom.mail import TIMEOUT_SECONDS, Mail
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = var_dir(os.environ)
@@ -128,6 +130,17 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 WHITENOISE_AUTOREFRESH = DEBUG
 FILE_UPLOAD_PERMISSIONS = 0o644
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+
+# --- Mail --------------------------------------------------------------------------------------------------------
+
+MAIL = Mail.of(os.environ.get("EMAIL_URL") or "")
+EMAIL_BACKEND = MAIL.backend
+EMAIL_FILE_PATH = VAR_DIR / "mail"
+EMAIL_HOST, EMAIL_PORT = MAIL.host, MAIL.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.user, MAIL.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.tls == "starttls", MAIL.tls == "ssl"
+EMAIL_TIMEOUT = TIMEOUT_SECONDS
+DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM") or formataddr((f"{SITE_NAME} desk", "desk@localhost"))
 
 # --- Language and time -------------------------------------------------------------------------------------------
 

@@ -29,6 +29,8 @@ FROM_OUTSIDE = (
     "ALLOWED_HOSTS",
     "DEBUG",
     "TIME_ZONE",
+    "EMAIL_URL",
+    "EMAIL_FROM",
 )
 
 collect_ignore = [] if wanted(os.environ) else ["browser"]

@@ -1,0 +1,82 @@
+"""Letters to colleagues: written in the same transaction as what they tell of, sent by the worker afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db.models import Q
+from django.utils import timezone
+
+from articles.models import Article, Comment, Notice
+from articles.roles import System, allows
+from newsroom.models import User
+
+MOST_SUBJECT = Notice._meta.get_field("subject").max_length or 0
+
+
+def tell(person: User, article: Article, subject: str, text: str, *, by: User | System) -> Notice | None:
+    """Leave a letter for somebody; None where there is nothing to send.
+
+    Nobody is told of what they did themselves, nor of a story that they may not view, nor without an address.
+    """
+    itself = isinstance(by, User) and by.pk == person.pk
+    if itself or not person.email or not person.is_active or not allows(person, "view", article):
+        return None
+    subject = " ".join(subject.split())[:MOST_SUBJECT]
+    return Notice.objects.create(person=person, article=article, subject=subject, text=text, made_at=timezone.now())
+
+
+def step_taken(step: str, article: Article, *, by: User | System, note: str = "") -> None:
+    """A story was sent for review: tell the editors of its section. Sent back: tell who writes it."""
+    who, name = _name(by), article.headline
+    if step == "send_for_review":
+        text = f"{who} sent “{name}” for review."
+        tell_all(editors_of(article), article, f"For review: {name}", _with_note(text, note), by=by)
+    elif step == "send_back":
+        text = f"{who} sent “{name}” back to its writer."
+        tell_all(writers_of(article), article, f"Sent back: {name}", _with_note(text, note), by=by)
+
+
+def assigned(article: Article, *, by: User | System) -> None:
+    """A story was given to somebody: tell them, with the day it is planned for."""
+    if article.assignee is None:
+        return
+    text = f"{_name(by)} gave you “{article.headline}”."
+    if article.planned_for:
+        text += f" It is planned for {article.planned_for:%A} {article.planned_for.day} {article.planned_for:%B %Y}."
+    tell(article.assignee, article, f"Yours to write: {article.headline}", text, by=by)
+
+
+def mentioned(comment: Comment, people: Iterable[User], *, by: User) -> None:
+    """A comment names colleagues: tell them what it says, and on which words."""
+    article = comment.article
+    on = f"on “{comment.passage}” " if comment.passage else ""
+    text = f"{_name(by)} named you in a comment {on}on “{article.headline}”:\n\n{comment.text}"
+    tell_all(people, article, f"{_name(by)} named you: {article.headline}", text, by=by)
+
+
+def tell_all(people: Iterable[User], article: Article, subject: str, text: str, *, by: User | System) -> None:
+    """The same letter to each."""
+    for person in people:
+        tell(person, article, subject, text, by=by)
+
+
+def editors_of(article: Article) -> list[User]:
+    """Who edits the story's section, or the section that it is within."""
+    section = Q(edits_sections=article.section_id) | Q(edits_sections__children=article.section_id)
+    return list(User.objects.filter(section, is_active=True).distinct().order_by("pk"))
+
+
+def writers_of(article: Article) -> list[User]:
+    """Whose story it is: who began it, who was given it, whose byline it carries."""
+    own = Q(pk__in=[pk for pk in (article.created_by_id, article.assignee_id) if pk])
+    named = Q(pk__in=article.bylines.filter(author__user__isnull=False).values("author__user"))
+    return list(User.objects.filter(own | named, is_active=True).order_by("pk"))
+
+
+def _with_note(text: str, note: str) -> str:
+    return f"{text}\n\n{note.strip()}" if note.strip() else text
+
+
+def _name(by: User | System) -> str:
+    return "The newsroom" if isinstance(by, System) else str(by)

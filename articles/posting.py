@@ -1,0 +1,73 @@
+"""Sending the letters of `articles.notices`: each claimed by one worker, tried again until the mail server takes it."""
+
+from __future__ import annotations
+
+import datetime
+import logging
+import os
+import smtplib
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.db import transaction
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+
+from articles.models import Notice
+from newsroom.serving import Address
+
+FIRST_PAUSE_SECONDS = 30
+LONGEST_PAUSE_SECONDS = 6 * 3600
+MOST_TRIES = 20
+"""About three days; then it stays, with why it failed."""
+
+logger = logging.getLogger(__name__)
+
+
+def send_next() -> bool:
+    """Send the oldest letter whose turn it is; was there one?
+
+    The claim lasts as long as the transaction, so two workers never send the same. A letter goes out twice only where
+    this process dies between the mail server's yes and the commit.
+    """
+    now = timezone.now()
+    with transaction.atomic():
+        due = Notice.objects.filter(Q(next_try_at=None) | Q(next_try_at__lte=now), sent_at=None, tries__lt=MOST_TRIES)
+        notice = (
+            due.select_for_update(skip_locked=True, of=("self",))
+            .select_related("person", "article")
+            .order_by("made_at", "pk")
+            .first()
+        )
+        if notice is None:
+            return False
+        _send(notice, now)
+        notice.save(update_fields=["sent_at", "tries", "next_try_at", "failure"])
+    return True
+
+
+def _send(notice: Notice, now: datetime.datetime) -> None:
+    """Hand it over, or note why not and when to try again."""
+    notice.tries += 1
+    try:
+        letter(notice).send()
+    except (OSError, smtplib.SMTPException, ValueError) as error:
+        pause = min(FIRST_PAUSE_SECONDS * 2 ** (notice.tries - 1), LONGEST_PAUSE_SECONDS)
+        notice.next_try_at = now + datetime.timedelta(seconds=pause)
+        notice.failure = f"{type(error).__name__}: {error}".replace("\x00", "")[:1000]
+        logger.warning("letter %s was not sent, try %d: %s", notice.pk, notice.tries, notice.failure)
+    else:
+        notice.sent_at, notice.next_try_at, notice.failure = now, None, ""
+
+
+def letter(notice: Notice) -> EmailMessage:
+    """The mail: what the notice says, and the full address of its story on the desk."""
+    path = notice.article.get_change_url() if notice.article else reverse("admin:index")
+    text = f"{notice.text}\n\n{desk_address()}{path}\n\n-- \n{settings.SITE_NAME} desk\n"
+    return EmailMessage(notice.subject, text, to=[notice.person.email])
+
+
+def desk_address() -> str:
+    """`SITE_URL`, or where the server on this machine listens; no slash at its end."""
+    return settings.SITE_URL or Address.of(os.environ).url
