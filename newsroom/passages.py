@@ -1,0 +1,195 @@
+"""A body's HTML as a tree of blocks whose leaves are words, and back again with what was inserted and deleted marked."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from icu4py.breakers import WordBreaker
+
+BLOCK_TAGS = frozenset(
+    {"p", "h2", "h3", "ul", "ol", "li", "blockquote", "figure", "hr", "table", "thead", "tbody", "tr", "th", "td"}
+)
+MARKED_WHOLE = ("figure", "hr")
+"""What has no words of its own, and may stand inside `<ins>` and `<del>` as HTML has them."""
+DEEPEST = 40
+"""Blocks within blocks beyond it (no story has them) are read as the words they hold."""
+BREAK = "<br>"
+SAME, INSERTED, DELETED = "", "ins", "del"
+
+_TAG = re.compile(r'<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^>"]|"[^"]*")*)>')
+_VOID = frozenset({"br", "hr"})
+
+
+class Token(NamedTuple):
+    """A word, what stands between two, or a line break (its text is then `<br>`), with the inline tags around it."""
+
+    text: str
+    inside: tuple[str, ...] = ()
+
+    @property
+    def is_break(self) -> bool:
+        """Told from those four characters typed as text by its own mark in `inside`."""
+        return self.inside[-1:] == (BREAK,)
+
+    @property
+    def is_word(self) -> bool:
+        """Is there a letter or a figure in it?"""
+        return not self.is_break and any(character.isalnum() for character in self.text)
+
+
+class Block(NamedTuple):
+    """An element that holds other blocks (`parts`) or words (`tokens`). `tag` and `opening` are empty for words that
+    stand among blocks without an element of their own."""
+
+    tag: str
+    opening: str
+    parts: tuple[Block, ...] = ()
+    tokens: tuple[Token, ...] = ()
+
+    @property
+    def closing(self) -> str:
+        """The end tag, where there is one."""
+        return f"</{self.tag}>" if self.tag and self.tag not in _VOID else ""
+
+    def vocabulary(self) -> frozenset[str]:
+        """The different words it holds, however deep."""
+        own = {token.text for token in self.tokens if token.is_word}
+        return frozenset(own.union(*(part.vocabulary() for part in self.parts)))
+
+
+def read(body: str) -> tuple[Block, ...]:
+    """The blocks of clean HTML (see `newsroom.html.clean_body`)."""
+    reader = _Reader()
+    end = 0
+    for tag in _TAG.finditer(body):
+        reader.text(body[end : tag.start()])
+        reader.tag(tag)
+        end = tag.end()
+    reader.text(body[end:])
+    return reader.finished()
+
+
+def tokens_of(text: str, inside: tuple[str, ...] = ()) -> list[Token]:
+    """The words of a plain text in any script, and what stands between them; joined, they are the text again."""
+    return [Token(part, inside) for part in WordBreaker(text, "en")]
+
+
+def printed(block: Block, mark: str = SAME) -> str:
+    """A block as HTML, all of its words under one mark."""
+    if mark and block.tag in MARKED_WHOLE and not block.tokens and not block.parts:
+        return f"<{mark}>{block.opening}{block.closing}</{mark}>"
+    inner = "".join(printed(part, mark) for part in block.parts)
+    return f"{block.opening}{inner}{printed_tokens((token, mark) for token in block.tokens)}{block.closing}"
+
+
+def printed_tokens(marked: Iterable[tuple[Token, str]]) -> str:
+    """Words as HTML: inline tags around them, and inside these the marks, so that whatever changes is well-formed."""
+    out: list[str] = []
+    standing: tuple[str, ...] = ()
+    for token, mark in marked:
+        inside = tuple(tag for tag in token.inside if tag != BREAK)
+        wanted = (*inside, f"<{mark}>") if mark else inside
+        shared = _shared(standing, wanted)
+        out += [_end(tag) for tag in reversed(standing[shared:])]
+        out += wanted[shared:]
+        out.append(BREAK if token.is_break else html.escape(token.text, quote=False))
+        standing = wanted
+    return "".join(out + [_end(tag) for tag in reversed(standing)])
+
+
+def _shared(left: tuple[str, ...], right: tuple[str, ...]) -> int:
+    """How many tags both begin with."""
+    pairs = zip(left, right, strict=False)
+    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(left), len(right)))
+
+
+def _end(opening: str) -> str:
+    name = _TAG.match(opening)
+    return f"</{name[2]}>" if name else ""
+
+
+class _Open(NamedTuple):
+    """An element that has not ended yet: its own parts, and words not yet made a part."""
+
+    tag: str
+    opening: str
+    parts: list[Block]
+    tokens: list[Token]
+
+    def words_end(self) -> None:
+        """Words that stand beside blocks become a block of their own; mere space between blocks goes."""
+        if any(token.is_break or not token.text.isspace() for token in self.tokens):
+            self.parts.append(Block("", "", (), tuple(self.tokens)))
+        self.tokens.clear()
+
+    def closed(self) -> Block:
+        """The element, whole."""
+        if self.parts:
+            self.words_end()
+        return Block(self.tag, self.opening, tuple(self.parts), tuple(self.tokens))
+
+
+class _Reader:
+    """Keeps which blocks and which inline tags are open."""
+
+    def __init__(self) -> None:
+        self.open = [_Open("", "", [], [])]
+        self.inside: list[tuple[str, str]] = []
+        self.too_deep = 0
+
+    def text(self, markup: str) -> None:
+        if markup:
+            self.open[-1].tokens.extend(tokens_of(html.unescape(markup), tuple(tag for _, tag in self.inside)))
+
+    def tag(self, found: re.Match[str]) -> None:
+        name = found[2].lower()
+        if name == "br":
+            self.open[-1].tokens.append(Token(BREAK, (*(tag for _, tag in self.inside), BREAK)))
+        elif name in BLOCK_TAGS:
+            self._block(name, found)
+        elif not found[1]:
+            self.inside.append((name, found[0]))
+        else:
+            self._inline_ends(name)
+
+    def _block(self, name: str, found: re.Match[str]) -> None:
+        if found[1] and self.too_deep:
+            self.too_deep -= 1
+            self.text(" ")
+            return
+        if found[1]:
+            self._block_ends(name)
+            return
+        if len(self.open) > DEEPEST:
+            self.too_deep += name not in _VOID
+            return
+        self.open[-1].words_end()
+        self.open.append(_Open(name, found[0], [], []))
+        if name in _VOID:
+            self._close()
+
+    def _block_ends(self, name: str) -> None:
+        """With those still open inside it, as a browser would have it."""
+        if any(each.tag == name for each in self.open[1:]):
+            while self._close().tag != name:
+                pass
+
+    def _close(self) -> Block:
+        block = self.open.pop().closed()
+        self.open[-1].parts.append(block)
+        return block
+
+    def _inline_ends(self, name: str) -> None:
+        for index in range(len(self.inside) - 1, -1, -1):
+            if self.inside[index][0] == name:
+                del self.inside[index]
+                return
+
+    def finished(self) -> tuple[Block, ...]:
+        while len(self.open) > 1:
+            self._close()
+        self.open[0].words_end()
+        return tuple(self.open[0].parts)
