@@ -1,4 +1,4 @@
-"""A body's HTML as a tree of blocks whose leaves are words, and back again with what was inserted and deleted marked."""
+"""A body's HTML as a tree of blocks whose leaves are words, and back again with what came and went marked."""
 
 from __future__ import annotations
 
