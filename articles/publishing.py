@@ -10,17 +10,20 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
 from articles import chain
 from articles.audit import record
-from articles.errors import Embargoed, NotAllowed, NothingToPublish, NotLive, NotReady, PathTaken, StaleArticle
+from articles.contents import content_of
+from articles.errors import NotAllowed, NothingToPublish, NotLive, NotReady, StaleArticle
 from articles.freezing import desk_parts, edition_parts, freeze
 from articles.keys import keys_of
-from articles.models import Article, Change, Correction, Edition, FormerPath, Status, Withdrawal
+from articles.models import Article, Change, Edition, Status, Withdrawal
 from articles.roles import System, allows
+from articles.taking_over import check_embargo, check_path, end, make_live, take_back
+from articles.waiting import Waiting, check_answered, settle, waiting_of
 from newsroom.models import User
 from newsroom.moments import said
 
@@ -46,31 +49,32 @@ def publish(
     note: str = "",
     version: int | None = None,
     first_published: datetime.datetime | None = None,
+    waiting: str = "",
 ) -> Outcome:
     """Freeze the desk copy and make it live.
 
     `change` and the public `note` say what an update is; a first edition is always `first`. `version` is the desk
-    copy's version the asker saw. `first_published` is for what was published elsewhere before (imports). Scheduled
-    editions go on waiting, and the outcome says so.
+    copy's version the asker saw. `first_published` is for what was published elsewhere before (imports). `waiting` is
+    one of `Waiting`: where editions are scheduled, a person has to say it; a program, which nobody can ask, keeps them.
     Raises NotAllowed, StaleArticle, Embargoed, NotReady, PathTaken, NothingToPublish.
     """
     article = _locked(article, by=by, action="publish", version=version)
     now = timezone.now()
-    _check_embargo(article, now)
-    edition = _frozen_desk_copy(article, by=by, now=now, change=change, note=note)
+    check_embargo(article, now)
+    scheduled = waiting_of(article)
+    answer = waiting or (Waiting.KEEP if isinstance(by, System) else "")
+    check_answered(article, scheduled, answer)
     live = live_edition(article)
+    before = content_of(live) if live and answer == Waiting.CHANGE else None
+    edition = _frozen_desk_copy(article, by=by, now=now, change=change, note=note)
     if live and not note and _same_content(live, edition):
         raise NothingToPublish(f"“{article.headline}” is live as it stands on the desk: nothing to publish.")
-    keys = _make_live(edition, live, at=now, first_published=first_published)
+    keys = make_live(edition, live, at=now, first_published=first_published)
     _set_status(article, Status.PUBLISHED)
-    record("publish", article, by=by, at=now, edition=edition, note=note, change=edition.change)
-    waiting = tuple(Edition.objects.waiting().filter(article=article).order_by("goes_live_at"))
     word = "Published" if edition.number == 1 else f"Published edition {edition.number} of"
-    message = f"{word} “{edition.headline}”."
-    if waiting:
-        times = ", ".join(said(w.goes_live_at) for w in waiting if w.goes_live_at)
-        message += f" Still waiting, without this change: the version scheduled for {times}."
-    return Outcome(message, edition, keys, waiting)
+    standing = settle(article, scheduled, answer, before=before, published=edition, by=_person(by), now=now)
+    record("publish", article, by=by, at=now, edition=edition, note=note, change=edition.change, **standing.detail)
+    return Outcome(f"{word} “{edition.headline}”.{standing.sentence}", edition, keys, standing.waiting)
 
 
 @transaction.atomic
@@ -91,7 +95,7 @@ def schedule(
     now = timezone.now()
     if at <= now:
         raise NotReady(f"{said(at)} has passed. Choose a later time, or publish now.")
-    _check_embargo(article, at)
+    check_embargo(article, at)
     edition = _frozen_desk_copy(article, by=by, now=now, change=change, note=note, goes_live_at=at)
     if live_edition(article) is None:
         _set_status(article, Status.SCHEDULED)
@@ -107,7 +111,7 @@ def unschedule(edition: Edition, *, by: Actor) -> Outcome:
     edition = Edition.objects.select_for_update().get(pk=edition.pk)
     if edition.live_since or edition.unscheduled_at or not edition.goes_live_at:
         raise NotReady(f"This version of “{edition.headline}” is not waiting any more. Reload the page.")
-    _take_back(edition, now)
+    take_back(edition, now)
     if article.status == Status.SCHEDULED and not Edition.objects.waiting().filter(article=article).exists():
         _set_status(article, Status.APPROVED)
     record("unschedule", article, by=by, at=now, edition=edition)
@@ -118,8 +122,7 @@ def unschedule(edition: Edition, *, by: Actor) -> Outcome:
 def go_live(edition: Edition, *, by: Actor, now: datetime.datetime) -> Outcome:
     """Make a waiting edition live whose time has come; its article must be locked. Raises Embargoed, PathTaken."""
     article = edition.article
-    _check_embargo(article, now)
-    keys = _make_live(edition, live_edition(article), at=now)
+    keys = make_live(edition, live_edition(article), at=now)
     _set_status(article, Status.PUBLISHED)
     record("go_live", article, by=by, at=now, edition=edition, due=str(edition.goes_live_at))
     return Outcome(f"“{edition.headline}” went live.", edition, keys)
@@ -127,26 +130,42 @@ def go_live(edition: Edition, *, by: Actor, now: datetime.datetime) -> Outcome:
 
 @transaction.atomic
 def withdraw(article: Article, *, by: Actor, note: str = "", at: datetime.datetime | None = None) -> Outcome:
-    """Take a story off the site now, or plan to at `at`; its address answers 410 with the public note.
+    """Take a story off the site now, or plan to at `at` (aware); its address answers 410 with the public note.
 
-    Scheduled versions are taken back with it, or the story would return by itself. Raises NotAllowed, NotLive.
+    Scheduled versions are taken back with it, or the story would return by itself. A plan takes the place of the one
+    before. Raises NotAllowed, NotLive, NotReady for a time that has passed.
     """
     article = _locked(article, by=by, action="withdraw")
     now = timezone.now()
     live = live_edition(article)
     if live is None:
         raise NotLive(f"“{article.headline}” is not on the site, so there is nothing to withdraw.")
-    planned = article.withdrawals.filter(done_at=None, cancelled_at=None).first()
-    plan = planned or Withdrawal(article=article)
+    if at is not None and at <= now:
+        raise NotReady(f"{said(at)} has passed. Choose a later time, or withdraw now.")
+    plan = planned_withdrawal(article) or Withdrawal(article=article)
     plan.section, plan.slug, plan.note, plan.due_at = live.section, live.slug, note, at
-    plan.by = None if isinstance(by, System) else by
-    if at is not None and at > now:
+    plan.by = _person(by)
+    if at is not None:
         plan.save()
         record("plan_withdrawal", article, by=by, at=now, edition=live, note=note, due_at=at.isoformat())
         return Outcome(f"“{live.headline}” will be withdrawn on {said(at)}.", live)
     plan.done_at = now
     plan.save()
     return _take_off(article, live, by=by, now=now, note=note)
+
+
+@transaction.atomic
+def cancel_withdrawal(article: Article, *, by: Actor) -> Outcome:
+    """Let a story stay that was to be withdrawn. Raises NotAllowed, NotReady where no withdrawal is planned."""
+    article = _locked(article, by=by, action="withdraw")
+    now = timezone.now()
+    plan = planned_withdrawal(article)
+    if plan is None:
+        raise NotReady(f"No withdrawal of “{article.headline}” is planned any more. Reload the page.")
+    plan.cancelled_at = now
+    plan.save(update_fields=["cancelled_at"])
+    record("cancel_withdrawal", article, by=by, at=now, note=plan.note, due_at=plan.due_at and plan.due_at.isoformat())
+    return Outcome(f"“{article.headline}” stays: it will not be withdrawn on {said(plan.due_at)}.")
 
 
 @transaction.atomic
@@ -163,9 +182,9 @@ def revert(article: Article, *, by: Actor, note: str = "") -> Outcome:
     before = article.editions.filter(number=live.number - 1).first()
     if before is None:
         raise NotReady(f"“{article.headline}” has had one edition only. Withdraw it to take it off the site.")
-    _check_path(before)
+    check_path(before)
     edition = freeze(before, edition_parts(before), change=Change.REVERT, by=_person(by), at=now, note="")
-    keys = _make_live(edition, live, at=now)
+    keys = make_live(edition, live, at=now)
     record("revert", article, by=by, at=now, edition=edition, note=note, to=before.number)
     return Outcome(f"“{edition.headline}” reads as in edition {before.number} again.", edition, keys)
 
@@ -173,6 +192,11 @@ def revert(article: Article, *, by: Actor, note: str = "") -> Outcome:
 def live_edition(article: Article) -> Edition | None:
     """What readers see of it, if anything."""
     return Edition.objects.live().filter(article=article).select_related("section").first()
+
+
+def planned_withdrawal(article: Article) -> Withdrawal | None:
+    """When it is to be taken off the site, if it is."""
+    return article.withdrawals.filter(done_at=None, cancelled_at=None).first()
 
 
 def take_off_as_planned(plan: Withdrawal, *, by: Actor, now: datetime.datetime) -> Outcome:
@@ -201,11 +225,6 @@ def _locked(article: Article, *, by: Actor, action: str, version: int | None = N
     return article
 
 
-def _check_embargo(article: Article, at: datetime.datetime) -> None:
-    if article.embargo_until and at < article.embargo_until:
-        raise Embargoed(f"“{article.headline}” is embargoed until {said(article.embargo_until)}.")
-
-
 def _frozen_desk_copy(
     article: Article,
     *,
@@ -223,20 +242,12 @@ def _frozen_desk_copy(
         change = Change.UPDATE
     if change in (Change.CORRECTION, Change.CLARIFICATION) and not note:
         raise NotReady(f"Write the public note: readers are told what the {change} is.")
-    _check_path(article)
+    if change == Change.MINOR and note:
+        raise NotReady("Readers are not told of a minor change: take the public note out, or call it an update.")
+    check_path(article)
     return freeze(
         article, desk_parts(article), change=change, by=_person(by), at=now, note=note, goes_live_at=goes_live_at
     )
-
-
-def _check_path(source: Article | Edition) -> None:
-    article_id = source.pk if isinstance(source, Article) else source.article_id
-    taken = Edition.objects.live().filter(section=source.section_id, slug=source.slug)
-    other = taken.exclude(article=article_id).first()
-    if other:
-        raise PathTaken(
-            f"“{other.headline}” already stands at {source.get_absolute_url()}. Change the slug or the section."
-        )
 
 
 def _same_content(live: Edition, edition: Edition) -> bool:
@@ -245,85 +256,17 @@ def _same_content(live: Edition, edition: Edition) -> bool:
     return old == new
 
 
-def _make_live(
-    edition: Edition,
-    live: Edition | None,
-    *,
-    at: datetime.datetime,
-    first_published: datetime.datetime | None = None,
-) -> frozenset[str]:
-    """Give the edition its number and its place in the chain, and let it take the live one's place."""
-    _check_path(edition)
-    last = edition.article.editions.filter(number__isnull=False).order_by("-number").first()
-    if live:
-        _end(live, at)
-    edition.number = (last.number or 0) + 1 if last else 1
-    edition.previous_digest = last.digest if last else ""
-    edition.digest = chain.link(edition.previous_digest, edition.content_digest)
-    edition.live, edition.live_since = True, at
-    edition.first_published = min((last.first_published if last else first_published) or at, at)
-    if last:
-        edition.last_updated = last.last_updated if edition.change == Change.MINOR else at
-    edition.failed_at, edition.failure = None, ""
-    _save_live(edition)
-    _keep_addresses(edition, last)
-    _keep_note(edition, at)
-    return keys_of(edition) | (keys_of(live) if live else frozenset())
-
-
-def _end(live: Edition, at: datetime.datetime) -> None:
-    """Its life ends; never before it began, whatever the clocks of two machines say."""
-    live.live, live.live_until = False, max(at, live.live_since or at)
-    live.save(update_fields=["live", "live_until"])
-
-
-def _save_live(edition: Edition) -> None:
-    """Raises PathTaken where another story came to the address after we looked: the database has the last word."""
-    fields = ("number", "previous_digest", "digest", "live", "live_since", "first_published", "last_updated")
-    try:
-        with transaction.atomic():
-            edition.save(update_fields=[*fields, "failed_at", "failure"])
-    except IntegrityError:
-        _check_path(edition)
-        raise
-
-
-def _keep_addresses(edition: Edition, last: Edition | None) -> None:
-    """The address a story leaves goes on leading to it; one it takes belongs to nobody else any more."""
-    FormerPath.objects.filter(section=edition.section_id, slug=edition.slug).delete()
-    if last and (last.section_id, last.slug) != (edition.section_id, edition.slug):
-        FormerPath.objects.update_or_create(
-            section_id=last.section_id, slug=last.slug, defaults={"article_id": edition.article_id}
-        )
-
-
-def _keep_note(edition: Edition, at: datetime.datetime) -> None:
-    if edition.public_note and edition.change in Correction.Kind.values:
-        Correction.objects.create(
-            article_id=edition.article_id,
-            edition=edition,
-            kind=edition.change,
-            text=edition.public_note,
-            published_at=at,
-        )
-
-
 def _take_off(article: Article, live: Edition, *, by: Actor, now: datetime.datetime, note: str) -> Outcome:
-    _end(live, now)
+    end(live, now)
     waiting = list(Edition.objects.waiting().filter(article=article))
     for edition in waiting:
-        _take_back(edition, now)
+        take_back(edition, now)
     _set_status(article, Status.WITHDRAWN)
     record("withdraw", article, by=by, at=now, edition=live, note=note, unscheduled=[e.pk for e in waiting])
     message = f"Withdrew “{live.headline}”: its address now says that it is gone."
     if waiting:
         message += f" {len(waiting)} scheduled version{'s were' if len(waiting) > 1 else ' was'} taken back with it."
     return Outcome(message, live, keys_of(live))
-
-
-def _take_back(edition: Edition, now: datetime.datetime) -> None:
-    edition.unscheduled_at = now
-    edition.save(update_fields=["unscheduled_at"])
 
 
 def _set_status(article: Article, status: str) -> None:

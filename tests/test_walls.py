@@ -15,9 +15,12 @@ ROOT = Path(__file__).resolve().parent.parent
 APPS = ("newsroom", "images", "authors", "articles", "fronts")
 
 PUBLISHING = "articles/publishing.py"
-# Freezing makes the edition that a verb asked for; what is due notes why an edition could not go live; the archive for
-# tests at scale is copied in by the hundred thousand, with the numbers and digests that the triggers ask for.
-WRITES_EDITIONS = (PUBLISHING, "articles/freezing.py", "articles/due.py", "articles/archive/")
+TAKING_OVER = "articles/taking_over.py"
+WAITING = "articles/waiting.py"
+# Taking over is the inner half of the verbs. Freezing makes the edition that a verb asked for; what is due notes why an
+# edition could not go live; the archive for tests at scale is copied in by the hundred thousand, with the numbers and
+# digests that the triggers ask for.
+WRITES_EDITIONS = (PUBLISHING, TAKING_OVER, "articles/freezing.py", "articles/due.py", "articles/archive/")
 EDITION_TABLES = {"Edition", "EditionByline", "EditionFigure", "EditionRelated", "TaggedEdition"}
 WRITING = {
     *("save", "create", "update", "delete", "bulk_create", "bulk_update", "get_or_create", "update_or_create"),
@@ -139,7 +142,19 @@ def test_only_what_is_due_calls_the_verbs_inner_halves() -> None:
 def test_editions_are_made_for_publishing_only() -> None:
     makers = {path for path, tree in modules(*APPS) if "articles.freezing.freeze" in set(imports(tree))}
 
-    assert makers == {PUBLISHING}
+    assert makers == {PUBLISHING, WAITING}
+
+
+def test_only_the_verbs_let_one_edition_take_the_place_of_another() -> None:
+    callers = {path for path, tree in modules(*APPS) for name in imports(tree) if inside(name, "articles.taking_over")}
+
+    assert callers == {PUBLISHING, WAITING}
+
+
+def test_only_publishing_changes_what_waits() -> None:
+    callers = {path for path, tree in modules(*APPS) if "articles.waiting.settle" in set(imports(tree))}
+
+    assert callers == {PUBLISHING}
 
 
 @pytest.mark.parametrize("folder", ["articles/desk", "articles/public"])

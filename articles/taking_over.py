@@ -1,0 +1,109 @@
+"""One edition taking the place of another: its number, its link in the chain, addresses, notes. Inside the verbs only.
+
+Whoever calls this holds the article's row lock.
+"""
+
+from __future__ import annotations
+
+import datetime
+
+from django.db import IntegrityError, transaction
+
+from articles import chain
+from articles.errors import Embargoed, PathTaken
+from articles.keys import keys_of
+from articles.models import Article, Change, Correction, Edition, FormerPath
+from newsroom.moments import said
+
+
+def check_embargo(article: Article, at: datetime.datetime) -> None:
+    """Raise Embargoed if readers may not see it yet at that time."""
+    if article.embargo_until and at < article.embargo_until:
+        raise Embargoed(
+            f"“{article.headline}” is embargoed until {said(article.embargo_until)}: nobody can publish it before. "
+            "Schedule it for then, or change the embargo."
+        )
+
+
+def check_path(source: Article | Edition) -> None:
+    """Raise PathTaken if another live story stands at its address."""
+    article_id = source.pk if isinstance(source, Article) else source.article_id
+    taken = Edition.objects.live().filter(section=source.section_id, slug=source.slug)
+    other = taken.exclude(article=article_id).first()
+    if other:
+        raise PathTaken(
+            f"“{other.headline}” already stands at {source.get_absolute_url()}. Change the slug or the section."
+        )
+
+
+def make_live(
+    edition: Edition,
+    live: Edition | None,
+    *,
+    at: datetime.datetime,
+    first_published: datetime.datetime | None = None,
+) -> frozenset[str]:
+    """Give the edition its number and its place in the chain, and let it take the live one's place.
+
+    Returns the surrogate keys of the pages that changed. Raises Embargoed, PathTaken.
+    """
+    check_embargo(edition.article, at)
+    check_path(edition)
+    last = edition.article.editions.filter(number__isnull=False).order_by("-number").first()
+    if live:
+        end(live, at)
+    edition.number = (last.number or 0) + 1 if last else 1
+    edition.previous_digest = last.digest if last else ""
+    edition.digest = chain.link(edition.previous_digest, edition.content_digest)
+    edition.live, edition.live_since = True, at
+    edition.first_published = min((last.first_published if last else first_published) or at, at)
+    if last:
+        edition.last_updated = last.last_updated if edition.change == Change.MINOR else at
+    edition.failed_at, edition.failure = None, ""
+    _save_live(edition)
+    _keep_addresses(edition, last)
+    _keep_note(edition, at)
+    return keys_of(edition) | (keys_of(live) if live else frozenset())
+
+
+def end(live: Edition, at: datetime.datetime) -> None:
+    """Its life ends; never before it began, whatever the clocks of two machines say."""
+    live.live, live.live_until = False, max(at, live.live_since or at)
+    live.save(update_fields=["live", "live_until"])
+
+
+def take_back(edition: Edition, now: datetime.datetime) -> None:
+    """A waiting edition stays on record and never goes live."""
+    edition.unscheduled_at = now
+    edition.save(update_fields=["unscheduled_at"])
+
+
+def _save_live(edition: Edition) -> None:
+    """Raises PathTaken where another story came to the address after we looked: the database has the last word."""
+    fields = ("number", "previous_digest", "digest", "live", "live_since", "first_published", "last_updated")
+    try:
+        with transaction.atomic():
+            edition.save(update_fields=[*fields, "failed_at", "failure"])
+    except IntegrityError:
+        check_path(edition)
+        raise
+
+
+def _keep_addresses(edition: Edition, last: Edition | None) -> None:
+    """The address a story leaves goes on leading to it; one it takes belongs to nobody else any more."""
+    FormerPath.objects.filter(section=edition.section_id, slug=edition.slug).delete()
+    if last and (last.section_id, last.slug) != (edition.section_id, edition.slug):
+        FormerPath.objects.update_or_create(
+            section_id=last.section_id, slug=last.slug, defaults={"article_id": edition.article_id}
+        )
+
+
+def _keep_note(edition: Edition, at: datetime.datetime) -> None:
+    if edition.public_note and edition.change in Correction.Kind.values:
+        Correction.objects.create(
+            article_id=edition.article_id,
+            edition=edition,
+            kind=edition.change,
+            text=edition.public_note,
+            published_at=at,
+        )

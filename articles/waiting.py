@@ -1,0 +1,175 @@
+"""Versions that wait for their time while another is published: the change put into them, or not.
+
+What is frozen never changes, so a waiting edition that takes a change in is taken back, and one that says both is
+frozen for the same time.
+"""
+
+from __future__ import annotations
+
+import copy
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from django.db import models
+
+from articles.aligning import changes
+from articles.contents import LISTS, SINGLE, Content, applied, content_of, parts_of
+from articles.errors import NotReady
+from articles.freezing import freeze
+from articles.merging import IDENTITY, Conflict, Merged, merge
+from articles.models import Article, Change, Edition
+from articles.taking_over import take_back
+from newsroom.blocks import blocks
+from newsroom.html import plain_text
+from newsroom.models import User
+from newsroom.moments import said
+from newsroom.words import first_words
+
+SHOWN_WORDS = 8
+NAMES = {"figures": "pictures", "bylines": "names in the byline", "related": "related stories", "slug": "address"}
+
+
+class Waiting(models.TextChoices):
+    """What becomes of the versions that wait when another is published now."""
+
+    KEEP = "keep", "Leave what waits as it is, without this change"
+    CHANGE = "change", "Put this change into what waits, too"
+
+
+def waiting_of(article: Article) -> list[Edition]:
+    """Its scheduled editions, the next one first."""
+    return list(Edition.objects.waiting().filter(article=article).order_by("goes_live_at", "pk"))
+
+
+def check_answered(article: Article, waiting: Sequence[Edition], answer: str) -> None:
+    """Raise NotReady where versions wait and nobody said what becomes of them."""
+    if waiting and answer not in Waiting.values:
+        raise NotReady(
+            f"“{article.headline}” also waits to go live {_times(waiting)}. Say whether this change goes into "
+            f"{'that version' if len(waiting) == 1 else 'those versions'} too, then publish."
+        )
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What waits after a publishing: the editions, a sentence on them, and what the record keeps of it."""
+
+    waiting: tuple[Edition, ...] = ()
+    sentence: str = ""
+    detail: Mapping[str, object] = field(default_factory=dict)
+
+
+def settle(
+    article: Article,
+    waiting: Sequence[Edition],
+    answer: str,
+    *,
+    before: Content | None,
+    published: Edition,
+    by: User | None,
+    now: datetime.datetime,
+) -> Settled:
+    """Do what was answered about the versions that wait, now that another is live.
+
+    `before` is what was live until then, so that only what this publishing changed goes into them. A version that
+    would lose something, or changed the same passage, raises NotReady, and so nothing was published at all.
+    """
+    if not waiting:
+        return Settled()
+    if answer != Waiting.CHANGE:
+        left = {"left_waiting": [each.pk for each in waiting]}
+        return Settled(tuple(waiting), f" Without this change, another version goes live {_times(waiting)}.", left)
+    said_now = content_of(published)
+    made = [_with_change(article, each, before, said_now, by, now) for each in waiting]
+    put = {"put_into": [[old.pk, new.pk] for old, new in zip(waiting, made, strict=True)]}
+    return Settled(tuple(made), f" The change is also in the version that goes live {_times(made)}.", put)
+
+
+def _times(editions: Sequence[Edition]) -> str:
+    """“on Tuesday 24 November 2026, 06:00 UTC, and on …”."""
+    return ", and ".join(f"on {said(edition.goes_live_at)}" for edition in editions)
+
+
+def _with_change(
+    article: Article,
+    edition: Edition,
+    before: Content | None,
+    published: Content,
+    by: User | None,
+    now: datetime.datetime,
+) -> Edition:
+    theirs = content_of(edition)
+    _check_nothing_is_lost(edition, theirs, before, published)
+    merged = merge(before or theirs, published, theirs)
+    _check_agreed(edition, merged)
+    source = applied(copy.copy(article), merged.content)
+    if merged.content != published:
+        source.version = edition.article_version
+    take_back(edition, now)
+    return freeze(
+        source,
+        parts_of(merged.content),
+        change=Change.UPDATE if edition.change == Change.FIRST else edition.change,
+        by=by,
+        at=now,
+        note=edition.public_note,
+        goes_live_at=edition.goes_live_at,
+    )
+
+
+def _check_nothing_is_lost(edition: Edition, theirs: Content, before: Content | None, published: Content) -> None:
+    """Where nothing was live, what was published is measured against the waiting version itself: what only that one
+    has may be the very reason why it waits."""
+    lost = _lost(theirs, published) if before is None else ""
+    if lost:
+        raise NotReady(
+            f"The version for {said(edition.goes_live_at)} has {lost}, which this one has not. Nothing was published. "
+            "Leave that version as it is, or take it back and schedule a new one."
+        )
+
+
+def _lost(theirs: Content, published: Content) -> str:
+    """The first thing of theirs that is not in what was published, or was not rewritten there."""
+    passages = blocks(theirs["body"])
+    kept = changes(passages, blocks(published["body"]))
+    gone = next((passage for passage, instead in zip(passages, kept.instead, strict=True) if not instead), None)
+    if gone is not None:
+        return f"the paragraph {_quoted(gone)}"
+    field = next((name for name in SINGLE if theirs[name] and not published[name]), None)
+    if field is not None:
+        return f"a {_named(field)}"
+    for name in LISTS:
+        left = {IDENTITY[name](each) for each in published[name]}
+        if any(IDENTITY[name](each) not in left for each in theirs[name]):
+            return f"more {_named(name)}"
+    return ""
+
+
+def _check_agreed(edition: Edition, merged: Merged) -> None:
+    if merged.conflicts:
+        raise NotReady(
+            f"The version for {said(edition.goes_live_at)} changed the same as this one: "
+            f"{_place(merged.conflicts[0])}. Nothing was published. Leave that version as it is, or take it back and "
+            "schedule a new one."
+        )
+
+
+def _place(conflict: Conflict) -> str:
+    """Where two versions differ, for whoever has to look: “the paragraph “The ferry left at six …””."""
+    name, _, rest = conflict.where.partition(".")
+    if name == "body":
+        return f"the paragraph {_quoted(str(conflict.base or conflict.theirs or conflict.mine))}"
+    if name == "figures":
+        key, _, part = rest.partition(".")
+        return f"the {part or 'place'} of picture {key}"
+    return f"the {_named(name)}"
+
+
+def _named(field: str) -> str:
+    return NAMES.get(field, field.replace("_", " "))
+
+
+def _quoted(passage: str) -> str:
+    words, cut = first_words(plain_text(passage), SHOWN_WORDS, "en")
+    return f"“{words}{' …' if cut else ''}”"
