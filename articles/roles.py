@@ -1,7 +1,7 @@
 """Who may do what: one table, one question.
 
 A role is a group of that name; `sync_roles` makes the groups. `allows` answers every 'may this person …?' and denies
-what it does not know.
+what it does not know; `demand` asks it and says why not; `seen_by` is the same question of a whole queryset.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from django.apps import apps
 from django.contrib.auth.management import create_permissions
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import AnonymousUser, Group, Permission
 from django.db import transaction
 from django.db.models import Q
+from django.utils import timezone
+
+from articles.errors import NotAllowed
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AnonymousUser
-
     from articles.models import Article
     from newsroom.models import User
 
@@ -40,14 +41,30 @@ class Scope(Enum):
     ANY = "all"
 
 
-WRITING: Final = ("write",)
+Scopes = frozenset[Scope]
+
+OWN: Final = frozenset({Scope.OWN})
+SECTION: Final = frozenset({Scope.SECTION})
+OWN_AND_SECTION: Final = OWN | SECTION
+ANY: Final = frozenset({Scope.ANY})
+
+WRITING: Final = ("write", "send_for_review")
 JUDGING: Final = ("approve", "send_back")
 PUBLISHING: Final = ("publish", "schedule", "unschedule", "revert", "withdraw", "restore")
-TALKING: Final = ("comment",)
-"""What everybody may who may view."""
 PLANNING: Final = ("assign", "share")
 """Giving a story to somebody, planning its day, showing it to somebody outside."""
-ACTIONS: Final = ("view", *TALKING, *WRITING, "send_for_review", *JUDGING, *PLANNING, *PUBLISHING)
+EMBARGOED: Final = "see_embargoed"
+"""Asked beside every other question as long as a story is under an embargo."""
+ACTIONS: Final = ("view", EMBARGOED, "comment", *WRITING, *JUDGING, *PLANNING, *PUBLISHING)
+SIGNING_OFF: Final = ("publish", "schedule")
+"""What wants a second pair of eyes where a section asks for one (`Section.four_eyes`)."""
+
+_IN_WORDS = {
+    "send_for_review": "send “{}” for review",
+    "send_back": "send “{}” back",
+    "unschedule": "take back what is scheduled of “{}”",
+}
+_EVERY, _NONE = ~Q(pk__in=()), Q(pk__in=())
 
 _EDIT = ("view", "add", "change")
 _ALL = (*_EDIT, "delete")
@@ -63,46 +80,48 @@ _READ = {"articles.edition": ("view",), "articles.auditentry": ("view",), "autho
 
 @dataclass(frozen=True)
 class Role:
-    """A job at the newspaper: story actions with their scope, and the admin's permissions by model."""
+    """A job at the newspaper: story actions with their scopes, and the admin's permissions by model."""
 
     name: str
-    stories: dict[str, Scope]
+    stories: dict[str, Scopes]
     models: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-def _stories(scope: Scope, *actions: str) -> dict[str, Scope]:
-    return {"view": Scope.ANY, "comment": Scope.ANY, **dict.fromkeys(actions, scope)}
+def _stories(*granted: tuple[Scopes, tuple[str, ...]], embargoed: Scopes = ANY) -> dict[str, Scopes]:
+    """Everybody at the desk sees and discusses every story that is under no embargo; the rest is granted."""
+    table = {"view": ANY, "comment": ANY, EMBARGOED: embargoed}
+    return table | {action: scopes for scopes, actions in granted for action in actions}
 
 
 ROLES: Final[dict[str, Role]] = {
     "reporter": Role(
         "Reporter",
-        _stories(Scope.OWN, *WRITING, "send_for_review"),
+        _stories((OWN, WRITING), embargoed=OWN),
         {**_DESK, **_READ, "images.image": _EDIT},
     ),
     "copy-editor": Role(
         "Copy editor",
-        _stories(Scope.ANY, *WRITING, "send_for_review", *JUDGING, "assign"),
+        _stories((ANY, (*WRITING, *JUDGING, "assign"))),
         {**_DESK, **_READ, "articles.tag": _EDIT, "authors.author": _EDIT, "images.image": _EDIT},
     ),
     "picture-editor": Role(
         "Picture editor",
-        _stories(Scope.ANY, *WRITING),
+        _stories((ANY, ("write",))),
         {**_DESK, **_READ, "images.image": _ALL},
     ),
     "section-editor": Role(
         "Section editor",
-        _stories(Scope.SECTION, *WRITING, "send_for_review", *JUDGING, *PLANNING, *PUBLISHING),
+        _stories((OWN_AND_SECTION, WRITING), (SECTION, (*JUDGING, *PLANNING, *PUBLISHING)), embargoed=OWN_AND_SECTION),
         {**_DESK, **_READ, "articles.tag": _EDIT, "authors.author": _EDIT, "images.image": _EDIT},
     ),
     "producer": Role(
         "Producer",
-        _stories(Scope.ANY, *WRITING, "send_for_review", *PLANNING, *PUBLISHING),
+        _stories((ANY, (*WRITING, *PLANNING, *PUBLISHING))),
         {**_DESK, **_READ, "articles.section": ("view", "change"), "articles.tag": _EDIT, "images.image": _EDIT},
     ),
     "editor-in-chief": Role(
         "Editor-in-chief",
-        _stories(Scope.ANY, *ACTIONS),
+        _stories((ANY, ACTIONS)),
         {
             **_DESK,
             **_READ,
@@ -121,25 +140,55 @@ ROLES: Final[dict[str, Role]] = {
 def allows(user: User | AnonymousUser | System | None, action: str, article: Article | None = None) -> bool:
     """May they do this to this story? Without a story: to any story at all.
 
-    A reporter's own stories are those they made, are assigned to, or whose byline carries their login.
+    A person's own stories are those they made, are assigned to, or whose byline carries their login.
     """
     if isinstance(user, System):
         return True
-    if user is None or not user.is_active or action not in ACTIONS:
+    if user is None or isinstance(user, AnonymousUser):
         return False
-    if user.is_superuser:
-        return True
-    scopes = {role.stories[action] for role in _roles(user) if action in role.stories}
-    if article is None or Scope.ANY in scopes:
-        return bool(scopes)
-    return (Scope.SECTION in scopes and article.section_id in _sections(user)) or (
-        Scope.OWN in scopes and _owns(user, article)
-    )
+    if article is None:
+        return bool(_scopes(user, action))
+    if article.embargoed and not _reaches(user, EMBARGOED, article):
+        return False
+    return _reaches(user, action, article) and not _wrote_it(user, action, article)
 
 
-def seen_by(user: User | AnonymousUser) -> Q:
-    """The stories that `allows(user, "view", …)` lets a person see, as a condition for `Article` querysets."""
-    return Q() if allows(user, "view") else Q(pk__in=())
+def demand(by: User | AnonymousUser | System | None, action: str, article: Article) -> None:
+    """Ask `allows`. Raises NotAllowed with a sentence that says why not and whom to ask."""
+    if not allows(by, action, article):
+        raise NotAllowed(refusal(by, action, article))
+
+
+def refusal(by: User | AnonymousUser | System | None, action: str, article: Article) -> str:
+    """Why somebody may not do what `allows` denied them; tells nothing of a story that they may not see."""
+    if not allows(by, "view", article):
+        return "There is no such story, or not one that you may see."
+    person = None if isinstance(by, (System, AnonymousUser)) else by
+    if person and _reaches(person, action, article) and _wrote_it(person, action, article):
+        return (
+            f"Somebody else has to read it: you wrote in “{article.headline}” last, and in {article.section} "
+            f"nobody publishes what they wrote last. {_whom_to_ask(article, but=person.pk)}"
+        )
+    deed = _IN_WORDS.get(action, f"{action.replace('_', ' ')} “{{}}”").format(article.headline)
+    return f"You may not {deed}. {_whom_to_ask(article)}"
+
+
+def seen_by(user: User | AnonymousUser, *, through: str = "") -> Q:
+    """The stories that `allows(user, "view", …)` lets a person see, as a condition for `Article` querysets.
+
+    For rows that belong to a story, `through` names the way to it: `editions.filter(seen_by(me, through="article"))`.
+    """
+    if isinstance(user, AnonymousUser):
+        return _NONE
+    way = f"{through}__" if through else ""
+    free = Q(**{f"{way}embargo_until": None}) | Q(**{f"{way}embargo_until__lte": timezone.now()})
+    return _reached_by(user, "view", way) & (free | _reached_by(user, EMBARGOED, way))
+
+
+def owned_by(user: User, *, way: str = "") -> Q:
+    """Somebody's own stories, as a condition; the same that `allows` asks of one."""
+    signed = apps.get_model("articles", "Byline")._default_manager.filter(author__user=user).values("article")
+    return Q(**{f"{way}created_by": user.pk}) | Q(**{f"{way}assignee": user.pk}) | Q(**{f"{way}pk__in": signed})
 
 
 def sync_roles() -> None:
@@ -164,6 +213,48 @@ def after_migrations(**_: Any) -> None:
     for config in apps.get_app_configs():
         create_permissions(config, verbosity=0)
     sync_roles()
+
+
+def _scopes(user: User, action: str) -> Scopes:
+    """On which stories their roles let them do it; a superuser's roles are all."""
+    if not user.is_active or action not in ACTIONS:
+        return frozenset()
+    if user.is_superuser:
+        return ANY
+    return frozenset().union(*(role.stories.get(action, frozenset()) for role in _roles(user)))
+
+
+def _reaches(user: User, action: str, article: Article) -> bool:
+    scopes = _scopes(user, action)
+    return (
+        Scope.ANY in scopes
+        or (Scope.SECTION in scopes and article.section_id in _sections(user))
+        or (Scope.OWN in scopes and _owns(user, article))
+    )
+
+
+def _reached_by(user: User, action: str, way: str) -> Q:
+    """The twin of `_reaches`."""
+    scopes = _scopes(user, action)
+    if Scope.ANY in scopes:
+        return _EVERY
+    sections = Q(**{f"{way}section__in": _sections(user)}) if Scope.SECTION in scopes else _NONE
+    return sections | (owned_by(user, way=way) if Scope.OWN in scopes else _NONE)
+
+
+def _wrote_it(user: User, action: str, article: Article) -> bool:
+    """Four eyes: is this to be signed off by who wrote in it last?"""
+    return action in SIGNING_OFF and user.pk == article.updated_by_id and article.section.four_eyes
+
+
+def _whom_to_ask(article: Article, *, but: int | None = None) -> str:
+    sections = (article.section_id, article.section.parent_id)
+    users = apps.get_model("newsroom", "User")._default_manager
+    editors = users.filter(edits_sections__in=sections, groups__name="section-editor", is_active=True).exclude(
+        pk=but or 0
+    )
+    names = [str(editor) for editor in editors.distinct().order_by("first_name", "username")[:3]]
+    return f"Ask {' or '.join(names)}." if names else "Ask the editor-in-chief."
 
 
 def _roles(user: User) -> list[Role]:

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from taggit.managers import TaggableManager
 
 from articles.models import triggers
@@ -87,6 +88,11 @@ class Article(Content):  # type: ignore[django-manager-missing]
         self.headline = " ".join(self.headline.split())
         self.slug = self.slug or slugify(self.headline) or f"story-{uuid.uuid4().hex[:8]}"
         super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    @property
+    def embargoed(self) -> bool:
+        """Is it under an embargo that has not ended? Then only some may even see it (see `articles.roles`)."""
+        return self.embargo_until is not None and self.embargo_until > timezone.now()
 
     def get_absolute_url(self) -> str:
         """Where the story stands, or would stand, for readers."""
