@@ -1,0 +1,74 @@
+"""Reading times that people type: in the newsroom's zone, also in the two nights a year when its clocks change."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+
+from articles.errors import NotReady
+from newsroom.moments import said
+
+MINUTE = datetime.timedelta(minutes=1)
+LONGEST_GAP = datetime.timedelta(hours=25)
+"""No zone ever left out more than a day (Samoa, 30 December 2011)."""
+FURTHEST = datetime.timedelta(days=3660)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """An aware time, and a sentence where what was typed could mean two."""
+
+    at: datetime.datetime
+    remark: str = ""
+
+
+def read(text: str, *, what: str) -> Moment:
+    """The moment that was typed: “2026-11-25T06:00”, or with a zone of its own.
+
+    A time without a zone is the newsroom's. Of an hour that happens twice the first is meant, and the remark says so.
+    Raises NotReady, beginning with `what` (“Say when it goes live”) where nothing fit was typed; also for a time that
+    the clocks leave out, one that has passed, and one more than ten years away.
+    """
+    try:
+        typed = parse_datetime(text.strip()) if ":" in text else None  # a day alone would be its midnight
+        if typed is None:
+            raise NotReady(f"{what}: choose a day and a time.")
+        moment = Moment(typed) if timezone.is_aware(typed) else _in_newsroom(typed)
+        now = timezone.now()
+        if moment.at <= now:
+            raise NotReady(f"{what}: {said(moment.at)} has passed. Choose a later time.")
+        if moment.at > now + FURTHEST:
+            raise NotReady(f"{what}: {said(moment.at)} is more than ten years away.")
+    except (ValueError, OverflowError) as error:
+        raise NotReady(f"{what}: there is no such day or time.") from error
+    return moment
+
+
+def _in_newsroom(typed: datetime.datetime) -> Moment:
+    zone = timezone.get_current_timezone()
+    first, second = (typed.replace(tzinfo=zone, fold=fold) for fold in (0, 1))
+    if first.utcoffset() == second.utcoffset():
+        return Moment(first)
+    if not _exists(typed, zone):
+        there = _next_existing(typed, zone)
+        raise NotReady(
+            f"{typed:%H:%M} does not exist that night: the clocks go forward. The next time there is, is {said(there)}."
+        )
+    return Moment(first, f"{typed:%H:%M} happens twice that night: the first is meant, in {first:%Z}.")
+
+
+def _exists(typed: datetime.datetime, zone: datetime.tzinfo) -> bool:
+    """Does a clock on the newsroom's wall ever show this?"""
+    there_and_back = typed.replace(tzinfo=zone).astimezone(datetime.UTC).astimezone(zone)
+    return there_and_back.replace(tzinfo=None) == typed
+
+
+def _next_existing(typed: datetime.datetime, zone: datetime.tzinfo) -> datetime.datetime:
+    """The first whole minute after a gap."""
+    later = typed.replace(second=0, microsecond=0)
+    while not _exists(later, zone) and later < typed + LONGEST_GAP:
+        later += MINUTE
+    return later.replace(tzinfo=zone)
