@@ -11,17 +11,17 @@ import datetime
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from articles import chain
 from articles.audit import record
 from articles.contents import content_of
-from articles.errors import NotAllowed, NothingToPublish, NotLive, NotReady, StaleArticle
+from articles.errors import NothingToPublish, NotLive, NotReady, StaleArticle
 from articles.freezing import desk_parts, edition_parts, freeze
 from articles.keys import keys_of
 from articles.models import Article, Change, Edition, Status, Withdrawal
-from articles.roles import System, allows
+from articles.roles import System, demand
 from articles.taking_over import check_embargo, check_path, end, make_live, take_back
 from articles.waiting import Waiting, check_answered, settle, waiting_of
 from newsroom.models import User
@@ -97,8 +97,7 @@ def schedule(
         raise NotReady(f"{said(at)} has passed. Choose a later time, or publish now.")
     check_embargo(article, at)
     edition = _frozen_desk_copy(article, by=by, now=now, change=change, note=note, goes_live_at=at)
-    if live_edition(article) is None:
-        _set_status(article, Status.SCHEDULED)
+    _set_status(article, Status.SCHEDULED)
     record("schedule", article, by=by, at=now, edition=edition, note=note, goes_live_at=at.isoformat())
     return Outcome(f"Scheduled “{edition.headline}” for {said(at)}.", edition)
 
@@ -112,8 +111,9 @@ def unschedule(edition: Edition, *, by: Actor) -> Outcome:
     if edition.live_since or edition.unscheduled_at or not edition.goes_live_at:
         raise NotReady(f"This version of “{edition.headline}” is not waiting any more. Reload the page.")
     take_back(edition, now)
-    if article.status == Status.SCHEDULED and not Edition.objects.waiting().filter(article=article).exists():
-        _set_status(article, Status.APPROVED)
+    if article.status == Status.SCHEDULED and not _as_it_stands(Edition.objects.waiting(), article):
+        live = _as_it_stands(Edition.objects.live(), article)
+        _set_status(article, Status.PUBLISHED if live else Status.APPROVED)
     record("unschedule", article, by=by, at=now, edition=edition)
     return Outcome(f"“{edition.headline}” is no longer scheduled for {said(edition.goes_live_at)}.", edition)
 
@@ -123,7 +123,8 @@ def go_live(edition: Edition, *, by: Actor, now: datetime.datetime) -> Outcome:
     """Make a waiting edition live whose time has come; its article must be locked. Raises Embargoed, PathTaken."""
     article = edition.article
     keys = make_live(edition, live_edition(article), at=now)
-    _set_status(article, Status.PUBLISHED)
+    if edition.article_version == article.version:
+        _set_status(article, Status.PUBLISHED)
     record("go_live", article, by=by, at=now, edition=edition, due=str(edition.goes_live_at))
     return Outcome(f"“{edition.headline}” went live.", edition, keys)
 
@@ -185,6 +186,8 @@ def revert(article: Article, *, by: Actor, note: str = "") -> Outcome:
     check_path(before)
     edition = freeze(before, edition_parts(before), change=Change.REVERT, by=_person(by), at=now, note="")
     keys = make_live(edition, live, at=now)
+    if article.status in (Status.PUBLISHED, Status.DRAFT):
+        _set_status(article, Status.PUBLISHED if edition.article_version == article.version else Status.DRAFT)
     record("revert", article, by=by, at=now, edition=edition, note=note, to=before.number)
     return Outcome(f"“{edition.headline}” reads as in edition {before.number} again.", edition, keys)
 
@@ -218,8 +221,7 @@ def _locked(article: Article, *, by: Actor, action: str, version: int | None = N
     The lock (FOR NO KEY UPDATE) lets others name the story as related meanwhile; what time it is is asked after it.
     """
     article = Article.objects.select_for_update(of=("self",), no_key=True).select_related("section").get(pk=article.pk)
-    if not allows(by, action, article):
-        raise NotAllowed(f"You may not {action.replace('_', ' ')} “{article.headline}”. Ask its section's editor.")
+    demand(by, action, article)
     if version is not None and version != article.version:
         raise StaleArticle(f"“{article.headline}” was changed meanwhile. Look at the changes, then try again.")
     return article
@@ -267,6 +269,11 @@ def _take_off(article: Article, live: Edition, *, by: Actor, now: datetime.datet
     if waiting:
         message += f" {len(waiting)} scheduled version{'s were' if len(waiting) > 1 else ' was'} taken back with it."
     return Outcome(message, live, keys_of(live))
+
+
+def _as_it_stands(editions: QuerySet[Edition], article: Article) -> bool:
+    """Is one of them the desk copy as it stands now?"""
+    return editions.filter(article=article, article_version=article.version).exists()
 
 
 def _set_status(article: Article, status: str) -> None:

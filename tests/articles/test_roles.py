@@ -191,7 +191,7 @@ def test_with_four_eyes_nobody_signs_off_what_they_wrote_last(who: str, action: 
     assert not allows(writer, action, story)
     assert allows(second, action, story)
     assert allows(SYSTEM, action, story)
-    with pytest.raises(NotAllowed, match="Somebody else has to read it: you wrote in “The verdict” last.* Ask Hanne"):
+    with pytest.raises(NotAllowed, match=r"Somebody else has to read it: you wrote in “The verdict” last.* Ask Hanne"):
         demand(writer, action, story)
 
 
@@ -217,10 +217,10 @@ def test_a_refusal_names_the_editors_of_the_section_and_of_the_one_above_it() ->
     UserFactory.create(role="section-editor", is_active=False, first_name="Gone", sections=[parent])
     story = ArticleFactory.create(section=SectionFactory.create(parent=parent), headline="Fog")
 
-    with pytest.raises(NotAllowed, match="You may not publish “Fog”. Ask Hanne Voss."):
+    with pytest.raises(NotAllowed, match=r"You may not publish “Fog”. Ask Hanne Voss."):
         demand(UserFactory.create(role="reporter"), "publish", story)
 
 
 def test_without_an_editor_the_editor_in_chief_is_asked() -> None:
-    with pytest.raises(NotAllowed, match="You may not send “Fog” for review. Ask the editor-in-chief."):
+    with pytest.raises(NotAllowed, match=r"You may not send “Fog” for review. Ask the editor-in-chief."):
         demand(UserFactory.create(role="reporter"), "send_for_review", ArticleFactory.create(headline="Fog"))
