@@ -15,6 +15,7 @@ from django.contrib.auth.models import Group
 from factory.declarations import LazyAttribute, LazyFunction, Sequence, SubFactory
 from factory.django import DjangoModelFactory
 
+from articles.desk_index import index
 from articles.models import Article, Byline, Change, Edition, Figure, Place, RelatedStory, Section, Tag
 from articles.publishing import publish
 from articles.roles import SYSTEM
@@ -120,6 +121,7 @@ class ArticleFactory(DjangoModelFactory[Article]):
         for position, author in enumerate(authors):
             Byline.objects.create(article=article, author=author, position=position)
         article.tags.add(*tags)
+        index(article)
         return article
 
 

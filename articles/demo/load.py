@@ -26,6 +26,7 @@ from articles.demo.logins import ensure_logins, give_sections
 from articles.demo.pictures import PICTURES, credit_of, draw, portrait
 from articles.demo.stories import STORIES
 from articles.demo.story import DemoStory, body_html, fill
+from articles.desk_index import index, reindex
 from articles.models import Article, Byline, Figure, RelatedStory, Section
 from articles.roles import sync_roles
 from authors.models import Author
@@ -130,6 +131,7 @@ class DemoLoad:
             for position, slug in enumerate(story.related):
                 target = all_articles[next(s.guid for s in STORIES if s.slug == slug)]
                 RelatedStory.objects.create(article=articles[story.slug], target=target, position=position)
+        reindex(article.pk for article in articles.values())
         oldest_first = sorted(stories, key=lambda story: -story.age)
         for story in _bar(oldest_first, len(stories), "Stories"):
             self._bring_to_state(story, articles[story.slug])
@@ -202,6 +204,7 @@ class DemoLoad:
             setattr(article, name, value)
         article.version += 1
         article.save()
+        index(article)
 
     def _writer(self, story: DemoStory) -> User:
         """The login of the first author who has one, else the copy desk."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import admin
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.dateparse import parse_date
 
 from articles.models import Article, Byline, Edition
 from authors.models import Author
@@ -75,6 +79,85 @@ class AuthorFilter(admin.SimpleListFilter):
         if self.value() not in {key for key, _ in self.lookup_choices}:
             return queryset
         return queryset.filter(pk__in=Byline.objects.filter(author=self.value()).values("article"))
+
+
+class DatesFilter(admin.ListFilter):
+    """Stories changed, first published or planned from one day to another, both included, in the newsroom's zone."""
+
+    title = "dates"
+    template = "admin/filter_dates.html"
+    KINDS = (("changed", "Changed"), ("published", "First published"), ("planned", "Planned for"))
+
+    def __init__(self, request: HttpRequest, params: dict[str, list[str]], model: Any, model_admin: Any) -> None:
+        """Take what is asked; what is no day, or no kind of day, is not."""
+        super().__init__(request, params, model, model_admin)
+        asked = {name: params.pop(name)[-1] for name in self.expected_parameters() if name in params}
+        kinds = dict(self.KINDS)
+        self.kind = asked["dates"] if asked.get("dates") in kinds else next(iter(kinds))
+        self.first, self.last = _day(asked.get("from", "")), _day(asked.get("to", ""))
+        if self.first or self.last:
+            self.used_parameters = {name: asked[name] for name in asked if asked[name]}
+
+    def expected_parameters(self) -> list[str]:  # type: ignore[override]
+        """Kind, first day, last day."""
+        return ["dates", "from", "to"]
+
+    def has_output(self) -> bool:
+        """Always."""
+        return True
+
+    def choices(self, changelist: Any) -> Iterator[dict[str, Any]]:  # type: ignore[override]
+        """One small form, with the rest of what is asked in hidden fields."""
+        rest = {k: v for k, v in changelist.params.items() if k not in (*self.expected_parameters(), "p")}
+        yield {
+            "kinds": [{"value": value, "label": label, "chosen": value == self.kind} for value, label in self.KINDS],
+            "first": self.first,
+            "last": self.last,
+            "rest": [(name, value) for name, values in rest.items() for value in _listed(values)],
+            "clear": changelist.get_query_string(remove=self.expected_parameters()),
+            "chosen": bool(self.first or self.last),
+        }
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+        """Only those."""
+        if not (self.first or self.last):
+            return queryset
+        if self.kind == "planned":
+            return queryset.filter(_between("planned_for", self.first, self.last, days=True))
+        if self.kind == "changed":
+            return queryset.filter(_between("updated_at", self.first, self.last))
+        published = Edition.objects.live().filter(_between("first_published", self.first, self.last))
+        return queryset.filter(pk__in=published.values("article"))
+
+
+PARAMETERS = ("q", "state", "mine", "section__id__exact", "author", "kind__exact", "dates", "from", "to", "o")
+"""All that the list can be asked: what a saved filter may hold."""
+
+
+def _day(text: str) -> datetime.date | None:
+    try:
+        return parse_date(text.strip())
+    except ValueError:
+        return None
+
+
+def _between(field: str, first: datetime.date | None, last: datetime.date | None, *, days: bool = False) -> Q:
+    """From the beginning of the first day to the end of the last; open where there is none."""
+    condition = Q()
+    if first:
+        condition &= Q(**{f"{field}__gte": first if days else _midnight(first)})
+    if last:
+        after = last + datetime.timedelta(days=1) if last < datetime.date.max else last
+        condition &= Q(**{f"{field}__lt": after if days else _midnight(after)})
+    return condition
+
+
+def _midnight(day: datetime.date) -> datetime.datetime:
+    return timezone.make_aware(datetime.datetime.combine(day, datetime.time()))
+
+
+def _listed(values: Any) -> list[str]:
+    return values if isinstance(values, list) else [values]
 
 
 def mine(user: Any) -> Q:

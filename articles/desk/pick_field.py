@@ -17,6 +17,7 @@ from django.utils.safestring import SafeString
 
 from articles.desk.picking import Choice, found_exactly
 from articles.models import BylineRole
+from newsroom.models import User
 
 TYPED = "-typed"
 
@@ -76,6 +77,8 @@ class PickField(forms.Field):
     """A list of values picked in the control, in order."""
 
     widget: PickWidget
+    user: User | None = None
+    """Who has the field before them: set by forms whose finders ask."""
 
     def __init__(self, kind: str, **options: Any) -> None:
         """`single`, `new`, `details`, `hint` are the control's, the rest any field's."""
@@ -97,7 +100,7 @@ class PickField(forms.Field):
     def _meant(self, typed: Typed) -> list[str]:
         if self.widget.new:
             return [name.strip() for name in typed.split(",") if name.strip()]
-        choice = found_exactly(self.widget.kind, typed)
+        choice = found_exactly(self.widget.kind, typed, user=self.user)
         if choice is None:
             raise ValidationError(f"“{typed}” is not chosen yet: choose from what is found, or clear the field.")
         return [choice.value]

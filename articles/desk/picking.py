@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from django.contrib.postgres.search import SearchQuery
 from django.db.models import Q
 
-from articles.models import Article, Edition, Status, Tag
+from articles.desk_index import query_for
+from articles.models import Article, Tag
+from articles.roles import seen_by
 from authors.models import Author
 from images.models import Image
 from images.picture import image_url
-from newsroom.words import indexable
+from newsroom.models import User
 
 MOST_FOUND = 12
 THUMBNAIL = 160
@@ -69,17 +70,14 @@ def find_tags(query: str) -> Iterable[Choice]:
     return [tag_choice(tag) for tag in [*begins, *holds[: MOST_FOUND - len(begins)]]]
 
 
-def find_stories(query: str) -> Iterable[Choice]:
-    """By the beginnings of words of the headline; the newest first.
-
-    What is on the site is found by its index; what is not, and is not much, by reading it.
-    """
-    stories = Article.objects.select_related("section").order_by("-updated_at", "-id")
+def find_stories(query: str, *, user: User | None) -> Iterable[Choice]:
+    """By the beginnings of words of the headline; the newest first, of those that the person may see."""
+    if user is None:
+        return []
+    stories = Article.objects.filter(seen_by(user)).select_related("section").order_by("-updated_at", "-id")
     if query:
-        live = Edition.objects.live().filter(search_vector=_in_headline(query)).newest_first()
-        near = list(live.values_list("article_id", flat=True)[:MOST_FOUND])
-        elsewhere = Q(status__in=[status for status in Status.values if status != Status.PUBLISHED])
-        stories = stories.filter(Q(pk__in=near) | elsewhere & Q(headline__icontains=query))
+        words = query_for(query, weights="A")
+        stories = stories.filter(desk_index__words=words) if words else stories.none()
     return [story_choice(article) for article in stories[:MOST_FOUND]]
 
 
@@ -91,25 +89,21 @@ def find_images(query: str) -> Iterable[Choice]:
     return [image_choice(image) for image in Image.objects.filter(words).order_by("-created_at")[:MOST_FOUND]]
 
 
-FINDERS: dict[str, Callable[[str], Iterable[Choice]]] = {
-    "authors": find_authors,
-    "tags": find_tags,
-    "stories": find_stories,
-    "images": find_images,
+Finder = Callable[[str, User | None], Iterable[Choice]]
+FINDERS: dict[str, Finder] = {
+    "authors": lambda query, _: find_authors(query),
+    "tags": lambda query, _: find_tags(query),
+    "stories": lambda query, user: find_stories(query, user=user),
+    "images": lambda query, _: find_images(query),
 }
+"""By what they find: who asks is asked where not everybody sees everything."""
 
 
-def found_exactly(kind: str, text: str) -> Choice | None:
+def found_exactly(kind: str, text: str, *, user: User | None) -> Choice | None:
     """What somebody means who typed this and chose nothing: the one of that name, or the only one found; else None."""
-    found = list(FINDERS[kind](text))
+    found = list(FINDERS[kind](text, user))
     same = [choice for choice in found if choice.label.casefold() == text.casefold()]
     return same[0] if same else found[0] if len(found) == 1 else None
-
-
-def _in_headline(query: str) -> SearchQuery:
-    """Every word, or what begins with it, among those of weight A: the headline's."""
-    words = [word.replace("\\", "").replace("'", "''") for word in indexable(query).split()]
-    return SearchQuery(" & ".join(f"'{word}':*A" for word in words if word), config="simple", search_type="raw")
 
 
 def _thumbnail(image: Image | None, crop: str) -> str:

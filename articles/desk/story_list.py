@@ -5,21 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.postgres.search import SearchQuery
 from django.core.paginator import Paginator
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 
 from articles.desk import columns
 from articles.desk.bulk import BULK_ACTIONS
-from articles.desk.filters import AuthorFilter, MineFilter, StateFilter
-from articles.models import Article, Byline, Edition, Status, TaggedArticle
-from articles.roles import allows
-from newsroom.words import indexable
+from articles.desk.filters import AuthorFilter, DatesFilter, MineFilter, StateFilter
+from articles.desk.person import person
+from articles.desk_index import query_for
+from articles.models import Article
+from articles.roles import allows, seen_by
 
 MOST_COUNTED = 5_000
-MOST_WORDS = 8
 
 
 class CappedPaginator(Paginator):
@@ -46,7 +45,7 @@ class StoryList(admin.ModelAdmin):
 
     list_display = (columns.thumbnail, columns.headline, columns.state, columns.byline, "section", columns.when)
     list_display_links = (columns.headline,)
-    list_filter = (StateFilter, MineFilter, "section", AuthorFilter, "kind")
+    list_filter = (StateFilter, MineFilter, "section", AuthorFilter, "kind", DatesFilter)
     list_per_page = 50
     list_max_show_all = 0
     search_fields = ("headline",)
@@ -56,13 +55,15 @@ class StoryList(admin.ModelAdmin):
     actions = BULK_ACTIONS
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
-        """With everything that the columns show."""
-        return columns.with_columns(super().get_queryset(request))
+        """What this person may see, with everything that the columns show."""
+        return columns.with_columns(super().get_queryset(request).filter(seen_by(person(request))))
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet[Article], term: str) -> Any:
-        """Stories in which every word is found: in the headline, the text, a name of the byline or a tag."""
-        words = term.replace("\x00", "").split()[:MOST_WORDS]
-        return (queryset.filter(_on_site(words) | _on_desk(words)) if words else queryset), False
+        """Stories in which every word, or one that begins so, is found: in headline, text, byline or a tag."""
+        if not term.strip():
+            return queryset, False
+        query = query_for(term)
+        return (queryset.filter(desk_index__words=query) if query else queryset.none()), False
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         """Only those that this person may do to any story at all; nothing is ever deleted in bulk."""
@@ -71,20 +72,3 @@ class StoryList(admin.ModelAdmin):
 
 
 _NAMES = frozenset(action.__name__ for action in BULK_ACTIONS)
-
-
-def _on_site(words: list[str]) -> Q:
-    """Are all words in what readers see? Found by the site's own index of headlines, names and texts."""
-    query = SearchQuery(indexable(" ".join(words)), config="simple")
-    return Q(pk__in=Edition.objects.live().filter(search_vector=query).values("article"))
-
-
-def _on_desk(words: list[str]) -> Q:
-    """Is each word in the headline, a name, a tag or, as long as it is not published, the text of the desk copy?"""
-    condition = Q()
-    for word in words:
-        names = Byline.objects.filter(Q(author__name__icontains=word) | Q(name__icontains=word)).values("article")
-        tagged = TaggedArticle.objects.filter(tag__name__icontains=word).values("content_object")
-        in_text = ~Q(status=Status.PUBLISHED) & Q(body__icontains=word)
-        condition &= Q(headline__icontains=word) | Q(pk__in=names) | Q(pk__in=tagged) | in_text
-    return condition

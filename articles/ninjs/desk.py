@@ -12,6 +12,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from articles.audit import record
+from articles.desk_index import index
 from articles.models import (
     Article,
     AuditEntry,
@@ -92,6 +93,7 @@ def put_on_desk(item: StoryItem, *, media: Path | None) -> OnDesk:
         changed = _updated(article, fields, parts)
         _keep_embargo(article, item)
     if changed:
+        index(article)
         record("import", article, by=SYSTEM, at=timezone.now(), new=new, item=mark, replaced=replaced)
         if replaced:
             notes.append("what an editor had changed was replaced by the newer item; the record keeps it")

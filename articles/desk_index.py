@@ -1,0 +1,114 @@
+"""The words a desk copy is found by on the desk: written at each save, asked by lists and pickers.
+
+Headline (A); standfirst, names as printed, authors' own names and tags (B); text (C). Words are parted by ICU, so
+scripts without spaces are found as others are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.db import connection, transaction
+from django.db.models import Prefetch, Value
+from django.db.models.expressions import Combinable
+
+from articles.freezing import INDEXED_CHARACTERS
+from articles.models import Article, Byline, DeskIndex, TaggedArticle
+from newsroom.html import plain_text
+from newsroom.words import indexable
+
+BATCH = 200
+MOST_WORDS = 8
+MOST_CHARACTERS = 200
+
+PHRASE = re.compile(r'"([^"]*)"|([^\s"]+)')
+
+
+def index(article: Article) -> None:
+    """Note what a desk copy says now, in the caller's transaction. Safe to repeat."""
+    reindex([article.pk])
+
+
+def reindex(ids: Iterable[int]) -> int:
+    """Note what these desk copies say now, a batch a transaction; how many were there."""
+    done, left = 0, iter(ids)
+    while keys := list(islice(left, BATCH)):
+        with transaction.atomic():
+            done += _write(keys)
+    return done
+
+
+def query_for(text: str, *, weights: str = "") -> SearchQuery | None:
+    """A question for `desk_index__words`: each word or a beginning of one, words in double quotes as they follow each
+    other; None where the text has no words. `weights` narrows it to parts of the story: `A` is the headline."""
+    asked: list[str] = []
+    for match in PHRASE.finditer(text.replace("\x00", "")[:MOST_CHARACTERS]):
+        words = _words(match[1] or match[2] or "")
+        asked += _phrase(words, weights) if match[1] else _beginnings(words, weights)
+    return SearchQuery(" & ".join(asked[:MOST_WORDS]), config="simple", search_type="raw") if asked else None
+
+
+def settle() -> None:
+    """After very many writes: the index in order and the planner told, without waiting for autovacuum."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT gin_clean_pending_list('desk_words')")
+        cursor.execute(f"ANALYZE {DeskIndex._meta.db_table}")
+
+
+def _write(keys: Sequence[int]) -> int:
+    """The stories' rows are locked first, so of two writers the later one writes what stands last."""
+    stories = (
+        Article.objects.filter(pk__in=keys)
+        .order_by("pk")
+        .select_for_update(of=("self",), no_key=True)
+        .prefetch_related(
+            Prefetch("bylines", Byline.objects.select_related("author")),
+            Prefetch("tagged", TaggedArticle.objects.select_related("tag")),
+        )
+    )
+    rows = [DeskIndex(article=story, words=_vector(story)) for story in stories]
+    DeskIndex.objects.bulk_create(rows, update_conflicts=True, unique_fields=["article"], update_fields=["words"])
+    return len(rows)
+
+
+def _vector(story: Article) -> Combinable:
+    names = {name: None for line in story.bylines.all() for name in (line.name, line.author.name) if name}
+    tags = [tagged.tag.name for tagged in story.tagged.all()]
+    texts = (
+        (story.headline, "A"),
+        (" ".join([story.standfirst, *names, *tags]), "B"),
+        (plain_text(story.body)[:INDEXED_CHARACTERS], "C"),
+    )
+    first, *others = (
+        SearchVector(Value(indexable(text, story.language)), config="simple", weight=weight) for text, weight in texts
+    )
+    return sum(others, start=first)
+
+
+def _beginnings(words: list[str], weights: str) -> list[str]:
+    """All of what stood without a space; the last of them stands for what begins so, too."""
+    return [_operand(word, weights, begins=word is words[-1] and _tells(word)) for word in words]
+
+
+def _tells(word: str) -> bool:
+    """A single Latin letter begins too many words: it is looked for as a word."""
+    return len(word) > 1 or not word.isascii()
+
+
+def _phrase(words: list[str], weights: str) -> list[str]:
+    return ["(" + " <-> ".join(_operand(word, weights) for word in words) + ")"] if words else []
+
+
+def _operand(word: str, weights: str, *, begins: bool = False) -> str:
+    """As `to_tsquery` reads it: in quotes of its own."""
+    quoted = "'" + word.replace("'", "''") + "'"
+    suffix = ("*" if begins else "") + weights
+    return f"{quoted}:{suffix}" if suffix else quoted
+
+
+def _words(text: str) -> list[str]:
+    """The words, without the one character that is special inside quotes."""
+    return [word for word in indexable(text.replace("\\", " ")).split() if word]
