@@ -1,126 +1,66 @@
-"""The desk copy through the readers' own template: on a path of its own, for those who may see it, never kept."""
+"""The preview: what stands in a story's form, or what is saved of it, through the readers' own template.
+
+Only who may see the story sees it, and it is kept nowhere. With `?bare=1` the page carries no banner and is to the byte
+what readers would get; the pane beside the form shows that.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from articles.desk.forms import ArticleForm
+from articles.contents import Content, content_of, normal
+from articles.desk.doors import door
 from articles.desk.person import person
-from articles.freezing import Parts, compose, desk_parts
-from articles.models import Article, Byline, Correction, Place, RelatedStory, Tag
+from articles.desk.typed import typed_content
+from articles.models import Article, Change
 from articles.pages import Preview
-from articles.public.rows import Json, StoryRow
-from articles.public.site import base_url, site_now
-from articles.public.story import story_page
-from articles.publishing import live_edition
-from articles.rendering import view_of
+from articles.previewing import Publishing, lacking, preview_page, row_of
 from articles.roles import allows
-from authors.models import Author
-from images.models import Image
 
 SAVED = "Preview of the story as it is saved on the desk: readers do not see this."
 TYPED = (
     "Preview of what stands in the form now: nothing was saved, and readers do not see this. Close it to go on writing."
 )
+LACKS = "X-Preview-Lacks"
+"""The header that names what placeholders stand for, parted by commas."""
 
 
-def preview_saved(request: HttpRequest, article_id: int) -> HttpResponse:
-    """The page as publishing would make it. 404 for who may not see it, as for what is not there."""
-    article = Article.objects.select_related("section__parent").filter(pk=article_id).first()
-    if article is None or not allows(person(request), "view", article):
-        raise Http404("There is no such story.")
-    parts = desk_parts(article)
-    row = row_of(article, parts, Tag.objects.filter(pk__in=parts.tag_ids).order_by("name"))
+@door("preview/", name="preview_new", asks="write", methods=("POST",))
+def preview_new(request: HttpRequest) -> HttpResponse:
+    """The page of a story that was never saved, from its form."""
+    return _typed(request, None)
+
+
+@door("<int:article_id>/preview/", name="preview", asks="view", methods=("GET", "POST"))
+def preview(request: HttpRequest, article: Article) -> HttpResponse:
+    """The page of what is saved; of what was posted, for who may write the story."""
+    if request.method == "POST":
+        if not allows(person(request), "write", article):
+            raise PermissionDenied
+        return _typed(request, article)
     back = article.get_change_url() if allows(person(request), "write", article) else ""
-    return _page(request, row, Preview(SAVED, back))
+    return _page(request, content_of(article), article, Publishing(timezone.now()), Preview(SAVED, back))
 
 
-def preview_typed(request: HttpRequest, form: ArticleForm, figures: Sequence[Any]) -> HttpResponse:
-    """The page of a valid form that was not saved; a picture uploaded with it is in the library all the same."""
-    article = form.instance
-    parts = Parts(
-        [Byline(author=line.author, role=line.role, name=line.name) for line in form.cleaned_data["byline"]],
-        [each.instance for each in figures],
-        [RelatedStory(target_id=pk, headline=shown) for pk, shown in form.cleaned_data["related"]],
-        [],
+def _typed(request: HttpRequest, article: Article | None) -> HttpResponse:
+    """As the form's publish button would have it go out. Writes nothing, takes in no file."""
+    content = normal(typed_content(request.POST, article))
+    change = request.POST.get("change", "")
+    publishing = Publishing(
+        timezone.now(),
+        change if change in Change.values else Change.UPDATE,
+        request.POST.get("public_note", "").replace("\x00", "").strip(),
     )
-    return _page(request, row_of(article, parts, _tags(form.cleaned_data["tags"])), Preview(TYPED))
+    return _page(request, content, article, publishing, Preview(TYPED))
 
 
-def row_of(article: Article, parts: Parts, tags: Sequence[Tag]) -> StoryRow:
-    """The desk copy in the shape that a live story is read in."""
-    edition = compose(article, parts)
-    live = live_edition(article) if article.pk else None
-    parent = article.section.parent
-    notes = Correction.objects.filter(article=article) if article.pk else ()
-    return StoryRow(
-        edition_id=None,
-        article_id=article.pk or 0,
-        section_id=article.section_id,
-        kind=article.kind,
-        headline=article.headline,
-        standfirst=article.standfirst,
-        rendered_body=edition.rendered_body,
-        summary=edition.summary,
-        language=article.language,
-        seo_title=article.seo_title,
-        seo_description=article.seo_description,
-        canonical_url=article.canonical_url,
-        tagline=article.tagline,
-        word_count=edition.word_count,
-        first_published=live.first_published if live and live.first_published else timezone.now(),
-        last_updated=live.last_updated if live else None,
-        slug=article.slug,
-        section_name=article.section.name,
-        section_slug=article.section.slug,
-        section_parent_slug=parent.slug if parent else None,
-        bylines=_bylines(parts),
-        lead=_lead(parts),
-        tags=[[tag.pk or 0, tag.name, tag.slug] for tag in tags],
-        notes=[[c.kind, c.text, c.published_at.isoformat()] for c in notes],
-        related=[[r.target_id, r.headline] for r in parts.related],
-    )
-
-
-def _page(request: HttpRequest, row: StoryRow, banner: Preview) -> HttpResponse:
-    page = story_page(row, base=base_url(request), preview=banner)
-    response = render(request, "public/story.html", {"site": site_now(), "page": page})
+def _page(
+    request: HttpRequest, content: Content, article: Article | None, publishing: Publishing, banner: Preview
+) -> HttpResponse:
+    row = row_of(content, article, publishing)
+    response = preview_page(request, row, None if "bare" in request.GET else banner)
+    response.headers[LACKS] = ", ".join(lacking(content))
     response._csp_update = {}  # type: ignore[attr-defined]  # the readers' policy, as the page is theirs
     return response
-
-
-def _tags(names: Sequence[str]) -> list[Tag]:
-    """Those there are, and those that saving would make."""
-    there = {tag.name.casefold(): tag for tag in Tag.objects.filter(name__in=names)}
-    return [there.get(name.casefold()) or Tag(name=name, slug=Tag().slugify(name)) for name in names]
-
-
-def _bylines(parts: Parts) -> Json:
-    photos = Image.objects.in_bulk([b.author.photo_id for b in parts.bylines if b.author.photo_id])
-    return [[*_line(b.author, getattr(b, "name", ""), b.role, photos)] for b in parts.bylines]
-
-
-def _line(author: Author, name: str, role: str, photos: dict[int, Image]) -> Json:
-    photo = photos.get(author.photo_id or 0)
-    return [
-        name or author.name,
-        role,
-        author.slug,
-        author.kind,
-        author.tagline,
-        list(photo.ref) if photo else None,
-        author.pk,
-    ]
-
-
-def _lead(parts: Parts) -> Json | None:
-    figure = next((f for f in parts.figures if f.place == Place.LEAD), None)
-    if figure is None:
-        return None
-    view = view_of(figure)
-    return [*view.picture, view.alt, figure.decorative, view.caption, view.credit]

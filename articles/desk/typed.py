@@ -25,14 +25,14 @@ ROW = re.compile(rf"{FIGURES}-(\d{{1,3}})-image")
 def typed_content(posted: QueryDict, article: Article | None) -> Content:
     """What the form says. `article` is the story it belongs to, None for a new one; a new one without a section has
     None for it."""
-    fields = {name: legible(posted.get(name, "")).replace("\r\n", "\n") for name in CONTENT_FIELDS}
+    fields = {name: _words(posted, name) for name in CONTENT_FIELDS}
     kind = fields["kind"] if fields["kind"] in Kind.values else Kind.NEWS.value
     headline = " ".join(fields["headline"].split())[:300]
     return {
         **fields,
         "headline": headline,
         "kind": kind,
-        "language": fields["language"].strip() or "en",
+        "language": fields["language"] or "en",
         "section": _section(fields["section"], article),
         "slug": fields["slug"] or slugify(headline),
         "body": _body(fields["body"]),
@@ -48,6 +48,11 @@ def typed_content(posted: QueryDict, article: Article | None) -> Content:
         ],
         "tags": sorted({str(value)[:100] for value in _values(posted, "tags") if not isinstance(value, Typed)}),
     }
+
+
+def _words(posted: QueryDict, name: str) -> str:
+    """As a form's field cleans them."""
+    return legible(posted.get(name, "").strip()).replace("\r\n", "\n")
 
 
 def _values(posted: QueryDict, name: str) -> list[str]:
@@ -79,7 +84,7 @@ def _figure(posted: QueryDict, prefix: str) -> tuple[int, dict[str, Any]]:
     if not images:
         return 0, {}
     position = posted.get(prefix + "position", "")
-    texts = {name: legible(posted.get(prefix + name, "")) for name in ("key", "caption", "credit", "alt")}
+    texts = {name: _words(posted, prefix + name) for name in ("key", "caption", "credit", "alt")}
     place = posted.get(prefix + "place", "")
     return int(position) if position.isascii() and position.isdigit() and len(position) < 6 else 0, {
         **texts,

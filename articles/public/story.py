@@ -159,7 +159,8 @@ def _json_ld(row: StoryRow, description: str, share: SharePicture | None, *, bas
         document["image"] = [{"@type": "ImageObject", "url": share.url, "width": share.width, "height": share.height}]
     if row.notes:
         document["correction"] = [
-            {"@type": "CorrectionComment", "text": text, "datePublished": at} for _kind, text, at in row.notes
+            {"@type": "CorrectionComment", "text": text, "datePublished": _iso(datetime.datetime.fromisoformat(at))}
+            for _kind, text, at in row.notes
         ]
     text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
     return mark_safe(text.translate(_ESCAPES))  # noqa: S308 - escaped the line before

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from articles.models import Article, Tag
+from images.models import Image
 from newsroom.models import User
 from tests.articles.desk.posting import ADD, fields, login
 from tests.factories import ArticleFactory, AuthorFactory, FigureFactory, ImageFactory, SectionFactory, edition_of
@@ -87,11 +89,48 @@ def test_a_story_that_is_not_saved_yet_is_shown_too(client: Client, editor: User
     assert not Article.objects.exists()
 
 
-def test_a_form_that_is_no_page_yet_says_what_to_mend(client: Client, editor: User) -> None:
-    answer = client.post(NEW, {**fields(client.get(ADD)), "headline": "No section"})
+def test_a_form_that_is_no_story_yet_is_shown_with_what_it_lacks_said_in_its_place(
+    client: Client, editor: User
+) -> None:
+    answer = client.post(NEW, {**fields(client.get(ADD)), "standfirst": "Words there are."})
 
-    assert answer.status_code == 422
-    assert "Section: Choose a section" in answer.content.decode()
+    said = answer.content.decode()
+    assert answer.status_code == 200
+    assert "No headline yet</h1>" in said
+    assert "No section yet</a>" in said
+    assert "Words there are." in said
+    assert answer["X-Preview-Lacks"] == "headline, section"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {},
+        {"headline": "\x00", "section": "\x00", "slug": "\x00/..", "body": "\x00<p", "language": "\x00"},
+        {"section": "99999999999999999999", "byline": ["x", "-1", "9" * 30], "related": ["0", "9" * 30], "tags": [""]},
+        {"headline": "x" * 200_000, "body": "<b>" * 5000, "language": "x" * 9000, "tags": ["y" * 9000, "\x00"]},
+        {"figures-0-image": "9" * 18, "figures-0-place": "lead", "figures-999-image": "1", "figures-x-image": "1"},
+        {"kind": "nonsense", "change": "nonsense", "public_note": "\x00", "canonical_url": "javascript:alert(1)"},
+    ],
+)
+def test_no_form_is_an_error_page(client: Client, editor: User, typed: dict[str, Any]) -> None:
+    story = ArticleFactory.create()
+    edition_of(story)
+
+    for address in (NEW, preview_url(story)):
+        answer = client.post(f"{address}?bare=1", typed)
+        assert answer.status_code == 200
+        assert "<article" in answer.content.decode()
+
+
+def test_a_chosen_file_is_not_taken_into_the_library(client: Client, editor: User) -> None:
+    story = ArticleFactory.create()
+    upload = SimpleUploadedFile("quay.jpg", b"\xff\xd8\xff not even a picture", "image/jpeg")
+
+    answer = client.post(preview_url(story), {"headline": "With a file", "figures-0-upload": upload})
+
+    assert "With a file" in answer.content.decode()
+    assert not Image.objects.exists()
 
 
 def test_somebody_elses_save_does_not_stand_in_its_way(client: Client, editor: User) -> None:
@@ -115,8 +154,9 @@ def test_who_sees_no_stories_sees_no_preview(client: Client) -> None:
     login(client, "ops")
 
     assert client.get(preview_url(story)).status_code == 404
-    assert client.post(preview_url(story)).status_code == 403
+    assert client.post(preview_url(story)).status_code == 404
     assert client.post(NEW).status_code == 403
+    assert client.get(NEW).status_code == 405
     assert Client().get(preview_url(story)).status_code == 302
 
 

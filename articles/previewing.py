@@ -1,0 +1,159 @@
+"""The page a content would make if it were published: for the desk's preview and for links to one version.
+
+It is made by what makes readers' pages, from a row of the same shape, so that both are the same to the byte.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from articles.contents import Content, applied, parts_of
+from articles.freezing import Parts, compose
+from articles.models import Article, Change, Correction, Edition, Place, Section, Tag
+from articles.models.byline import BylineBase
+from articles.pages import Preview
+from articles.public.middleware import as_reader
+from articles.public.rows import Json, StoryRow, many
+from articles.public.site import base_url, site_now
+from articles.public.story import story_page
+from newsroom.html import legible
+
+NO_HEADLINE = "No headline yet"
+NO_SECTION = Section(name="No section yet", slug="no-section-yet")
+NO_SLUG = "no-slug-yet"
+
+
+@dataclass(frozen=True)
+class Publishing:
+    """As what it would go out: when (aware), as which `Change` where an edition came before, with which public note."""
+
+    at: datetime.datetime
+    change: str = Change.UPDATE
+    note: str = ""
+
+
+def lacking(content: Content) -> list[str]:
+    """What a page needs and the content does not have yet; a placeholder stands for each."""
+    return [name for name in ("headline", "section") if not content[name]]
+
+
+def preview_page(request: HttpRequest, row: StoryRow, banner: Preview | None = None) -> HttpResponse:
+    """The row's page, with what surrounds it as readers see it; without a banner it is to the byte what they get."""
+    with as_reader():
+        page = story_page(row, base=base_url(request), preview=banner)
+        return render(request, "public/story.html", {"site": site_now(), "page": page})
+
+
+def row_of(content: Content, article: Article | None, publishing: Publishing) -> StoryRow:
+    """The content in the shape that a live story is read in. `article` is the story it belongs to, None for one that
+    was never saved. What a page cannot do without is said to be missing, in its place."""
+    section = _section(content)
+    source = applied(Article(), {**content, "section": section.pk})
+    source.section = section
+    parts = parts_of(content)
+    edition = compose(source, parts)
+    first_published, last_updated = _life(article, publishing)
+    return StoryRow(
+        edition_id=None,
+        article_id=article.pk if article else 0,
+        section_id=section.pk or 0,
+        kind=edition.kind,
+        headline=edition.headline or NO_HEADLINE,
+        standfirst=edition.standfirst,
+        rendered_body=edition.rendered_body,
+        summary=edition.summary,
+        language=edition.language,
+        seo_title=edition.seo_title,
+        seo_description=edition.seo_description,
+        canonical_url=edition.canonical_url,
+        tagline=edition.tagline,
+        word_count=edition.word_count,
+        first_published=first_published,
+        last_updated=last_updated,
+        slug=edition.slug or NO_SLUG,
+        section_name=section.name,
+        section_slug=section.slug,
+        section_parent_slug=section.parent.slug if section.parent else None,
+        bylines=[_line(byline) for byline in parts.bylines],
+        lead=_lead(parts),
+        tags=[[tag.pk or 0, tag.name, tag.slug] for tag in _tags(content["tags"])],
+        notes=_notes(article, publishing),
+        related=[[related.target_id, related.headline] for related in parts.related],
+    )
+
+
+def _section(content: Content) -> Section:
+    return Section.objects.select_related("parent").filter(pk=content["section"]).first() or NO_SECTION
+
+
+def _life(article: Article | None, publishing: Publishing) -> tuple[datetime.datetime, datetime.datetime | None]:
+    """When it was first published, and when last updated: the story's own times go on where it has been out."""
+    out = Edition.objects.filter(article=article, number__isnull=False) if article else Edition.objects.none()
+    last = out.order_by("-number").first()
+    if last is None or last.first_published is None:
+        return publishing.at, None
+    minor = publishing.change == Change.MINOR
+    return min(last.first_published, publishing.at), last.last_updated if minor else publishing.at
+
+
+def _notes(article: Article | None, publishing: Publishing) -> Json:
+    """Those under the story by then, and the one that goes out with it; a first edition has none to give."""
+    if article is None:
+        return []
+    given = Correction.objects.filter(article=article, published_at__lte=publishing.at)
+    notes = [(each.kind, each.text, each.published_at) for each in given]
+    note = publishing.note.strip()
+    if note and publishing.change in Correction.Kind.values and _not_the_first(article):
+        notes.append((publishing.change, note, publishing.at))
+    return [[kind, text, at.isoformat()] for kind, text, at in notes]
+
+
+def _not_the_first(article: Article) -> bool:
+    waiting = Edition.objects.waiting().filter(article=article)
+    return waiting.exists() or article.editions.filter(number__isnull=False).exists()
+
+
+def _tags(names: Sequence[str]) -> list[Tag]:
+    """Those there are, and those that saving would make, in the database's order."""
+    there = {tag.name: tag for tag in Tag.objects.filter(name__in=names)}
+    found: dict[str, Tag] = {}
+    for name in names:
+        tag = there.get(name) or Tag.objects.filter(name__iexact=name).first() or _new_tag(name, found)
+        found[tag.name] = tag
+    if all(tag.pk for tag in found.values()):
+        return list(Tag.objects.filter(name__in=found).order_by("name"))
+    ordered = many("SELECT name FROM unnest(%s::text[]) tag(name) ORDER BY name", [list(found)])
+    return [found[name] for (name,) in ordered]
+
+
+def _new_tag(name: str, found: dict[str, Tag]) -> Tag:
+    """As saving makes it: a slug that others have is counted on."""
+    tag = Tag(name=name)
+    tag.slug = tag.slugify(name)
+    taken = set(Tag.objects.filter(slug__startswith=tag.slug).values_list("slug", flat=True))
+    taken |= {each.slug for each in found.values()}
+    number = 1
+    while tag.slug in taken:
+        tag.slug = tag.slugify(name, number)
+        number += 1
+    return tag
+
+
+def _line(byline: BylineBase) -> Json:
+    author = byline.author
+    photo = list(author.photo.ref) if author.photo else None
+    name = legible(getattr(byline, "name", "") or author.name)
+    return [name, byline.role, author.slug, author.kind, author.tagline, photo, author.pk]
+
+
+def _lead(parts: Parts) -> Json | None:
+    figure = next((figure for figure in parts.figures if figure.place == Place.LEAD), None)
+    if figure is None:
+        return None
+    said = [legible(figure.caption), legible(figure.credit)]
+    return [*figure.image.ref, legible(figure.alt), figure.decorative, *said]
