@@ -153,6 +153,11 @@ def allows(user: User | AnonymousUser | System | None, action: str, article: Art
     return _reaches(user, action, article) and not _wrote_it(user, action, article)
 
 
+def waits_for_another(user: User, action: str, article: Article) -> bool:
+    """Four eyes: may they not do this only because they wrote in the story last?"""
+    return _reaches(user, action, article) and _wrote_it(user, action, article)
+
+
 def demand(by: User | AnonymousUser | System | None, action: str, article: Article) -> None:
     """Ask `allows`. Raises NotAllowed with a sentence that says why not and whom to ask."""
     if not allows(by, action, article):
@@ -164,7 +169,7 @@ def refusal(by: User | AnonymousUser | System | None, action: str, article: Arti
     if not allows(by, "view", article):
         return "There is no such story, or not one that you may see."
     person = None if isinstance(by, (System, AnonymousUser)) else by
-    if person and _reaches(person, action, article) and _wrote_it(person, action, article):
+    if person and waits_for_another(person, action, article):
         return (
             f"Somebody else has to read it: you wrote in “{article.headline}” last, and in {article.section} "
             f"nobody publishes what they wrote last. {_whom_to_ask(article, but=person.pk)}"

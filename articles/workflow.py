@@ -1,40 +1,69 @@
-"""The way of a desk copy: draft → in review → approved, or sent back with a note."""
+"""The way of a desk copy: draft → in review → approved, or sent back with a note that says what has to change."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils import timezone
 
 from articles import notices
 from articles.audit import record
-from articles.errors import NotAllowed, NotReady
-from articles.models import Article, Status
+from articles.errors import NotReady
+from articles.models import Article, AuditEntry, Status
 from articles.publishing import Actor, Outcome
-from articles.roles import allows
+from articles.roles import allows, demand
 
-# verb: (from these states, to this one, what the message says)
+
+@dataclass(frozen=True)
+class Step:
+    """From which states it leads to which, and what the message says; `lacking` is said where a note is needed."""
+
+    begins: frozenset[Status]
+    ends: Status
+    message: str
+    lacking: str = ""
+
+
 STEPS = {
-    "send_for_review": ({Status.DRAFT, Status.WITHDRAWN}, Status.IN_REVIEW, "Sent “{}” for review."),
-    "approve": ({Status.DRAFT, Status.IN_REVIEW}, Status.APPROVED, "Approved “{}”."),
-    "send_back": ({Status.IN_REVIEW, Status.APPROVED}, Status.DRAFT, "Sent “{}” back to its writer."),
+    "send_for_review": Step(frozenset({Status.DRAFT, Status.WITHDRAWN}), Status.IN_REVIEW, "Sent “{}” for review."),
+    "approve": Step(frozenset({Status.DRAFT, Status.IN_REVIEW}), Status.APPROVED, "Approved “{}”."),
+    "send_back": Step(
+        frozenset({Status.IN_REVIEW, Status.APPROVED}),
+        Status.DRAFT,
+        "Sent “{}” back to its writer.",
+        lacking="Write in “Note to colleagues” what has to change in “{}”, then send it back.",
+    ),
 }
+MOVES = (*STEPS, "back_to_draft", "publish", "schedule", "go_live", "withdraw")
+"""The acts that say where a desk copy stands, as the record names them."""
 
 
 @transaction.atomic
 def take(step: str, article: Article, *, by: Actor, note: str = "") -> Outcome:
-    """Take one of STEPS. Raises NotAllowed, or NotReady where the story is not where the step begins."""
-    begins, ends, message = STEPS[step]
-    article = Article.objects.select_for_update(of=("self",), no_key=True).get(pk=article.pk)
-    if not allows(by, step, article):
-        raise NotAllowed(f"You may not {step.replace('_', ' ')} “{article.headline}”.")
-    if article.status not in begins:
+    """Take one of STEPS. Raises NotAllowed; NotReady where the story is elsewhere by now, or a note is lacking."""
+    taken, note = STEPS[step], note.strip()
+    stories = Article.objects.select_for_update(of=("self",), no_key=True).select_related("section")
+    article = stories.get(pk=article.pk)
+    demand(by, step, article)
+    if article.status not in taken.begins:
         raise NotReady(f"“{article.headline}” is {article.get_status_display().lower()} now. Reload the page.")
-    Article.objects.filter(pk=article.pk).update(status=ends)
-    record(step, article, by=by, at=timezone.now(), note=note.strip())
+    if taken.lacking and not note:
+        raise NotReady(taken.lacking.format(article.headline))
+    Article.objects.filter(pk=article.pk).update(status=taken.ends)
+    record(step, article, by=by, at=timezone.now(), note=note, version=article.version)
     notices.step_taken(step, article, by=by, note=note)
-    return Outcome(message.format(article.headline))
+    return Outcome(taken.message.format(article.headline))
 
 
 def possible(article: Article, *, by: Actor) -> list[str]:
     """The steps this person may take now."""
-    return [step for step, (begins, _, _) in STEPS.items() if article.status in begins and allows(by, step, article)]
+    return [name for name, step in STEPS.items() if article.status in step.begins and allows(by, name, article)]
+
+
+def sent_back(article: Article) -> AuditEntry | None:
+    """Who asked for changes and what has to change, as long as the draft was not sent for review again."""
+    if article.status != Status.DRAFT:
+        return None
+    last = article.audit.filter(verb__in=MOVES).first()
+    return last if last and last.verb == "send_back" else None
