@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
+WORD = re.compile(r"\w+")
 LIKE = 0.3
 """From this share of common words on, one block is what another became."""
 MOST_COMPARED = 40
@@ -54,16 +57,14 @@ def _pairs(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
     """New block → old block, in order, so that as much as possible is alike."""
     if max(len(old), len(new)) > MOST_COMPARED:
         return {index: index for index in range(min(len(old), len(new)))}
-    words_old, words_new = [block.split() for block in old], [block.split() for block in new]
+    words_old, words_new = [WORD.findall(block) for block in old], [WORD.findall(block) for block in new]
     likeness = [[_likeness(a, b) for b in words_new] for a in words_old]
-    if len(old) == len(new) == 1:
-        return {0: 0}
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
     for i in reversed(range(len(old))):
         for j in reversed(range(len(new))):
             paired = likeness[i][j] + best[i + 1][j + 1] if likeness[i][j] >= LIKE else 0.0
             best[i][j] = max(paired, best[i + 1][j], best[i][j + 1])
-    return _walk(best, likeness)
+    return _with_neighbours(_walk(best, likeness), len(old), len(new))
 
 
 def _walk(best: list[list[float]], likeness: list[list[float]]) -> dict[int, int]:
@@ -78,6 +79,16 @@ def _walk(best: list[list[float]], likeness: list[list[float]]) -> dict[int, int
         else:
             j += 1
     return pairs
+
+
+def _with_neighbours(pairs: dict[int, int], old: int, new: int) -> dict[int, int]:
+    """Between two pairs, as many new blocks as old ones that nothing was like: each was written over in its place."""
+    found = dict(pairs)
+    edges = [(-1, -1), *sorted(pairs.items()), (new, old)]
+    for (j1, i1), (j2, i2) in pairwise(edges):
+        if j2 - j1 == i2 - i1:
+            found |= {j1 + step: i1 + step for step in range(1, j2 - j1)}
+    return found
 
 
 def _likeness(a: list[str], b: list[str]) -> float:

@@ -47,7 +47,7 @@ def content_of(source: Article | Edition) -> Content:
 
 def normal(content: Mapping[str, Any]) -> Content:
     """As a save would leave it: text legible, the body by the allow-list, tags once each. Raises TooDeep."""
-    plain = {name: legible(content[name]) for name in PLAIN_FIELDS}
+    plain = {name: legible(content[name]).replace("\r\n", "\n") for name in PLAIN_FIELDS}
     plain["headline"] = " ".join(plain["headline"].split())
     return {**content, **plain, "body": clean_body(content["body"]), "tags": _once(content["tags"])}
 

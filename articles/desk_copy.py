@@ -46,10 +46,12 @@ class Conflicting(StaleArticle):
     """Two people changed the same passage or field: `merged` has all that could be brought together, and what could
     not; `newer` is the version that stands on the desk."""
 
-    def __init__(self, merged: Merged, newer: SavedVersion) -> None:
+    def __init__(self, merged: Merged, newer: SavedVersion, by: User | System) -> None:
         self.merged, self.newer = merged, newer
+        mine = newer.saved_by is not None and newer.saved_by == by
+        who = "In another window you" if mine else newer.by_name or "Somebody"
         super().__init__(
-            f"{newer.by_name or 'Somebody'} changed the same as you in “{merged.content['headline']}”. "
+            f"Nothing was saved yet: {who} changed the same as you in “{merged.content['headline']}”. "
             "Look at both texts, keep the right one, then save."
         )
 
@@ -85,7 +87,7 @@ def write(
     """
     article = Article.objects.select_for_update(of=("self",), no_key=True).select_related("section").get(pk=article.pk)
     now = kept_version(article)
-    merged = _merged(article, normal(content), started_from, now)
+    merged = _merged(article, normal(content), started_from, now, by)
     for name, value in (planning or {}).items():
         setattr(article, name, value)
     status = article.status
@@ -120,7 +122,7 @@ def kept_version(article: Article) -> SavedVersion:
     )
 
 
-def _merged(article: Article, mine: Content, started_from: int, now: SavedVersion) -> Merged:
+def _merged(article: Article, mine: Content, started_from: int, now: SavedVersion, by: User | System) -> Merged:
     if started_from == article.version:
         return Merged(mine)
     base = SavedVersion.objects.filter(article=article, version=started_from).first()
@@ -130,7 +132,7 @@ def _merged(article: Article, mine: Content, started_from: int, now: SavedVersio
         )
     merged = merge(base.content, mine, now.content)
     if merged.conflicts:
-        raise Conflicting(merged, now)
+        raise Conflicting(merged, now, by)
     return merged
 
 

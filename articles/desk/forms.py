@@ -8,27 +8,30 @@ from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.utils import ErrorDict
 
+from articles.contents import Content
 from articles.desk import chosen
 from articles.desk.chosen import Line
 from articles.desk.editor import body_field
+from articles.desk.figures import BaseFigureFormSet, shown_figures
 from articles.desk.pick_field import PickField, numbers
 from articles.desk.picking import Choice
-from articles.models import Article, Section
+from articles.models import CONTENT_FIELDS, Article, Section
+from authors.models import Author
 from newsroom.html import TooDeep, clean_body
 from newsroom.models import User
-from newsroom.moments import said as said_time
 from newsroom.slugs import slugify
 
 DATE_AND_TIME = "%Y-%m-%dT%H:%M"
 NO_HEADLINE = "Write a headline: it is what the story is found by."
 MORE = (
     *("teaser", "tagline", "seo_title", "seo_description", "canonical_url"),
-    *("language", "assignee", "embargo_until"),
+    *("language", "assignee", "planned_for", "embargo_until"),
 )
 """Fields that stand folded away until one of them is wrong."""
-OVER = "save_over-"
-"""The act that saves over another's version, followed by the number of the version it was compared with."""
+PLANNING = ("assignee", "planned_for", "embargo_until")
+"""What is about the story and is not in it: written only where this form changed it."""
 
 
 def _lines(rows: int, **attributes: str) -> forms.Textarea:
@@ -37,7 +40,7 @@ def _lines(rows: int, **attributes: str) -> forms.Textarea:
 
 
 class ArticleForm(forms.ModelForm):
-    """A story as an editor thinks of it. Saves the row; `saving.save_parts` saves what belongs to it."""
+    """A story as an editor thinks of it, with its pictures. Writes nothing: `content()` is what is to be saved."""
 
     body = body_field()
     byline = PickField("authors", label="Byline", details="byline", hint="Type a name")
@@ -52,20 +55,14 @@ class ArticleForm(forms.ModelForm):
     )
     seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    before: dict[str, Any]
-    """What the story said before this save; set by whoever saves."""
-    newer: Article | None = None
-    """Somebody else's version, where it stands in the way of this one."""
-    by: User | None = None
-    """Who has the form before them."""
-    only_looks = False
-    """A preview writes over nothing, so it is no matter what was saved meanwhile."""
+    figures: BaseFigureFormSet
+    """The rows of pictures, which are valid or not with the form."""
 
     class Meta:
         model = Article
         fields = (
             *("headline", "standfirst", "body", "kind", "section", "slug", "teaser", "tagline", "language"),
-            *("assignee", "embargo_until", "seo_title", "seo_description", "canonical_url"),
+            *("assignee", "planned_for", "embargo_until", "seo_title", "seo_description", "canonical_url"),
         )
         widgets = {
             "headline": _lines(1, maxlength="300", **{"data-count": "70"}),
@@ -74,6 +71,7 @@ class ArticleForm(forms.ModelForm):
             "tagline": _lines(2),
             "seo_title": forms.TextInput(attrs={"data-count": "60", "dir": "auto"}),
             "seo_description": _lines(2, maxlength="320", **{"data-count": "155"}),
+            "planned_for": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             "embargo_until": forms.DateTimeInput(attrs={"type": "datetime-local"}, format=DATE_AND_TIME),
         }
         help_texts = {"slug": "The end of the story’s address."}
@@ -82,20 +80,53 @@ class ArticleForm(forms.ModelForm):
             "section": {"required": "Choose a section: the story’s address begins with it."},
         }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Fill the controls with what was posted, else with what the story has."""
-        super().__init__(*args, **kwargs)
+    def __init__(self, data: Any = None, files: Any = None, *, by: User, **kwargs: Any) -> None:
+        """Fill the controls with what was posted, else with what the story has; `by` has the form before them."""
+        super().__init__(data, files, **kwargs)
         self.label_suffix = ""
         self.fields["slug"].required = False
         cast(forms.DateTimeField, self.fields["embargo_until"]).input_formats = [DATE_AND_TIME, "%Y-%m-%dT%H:%M:%S"]
         self.fields["seen_version"].initial = self.instance.version if self.instance.pk else None
+        for name in PLANNING:
+            self.fields[name].show_hidden_initial = True
         self._offer_sections()
         people = User.objects.filter(is_active=True, is_staff=True).order_by("first_name", "last_name")
         cast(forms.ModelChoiceField, self.fields["assignee"]).queryset = people
-        stored = self._stored() if self.instance.pk else {}
-        for name in ("byline", "tags", "related"):
-            self.initial[name] = [choice.value for choice in stored.get(name, ())]
-            self.fields[name].widget.choices = self._posted(name) if self.is_bound else stored.get(name, ())
+        cast(PickField, self.fields["related"]).user = by
+        self._fill_controls()
+        self.figures = shown_figures(self.instance if self.instance.pk else None, data, files, by=by)
+
+    def is_valid(self) -> bool:
+        """The fields and all pictures."""
+        return all([super().is_valid(), self.figures.is_valid()])
+
+    def begin_with(self, author: Author | None) -> None:
+        """A new story's first name in the byline: whoever writes it."""
+        if author and not self.is_bound:
+            self.initial["byline"] = [str(author.pk)]
+            self.fields["byline"].widget.choices = [Line(author, "", "").choice]
+
+    def show_without_complaint(self) -> None:
+        """What was posted, as if it had just been typed: for words brought back that were never sent."""
+        self._errors = ErrorDict()
+        for row in self.figures.forms:
+            row._errors = ErrorDict()
+
+    def content(self) -> Content:
+        """What a valid form says."""
+        cleaned = self.cleaned_data
+        return {
+            **{name: cleaned[name] for name in CONTENT_FIELDS if name != "section"},
+            "section": cleaned["section"].pk,
+            "bylines": [{"author": each.author.pk, "role": each.role, "name": each.name} for each in cleaned["byline"]],
+            "figures": self.figures.said(),
+            "related": [{"target": pk, "headline": shown} for pk, shown in cleaned["related"]],
+            "tags": cleaned["tags"],
+        }
+
+    def planning(self) -> dict[str, Any]:
+        """The fields about the story that this form changed."""
+        return {name: self.cleaned_data[name] for name in PLANNING if name in self.changed_data}
 
     @property
     def more_is_wrong(self) -> bool:
@@ -136,36 +167,18 @@ class ArticleForm(forms.ModelForm):
         there = set(Article.objects.filter(pk__in=wanted).values_list("pk", flat=True))
         return [(pk, chosen.shown_as(pk, self.data)) for pk in wanted if pk in there]
 
-    def clean(self) -> dict[str, Any]:
-        """Refuse to write over what somebody else saved meanwhile; the typed text stays in the form."""
-        cleaned = super().clean() or self.cleaned_data
-        if self.instance.pk and not self.only_looks:
-            stories = Article.objects.select_for_update(of=("self",)).select_related("updated_by")
-            now = stories.get(pk=self.instance.pk)
-            if now.version not in (cleaned.get("seen_version"), self._looked_over()):
-                self._refuse_stale(now)
-        return cleaned
-
-    def _refuse_stale(self, now: Article) -> None:
-        self.newer = now
-        mine = self.by is not None and now.updated_by == self.by
-        who = "In another window you" if mine else now.updated_by or "Somebody"
-        raise ValidationError(
-            f"{who} saved this story on {said_time(now.updated_at)}, after this form was opened. Nothing of yours was "
-            "saved; it all stands below. Look at the other version, bring both together, then save over it.",
-            code="stale",
-        )
-
-    def _looked_over(self) -> int | None:
-        """The version of somebody else's that the person saw before deciding."""
-        number = self.data.get("_act", "").removeprefix(OVER)
-        return int(number) if number.isascii() and number.isdigit() and len(number) < 10 else None
-
     def _posted(self, name: str) -> Sequence[Choice]:
         values = self.fields[name].widget.value_from_datadict(self.data, self.files, self.add_prefix(name))
         if name == "byline":
             return [line.choice for line in chosen.posted_lines(values, self.data)]
         return chosen.posted_tags(values) if name == "tags" else chosen.posted_stories(values, self.data)
+
+    def _fill_controls(self) -> None:
+        stored = self._stored() if self.instance.pk and not self.is_bound else {}
+        for name in ("byline", "tags", "related"):
+            given = [choice.value for choice in stored.get(name, ())] or self.initial.get(name, [])
+            self.initial[name] = given
+            self.fields[name].widget.choices = self._posted(name) if self.is_bound else stored.get(name, ())
 
     def _stored(self) -> dict[str, Sequence[Choice]]:
         return {

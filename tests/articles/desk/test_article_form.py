@@ -170,38 +170,83 @@ def test_the_version_stays_while_the_content_does(client: Client, editor: User, 
     assert (full_story.version, full_story.assignee) == (1, editor)
 
 
-def test_nothing_is_written_over_what_somebody_else_saved(client: Client, editor: User) -> None:
-    story = ArticleFactory.create(headline="As it was")
-    mine = fields(client.get(story.get_change_url()))
+@pytest.fixture
+def colleague() -> Client:
+    """Somebody else at the desk."""
     other = Client()
     login(other, "copy-editor")
-    submit(other, story, headline="Theirs", body="<p>Their words.</p>")
+    return other
+
+
+def test_what_two_people_changed_apart_is_saved_together(client: Client, editor: User, colleague: Client) -> None:
+    story = ArticleFactory.create(headline="As it was", body="<p>One.</p><p>Two.</p>")
+    mine = fields(client.get(story.get_change_url()))
+    submit(colleague, story, standfirst="Theirs", body="<p>One.</p><p>Two, they say.</p>")
 
     answer = client.post(
-        story.get_change_url(), {**mine, "headline": "Mine", "body": "<p>My words.</p>", "_act": "publish"}
+        story.get_change_url(),
+        {**mine, "headline": "Mine", "body": "<p>One, I say.</p><p>Two.</p>", "_act": "save"},
+        follow=True,
     )
 
-    said = answer.content.decode()
-    assert "Nothing of yours was saved" in said
-    assert "Their words." in said
-    assert (fields(answer)["headline"], fields(answer)["body"]) == ("Mine", "<p>My words.</p>")
     story.refresh_from_db()
-    assert story.headline == "Theirs"
+    assert (story.headline, story.standfirst) == ("Mine", "Theirs")
+    assert story.body == "<p>One, I say.</p><p>Two, they say.</p>"
+    assert "together with what others changed meanwhile in the standfirst and the text" in answer.content.decode()
+
+
+def test_where_two_changed_the_same_both_texts_are_shown(client: Client, editor: User, colleague: Client) -> None:
+    story = ArticleFactory.create(headline="As it was", body="<p>One.</p><p>Two.</p>")
+    mine = fields(client.get(story.get_change_url()))
+    submit(colleague, story, headline="Theirs", body="<p>One, they say.</p><p>Two, they say.</p>")
+    typed = {**mine, "headline": "Mine", "body": "<p>One, I say.</p><p>Two.</p>", "_act": "publish"}
+
+    answer = client.post(story.get_change_url(), typed)
+
+    said = answer.content.decode()
+    assert "Nothing was saved yet" in said
+    assert "<p>One, they say.</p>" in said
+    assert (fields(answer)["headline"], fields(answer)["body"]) == ("Mine", "<p>One, I say.</p><p>Two, they say.</p>")
+    story.refresh_from_db()
+    assert (story.headline, story.version) == ("Theirs", 2)
     assert not story.editions.exists()
 
 
-def test_saving_over_another_version_takes_one_who_saw_it(client: Client, editor: User) -> None:
-    story = ArticleFactory.create()
-    mine = {**fields(client.get(story.get_change_url())), "headline": "Mine"}
-    submit(client, story, headline="Theirs")
+def test_who_saw_both_texts_decides(client: Client, editor: User, colleague: Client) -> None:
+    story = ArticleFactory.create(headline="As it was")
+    mine = {**fields(client.get(story.get_change_url())), "headline": "Mine", "_act": "save"}
+    submit(colleague, story, headline="Theirs")
+    seen = fields(client.post(story.get_change_url(), mine))
 
-    client.post(story.get_change_url(), {**mine, "_act": "save_over-1"})
-    story.refresh_from_db()
-    assert story.headline == "Theirs"
+    client.post(story.get_change_url(), {**seen, "_act": "save"})
 
-    client.post(story.get_change_url(), {**mine, "_act": "save_over-2"})
     story.refresh_from_db()
     assert (story.headline, story.version) == ("Mine", 3)
+    kept = story.saved_versions.order_by("version").values_list("content__headline", flat=True)
+    assert list(kept) == ["As it was", "Theirs", "Mine"]
+
+
+def test_the_same_form_sent_twice_is_no_conflict(client: Client, editor: User) -> None:
+    story = ArticleFactory.create()
+    mine = {**fields(client.get(story.get_change_url())), "headline": "Mine", "_act": "save"}
+
+    client.post(story.get_change_url(), mine)
+    answer = client.post(story.get_change_url(), mine)
+
+    assert answer.status_code == 302
+    story.refresh_from_db()
+    assert (story.headline, story.version) == ("Mine", 2)
+
+
+def test_an_approved_text_is_a_draft_again_when_it_changes(client: Client, editor: User) -> None:
+    story = ArticleFactory.create()
+    take("approve", story, by=SYSTEM)
+
+    answer = submit(client, story, headline="Not what was approved")
+
+    story.refresh_from_db()
+    assert story.status == "draft"
+    assert "It is a draft again" in answer.content.decode()
 
 
 def test_a_form_that_does_not_say_what_it_saw_writes_over_nothing(client: Client, editor: User) -> None:

@@ -117,7 +117,7 @@ def test_a_key_that_is_taken_already_is_not_given_twice(client: Client) -> None:
     FigureFactory.create(article=story, key="f1")
     new = {"figures-TOTAL_FORMS": 2, **row(1, image=image.pk, place="inline", key="f1", position=1)}
 
-    submit(client, story, **row(0, key="f9"), **new)
+    submit(client, story, **new)
 
     assert places(story) == {"f1": "lead", "f2": "inline"}
 

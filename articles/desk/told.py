@@ -1,0 +1,60 @@
+"""What the form says after a save or an act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from articles.desk_copy import Written
+from articles.models import Article
+from articles.publishing import Outcome, live_edition
+
+WORDS = {
+    "body": "the text",
+    "bylines": "the byline",
+    "figures": "the pictures",
+    "related": "the related stories",
+    "seo_title": "the title for search results",
+    "seo_description": "the description for search results",
+    "canonical_url": "the canonical address",
+}
+
+
+def name_of(where: str) -> str:
+    """A place in a story as a person says it: 'the standfirst', 'the caption of picture f2'."""
+    noun, _, rest = where.partition(".")
+    key, _, part = rest.partition(".")
+    if noun == "figures" and part:
+        return f"the {'alternative text' if part == 'alt' else part} of picture {key}"
+    if noun == "figures" and key:
+        return f"picture {key}"
+    return WORDS.get(noun, f"the {noun}")
+
+
+def saved(written: Written) -> SafeString:
+    """What a save did, to which story."""
+    words = format_html("Saved “{}”{}.", written.article.headline, _together(written.taken))
+    if written.back_to_draft:
+        words = format_html("{} It is a draft again: what was approved was another text.", words)
+    live = live_edition(written.article)
+    if live is None:
+        return words
+    return format_html("{} Readers still see <a href='{}'>edition {}</a>.", words, live.get_absolute_url(), live.number)
+
+
+def with_link(outcome: Outcome, article: Article) -> SafeString:
+    """What was done, and where to see it."""
+    live = live_edition(article)
+    if live is None:
+        return format_html("{}", outcome.message)
+    return format_html('{} <a href="{}">See the page</a>', outcome.message, live.get_absolute_url())
+
+
+def _together(taken: Sequence[str]) -> str:
+    if not taken:
+        return ""
+    *names, last = dict.fromkeys(name_of(where) for where in taken)
+    places = f"{', '.join(names)} and {last}" if names else last
+    return f", together with what others changed meanwhile in {places}"
