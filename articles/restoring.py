@@ -1,55 +1,53 @@
-"""An edition's content back onto the desk."""
+"""What a story said once, back onto the desk: an edition, or the desk copy as somebody saved it."""
 
 from __future__ import annotations
 
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 
 from articles.audit import record
+from articles.contents import Content, content_of
+from articles.desk_copy import How, write
 from articles.errors import NotAllowed
-from articles.models import CONTENT_FIELDS, Article, Byline, Edition, Figure, RelatedStory, Status
+from articles.models import Article, Edition, SavedVersion, Section
 from articles.publishing import Actor, Outcome
-from articles.roles import System, allows
-
-FIGURE_FIELDS = ("image_id", "key", "place", "position", "caption", "credit", "alt", "decorative")
+from articles.roles import allows
 
 
 @transaction.atomic
-def restore(edition: Edition, *, by: Actor) -> Outcome:
-    """Put what an edition said back onto the desk, replacing the desk copy; what readers see does not change.
+def restore(source: Edition | SavedVersion, *, by: Actor) -> Outcome:
+    """Make the desk copy say again what an edition or a saved version said; what readers see does not change.
 
-    Raises NotAllowed.
+    Nothing is lost: what stood on the desk before is a version of the history. Authors, pictures and stories that were
+    deleted since do not come back. Raises NotAllowed.
     """
-    article = Article.objects.select_for_update(of=("self",), no_key=True).get(pk=edition.article_id)
+    article = Article.objects.select_for_update(of=("self",), no_key=True).get(pk=source.article_id)
     if not allows(by, "restore", article):
         raise NotAllowed(f"You may not restore “{article.headline}”. Ask its section's editor.")
-    for name in CONTENT_FIELDS:
-        setattr(article, name, getattr(edition, name))
-    article.updated_by = None if isinstance(by, System) else by
-    if article.status in (Status.IN_REVIEW, Status.APPROVED):
-        article.status = Status.DRAFT
-    article.save()
-    Article.objects.filter(pk=article.pk).update(version=F("version") + 1)
-    _replace_parts(article, edition)
-    record("restore", article, by=by, at=timezone.now(), edition=edition)
-    number = f"edition {edition.number}" if edition.number else "a version that was not published"
-    return Outcome(f"The desk copy of “{article.headline}” reads as in {number} again.", edition)
+    edition = source if isinstance(source, Edition) else None
+    name = name_of(source)
+    content = _fitting(source.content if isinstance(source, SavedVersion) else content_of(source), article)
+    written = write(article, content, started_from=article.version, by=by, how=How.RESTORE, note=f"As in {name}.")
+    if not written.moved:
+        return Outcome(f"The desk copy of “{article.headline}” reads as in {name} already.", edition)
+    version = written.article.version
+    record("restore", article, by=by, at=timezone.now(), edition=edition, source=name, version=version)
+    message = f"The desk copy of “{written.article.headline}” reads as in {name} again."
+    if written.back_to_draft:
+        message += " It was approved, and is a draft again."
+    return Outcome(message, edition)
 
 
-def _replace_parts(article: Article, edition: Edition) -> None:
-    article.bylines.all().delete()
-    Byline.objects.bulk_create(
-        Byline(article=article, author_id=b.author_id, role=b.role, position=b.position, name=b.name)
-        for b in edition.bylines.all()
-    )
-    article.figures.all().delete()
-    Figure.objects.bulk_create(
-        Figure(article=article, **{name: getattr(f, name) for name in FIGURE_FIELDS}) for f in edition.figures.all()
-    )
-    article.related_stories.all().delete()
-    RelatedStory.objects.bulk_create(
-        RelatedStory(article=article, target_id=r.target_id, position=r.position, headline=r.headline)
-        for r in edition.related_stories.all()
-    )
-    article.tags.set(edition.tags.all())
+def name_of(source: Edition | SavedVersion) -> str:
+    """What messages and histories call it."""
+    if isinstance(source, SavedVersion):
+        return f"version {source.version}"
+    return f"edition {source.number}" if source.number else "a version that was not published"
+
+
+def _fitting(content: Content, article: Article) -> Content:
+    """With today's value of what was not asked of a story then, and of a section that there is no more."""
+    today = content_of(article)
+    if not Section.objects.filter(pk=content["section"]).exists():
+        content = {**content, "section": today["section"]}
+    return {**today, **content}

@@ -1,0 +1,74 @@
+"""The lines of a comparison: one value before and after, and a picture with its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from articles.models import Place
+from images.models import Image
+from images.picture import rendition
+from newsroom.diffing import marked_text
+
+WORDS = {"caption": "caption", "credit": "credit", "alt": "alternative text"}
+THUMB_WIDTH = 320
+
+Figure = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One field: its name, and both values as one text with marks (safe HTML)."""
+
+    name: str
+    marked: SafeString
+    changed: bool
+    text: bool = False
+    """Is it the story's text, set in the readers' typeface?"""
+
+
+def value(name: str, before: str, after: str) -> Row:
+    """A plain text."""
+    return Row(name, marked_text(before, after), before != after)
+
+
+def label(choices: Any, chosen: str) -> str:
+    """What people call a choice."""
+    return str(dict(choices.choices).get(chosen, chosen))
+
+
+def figure_rows(before: Sequence[Figure], after: Sequence[Figure], images: Mapping[int, Image]) -> Iterator[Row]:
+    """Every picture with its words; what is the same picture is told by its key."""
+    old, new = ({each["key"]: each for each in side} for side in (before, after))
+    for key in dict.fromkeys([*new, *old]):
+        yield from _figure(f"Picture {key}", old.get(key), new.get(key), images)
+    was, now = ([key for key in side if key in old and key in new] for side in (old, new))
+    if was != now:
+        yield value("Order of the pictures", ", ".join(was), ", ".join(now))
+
+
+def _figure(name: str, old: Figure | None, new: Figure | None, images: Mapping[int, Image]) -> Iterator[Row]:
+    was, now = (each["image"] if each else None for each in (old, new))
+    if was == now:
+        yield Row(name, _thumb(now, images), changed=False)
+    else:
+        gone = format_html("<del>{}</del>", _thumb(was, images)) if was else ""
+        come = format_html("<ins>{}</ins>", _thumb(now, images)) if now else ""
+        yield Row(name, format_html("{}{}", gone, come), changed=True)
+    for field, word in WORDS.items():
+        yield value(f"{name}: {word}", old[field] if old else "", new[field] if new else "")
+    yield value(f"{name}: place", *(label(Place, each["place"]) if each else "" for each in (old, new)))
+    yield value(f"{name}: decoration", *("decorative" if each and each["decorative"] else "" for each in (old, new)))
+
+
+def _thumb(key: int | None, images: Mapping[int, Image]) -> SafeString:
+    image = images.get(key or 0)
+    if image is None:
+        return SafeString("A picture that is not in the library any more")
+    shown = rendition(image, THUMB_WIDTH)
+    tag = '<img class="compare__thumb" src="{}" width="{}" height="{}" alt="{}" loading="lazy">'
+    return format_html(tag, shown.url, shown.width, shown.height, image.alt or image.filename)
