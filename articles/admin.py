@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from articles.desk import (
     article_admin,
+    compare,
+    history,
     home,
     picture_uses,
     presence,
@@ -16,6 +18,8 @@ from articles.desk import (
 
 __all__ = [
     "article_admin",
+    "compare",
+    "history",
     "home",
     "picture_uses",
     "presence",
