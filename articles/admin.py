@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from articles.desk import (
     article_admin,
+    coming,
     compare,
     history,
     home,
     picture_uses,
     presence,
     preview,
+    preview_links,
     record_admin,
     sections_and_tags,
     small_doors,
@@ -18,12 +20,14 @@ from articles.desk import (
 
 __all__ = [
     "article_admin",
+    "coming",
     "compare",
     "history",
     "home",
     "picture_uses",
     "presence",
     "preview",
+    "preview_links",
     "record_admin",
     "sections_and_tags",
     "small_doors",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import DurationField, ExpressionWrapper, F
 from django.db.models.functions import Now
 
 from newsroom.models import Beat
@@ -17,3 +18,10 @@ def beat(name: str, **detail: Any) -> None:
         unique_fields=["name"],
         update_fields=["at", "detail"],
     )
+
+
+def seconds_since(name: str) -> float | None:
+    """How long ago that was last noted, by the database's clock; None where it never was."""
+    age = ExpressionWrapper(Now() - F("at"), output_field=DurationField())
+    found = Beat.objects.filter(name=name).annotate(age=age).values_list("age", flat=True).first()
+    return None if found is None else float(found.total_seconds())

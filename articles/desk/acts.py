@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.http import QueryDict
-from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 
 from articles import publishing, workflow
+from articles.desk.times import Moment, read
 from articles.errors import NotReady
-from articles.models import Article, Change, Edition, Withdrawal
+from articles.models import Article, AuditEntry, Change, Edition, Withdrawal
 from articles.publishing import Outcome
-from articles.roles import allows
+from articles.roles import allows, refusal, waits_for_another
+from articles.waiting import Waiting, waiting_of
 from newsroom.models import User
 
 CHANGES = tuple((value, label) for value, label in Change.choices if value not in (Change.FIRST, Change.REVERT))
 STEP_LABELS = {"send_for_review": "Send for review", "approve": "Approve", "send_back": "Send back"}
 TAKE_BACK = "unschedule-"
-TYPED = ("change", "public_note", "schedule_at", "step_note")
+TYPED = ("change", "public_note", "waiting", "schedule_at", "withdraw_at", "withdrawal_note", "step_note")
 """What is typed in the panel itself, kept where an act is refused."""
 
 
@@ -37,20 +36,26 @@ class Panel:
     """What the publishing panel shows; only what this person may do with this story now."""
 
     steps: tuple[Act, ...] = ()
+    sent_back: AuditEntry | None = None
+    held: str = ""
+    """Why somebody else has to publish it, where that is all that stands in the way."""
     publish: Act | None = None
     schedule: Act | None = None
     undo: tuple[Act, ...] = ()
+    withdraw: bool = False
     live: Edition | None = None
     changed: bool = False
     waiting: tuple[Edition, ...] = ()
     withdrawal: Withdrawal | None = None
     changes: tuple[tuple[str, str], ...] = ()
+    answers: tuple[tuple[str, str], ...] = ()
+    """What may become of the versions that wait when another is published."""
     typed: Mapping[str, str] = field(default_factory=dict)
 
 
 def panel_for(article: Article, user: User, typed: Mapping[str, str]) -> Panel:
     """The panel of a story that is on the desk."""
-    live = publishing.live_edition(article)
+    live, waiting = publishing.live_edition(article), waiting_of(article)
     may = {action: allows(user, action, article) for action in ("publish", "schedule", "revert", "withdraw")}
     undo = []
     if live and may["revert"] and (live.number or 0) > 1:
@@ -58,15 +63,19 @@ def panel_for(article: Article, user: User, typed: Mapping[str, str]) -> Panel:
     if live and may["withdraw"]:
         undo.append(Act("withdraw", "Withdraw"))
     return Panel(
-        steps=tuple(Act(step, STEP_LABELS[step]) for step in workflow.possible(article, by=user)) if not live else (),
+        steps=tuple(Act(step, STEP_LABELS[step]) for step in workflow.possible(article, by=user)),
+        sent_back=workflow.sent_back(article),
+        held=refusal(user, "publish", article) if waits_for_another(user, "publish", article) else "",
         publish=Act("publish", "Publish update" if live else "Publish") if may["publish"] else None,
         schedule=Act("schedule", "Schedule") if may["schedule"] else None,
         undo=tuple(undo),
+        withdraw=live is not None and may["withdraw"],
         live=live,
         changed=live is not None and live.article_version != article.version,
-        waiting=tuple(Edition.objects.waiting().filter(article=article).order_by("goes_live_at")),
-        withdrawal=article.withdrawals.filter(done_at=None, cancelled_at=None).first(),
-        changes=CHANGES if live else (),
+        waiting=tuple(waiting),
+        withdrawal=publishing.planned_withdrawal(article),
+        changes=CHANGES if live and (may["publish"] or may["schedule"]) else (),
+        answers=tuple(Waiting.choices) if waiting and may["publish"] else (),
         typed=typed,
     )
 
@@ -89,20 +98,34 @@ def act(name: str, article: Article, *, by: User, posted: QueryDict) -> Outcome:
 
 
 def _publish(article: Article, by: User, posted: QueryDict) -> Outcome:
-    return publishing.publish(article, by=by, change=_change(posted), note=_words(posted, "public_note"))
+    waiting = posted.get("waiting", "")
+    return publishing.publish(
+        article, by=by, change=_change(posted), note=_words(posted, "public_note"), waiting=waiting
+    )
 
 
 def _schedule(article: Article, by: User, posted: QueryDict) -> Outcome:
-    at = _time(posted.get("schedule_at", ""))
-    return publishing.schedule(article, by=by, at=at, change=_change(posted), note=_words(posted, "public_note"))
+    moment = read(posted.get("schedule_at", ""), what="Say beside Schedule when it goes live")
+    done = publishing.schedule(article, by=by, at=moment.at, change=_change(posted), note=_words(posted, "public_note"))
+    return _remarked(done, moment)
 
 
 def _withdraw(article: Article, by: User, posted: QueryDict) -> Outcome:
-    return publishing.withdraw(article, by=by, note=_words(posted, "public_note"))
+    return publishing.withdraw(article, by=by, note=_words(posted, "withdrawal_note"))
+
+
+def _plan_withdrawal(article: Article, by: User, posted: QueryDict) -> Outcome:
+    moment = read(posted.get("withdraw_at", ""), what="Say when it is to be withdrawn")
+    done = publishing.withdraw(article, by=by, at=moment.at, note=_words(posted, "withdrawal_note"))
+    return _remarked(done, moment)
+
+
+def _cancel_withdrawal(article: Article, by: User, posted: QueryDict) -> Outcome:
+    return publishing.cancel_withdrawal(article, by=by)
 
 
 def _revert(article: Article, by: User, posted: QueryDict) -> Outcome:
-    return publishing.revert(article, by=by, note=_words(posted, "public_note"))
+    return publishing.revert(article, by=by, note=_words(posted, "step_note"))
 
 
 def _step(name: str) -> Callable[[Article, User, QueryDict], Outcome]:
@@ -113,6 +136,8 @@ ACTS: dict[str, Callable[[Article, User, QueryDict], Outcome]] = {
     "publish": _publish,
     "schedule": _schedule,
     "withdraw": _withdraw,
+    "plan_withdrawal": _plan_withdrawal,
+    "cancel_withdrawal": _cancel_withdrawal,
     "revert": _revert,
     **{name: _step(name) for name in workflow.STEPS},
 }
@@ -126,20 +151,9 @@ def _words(posted: QueryDict, name: str) -> str:
     return posted.get(name, "").replace("\x00", "").strip()
 
 
-def _time(text: str) -> datetime.datetime:
-    """What was typed, in the newsroom's zone. Raises NotReady, also for an hour that the clocks leave out."""
-    try:
-        at = parse_datetime(text)
-    except ValueError:
-        at = None
-    if at is None:
-        raise NotReady("Say when: choose the day and the time beside Schedule.")
-    if timezone.is_aware(at):
-        return at
-    zoned = timezone.make_aware(at)
-    if timezone.make_naive(zoned.astimezone(datetime.UTC)) != at:
-        raise NotReady(f"{at:%H:%M} does not exist that night: the clocks go forward. Choose a later time.")
-    return zoned
+def _remarked(done: Outcome, moment: Moment) -> Outcome:
+    """With the remark on a time that could mean two."""
+    return replace(done, message=f"{done.message} {moment.remark}".strip())
 
 
 def _waiting(article: Article, key: str) -> Edition:

@@ -113,7 +113,7 @@ def test_revert_and_withdraw_say_what_they_did(client: Client, editor: User) -> 
     assert "reads as in edition 1 again" in answer.content.decode()
     assert live(story).headline == "First words"
 
-    answer = submit(client, story, "withdraw", public_note="It was not true.")
+    answer = submit(client, story, "withdraw", withdrawal_note="It was not true.")
     assert "Withdrew “First words”" in answer.content.decode()
     assert story.withdrawals.get().note == "It was not true."
 

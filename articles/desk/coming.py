@@ -1,0 +1,88 @@
+"""What goes live next, and whether somebody is there to do it: a piece of a page that loads itself."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from operator import attrgetter
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from articles.desk.doors import door
+from articles.desk.person import person
+from articles.models import Article, Edition, Withdrawal
+from articles.roles import seen_by
+from newsroom.beats import seconds_since
+from newsroom.health import WORKER
+from newsroom.models import User
+
+MOST = 5
+SILENT_SECONDS = 10
+
+
+@dataclass(frozen=True)
+class Coming:
+    """A story that goes live at a time, or is withdrawn then."""
+
+    at: datetime.datetime
+    headline: str
+    article: Article
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True)
+class Pulse:
+    """When the worker was last heard of. `alive` is false from SILENT_SECONDS on."""
+
+    alive: bool
+    words: str
+
+
+@door("coming/", name="coming", asks="view")
+def coming(request: HttpRequest) -> HttpResponse:
+    """The worker's pulse and the newsroom's next few times: three queries, however many wait."""
+    return render(
+        request,
+        "admin/articles/article/coming.html",
+        {"worker": pulse(), "coming": next_changes(person(request), most=MOST)},
+    )
+
+
+def pulse() -> Pulse:
+    """Is there a worker that does what is due?"""
+    ago = seconds_since(WORKER)
+    if ago is None:
+        return Pulse(alive=False, words="No worker has ever answered: nothing goes live at its time. Start one.")
+    if ago >= SILENT_SECONDS:
+        words = f"The worker has not answered for {_length(ago)}: nothing goes live until it runs again."
+        return Pulse(alive=False, words=words)
+    return Pulse(alive=True, words=f"The worker answered {_length(ago)} ago.")
+
+
+def next_changes(user: User, *, most: int, until: datetime.datetime | None = None) -> list[Coming]:
+    """What goes live or off next, of the stories that this person may see, up to a time if one is given."""
+    editions = Edition.objects.waiting().filter(seen_by(user, through="article")).order_by("goes_live_at", "pk")
+    plans = Withdrawal.objects.filter(
+        seen_by(user, through="article"), due_at__isnull=False, done_at__isnull=True, cancelled_at__isnull=True
+    ).order_by("due_at", "pk")
+    if until:
+        editions, plans = editions.filter(goes_live_at__lte=until), plans.filter(due_at__lte=until)
+    live = [
+        Coming(each.goes_live_at, each.headline, each.article)
+        for each in editions.select_related("article")[:most]
+        if each.goes_live_at
+    ]
+    off = [
+        Coming(each.due_at, each.article.headline, each.article, withdrawn=True)
+        for each in plans.select_related("article")[:most]
+        if each.due_at
+    ]
+    return sorted([*live, *off], key=attrgetter("at"))[:most]
+
+
+def _length(seconds: float) -> str:
+    """“1 s”, “3 min”, “2 h”: as long as matters."""
+    if seconds < 100:
+        return f"{max(0, round(seconds))} s"
+    return f"{round(seconds / 60)} min" if seconds < 6000 else f"{round(seconds / 3600)} h"
