@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Q
 
-from articles.desk_index import query_for
+from articles.desk_index import found_by
 from articles.models import Article, Tag
 from articles.roles import seen_by
 from authors.models import Author
@@ -76,8 +76,7 @@ def find_stories(query: str, *, user: User | None) -> Iterable[Choice]:
         return []
     stories = Article.objects.filter(seen_by(user)).select_related("section").order_by("-updated_at", "-id")
     if query:
-        words = query_for(query, weights="A")
-        stories = stories.filter(desk_index__words=words) if words else stories.none()
+        stories = stories.filter(found_by(query, weights="A"))
     return [story_choice(article) for article in stories[:MOST_FOUND]]
 
 

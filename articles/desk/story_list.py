@@ -14,7 +14,7 @@ from articles.desk import columns
 from articles.desk.bulk import BULK_ACTIONS
 from articles.desk.filters import AuthorFilter, DatesFilter, MineFilter, StateFilter
 from articles.desk.person import person
-from articles.desk_index import query_for
+from articles.desk_index import found_by
 from articles.models import Article
 from articles.roles import allows, seen_by
 
@@ -62,8 +62,7 @@ class StoryList(admin.ModelAdmin):
         """Stories in which every word, or one that begins so, is found: in headline, text, byline or a tag."""
         if not term.strip():
             return queryset, False
-        query = query_for(term)
-        return (queryset.filter(desk_index__words=query) if query else queryset.none()), False
+        return queryset.filter(found_by(term)), False
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         """Only those that this person may do to any story at all; nothing is ever deleted in bulk."""
