@@ -15,6 +15,7 @@ from articles.desk import (
     record_admin,
     sections_and_tags,
     small_doors,
+    timeline,
     working,
 )
 
@@ -31,5 +32,6 @@ __all__ = [
     "record_admin",
     "sections_and_tags",
     "small_doors",
+    "timeline",
     "working",
 ]

@@ -36,6 +36,7 @@ class Panel:
     """What the publishing panel shows; only what this person may do with this story now."""
 
     steps: tuple[Act, ...] = ()
+    sends_back: bool = False
     sent_back: AuditEntry | None = None
     held: str = ""
     """Why somebody else has to publish it, where that is all that stands in the way."""
@@ -56,6 +57,7 @@ class Panel:
 def panel_for(article: Article, user: User, typed: Mapping[str, str]) -> Panel:
     """The panel of a story that is on the desk."""
     live, waiting = publishing.live_edition(article), waiting_of(article)
+    steps = workflow.possible(article, by=user)
     may = {action: allows(user, action, article) for action in ("publish", "schedule", "revert", "withdraw")}
     undo = []
     if live and may["revert"] and (live.number or 0) > 1:
@@ -63,7 +65,8 @@ def panel_for(article: Article, user: User, typed: Mapping[str, str]) -> Panel:
     if live and may["withdraw"]:
         undo.append(Act("withdraw", "Withdraw"))
     return Panel(
-        steps=tuple(Act(step, STEP_LABELS[step]) for step in workflow.possible(article, by=user)),
+        steps=tuple(Act(step, STEP_LABELS[step]) for step in steps),
+        sends_back="send_back" in steps,
         sent_back=workflow.sent_back(article),
         held=refusal(user, "publish", article) if waits_for_another(user, "publish", article) else "",
         publish=Act("publish", "Publish update" if live else "Publish") if may["publish"] else None,
