@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
+import datetime
+import hashlib
+
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Max, Q
+from django.utils import timezone
+
+
+def digest_of(token: str) -> str:
+    """What is kept of a link's secret: 64 hexadecimal digits of SHA-256. The secret has 256 random bits of its own."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+class PreviewLinkQuerySet(models.QuerySet["PreviewLink"]):
+    """Which links still show something, and who used them."""
+
+    def standing(self, at: datetime.datetime) -> PreviewLinkQuerySet:
+        """Neither expired at that time nor revoked."""
+        return self.filter(expires_at__gt=at, revoked_at__isnull=True)
+
+    def with_visits(self) -> PreviewLinkQuerySet:
+        """Each with `visited`, how often it was opened, and `visited_last`, when; in the same query."""
+        return self.annotate(visited=Count("visits"), visited_last=Max("visits__at"))
 
 
 class PreviewLink(models.Model):
@@ -23,6 +44,8 @@ class PreviewLink(models.Model):
     revoked_at = models.DateTimeField(null=True, blank=True)
     revoked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
 
+    objects = PreviewLinkQuerySet.as_manager()
+
     class Meta:
         ordering = ["-made_at"]
         constraints = [models.CheckConstraint(condition=~Q(label=""), name="preview_link_says_for_whom")]
@@ -30,6 +53,11 @@ class PreviewLink(models.Model):
     def __str__(self) -> str:
         """For whom it is."""
         return self.label
+
+    @property
+    def stands(self) -> bool:
+        """Does it show its version now?"""
+        return self.revoked_at is None and self.expires_at > timezone.now()
 
 
 class PreviewVisit(models.Model):

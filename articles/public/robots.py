@@ -12,6 +12,7 @@ from articles.public.site import base_url
 _ROBOTS = """\
 User-agent: *
 Disallow: /admin/
+Disallow: /preview/
 Disallow: /search/
 
 Sitemap: {base}/sitemap.xml
@@ -21,7 +22,7 @@ Sitemap: {base}/news-sitemap.xml
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    """Everything but the desk and the endless pages of search (RFC 9309)."""
+    """Everything but the desk, what it shows to single people, and the endless pages of search (RFC 9309)."""
     return document(_ROBOTS.format(base=base_url(request)), "text/plain; charset=utf-8", ["robots"])
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from django.urls import path, register_converter
+from django.urls import path, re_path, register_converter
 
-from articles.public import feeds, robots, search, sitemaps, views
+from articles.public import feeds, preview_link, robots, search, sitemaps, views
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
@@ -22,6 +22,20 @@ class AnySlug:
         if _CONTROL.search(value):
             raise ValueError(value)
         return unicodedata.normalize("NFC", value)
+
+    def to_url(self, value: str) -> str:
+        """As it stands."""
+        return value
+
+
+class Secret:
+    """What `secrets.token_urlsafe(32)` makes."""
+
+    regex = r"[A-Za-z0-9_-]{43}"
+
+    def to_python(self, value: str) -> str:
+        """As it stands."""
+        return value
 
     def to_url(self, value: str) -> str:
         """As it stands."""
@@ -44,6 +58,7 @@ class FeedFile:
 
 register_converter(AnySlug, "any")
 register_converter(FeedFile, "feed")
+register_converter(Secret, "secret")
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -54,6 +69,9 @@ urlpatterns = [
     path("sitemap-<slug:kind>-<int:number>.xml", sitemaps.part, name="sitemap-part"),
     path("news-sitemap.xml", sitemaps.news, name="news-sitemap"),
     path("search/", search.search, name="search"),
+    path("preview/<secret:secret>/", preview_link.shown, name="preview-link"),
+    path("preview/<secret:secret>", preview_link.shown),
+    re_path("^preview/", preview_link.nothing),  # nothing else of the site may stand under it: see ReaderMiddleware
     path("<feed:file>", feeds.of_site, name="feed"),
     path("authors/<any:slug>/", views.author, name="author"),
     path("authors/<any:slug>/<feed:file>", feeds.of_author, name="author-feed"),

@@ -64,7 +64,7 @@ def test_the_connection_is_itself_again_after_an_exception(fails: type[Exception
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("path", ["/admin/", "/media/x.jpg", "/static/x.css", "/healthz"])
+@pytest.mark.parametrize("path", ["/admin/", "/media/x.jpg", "/static/x.css", "/healthz", "/preview/x/"])
 def test_the_desk_and_the_machines_own_addresses_are_not_the_publics(path: str) -> None:
     before = settings_now()
     seen: list[tuple[str, ...]] = []
