@@ -12,7 +12,9 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 
+from articles.desk.person import person
 from articles.models import Article, Byline, Edition
+from articles.roles import owned_by
 from authors.models import Author
 
 
@@ -60,7 +62,7 @@ class MineFilter(admin.SimpleListFilter):
         """Only those."""
         if self.value() != "1":
             return queryset
-        return queryset.filter(mine(request.user))
+        return queryset.filter(owned_by(person(request)))
 
 
 class AuthorFilter(admin.SimpleListFilter):
@@ -158,9 +160,3 @@ def _midnight(day: datetime.date) -> datetime.datetime:
 
 def _listed(values: Any) -> list[str]:
     return values if isinstance(values, list) else [values]
-
-
-def mine(user: Any) -> Q:
-    """The condition under which a story is somebody's own; the same as `roles.allows` asks."""
-    own_byline = Article.objects.filter(bylines__author__user=user.pk).values("pk")
-    return Q(created_by=user.pk) | Q(assignee=user.pk) | Q(pk__in=own_byline)

@@ -10,9 +10,9 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
-from articles.desk.filters import mine
+from articles.desk.person import person
 from articles.models import Article, Edition, Status
-from articles.roles import allows
+from articles.roles import allows, owned_by, seen_by
 
 MOST = 8
 
@@ -20,17 +20,20 @@ MOST = 8
 @admin.site.on_home  # type: ignore[attr-defined, untyped-decorator]
 def home(request: HttpRequest) -> dict[str, Any]:
     """Four short lists, each the newest or the next few; nothing for who sees no stories."""
-    if not allows(request.user, "view"):
+    me = person(request)
+    if not allows(me, "view"):
         return {"sees_stories": False}
     today, tomorrow = _today()
-    editions = Edition.objects.select_related("section", "article", "published_by")
-    open_ones = Article.objects.exclude(status__in=(Status.PUBLISHED, Status.WITHDRAWN))
+    stories = Article.objects.filter(seen_by(me))
+    editions = Edition.objects.filter(seen_by(me, through="article"))
+    editions = editions.select_related("section", "article", "published_by")
+    open_ones = stories.exclude(status__in=(Status.PUBLISHED, Status.WITHDRAWN))
     return {
         "sees_stories": True,
-        "may_write": allows(request.user, "write"),
+        "may_write": allows(me, "write"),
         "newsroom_zone": timezone.get_current_timezone_name(),
-        "mine": _few(open_ones.filter(mine(request.user))),
-        "in_review": _few(Article.objects.filter(status=Status.IN_REVIEW)),
+        "mine": _few(open_ones.filter(owned_by(me))),
+        "in_review": _few(stories.filter(status=Status.IN_REVIEW)),
         "scheduled": editions.waiting().filter(goes_live_at__lt=tomorrow).order_by("goes_live_at")[:MOST],
         "live_today": editions.live().filter(live_since__gte=today).order_by("-live_since")[:MOST],
     }

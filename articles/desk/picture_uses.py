@@ -15,7 +15,12 @@ MOST_SAID = 20
 def in_stories(image: Image) -> Iterable[Use]:
     """The desk copies with the picture, then the stories that were published with it and have another now."""
     now = Article.objects.filter(figures__image=image).order_by("-updated_at").distinct()[:MOST_SAID]
-    yield from (Use(article.headline, article.get_change_url()) for article in now)
+    yield from (Use(_told(article), article.get_change_url()) for article in now)
     printed = EditionFigure.objects.filter(image=image).values("edition__article")
     before = Article.objects.filter(pk__in=printed).exclude(figures__image=image)[:MOST_SAID]
-    yield from (Use(f"{article.headline} (as published)", article.get_change_url()) for article in before)
+    yield from (Use(f"{_told(article)} (as published)", article.get_change_url()) for article in before)
+
+
+def _told(article: Article) -> str:
+    """Its headline; the library is everybody's, so what is under an embargo stays unnamed there."""
+    return "A story under an embargo" if article.embargoed else article.headline

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import path
 from django.utils.html import format_html
@@ -18,7 +19,7 @@ from articles.desk.story_list import CappedPaginator
 from articles.errors import Refused
 from articles.models import Article, AuditEntry, Edition
 from articles.restoring import restore
-from articles.roles import allows
+from articles.roles import allows, seen_by
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):
@@ -61,8 +62,9 @@ class EditionAdmin(ReadOnlyAdmin):
     readonly_fields = ("story", "text", "made")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Edition]:
-        """Without what only the chain and the search need."""
-        return super().get_queryset(request).defer("salts", "field_digests", "search_vector")
+        """Of the stories that this person may see, without what only the chain and the search need."""
+        seen = super().get_queryset(request).filter(seen_by(person(request), through="article"))
+        return seen.defer("salts", "field_digests", "search_vector")
 
     def get_urls(self) -> list[Any]:
         """With the act of bringing one back."""
@@ -116,7 +118,10 @@ class EditionAdmin(ReadOnlyAdmin):
 
 @admin.register(AuditEntry)
 class AuditEntryAdmin(ReadOnlyAdmin):
-    """Who did what to which story, and when."""
+    """Who did what to which story, and when.
+
+    Who sees no stories at all (ops) sees who did what when, and not a word of what it was about.
+    """
 
     list_display = ("at", "by_name", "act", "story", "note")
     list_filter = ("verb",)
@@ -124,11 +129,27 @@ class AuditEntryAdmin(ReadOnlyAdmin):
     search_help_text = "Name or note"
     fields = ("at", "by_name", "act", "story", "edition", "note", "more")
     readonly_fields = ("act", "story", "more")
+    wordless = ("at", "by_name", "act", "story")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[AuditEntry]:
-        """With the headlines, which some stories have no more."""
-        headlines = Article.objects.filter(pk=OuterRef("article")).values("headline")[:1]
-        return super().get_queryset(request).annotate(headline=Subquery(headlines))
+        """With the headlines, which some stories have no more; their entries stay."""
+        entries, story = super().get_queryset(request), Article.objects.filter(pk=OuterRef("article"))
+        seen = seen_by(person(request))
+        if allows(person(request), "view"):
+            entries = entries.filter(Exists(story.filter(seen)) | ~Exists(story))
+        return entries.annotate(headline=Subquery(story.filter(seen).values("headline")[:1]))
+
+    def get_list_display(self, request: HttpRequest) -> Sequence[str]:
+        """Notes speak of stories."""
+        return self.list_display if allows(person(request), "view") else self.wordless
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Sequence[str]:
+        """So do editions and details."""
+        return self.fields if allows(person(request), "view") else self.wordless
+
+    def get_search_fields(self, request: HttpRequest) -> Sequence[str]:
+        """Nothing is found by what is not shown."""
+        return self.search_fields if allows(person(request), "view") else ("by_name",)
 
     @admin.display(description="Act", ordering="verb")
     def act(self, entry: AuditEntry) -> str:
