@@ -60,7 +60,7 @@ def make_live(
     if last:
         edition.last_updated = last.last_updated if edition.change == Change.MINOR else at
     edition.failed_at, edition.failure = None, ""
-    _save_live(edition)
+    _save_live(edition, at)
     _keep_addresses(edition, last)
     _keep_note(edition, at)
     return keys_of(edition) | (keys_of(live) if live else frozenset())
@@ -78,14 +78,16 @@ def take_back(edition: Edition, now: datetime.datetime) -> None:
     edition.save(update_fields=["unscheduled_at"])
 
 
-def _save_live(edition: Edition) -> None:
-    """Raises PathTaken where another story came to the address after we looked: the database has the last word."""
+def _save_live(edition: Edition, at: datetime.datetime) -> None:
+    """Raises PathTaken where another story came to the address after we looked, Embargoed where the caller knew of no
+    embargo: the database has the last word."""
     fields = ("number", "previous_digest", "digest", "live", "live_since", "first_published", "last_updated")
     try:
         with transaction.atomic():
             edition.save(update_fields=[*fields, "failed_at", "failure"])
     except IntegrityError:
         check_path(edition)
+        check_embargo(Article.objects.get(pk=edition.article_id), at)
         raise
 
 

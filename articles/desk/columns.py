@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from django.contrib import admin
 from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
@@ -57,10 +59,18 @@ def state_of(article: Article) -> tuple[str, str]:
         changed = live.article_version != article.version
         name, words = ("changed", ["Live, with unpublished changes"]) if changed else ("live", ["Live"])
     if waiting:
-        local = timezone.localtime(waiting.goes_live_at)
-        day = "" if local.date() == timezone.localdate() else f"{local.day} {local:%b} "
-        words = [*words, f"scheduled {day}{local:%H:%M}"] if live else [f"Scheduled {day}{local:%H:%M}"]
+        at = _shortly(waiting.goes_live_at)
+        words = [*words, f"scheduled {at}"] if live else [f"Scheduled {at}"]
+    if article.embargo_until and article.embargoed:
+        words.append(f"embargoed until {_shortly(article.embargo_until)}")
     return name, ", ".join(words)
+
+
+def _shortly(at: datetime.datetime) -> str:
+    """“06:00”, with the day where it is not today."""
+    local = timezone.localtime(at)
+    day = "" if local.date() == timezone.localdate() else f"{local.day} {local:%b} "
+    return f"{day}{local:%H:%M}"
 
 
 @admin.display(description="State", ordering="status")
