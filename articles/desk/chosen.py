@@ -9,7 +9,9 @@ from typing import Any
 from articles.desk.pick_field import Typed, numbers, one_line
 from articles.desk.picking import Choice, author_choice, story_choice, tag_choice
 from articles.models import Article, BylineRole
+from articles.roles import allows
 from authors.models import Author
+from newsroom.models import User
 
 
 @dataclass(frozen=True)
@@ -37,16 +39,19 @@ def stored_lines(article: Article) -> list[Line]:
     return [Line(b.author, b.role, b.name) for b in article.bylines.select_related("author__photo")]
 
 
-def posted_stories(values: Sequence[str], data: Any) -> list[Choice]:
-    """Related stories as posted, each with the words it is shown under where they are its editor's own."""
+def posted_stories(values: Sequence[str], data: Any, *, by: User | None = None) -> list[Choice]:
+    """Related stories as posted, each with the words it is shown under where they are its editor's own.
+
+    One that `by` may not see stays chosen and is not named.
+    """
     found = Article.objects.select_related("section").in_bulk(numbers(values))
-    return [story_choice(found[pk], shown=shown_as(pk, data)) for pk in numbers(values) if pk in found]
+    return [_named(found[pk], by, shown=shown_as(pk, data)) for pk in numbers(values) if pk in found]
 
 
-def stored_stories(article: Article) -> list[Choice]:
-    """Related stories as the desk copy has them."""
+def stored_stories(article: Article, *, by: User) -> list[Choice]:
+    """Related stories as the desk copy has them; one that `by` may not see is not named."""
     related = article.related_stories.select_related("target__section")
-    return [story_choice(each.target, shown=each.headline) for each in related]
+    return [_named(each.target, by, shown=each.headline) for each in related]
 
 
 def shown_as(pk: int, data: Any) -> str:
@@ -62,6 +67,12 @@ def posted_tags(values: Sequence[str]) -> list[Choice]:
 def stored_tags(article: Article) -> list[Choice]:
     """Tags as the desk copy has them."""
     return [tag_choice(tag) for tag in article.tags.order_by("name")]
+
+
+def _named(article: Article, by: User | None, *, shown: str) -> Choice:
+    if allows(by, "view", article):
+        return story_choice(article, shown=shown)
+    return Choice(str(article.pk), "A story under an embargo", more={"shown": shown})
 
 
 def _posted_line(author: Author, data: Any) -> Line:

@@ -83,6 +83,7 @@ class ArticleForm(forms.ModelForm):
     def __init__(self, data: Any = None, files: Any = None, *, by: User, **kwargs: Any) -> None:
         """Fill the controls with what was posted, else with what the story has; `by` has the form before them."""
         super().__init__(data, files, **kwargs)
+        self.by = by
         self.label_suffix = ""
         self.fields["slug"].required = False
         cast(forms.DateTimeField, self.fields["embargo_until"]).input_formats = [DATE_AND_TIME, "%Y-%m-%dT%H:%M:%S"]
@@ -171,7 +172,7 @@ class ArticleForm(forms.ModelForm):
         values = self.fields[name].widget.value_from_datadict(self.data, self.files, self.add_prefix(name))
         if name == "byline":
             return [line.choice for line in chosen.posted_lines(values, self.data)]
-        return chosen.posted_tags(values) if name == "tags" else chosen.posted_stories(values, self.data)
+        return chosen.posted_tags(values) if name == "tags" else chosen.posted_stories(values, self.data, by=self.by)
 
     def _fill_controls(self) -> None:
         stored = self._stored() if self.instance.pk and not self.is_bound else {}
@@ -184,7 +185,7 @@ class ArticleForm(forms.ModelForm):
         return {
             "byline": [line.choice for line in chosen.stored_lines(self.instance)],
             "tags": chosen.stored_tags(self.instance),
-            "related": chosen.stored_stories(self.instance),
+            "related": chosen.stored_stories(self.instance, by=self.by),
         }
 
     def _offer_sections(self) -> None:
