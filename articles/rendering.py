@@ -1,4 +1,4 @@
-"""The body as readers get it: inline figures expanded, once, when an edition is made."""
+"""The body as readers get it: inline figures and embeds expanded, once, when an edition is made."""
 
 from __future__ import annotations
 
@@ -8,11 +8,16 @@ from itertools import count
 
 from django.template.loader import render_to_string
 
+from articles.embeds import Embed, embed_of, in_body
 from articles.models.figure import FigureBase
 from articles.pages import FigureView
+from newsroom.html import plain_text
 
 REFERENCE = re.compile(r'<figure data-figure="([^"]*)">.*?</figure>', re.S)
 TABLE = re.compile(r"<table>.*?</table>", re.S)
+
+EMBED_KINDS = {"video": "Video", "audio": "Audio", "chart": "Chart", "post": "Post"}
+EMBED_ACTS = {"video": "Watch on {}", "audio": "Listen on {}", "chart": "Open the chart", "post": "Read the post on {}"}
 
 
 def references(body: str) -> list[str]:
@@ -27,7 +32,7 @@ def render_body(body: str, figures: Mapping[str, FigureBase]) -> str:
         figure = figures.get(match[1])
         return render_figure(figure) if figure else ""
 
-    return _scrolling_tables(REFERENCE.sub(expand, body))
+    return _scrolling_tables(_shown_embeds(REFERENCE.sub(expand, body)))
 
 
 def view_of(figure: FigureBase) -> FigureView:
@@ -38,6 +43,29 @@ def view_of(figure: FigureBase) -> FigureView:
 def render_figure(figure: FigureBase) -> str:
     """One inline figure with its caption and credit."""
     return render_to_string("components/figure.html", {"figure": view_of(figure)}).strip()
+
+
+def embed_name(embed: Embed) -> str:
+    """What an embed is called where it cannot be seen: 'Video from YouTube'."""
+    return f"{EMBED_KINDS[embed.provider.kind]} from {embed.provider.label}"
+
+
+def render_embed(address: str, caption: str) -> str:
+    """A card with its caption and a plain link; the link alone where nobody in the table knows the address."""
+    embed = embed_of(address)
+    context = {"address": address, "caption": caption, "act": address, "embed": embed}
+    if embed:
+        act = EMBED_ACTS[embed.provider.kind].format(embed.provider.label)
+        context |= {"address": embed.address, "name": embed_name(embed), "act": act}
+    return render_to_string("components/embed.html", context).strip()
+
+
+def _shown_embeds(body: str) -> str:
+    parts, end = [], 0
+    for match, address in in_body(body):
+        parts += [body[end : match.start()], render_embed(address, plain_text(match[2]))]
+        end = match.end()
+    return "".join([*parts, body[end:]])
 
 
 def _scrolling_tables(body: str) -> str:

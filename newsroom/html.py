@@ -30,10 +30,14 @@ SYNONYMS = {
 MAX_DEPTH = 200  # lxml loses what is nested deeper than 254 levels
 
 _SCRIPTED = re.compile(r"[\x00-\x20]*(?:javascript|vbscript|data)\W", re.I)
+# Where something of another site is: a web address without quotes, brackets and spaces.
+_EMBEDDED = re.compile(r"https://[!#-&(-;=?-\[\]-_a-~]{4,490}")
 
 
 def _address_or_none(tag: str, attribute: str, value: str) -> str | None:
     """Drop what reads like a script's address, even where a browser would take it for a path."""
+    if attribute == "data-embed":
+        return value if _EMBEDDED.fullmatch(value) else None
     return None if attribute == "href" and _SCRIPTED.match(value) else value
 
 
@@ -42,7 +46,7 @@ _BODY = nh3.Cleaner(
     clean_content_tags=SILENT,
     attributes={
         "a": {"href", "hreflang", "title"},
-        "figure": {"data-figure"},
+        "figure": {"data-figure", "data-embed"},
         "th": {"colspan", "rowspan", "scope"},
         "td": {"colspan", "rowspan"},
         "ol": {"start"},
@@ -59,7 +63,7 @@ _BLOCK_EDGE = re.compile(
     r"</?(?:p|h[1-6]|ul|ol|li|blockquote|figure|figcaption|table|tr|th|td|hr|br|div)\b[^>]*>", re.I
 )
 _ANY_TAG = re.compile(r"<[^>]*>")
-_EMPTY = re.compile(r"<p>(?:\s|&nbsp;|\u00a0|<br>)*</p>")
+_EMPTY = re.compile(r"<(p|figure)>(?:\s|&nbsp;|\u00a0|<br>)*</\1>")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _TEXT = nh3.Cleaner(tags=set(), clean_content_tags={"script", "style", "head", "title", "template"})
 
@@ -77,7 +81,7 @@ def clean_body(markup: str) -> str:
     if _depth(markup) > MAX_DEPTH:
         raise TooDeep("The text is nested too deeply. Paste it without formatting.")
     markup = _TAG.sub(_rename, markup)
-    return _EMPTY.sub("", _BODY.clean(markup)).strip()
+    return _without_empty(_BODY.clean(markup)).strip()
 
 
 def plain_text(markup: str) -> str:
@@ -102,6 +106,13 @@ def paragraphs(text: str) -> str:
     parts = re.split(r"\n\s*\n", text) if re.search(r"\n\s*\n", text) else text.split("\n")
     lines = (" ".join(part.split()) for part in parts)
     return "\n".join(f"<p>{html.escape(line, quote=False)}</p>" for line in lines if line)
+
+
+def _without_empty(markup: str) -> str:
+    """Without paragraphs and figures that hold nothing, nor what would be left as one."""
+    while (less := _EMPTY.sub("", markup)) != markup:
+        markup = less
+    return markup
 
 
 def _rename(match: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ import unicodedata
 
 from django.urls import path, re_path, register_converter
 
-from articles.public import feeds, preview_link, robots, search, sitemaps, views
+from articles.public import embeds, feeds, preview_link, robots, search, sitemaps, views
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
@@ -72,6 +72,7 @@ urlpatterns = [
     path("preview/<secret:secret>/", preview_link.shown, name="preview-link"),
     path("preview/<secret:secret>", preview_link.shown),
     re_path("^preview/", preview_link.nothing),  # nothing else of the site may stand under it: see ReaderMiddleware
+    path("embed/<slug:provider>/<path:key>/", embeds.card, name="embed"),
     path("<feed:file>", feeds.of_site, name="feed"),
     path("authors/<any:slug>/", views.author, name="author"),
     path("authors/<any:slug>/<feed:file>", feeds.of_author, name="author-feed"),
