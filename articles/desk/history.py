@@ -33,7 +33,7 @@ def history(request: HttpRequest, article: Article) -> HttpResponse:
         "title": f"History of “{article.headline}”",
         "article": article,
         "entries": entries,
-        "live": any(entry.state == "live" for entry in entries) or article.editions.filter(live=True).exists(),
+        "live": article.editions.filter(live=True).exists(),
         "newer": page - 1,
         "older": page + 1 if more else 0,
         "may_restore": allows(user, "restore", article),

@@ -11,7 +11,6 @@ from django.db.models import F, IntegerField, QuerySet, Value
 
 from articles.desk.history_states import key_of
 from articles.models import Article, AuditEntry, Edition, SavedVersion
-from newsroom.moments import said
 
 PER_PAGE = 40
 
@@ -61,6 +60,16 @@ class Act:
 
 
 @dataclass(frozen=True)
+class State:
+    """Where an edition's life stands: `name` is its class, `times` are words with moments."""
+
+    name: str
+    word: str
+    times: tuple[tuple[str, datetime.datetime | None], ...]
+    failure: str = ""
+
+
+@dataclass(frozen=True)
 class Entry:
     """One line of the timeline. `kind` is `save` or `edition`; `what` says in a few words what it is."""
 
@@ -71,8 +80,7 @@ class Entry:
     by: str
     what: str
     note: str = ""
-    state: str = ""
-    state_word: str = ""
+    state: State | None = None
     changed: tuple[str, ...] = ()
     acts: tuple[Act, ...] = ()
     url: str = ""
@@ -144,7 +152,6 @@ def _editions(keys: list[int]) -> dict[int, Entry]:
 
 
 def _edition(row: Edition, acts: tuple[Act, ...]) -> Entry:
-    state, word = _state(row)
     return Entry(
         key=key_of(row),
         kind="edition",
@@ -153,25 +160,24 @@ def _edition(row: Edition, acts: tuple[Act, ...]) -> Entry:
         by=str(row.published_by or "the newsroom itself"),
         what=row.get_change_display(),
         note=row.public_note,
-        state=state,
-        state_word=word,
+        state=_state(row),
         acts=acts,
         url=row.get_absolute_url() if row.live else "",
         first=row.number == 1,
     )
 
 
-def _state(row: Edition) -> tuple[str, str]:
-    """A class for its tint, and its life in words."""
+def _state(row: Edition) -> State:
+    """Where its life stands: a class for the tint, a word, and its times."""
     if row.live:
-        return "live", f"Live since {said(row.live_since)}"
+        return State("live", "Live", (("since", row.live_since),))
     if row.live_until:
-        return "ended", f"Live from {said(row.live_since)} until {said(row.live_until)}"
+        return State("ended", "Was live", (("from", row.live_since), ("until", row.live_until)))
     if row.unscheduled_at:
-        return "ended", f"Taken back {said(row.unscheduled_at)}"
+        return State("ended", "Taken back", (("at", row.unscheduled_at),))
     if row.failed_at:
-        return "withdrawn", f"Could not go live: {row.failure}"
-    return "scheduled", f"Goes live {said(row.goes_live_at)}"
+        return State("withdrawn", "Could not go live", (("at", row.failed_at),), row.failure)
+    return State("scheduled", "Scheduled", (("for", row.goes_live_at),))
 
 
 def _desk_copy(article: Article) -> Entry:
