@@ -67,6 +67,8 @@ def merge(base: Content, mine: Content, theirs: Content) -> Merged:
     for name in SINGLE:
         if name != "body":
             made.content[name] = made.value(name, base[name], mine[name], theirs[name])
+    # A slug follows its headline by itself: whoever saves last has it, and nobody is asked.
+    made.conflicts = [each for each in made.conflicts if each.where != "slug"]
     made.content["body"] = _body(made, base["body"], mine["body"], theirs["body"])
     for name in LISTS:
         made.content[name] = _list(made, name, base[name], mine[name], theirs[name])

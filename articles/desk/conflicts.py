@@ -25,6 +25,8 @@ class Choice:
     value: str
     field: str = ""
     markup: bool = False
+    yours: str = ""
+    """Of the body: the markup of mine, empty where it was taken out, as `value` is theirs."""
 
 
 def choices(conflict: Conflicting) -> Sequence[Choice]:
@@ -37,7 +39,7 @@ def _choice(conflict: Conflict, rows: dict[str, int]) -> Choice:
     place = name_of(conflict.where)
     if conflict.where == "body":
         mine, theirs = conflict.mine or "", conflict.theirs or ""
-        return Choice(place, mine or TAKEN_OUT, theirs or TAKEN_OUT, theirs, "body", markup=True)
+        return Choice(place, mine or TAKEN_OUT, theirs or TAKEN_OUT, theirs, "body", markup=True, yours=mine)
     noun, _, rest = conflict.where.partition(".")
     key, _, part = rest.partition(".")
     value = "" if conflict.theirs is None else str(conflict.theirs)

@@ -37,7 +37,8 @@ def working(request: HttpRequest, article: Article | None = None) -> JsonRespons
         return JsonResponse({"error": "The story is too long to be kept while you type: save it."}, status=413)
     kept = _keep(guid, article, person(request), window, pairs)
     at = timezone.localtime(kept.kept_at)
-    return JsonResponse({"kept": kept.fields, "at": f"{at:%H:%M:%S}", "token": get_token(request)})
+    answer = {"kept": kept.fields, "copy": kept.pk, "at": f"{at:%H:%M:%S}", "token": get_token(request)}
+    return JsonResponse(answer)
 
 
 @door("working/<int:copy_id>/aside/", name="working_aside", asks="write", methods=("POST",))

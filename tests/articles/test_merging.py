@@ -80,6 +80,13 @@ def test_the_same_change_twice_is_one() -> None:
     assert merge(STORY, same, same) == Merged(same)
 
 
+def test_slugs_that_followed_two_headlines_are_no_question_of_their_own() -> None:
+    merged = merge(STORY, but(headline="Fog lifts", slug="fog-lifts"), but(headline="Fog goes", slug="fog-goes"))
+
+    assert [conflict.where for conflict in merged.conflicts] == ["headline"]
+    assert merged.content["slug"] == "fog-lifts"
+
+
 def test_the_same_paragraph_is_asked_about_and_mine_stands() -> None:
     mine, theirs = STORY["body"].replace("two", "2"), STORY["body"].replace("two", "zwei")
 

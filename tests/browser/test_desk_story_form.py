@@ -181,6 +181,7 @@ def test_leaving_with_words_that_are_not_saved_is_asked_about(desk: Page) -> Non
     assert asked == ["beforeunload"]
 
 
+@pytest.mark.console(r"status of 403")
 def test_a_login_that_ended_costs_no_words(desk: Page, live_server: LiveServer, editor: User) -> None:
     story = ArticleFactory.create()
     page = opened(desk, story.get_change_url())
@@ -199,7 +200,7 @@ def test_a_login_that_ended_costs_no_words(desk: Page, live_server: LiveServer, 
 
 
 def test_two_presses_of_publish_publish_once(desk: Page) -> None:
-    story = ArticleFactory.create(headline="Fog")
+    story = ArticleFactory.create(headline="Fog", authors=[AuthorFactory.create()])
     page = opened(desk, story.get_change_url())
 
     page.get_by_role("button", name="Publish").dblclick()

@@ -1,4 +1,4 @@
-// The story's form: fields that grow and count, the editor's names, keys, and a warning before unsaved words are left.
+// The story's form: fields that grow and count, the editor's names, and keys.
 
 const form = document.querySelector("[data-story-form]");
 
@@ -64,24 +64,6 @@ const dressing = (editor) => {
   say();
 };
 
-const warning = () => {
-  let changed = "unsaved" in form.dataset;
-  for (const event of ["input", "picked", "change"]) form.addEventListener(event, () => { changed = true; });
-  form.addEventListener("submit", (event) => { if (!event.submitter?.hasAttribute("data-preview")) changed = false; });
-  addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(); });
-};
-
-// The second press of an impatient finger sends nothing.
-const once = () => {
-  let sent = false;
-  form.addEventListener("submit", (event) => {
-    if (event.submitter?.hasAttribute("data-preview")) return;
-    if (sent) event.preventDefault();
-    sent = true;
-  });
-  addEventListener("pageshow", () => { sent = false; });
-};
-
 // Enter in a field saves, as everywhere; it never publishes.
 const enter = () => form.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || event.defaultPrevented || !event.target.matches("input:not([type=checkbox], [type=file])")) return;
@@ -105,8 +87,6 @@ if (form) {
   growing();
   counting();
   oneLine();
-  warning();
-  once();
   enter();
   keys();
   form.addEventListener("prose-editor:ready", (event) => naming(event.detail.editor));

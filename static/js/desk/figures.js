@@ -36,6 +36,7 @@ const add = () => {
   begin(row);
   number();
   row.querySelector(".pick__input").focus();
+  return row;
 };
 
 // The first picture leads; what comes after stands in the text.
@@ -95,23 +96,83 @@ const fill = (event) => {
   describe(row);
 };
 
-// A file just chosen is shown at once; it is uploaded with the form.
+// A file just chosen is shown at once, and goes into the library at once, so that it is safe before the story is saved.
+const pending = new Set();
+
 const show = (row) => {
   const [file] = part(row, "upload").files;
   row.querySelector("[data-shown]").replaceChildren();
-  if (file) {
-    const shown = new Image();
-    shown.alt = "";
-    shown.src = URL.createObjectURL(file);
-    row.querySelector("[data-shown]").append(shown);
-  }
+  if (!file) return;
+  const shown = new Image();
+  shown.alt = "";
+  shown.src = URL.createObjectURL(file);
+  row.querySelector("[data-shown]").append(shown);
+  const sending = upload(row, file).finally(() => { pending.delete(sending); describe(row); touched(); });
+  pending.add(sending);
   describe(row);
   touched();
 };
 
+const say = (row, words) => { row.querySelector("[data-upload-state]").textContent = words; };
+
+const upload = async (row, file) => {
+  const body = new FormData();
+  body.append("file", file);
+  body.append("csrfmiddlewaretoken", form.querySelector("[name=csrfmiddlewaretoken]").value);
+  say(row, "Uploading …");
+  try {
+    const answer = await fetch(form.dataset.upload, { method: "POST", redirect: "manual", body });
+    const said = answer.type === "opaqueredirect" ? {} : await answer.json();
+    if (!answer.ok) return say(row, said.error ?? "The picture did not reach the desk. It is sent again when you save.");
+    part(row, "upload").value = "";
+    row.querySelector("[data-shown]").replaceChildren();
+    row.querySelector("[data-pick]").picker.take(said);
+    return say(row, said.notes ?? "");
+  } catch {
+    return say(row, "The picture did not reach the desk. It is sent again when you save.");
+  }
+};
+
+// Pictures dropped anywhere on the form, or pasted outside the text, become pictures of the story.
+const bring = (files) => {
+  for (const file of files) {
+    const empty = rows().find((row) => !picture(row) && !part(row, "upload").files.length && !part(row, "caption").value);
+    const row = empty ?? add();
+    const held = new DataTransfer();
+    held.items.add(file);
+    part(row, "upload").files = held.files;
+    show(row);
+    part(row, "caption").focus();
+  }
+};
+
+const images = (data) => [...(data?.files ?? [])].filter((file) => file.type.startsWith("image/"));
+
+const dropping = () => {
+  const carries = (event) => event.dataTransfer?.types.includes("Files");
+  form.addEventListener("dragover", (event) => { if (carries(event)) { event.preventDefault(); form.classList.add("story--drop"); } });
+  for (const event of ["dragleave", "dragend", "drop"]) form.addEventListener(event, () => form.classList.remove("story--drop"));
+  form.addEventListener("drop", (event) => {
+    if (!carries(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    bring(images(event.dataTransfer));
+  }, { capture: true });
+  form.addEventListener("paste", (event) => {
+    if (!images(event.clipboardData).length || event.clipboardData.types.includes("text/html")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    bring(images(event.clipboardData));
+  }, { capture: true });
+};
+
+const form = section?.closest("form");
+
 if (section) {
   section.querySelector("[data-add-figure]").addEventListener("click", add);
   section.addEventListener("picked", fill);
+  form.addEventListener("before-save", (event) => event.detail.push(...pending));
   rows().forEach(begin);
   number();
+  dropping();
 }

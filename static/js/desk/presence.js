@@ -1,0 +1,40 @@
+// Who else has the story open, and whether somebody saved it meanwhile.
+
+const form = document.querySelector("[data-story-form][data-pulse]");
+const EVERY_MS = 2500;
+
+const posted = (more) => new URLSearchParams({
+  window: form.querySelector("[name=window]").value,
+  csrfmiddlewaretoken: form.querySelector("[name=csrfmiddlewaretoken]").value,
+  ...more,
+});
+
+const name = ({ name, writing }) => (writing ? `${name} (writing)` : name);
+
+const list = (names) => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`);
+
+const show = ({ others, version, saved_by: who, saved_at: at }) => {
+  const place = document.querySelector("[data-presence]");
+  const words = [];
+  if (others.length) words.push(`Also here: ${list(others.map(name))}.`);
+  if (version > Number(form.querySelector("[name=seen_version]").value))
+    words.push(`${who[0].toUpperCase()}${who.slice(1)} saved this story at ${at}: when you save, both your changes are brought together.`);
+  place.hidden = !words.length;
+  if (place.textContent !== words.join(" ")) place.textContent = words.join(" ");
+};
+
+const pulse = async () => {
+  try {
+    const writing = form.storyKeeper?.unsaved ? "1" : "0";
+    const answer = await fetch(form.dataset.pulse, { method: "POST", redirect: "manual", body: posted({ writing }) });
+    if (answer.ok) show(await answer.json());
+  } catch {
+    // Out of reach: what is said of the others is left as it was.
+  }
+};
+
+if (form) {
+  pulse();
+  setInterval(pulse, EVERY_MS);
+  addEventListener("pagehide", () => navigator.sendBeacon(form.dataset.pulse, posted({ closing: "1" })));
+}

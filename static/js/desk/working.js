@@ -1,0 +1,209 @@
+// Nothing typed is lost: the form is kept on the desk while one types, in the browser where the desk is out of reach,
+// and before anything is sent. What the form says of it is what the desk answered.
+
+const form = document.querySelector("[data-story-form]");
+const LOOK_MS = 400;
+const QUIET_MS = 600; // after the last key
+const LONGEST_MS = 1800; // while one goes on typing
+const OTHERS_MS = 10_000; // a text in the browser that is younger belongs to a window that is open
+const NOT_KEPT = new Set(["csrfmiddlewaretoken", "_act"]);
+const STORE = "story:";
+
+const pairsNow = () => [...new FormData(form)].filter(([name, value]) => typeof value === "string" && !NOT_KEPT.has(name));
+const written = (pairs) => JSON.stringify(pairs);
+const sorted = (pairs) => written(pairs.map(([name, value]) => [name, value.replaceAll("\0", "")]).toSorted());
+const token = () => form.querySelector("[name=csrfmiddlewaretoken]");
+const loggedOut = () => form.querySelector("[data-logged-out]");
+
+const say = (words, state) => {
+  const place = document.querySelector("[data-saved]");
+  place.dataset.saved = state;
+  if (place.textContent !== words) place.textContent = words;
+};
+
+// --- In the browser, for as long as the desk does not answer ---
+
+const key = () => `${STORE}${form.dataset.guid}:${form.querySelector("[name=window]").value}`;
+
+const storeHere = (pairs) => {
+  try {
+    localStorage.setItem(key(), written({ pairs, at: Date.now(), made: "pulse" in form.dataset ? "" : "new" }));
+  } catch {
+    // Full, or not allowed: the desk is where it is kept.
+  }
+};
+
+const storedHere = () => Object.keys(localStorage)
+  .filter((name) => name.startsWith(STORE) && name !== key())
+  .map((name) => ({ name, ...JSON.parse(localStorage.getItem(name)) }))
+  .filter((each) => Date.now() - each.at > OTHERS_MS)
+  .filter((each) => each.name.startsWith(`${STORE}${form.dataset.guid}:`) || (each.made === "new" && !("pulse" in form.dataset)));
+
+// --- On the desk ---
+
+const send = (url, pairs) => fetch(url, {
+  method: "POST",
+  redirect: "manual",
+  headers: { Accept: "application/json" },
+  body: new URLSearchParams([...pairs, ["csrfmiddlewaretoken", token().value]]),
+});
+
+// Does the login still stand? Another login has another token, without which the form would be refused.
+const stillIn = async () => {
+  const answer = await fetch(form.dataset.session, { redirect: "manual", headers: { Accept: "application/json" } });
+  loggedOut().hidden = answer.ok;
+  if (answer.ok) token().value = (await answer.json()).token;
+  return answer.ok;
+};
+
+const refused = async (answer) => {
+  try {
+    return (await answer.json()).error ?? `the desk answered ${answer.status}`;
+  } catch {
+    return `the desk answered ${answer.status}`;
+  }
+};
+
+class Keeper {
+  constructor() {
+    this.saved = written(pairsNow());
+    this.kept = this.saved;
+    this.seen = this.saved;
+    this.touched = false;
+    this.busy = null;
+  }
+
+  get unsaved() {
+    return "unsaved" in form.dataset || written(pairsNow()) !== this.saved;
+  }
+
+  // What stands in the form before anybody touched it is what is saved, also after the controls dressed it.
+  begin() {
+    if (!this.touched) this.saved = this.kept = this.seen = written(pairsNow());
+  }
+
+  look() {
+    const now = written(pairsNow());
+    const time = Date.now();
+    if (now !== this.seen) {
+      this.seen = now;
+      this.changedAt = time;
+      this.waitingSince ??= time;
+    }
+    if (now === this.kept) return;
+    if (this.offline) {
+      storeHere(pairsNow());
+    } else if (!this.busy) say("Saving …", "waiting");
+    if (time - this.changedAt >= QUIET_MS || time - this.waitingSince >= LONGEST_MS) this.keep();
+  }
+
+  // "kept", "offline", "out" (logged out) or "refused"; one at a time.
+  keep() {
+    this.busy ??= this.keepNow().finally(() => { this.busy = null; });
+    return this.busy;
+  }
+
+  async keepNow() {
+    const pairs = pairsNow();
+    this.waitingSince = Date.now();
+    storeHere(pairs);
+    try {
+      let answer = await send(form.dataset.working, pairs);
+      if (answer.type === "opaqueredirect" || answer.status === 403) {
+        if (!(await stillIn())) return this.failed("Not saved: logged out", "out");
+        answer = await send(form.dataset.working, pairs);
+      }
+      if (!answer.ok) return this.failed(`Not saved: ${await refused(answer)}`, "refused");
+      return this.done(pairs, await answer.json());
+    } catch {
+      return this.failed("Not saved: offline. Your words are kept in this browser.", "offline");
+    }
+  }
+
+  done(pairs, answer) {
+    if (sorted(pairs) !== sorted(answer.kept)) return this.failed("Not saved: the desk kept something else", "refused");
+    this.offline = false;
+    this.kept = written(pairs);
+    this.waitingSince = undefined;
+    token().value = answer.token;
+    localStorage.removeItem(key());
+    if (written(pairsNow()) === this.kept) say(`Your words are saved ${answer.at.slice(0, 5)}, in your working copy`, "kept");
+    return "kept";
+  }
+
+  failed(words, outcome) {
+    this.offline = outcome === "offline";
+    this.changedAt = this.waitingSince = Date.now();
+    say(words, outcome);
+    return outcome;
+  }
+}
+
+// --- Sending the form: only once, only with a login, only when the desk is there, and never before uploads ended ---
+
+const guard = (keeper) => {
+  let on = false;
+  let going = false;
+  form.addEventListener("submit", async (event) => {
+    const { submitter } = event;
+    if (submitter?.hasAttribute("data-preview") || going) return;
+    event.preventDefault();
+    if (on) return;
+    on = true;
+    const waiting = [];
+    form.dispatchEvent(new CustomEvent("before-save", { detail: waiting }));
+    await Promise.all(waiting);
+    await keeper.busy;
+    const outcome = await keeper.keep();
+    on = false;
+    if (outcome === "out") {
+      loggedOut().scrollIntoView({ block: "center" });
+      loggedOut().querySelector("a").focus();
+    } else if (outcome === "offline") {
+      document.querySelector("[data-saved]").scrollIntoView({ block: "nearest" });
+    } else {
+      going = true;
+      form.requestSubmit(submitter);
+    }
+  });
+  addEventListener("pageshow", (event) => { if (event.persisted) going = on = false; });
+  addEventListener("beforeunload", (event) => { if (!going && keeper.unsaved) event.preventDefault(); });
+};
+
+// --- What this browser kept from another time goes to the desk, which offers it ---
+
+const handOver = async () => {
+  for (const { name, pairs } of storedHere()) {
+    try {
+      const answer = await send(form.dataset.working, pairs);
+      if (!answer.ok) continue;
+      localStorage.removeItem(name);
+      offer(await answer.json());
+    } catch {
+      return; // out of reach again: another time
+    }
+  }
+};
+
+const offer = ({ copy, at }) => {
+  const note = document.querySelector("[data-kept-here]").content.firstElementChild.cloneNode(true);
+  note.querySelector("[data-at]").textContent = at;
+  note.querySelector("a").href = `?working=${copy}`;
+  form.before(note);
+};
+
+if (form) {
+  const keeper = new Keeper();
+  for (const event of ["input", "change", "picked"]) form.addEventListener(event, () => { keeper.touched = true; }, { capture: true });
+  requestAnimationFrame(() => keeper.begin());
+  addEventListener("load", () => keeper.begin());
+  form.addEventListener("prose-editor:ready", () => setTimeout(() => keeper.begin()));
+  setInterval(() => keeper.look(), LOOK_MS);
+  guard(keeper);
+  handOver();
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") stillIn().catch(() => {});
+    else if (keeper.touched && written(pairsNow()) !== keeper.kept) keeper.keep();
+  });
+  form.storyKeeper = keeper;
+}

@@ -1,0 +1,217 @@
+"""Two people at one story, and mishaps while writing: nobody's words are lost, nobody is warned without cause."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from articles.models import Article, WorkingCopy
+from articles.publishing import schedule
+from articles.roles import SYSTEM
+from newsroom.models import User
+from tests.browser.axe import violations
+from tests.browser.conftest import NewPage, Shot
+from tests.browser.desk import let_in
+from tests.factories import ArticleFactory, AuthorFactory, SectionFactory, UserFactory
+
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.console(r"/media/"),  # the pictures of these tests are rows without files
+]
+
+ADD = "/admin/articles/article/add/"
+A_MINUTE_AGO = """() => Object.keys(localStorage).filter((name) => name.startsWith("story:")).forEach((name) => {
+  const kept = JSON.parse(localStorage.getItem(name));
+  localStorage.setItem(name, JSON.stringify({ ...kept, at: kept.at - 60000 }));
+})"""
+KEPT = re.compile(r"saved \d\d:\d\d")
+
+
+@pytest.fixture(autouse=True)
+def media(settings: Any, tmp_path: Path) -> None:
+    settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.fixture
+def story() -> Article:
+    return ArticleFactory.create(headline="Fog", body="<p>One stands here.</p><p>Two stands there.</p>")
+
+
+@pytest.fixture
+def ana() -> User:
+    return UserFactory.create(role="editor-in-chief", first_name="Ana", last_name="Reyes")
+
+
+@pytest.fixture
+def tom() -> User:
+    return UserFactory.create(role="copy-editor", first_name="Tom", last_name="Wharf")
+
+
+def at_desk(new_page: NewPage, live_server: LiveServer, user: User, url: str) -> Page:
+    page = let_in(new_page(), live_server, user)
+    page.goto(url)
+    expect(page.locator(".ProseMirror")).to_be_visible()
+    return page
+
+
+def type_in(page: Page, after: str, words: str) -> None:
+    """At the end of the paragraph that holds these words."""
+    page.locator(".ProseMirror p", has_text=after).click()
+    page.keyboard.press("End")
+    page.keyboard.type(words)
+
+
+def state(page: Page) -> Any:
+    return page.locator("[data-saved]")
+
+
+def test_both_see_each_other_within_five_seconds(
+    new_page: NewPage, live_server: LiveServer, story: Article, ana: User, tom: User
+) -> None:
+    first = at_desk(new_page, live_server, ana, story.get_change_url())
+    second = at_desk(new_page, live_server, tom, story.get_change_url())
+
+    expect(second.locator("[data-presence]")).to_have_text("Also here: Ana Reyes.", timeout=5000)
+    expect(first.locator("[data-presence]")).to_have_text("Also here: Tom Wharf.", timeout=5000)
+
+    second.get_by_label("Headline", exact=True).fill("Fog lifts")
+    expect(first.locator("[data-presence]")).to_have_text("Also here: Tom Wharf (writing).", timeout=5000)
+
+
+def test_two_who_write_apart_are_brought_together_without_a_question(
+    new_page: NewPage, live_server: LiveServer, story: Article, ana: User, tom: User
+) -> None:
+    first = at_desk(new_page, live_server, ana, story.get_change_url())
+    second = at_desk(new_page, live_server, tom, story.get_change_url())
+    type_in(first, "One stands", " And Ana.")
+    type_in(second, "Two stands", " And Tom.")
+    first.get_by_role("button", name="Save", exact=True).click()
+    expect(first.locator(".messagelist")).to_contain_text("Saved “Fog”.")
+    expect(second.locator("[data-presence]")).to_contain_text("Ana Reyes saved this story at", timeout=5000)
+
+    second.get_by_label("Headline", exact=True).fill("Fog lifts")
+    second.get_by_role("button", name="Save", exact=True).click()
+
+    expect(second.locator(".messagelist")).to_contain_text("together with what others changed meanwhile in the text")
+    story.refresh_from_db()
+    assert story.body == "<p>One stands here. And Ana.</p><p>Two stands there. And Tom.</p>"
+    assert story.headline == "Fog lifts"
+
+
+def test_where_both_changed_the_same_they_choose(
+    new_page: NewPage, live_server: LiveServer, shot: Shot, story: Article, ana: User, tom: User
+) -> None:
+    first = at_desk(new_page, live_server, ana, story.get_change_url())
+    second = at_desk(new_page, live_server, tom, story.get_change_url())
+    type_in(first, "One stands", " And Ana.")
+    first.get_by_label("Headline", exact=True).fill("Fog comes")
+    first.get_by_role("button", name="Save", exact=True).click()
+    expect(first.locator(".messagelist")).to_contain_text("Saved")
+    type_in(second, "One stands", " And Tom.")
+    second.get_by_label("Headline", exact=True).fill("Fog lifts")
+    second.get_by_label("Standfirst", exact=True).fill("Tom's own.")
+    second.get_by_role("button", name="Save", exact=True).click()
+
+    expect(second.get_by_role("heading", name="Both of you changed the same")).to_be_visible()
+    conflicts = second.locator(".conflict")
+    expect(conflicts).to_have_count(2)
+    expect(conflicts.last).to_contain_text("And Tom.")
+    expect(conflicts.last).to_contain_text("And Ana.")
+    shot(second, "desk-conflict-1280")
+    assert violations(second) == []
+    second.get_by_role("button", name="Take theirs: the text").press("Enter")
+    expect(second.locator(".ProseMirror")).to_contain_text("One stands here. And Ana.")
+    expect(second.locator(".ProseMirror")).not_to_contain_text("And Tom.")
+    second.get_by_role("button", name="Save", exact=True).click()
+    expect(second.locator(".messagelist")).to_contain_text("Saved")
+
+    story.refresh_from_db()
+    assert (story.headline, story.standfirst) == ("Fog lifts", "Tom's own.")
+    assert story.body == "<p>One stands here. And Ana.</p><p>Two stands there.</p>"
+
+
+def test_publishing_and_scheduling_warn_nobody_who_writes(
+    new_page: NewPage, live_server: LiveServer, story: Article, ana: User
+) -> None:
+    from django.utils import timezone
+
+    page = at_desk(new_page, live_server, ana, story.get_change_url())
+    page.get_by_label("Headline", exact=True).fill("Fog lifts")
+    schedule(story, by=SYSTEM, at=timezone.now() + timezone.timedelta(days=1))  # type: ignore[attr-defined]
+
+    page.get_by_role("button", name="Save", exact=True).click()
+
+    expect(page.locator(".messagelist")).to_contain_text("Saved “Fog lifts”.")
+    expect(page.locator(".conflict")).to_have_count(0)
+
+
+def test_what_is_typed_is_kept_within_three_seconds_and_brought_back_on_another_machine(
+    browser: Browser, new_page: NewPage, live_server: LiveServer, story: Article, ana: User
+) -> None:
+    crashing = browser.new_context(base_url=live_server.url)
+    page = let_in(crashing.new_page(), live_server, ana)
+    page.goto(story.get_change_url())
+    type_in(page, "Two stands", " ភ្នំពេញ and more")
+    expect(state(page)).to_have_text(KEPT, timeout=3000)
+    crashing.close()  # no goodbye: the window is gone with all it held
+
+    again = at_desk(new_page, live_server, ana, story.get_change_url())
+    again.get_by_role("link", name="Bring those words back").click()
+
+    expect(again.locator(".ProseMirror")).to_contain_text("Two stands there. ភ្នំពេញ and more")
+    again.get_by_role("button", name="Save", exact=True).click()
+    expect(again.locator(".messagelist")).to_contain_text("Saved “Fog”.")
+    assert not WorkingCopy.objects.exists()
+    story.refresh_from_db()
+    assert "ភ្នំពេញ and more" in story.body
+
+
+@pytest.mark.console(r"ERR_INTERNET_DISCONNECTED|Failed to fetch")
+def test_without_the_desk_words_are_kept_in_the_browser_and_handed_over_later(
+    new_page: NewPage, live_server: LiveServer, ana: User
+) -> None:
+    SectionFactory.create(name="City")
+    page = at_desk(new_page, live_server, ana, ADD)
+    page.context.set_offline(True)
+    page.get_by_label("Headline", exact=True).fill("Typed on the train")
+    expect(state(page)).to_contain_text("Not saved: offline")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_label("Headline", exact=True)).to_have_value("Typed on the train")
+    page.context.set_offline(False)
+    expect(state(page)).to_have_text(KEPT)
+
+    assert WorkingCopy.objects.get().headline == "Typed on the train"
+
+
+@pytest.mark.console(r"ERR_INTERNET_DISCONNECTED|Failed to fetch")
+def test_words_that_only_the_browser_had_are_offered_when_it_opens_again(
+    new_page: NewPage, live_server: LiveServer, story: Article, ana: User
+) -> None:
+    page = at_desk(new_page, live_server, ana, story.get_change_url())
+    page.clock.install()
+    page.context.set_offline(True)
+    page.get_by_label("Headline", exact=True).fill("Typed on the train")
+    page.clock.run_for(2000)
+    expect(state(page)).to_contain_text("Not saved: offline")
+    page.context.set_offline(False)
+    page.evaluate(A_MINUTE_AGO)
+
+    other = page.context.new_page()
+    other.goto(story.get_change_url())
+    other.get_by_role("link", name="Bring those words back").click()
+    expect(other.get_by_label("Headline", exact=True)).to_have_value("Typed on the train")
+    expect(other.get_by_text("stand in the form again")).to_be_visible()
+
+
+def test_a_new_story_comes_with_its_writers_name(new_page: NewPage, live_server: LiveServer, ana: User) -> None:
+    AuthorFactory.create(name="Ana Reyes", user=ana)
+
+    page = at_desk(new_page, live_server, ana, ADD)
+
+    expect(page.get_by_role("button", name="Remove: Ana Reyes")).to_be_visible()
+    expect(state(page)).to_have_text("")
