@@ -55,7 +55,9 @@ PLANNING: Final = ("assign", "share")
 """Giving a story to somebody, planning its day, showing it to somebody outside."""
 EMBARGOED: Final = "see_embargoed"
 """Asked beside every other question as long as a story is under an embargo."""
-ACTIONS: Final = ("view", EMBARGOED, "comment", *WRITING, *JUDGING, *PLANNING, *PUBLISHING)
+PAPER: Final = "see_paper"
+"""Reading the whole site as it will be at a time to come: for those who see every embargoed story."""
+ACTIONS: Final = ("view", EMBARGOED, PAPER, "comment", *WRITING, *JUDGING, *PLANNING, *PUBLISHING)
 SIGNING_OFF: Final = ("publish", "schedule")
 """What wants a second pair of eyes where a section asks for one (`Section.four_eyes`)."""
 
@@ -89,7 +91,7 @@ class Role:
 
 def _stories(*granted: tuple[Scopes, tuple[str, ...]], embargoed: Scopes = ANY) -> dict[str, Scopes]:
     """Everybody at the desk sees and discusses every story that is under no embargo; the rest is granted."""
-    table = {"view": ANY, "comment": ANY, EMBARGOED: embargoed}
+    table = {"view": ANY, "comment": ANY, EMBARGOED: embargoed} | ({PAPER: ANY} if embargoed == ANY else {})
     return table | {action: scopes for scopes, actions in granted for action in actions}
 
 
@@ -133,7 +135,7 @@ ROLES: Final[dict[str, Role]] = {
             "newsroom.user": ("view",),
         },
     ),
-    "ops": Role("Ops", {}, {"newsroom.user": _ALL, "auth.group": ("view",), "articles.auditentry": ("view",)}),
+    "ops": Role("Ops", {}, {"newsroom.user": _EDIT, "auth.group": ("view",), "articles.auditentry": ("view",)}),
 }
 
 

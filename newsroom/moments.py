@@ -1,8 +1,11 @@
-"""Times in messages: in the newsroom's zone, with the zone named."""
+"""Times in messages and on pages: in the newsroom's zone, with the zone named."""
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from django.conf import settings
 from django.utils import timezone
@@ -14,6 +17,24 @@ def said(at: datetime.datetime | None) -> str:
         return "no time"
     local = timezone.localtime(at)
     return f"{local:%A} {local.day} {local:%B %Y, %H:%M %Z}"
+
+
+_shown: ContextVar[datetime.datetime | None] = ContextVar("shown", default=None)
+
+
+def present() -> datetime.datetime:
+    """The moment that a page is made for, in the newsroom's zone: now, but where `as_of` says otherwise."""
+    return timezone.localtime(_shown.get())
+
+
+@contextmanager
+def as_of(moment: datetime.datetime) -> Iterator[None]:
+    """Have pages made within say that it is that moment (aware)."""
+    before = _shown.set(moment)
+    try:
+        yield
+    finally:
+        _shown.reset(before)
 
 
 def language_of_site() -> str:

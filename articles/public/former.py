@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
-from django.utils import timezone
 
 from articles.pages import MissingPage
 from articles.public.lists import Cursor, everything
 from articles.public.rows import one
 from articles.public.site import head, site_now
 from articles.public.teasers import stamp, teaser
+from newsroom.moments import present
 
 RECENT = 6
 
@@ -62,7 +62,7 @@ def renamed_section(slug: str) -> str | None:
 
 def missing_page(request: HttpRequest, title: str, **more: object) -> MissingPage:
     """What a page that is not there offers instead: a search, and the latest stories."""
-    now = timezone.localtime()
+    now = present()
     words = " ".join(part for part in request.path_info.replace("-", " ").split("/") if part)[:80]
     return MissingPage(
         head=replace(head(request, title, "", robots="noindex"), canonical=""),
@@ -73,5 +73,5 @@ def missing_page(request: HttpRequest, title: str, **more: object) -> MissingPag
 
 
 def _gone(request: HttpRequest, note: str, at: object) -> HttpResponse:
-    page = missing_page(request, "Withdrawn", note=note, withdrawn=stamp(at, timezone.localtime()))  # type: ignore[arg-type]
+    page = missing_page(request, "Withdrawn", note=note, withdrawn=stamp(at, present()))  # type: ignore[arg-type]
     return render(request, "410.html", {"site": site_now(), "page": page}, status=410)

@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Sequence
 
 from django.http import HttpRequest
-from django.utils import timezone
 
 from articles.frame import Link, Site
 from articles.models.content import OPINIONS
@@ -15,6 +14,7 @@ from articles.public.lists import Cursor, everything
 from articles.public.rows import TeaserRow, many, teasers
 from articles.public.site import head
 from articles.public.teasers import teaser
+from newsroom.moments import present
 
 NEWEST = 30
 BESIDE, BELOW, OPINION, LATEST, IN_BLOCK = 4, 2, 4, 6, 5
@@ -42,7 +42,7 @@ _TOP_OF = "SELECT part.slug, top.slug FROM articles_section part JOIN articles_s
 
 def home_page(request: HttpRequest, site: Site) -> HomePage:
     """Four queries, whatever has been published."""
-    now = timezone.localtime()
+    now = present()
     newest = everything(Cursor(), size=NEWEST)
     opinion = teasers(_OPINION, [])
     top, shown = _top(newest.rows, {row.edition_id for row in opinion})

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.html import escape
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
@@ -22,6 +21,7 @@ from articles.public.lists import Cursor, Page
 from articles.public.rows import TeaserRow, one
 from articles.public.site import head, site_now
 from articles.public.teasers import teaser
+from newsroom.moments import present
 from newsroom.words import words
 
 RECENT = 6
@@ -39,7 +39,7 @@ def search(request: HttpRequest) -> HttpResponse:
     """The search page; `?q=` asks, a cursor walks on."""
     query = " ".join(request.GET.get("q", "").replace("\x00", "").split())[: lists.LONGEST_QUERY]
     page = lists.found(query, Cursor.of(request.GET)) if lists.has_words(query) else Page([])
-    now = timezone.localtime()
+    now = present()
     recent = () if page.rows else lists.everything(Cursor(), size=RECENT).rows
     content = SearchPage(
         head=_head(request, query, page),

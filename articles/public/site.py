@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils import timezone
 
 from articles.dates import Dateline
 from articles.frame import Feed, Head, Link, SharePicture, Site
 from articles.public.rows import many
-from newsroom.moments import language_of_site
+from newsroom.moments import language_of_site, present
 
 FEEDS = (
     ("RSS", "rss.xml", "application/rss+xml"),
@@ -27,7 +26,7 @@ def site_now() -> Site:
     return Site(
         settings.SITE_NAME,
         language=language_of_site(),
-        today=Dateline.of(timezone.localtime()),
+        today=Dateline.of(present()),
         edition=settings.SITE_DESCRIPTION,
         sections=tuple(Link(name, f"/{slug}/") for name, slug in many(_NAVIGATION)),
         feeds=tuple(Link(name, f"/{file}") for name, file, _ in FEEDS),

@@ -19,7 +19,7 @@ from articles.public.site import feeds_at
 from articles.public.teasers import byline_lines, lead_view, related_teaser, stamp
 from authors.models import Author
 from images.picture import rendition
-from newsroom.moments import language_of_site
+from newsroom.moments import language_of_site, present
 
 # https://schema.org/NewsArticle and its kinds.
 SCHEMA_TYPES = {
@@ -35,7 +35,7 @@ _NOTE_LABELS: dict[str, str] = dict(Correction.Kind.choices)
 
 def story_page(row: StoryRow, *, base: str, preview: Preview | None = None) -> StoryPage:
     """Everything the page prints; one query, for the teasers. `base` is the site's address without a slash."""
-    now = timezone.localtime()
+    now = present()
     lead = lead_view(row.lead)
     bylines = byline_lines(row.bylines)
     published = stamp(row.first_published, now)

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.frame import Head, Link
@@ -21,6 +20,7 @@ from articles.public.site import base_url, head, site_now
 from articles.public.story import keys, story_page
 from articles.public.teasers import teaser
 from images.picture import PictureRef
+from newsroom.moments import present
 
 SECONDS = 3
 
@@ -51,7 +51,7 @@ def home(request: HttpRequest) -> HttpResponse:
         return _answer(request, "public/home.html", home_page(request, site), ["front"], site=site)
     page = lists.everything(cursor)
     _require(page, cursor)
-    now = timezone.localtime()
+    now = present()
     content = ListPage(
         head=_list_head(request, "Latest stories", "/", page),
         name="Latest stories",
@@ -68,7 +68,7 @@ def section(request: HttpRequest, section: str) -> HttpResponse:
     if found is None:
         return gone_or_moved(request, section) or _missing("section")
     pk, name, description, parent_name, parent_slug, children = found
-    cursor, now, path = Cursor.of(request.GET), timezone.localtime(), f"/{section}/"
+    cursor, now, path = Cursor.of(request.GET), present(), f"/{section}/"
     ids = [pk, *(child[0] for child in children or ())]
     page = lists.of_sections(ids, cursor)
     _require(page, cursor)
@@ -105,7 +105,7 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
     if found is None:
         return _missing("author")
     pk, name, role, bio, email, website, links, *photo = found
-    cursor, now, path = Cursor.of(request.GET), timezone.localtime(), f"/authors/{slug}/"
+    cursor, now, path = Cursor.of(request.GET), present(), f"/authors/{slug}/"
     page = lists.of_author(pk, cursor)
     _require(page, cursor)
     content = AuthorPage(
@@ -129,7 +129,7 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
     if found is None:
         return _missing("topic")
     pk, name = found
-    cursor, now, path = Cursor.of(request.GET), timezone.localtime(), f"/tags/{slug}/"
+    cursor, now, path = Cursor.of(request.GET), present(), f"/tags/{slug}/"
     page = lists.of_tag(pk, cursor)
     _require(page, cursor)
     content = ListPage(
