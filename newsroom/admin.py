@@ -17,10 +17,16 @@ from newsroom.models import User
 
 admin.site.unregister(Group)
 
+GUARDED = ("editor-in-chief", "producer")
+"""Roles that publish anything: a superuser gives them, so that whoever keeps the logins cannot come to publish."""
+
 
 @admin.register(User)
 class UserAdmin(DjangoUserAdmin):
-    """People with a login; what they may do follows from their roles."""
+    """People with a login; what they may do follows from their roles.
+
+    Nobody gives themselves a role, and nobody is deleted: what they did stays theirs, and who leaves is made inactive.
+    """
 
     list_display = ("username", "name", "email", "roles", "is_active", "last_login")
     list_filter = ("is_active", "groups")
@@ -38,17 +44,20 @@ class UserAdmin(DjangoUserAdmin):
         return super().get_queryset(request).prefetch_related("groups")
 
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> Any:
-        """Only a superuser makes superusers."""
+        """Only a superuser makes superusers, and nobody else changes what they may do themselves."""
         fields = super().get_readonly_fields(request, obj)
-        return fields if request.user.is_superuser else (*fields, "is_superuser")
+        if request.user.is_superuser:
+            return fields
+        own = obj is not None and obj.pk == request.user.pk
+        return (*fields, "is_superuser", *(("is_active", "is_staff", "groups") if own else ()))
 
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
-        """Only a superuser changes a superuser: a new password would make anybody one."""
+        """Only a superuser changes a superuser, or who has a guarded role: a new password would make anybody one."""
         return super().has_change_permission(request, obj) and _may_touch(request, obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
-        """As for changing."""
-        return super().has_delete_permission(request, obj) and _may_touch(request, obj)
+        """Nobody."""
+        return False
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         """Nobody is deleted in bulk."""
@@ -67,6 +76,9 @@ class UserAdmin(DjangoUserAdmin):
             kwargs["widget"] = forms.CheckboxSelectMultiple(attrs={"class": "boxes"})
             kwargs["label"] = "Roles"
             kwargs["help_text"] = "What each role may do is fixed; see “Roles”."
+            if request is None or not request.user.is_superuser:
+                kwargs["queryset"] = Group.objects.exclude(name__in=GUARDED)
+                kwargs["help_text"] += f" A superuser gives {' and '.join(GUARDED)}."
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     @admin.display(description="Name", ordering="first_name")
@@ -118,4 +130,6 @@ class RoleAdmin(DjangoGroupAdmin):
 
 
 def _may_touch(request: HttpRequest, user: User | None) -> bool:
-    return user is None or not user.is_superuser or bool(request.user.is_superuser)
+    if user is None or request.user.is_superuser:
+        return True
+    return not user.is_superuser and not any(group.name in GUARDED for group in user.groups.all())

@@ -15,5 +15,6 @@ urlpatterns = [
 ]
 
 handler400 = "articles.public.errors.bad_request"
+handler403 = "newsroom.desk_errors.denied"
 handler404 = "articles.public.errors.not_found"
 handler500 = "articles.public.errors.server_error"

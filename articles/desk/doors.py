@@ -22,7 +22,7 @@ from django.urls import URLPattern, path
 
 from articles.desk.person import person
 from articles.models import Article
-from articles.roles import ACTIONS, allows
+from articles.roles import ACTIONS, allows, refusal
 
 View = Callable[..., HttpResponseBase]
 STORY = "article_id"
@@ -44,8 +44,9 @@ class Door:
             return HttpResponseNotAllowed(self.methods)
         if STORY in found:
             found["article"] = self._story(request, found.pop(STORY))
-        if not allows(person(request), self.asks, found.get("article")):
-            raise PermissionDenied
+        article = found.get("article")
+        if not allows(person(request), self.asks, article):
+            raise PermissionDenied(refusal(person(request), self.asks, article) if article else "")
         return self.view(request, **found)
 
     def _story(self, request: HttpRequest, key: int) -> Article:

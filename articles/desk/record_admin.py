@@ -12,8 +12,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import path
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.views.decorators.http import require_POST
 
+from articles.desk.doors import Door
 from articles.desk.person import person
 from articles.desk.story_list import CappedPaginator
 from articles.errors import Refused
@@ -68,8 +68,9 @@ class EditionAdmin(ReadOnlyAdmin):
 
     def get_urls(self) -> list[Any]:
         """With the act of bringing one back."""
-        view = self.admin_site.admin_view(require_POST(self.restore_view))
-        return [path("<int:pk>/restore/", view, name="articles_edition_restore"), *super().get_urls()]
+        own = Door("<int:pk>/restore/", "restore", "restore", ("POST",), self.restore_view)
+        view = self.admin_site.admin_view(own.enter)
+        return [path(own.route, view, name="articles_edition_restore"), *super().get_urls()]
 
     def has_view_permission(self, request: HttpRequest, obj: Edition | None = None) -> bool:
         """By the table of roles."""
@@ -150,6 +151,11 @@ class AuditEntryAdmin(ReadOnlyAdmin):
     def get_search_fields(self, request: HttpRequest) -> Sequence[str]:
         """Nothing is found by what is not shown."""
         return self.search_fields if allows(person(request), "view") else ("by_name",)
+
+    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
+        """Nor by an address that asks for it."""
+        told = allows(person(request), "view") or lookup.split("__")[0] in ("at", "by_name", "verb", "article")
+        return told and super().lookup_allowed(lookup, value, request)
 
     @admin.display(description="Act", ordering="verb")
     def act(self, entry: AuditEntry) -> str:

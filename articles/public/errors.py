@@ -11,13 +11,14 @@ from articles.frame import Site
 from articles.public.former import missing_page
 from articles.public.middleware import as_reader
 from articles.public.site import site_now
+from newsroom.desk_errors import missing
 from newsroom.middleware import DESK
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404: a search and the latest stories. As a reader sees them, whoever asked."""
     if request.path_info.startswith(DESK):
-        return render(request, "admin/404.html", status=404)
+        return missing(request)
     with as_reader():
         page = missing_page(request, "Page not found")
         return render(request, "404.html", {"site": site_now(), "page": page}, status=404)

@@ -9,6 +9,9 @@ from django.contrib.auth.models import Group
 from django.test import Client
 from lxml import html as markup
 
+from articles.roles import ROLES as TABLE
+from articles.roles import Scope
+from newsroom.admin import GUARDED
 from newsroom.models import User
 from tests.articles.desk.posting import fields, login
 from tests.factories import UserFactory
@@ -32,6 +35,46 @@ def test_ops_give_roles(client: Client) -> None:
     assert [group.name for group in user.groups.all()] == ["reporter"]
 
 
+def test_nobody_gives_themselves_a_role(client: Client) -> None:
+    me = login(client, "ops")
+    role = Group.objects.get(name="reporter")
+
+    client.post(f"{USERS}{me.pk}/change/", {"username": me.username, "groups": [role.pk], "is_staff": "on"})
+
+    assert [group.name for group in me.groups.all()] == ["ops"]
+    assert 'name="groups"' not in client.get(f"{USERS}{me.pk}/change/").content.decode()
+
+
+@pytest.mark.parametrize("role", GUARDED)
+def test_who_keeps_the_logins_hands_out_no_role_that_publishes_anything(client: Client, role: str) -> None:
+    login(client, "ops")
+    user, wanted = UserFactory.create(), Group.objects.get(name=role)
+
+    offered = client.get(f"{USERS}{user.pk}/change/").content.decode()
+    save(client, user, groups=[wanted.pk])
+    assert not user.groups.exists()
+    assert f'name="groups" value="{wanted.pk}"' not in offered
+
+    login(client, "superuser")
+    save(client, user, groups=[wanted.pk])
+    assert list(user.groups.all()) == [wanted]
+
+
+def test_guarded_are_the_roles_that_publish_any_story() -> None:
+    anything = {name for name, role in TABLE.items() if Scope.ANY in role.stories.get("publish", ())}
+
+    assert anything == set(GUARDED)
+
+
+@pytest.mark.parametrize("who", ["ops", "superuser"])
+def test_a_login_is_never_deleted(client: Client, who: str) -> None:
+    login(client, who)
+    user = UserFactory.create()
+
+    assert client.post(f"{USERS}{user.pk}/delete/", {"post": "yes"}).status_code == 403
+    assert User.objects.filter(pk=user.pk).exists()
+
+
 def test_only_a_superuser_makes_a_superuser(client: Client) -> None:
     me = login(client, "ops")
     save(client, me, is_superuser="on")
@@ -45,8 +88,9 @@ def test_only_a_superuser_makes_a_superuser(client: Client) -> None:
 
 
 @pytest.mark.parametrize("page", ["change", "password", "delete"])
-def test_only_a_superuser_touches_a_superuser(client: Client, page: str) -> None:
-    boss = UserFactory.create(is_superuser=True)
+@pytest.mark.parametrize("who", ["superuser", *GUARDED])
+def test_only_a_superuser_touches_a_superuser_or_who_publishes_anything(client: Client, page: str, who: str) -> None:
+    boss = UserFactory.create(is_superuser=True) if who == "superuser" else UserFactory.create(role=who)
     before = boss.password
     login(client, "ops")
     words = {"password1": "a long word of theirs", "password2": "a long word of theirs", "usable_password": "true"}

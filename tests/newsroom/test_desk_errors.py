@@ -1,0 +1,75 @@
+"""What the desk says to who may not, and to who asks for what is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from django.contrib import admin
+from django.core.exceptions import ImproperlyConfigured
+from django.http import HttpRequest, HttpResponse
+from django.test import Client
+from lxml import html as markup
+
+from tests.articles.desk.posting import login
+from tests.factories import ArticleFactory, SectionFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def said(response: HttpResponse) -> str:
+    page = markup.fromstring(response.content.decode())
+    return " ".join(page.xpath("string(//main)").split())
+
+
+def test_who_may_not_is_told_so_by_the_desk_and_whom_to_ask(client: Client) -> None:
+    login(client, "reporter")
+    UserFactory.create(role="ops", first_name="Milo", last_name="Stenberg")
+
+    response = client.get("/admin/newsroom/user/")
+
+    assert response.status_code == 403
+    assert said(response).startswith("This is not yours to do Your role (reporter) does not reach this far.")
+    assert "Roles are given by Milo Stenberg." in said(response)
+    assert "Stories" in response.content.decode()  # the navigation stands
+
+
+def test_where_nobody_keeps_the_logins_a_superuser_does(client: Client) -> None:
+    login(client, "reporter")
+    UserFactory.create(is_superuser=True, first_name="Site", last_name="Administrator")
+
+    assert "Roles are given by Site Administrator." in said(client.get("/admin/newsroom/user/"))
+
+
+def test_a_door_says_which_editor_to_ask(client: Client) -> None:
+    section = SectionFactory.create()
+    UserFactory.create(role="section-editor", first_name="Hanne", last_name="Voss", sections=[section])
+    story = ArticleFactory.create(section=section, headline="Fog")
+    login(client, "reporter")
+
+    response = client.post(f"/admin/articles/article/{story.pk}/pulse/", {"window": "w"})
+
+    assert response.status_code == 403
+    assert "You may not write “Fog”. Ask Hanne Voss." in said(response)
+
+
+def test_what_is_not_there_is_said_on_a_page_of_the_desk(client: Client) -> None:
+    login(client, "reporter")
+
+    response = client.get("/admin/articles/article/999999/timeline/")
+
+    assert response.status_code == 404
+    assert "There is no such page" in said(response)
+    assert "Stories" in response.content.decode()
+
+
+def test_an_address_where_nobody_is_asked_is_refused_when_it_is_made() -> None:
+    def open_to_all(request: HttpRequest) -> HttpResponse:
+        return HttpResponse("everything")
+
+    class Keeper(admin.ModelAdmin):
+        everything: Callable[..., HttpResponse] = open_to_all
+
+    for view in (open_to_all, Keeper(type(UserFactory.create()), admin.site).everything):
+        with pytest.raises(ImproperlyConfigured, match="give the desk a door"):
+            admin.site.admin_view(view)
