@@ -15,6 +15,10 @@ class NotReady(Refused):
     """The story lacks something that must be there."""
 
 
+class NeedsReason(Refused):
+    """The story has what a newsroom should not publish without saying why."""
+
+
 class PathTaken(Refused):
     """Another live story stands at the address."""
 

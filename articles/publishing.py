@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from articles import chain
 from articles.audit import record
+from articles.checking import hold
 from articles.contents import content_of
 from articles.errors import NothingToPublish, NotLive, NotReady, StaleArticle
 from articles.freezing import desk_parts, edition_parts, freeze
@@ -50,13 +51,15 @@ def publish(
     version: int | None = None,
     first_published: datetime.datetime | None = None,
     waiting: str = "",
+    override: str = "",
 ) -> Outcome:
     """Freeze the desk copy and make it live.
 
     `change` and the public `note` say what an update is; a first edition is always `first`. `version` is the desk
     copy's version the asker saw. `first_published` is for what was published elsewhere before (imports). `waiting` is
     one of `Waiting`: where editions are scheduled, a person has to say it; a program, which nobody can ask, keeps them.
-    Raises NotAllowed, StaleArticle, Embargoed, NotReady, PathTaken, NothingToPublish.
+    `override` is a person's reason to publish in spite of the checks' warnings (`articles.checking`).
+    Raises NotAllowed, StaleArticle, Embargoed, NotReady, NeedsReason, PathTaken, NothingToPublish.
     """
     article = _locked(article, by=by, action="publish", version=version)
     now = timezone.now()
@@ -64,6 +67,7 @@ def publish(
     scheduled = waiting_of(article)
     answer = waiting or (Waiting.KEEP if isinstance(by, System) else "")
     check_answered(article, scheduled, answer)
+    held = hold(article, by=by, at=now, override=override)
     live = live_edition(article)
     before = content_of(live) if live and answer == Waiting.CHANGE else None
     edition = _frozen_desk_copy(article, by=by, now=now, change=change, note=note)
@@ -73,7 +77,8 @@ def publish(
     _set_status(article, Status.PUBLISHED)
     word = "Published" if edition.number == 1 else f"Published edition {edition.number} of"
     standing = settle(article, scheduled, answer, before=before, published=edition, by=_person(by), now=now)
-    record("publish", article, by=by, at=now, edition=edition, note=note, change=edition.change, **standing.detail)
+    detail = {**standing.detail, **held}
+    record("publish", article, by=by, at=now, edition=edition, note=note, change=edition.change, **detail)
     return Outcome(f"{word} “{edition.headline}”.{standing.sentence}", edition, keys, standing.waiting)
 
 
@@ -86,19 +91,22 @@ def schedule(
     change: str = Change.UPDATE,
     note: str = "",
     version: int | None = None,
+    override: str = "",
 ) -> Outcome:
     """Freeze the desk copy now, to go live at `at` (aware). Several may wait for one story.
 
-    Raises NotAllowed, StaleArticle, Embargoed, NotReady, PathTaken.
+    `override` is a person's reason to do so in spite of the checks' warnings.
+    Raises NotAllowed, StaleArticle, Embargoed, NotReady, NeedsReason, PathTaken.
     """
     article = _locked(article, by=by, action="schedule", version=version)
     now = timezone.now()
     if at <= now:
         raise NotReady(f"{said(at)} has passed. Choose a later time, or publish now.")
     check_embargo(article, at)
+    held = hold(article, by=by, at=at, override=override)
     edition = _frozen_desk_copy(article, by=by, now=now, change=change, note=note, goes_live_at=at)
     _set_status(article, Status.SCHEDULED)
-    record("schedule", article, by=by, at=now, edition=edition, note=note, goes_live_at=at.isoformat())
+    record("schedule", article, by=by, at=now, edition=edition, note=note, goes_live_at=at.isoformat(), **held)
     return Outcome(f"Scheduled “{edition.headline}” for {said(at)}.", edition)
 
 

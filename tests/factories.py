@@ -98,7 +98,7 @@ class ImageFactory(DjangoModelFactory[Image]):
 
 
 class ArticleFactory(DjangoModelFactory[Article]):
-    """A desk copy that could be published; `authors` become its byline and `tags` (names) its tags."""
+    """A desk copy that could be published; `authors` (one, unless told) become its byline and `tags` (names) its tags."""
 
     class Meta:
         model = Article
@@ -113,12 +113,12 @@ class ArticleFactory(DjangoModelFactory[Article]):
         cls,
         model_class: type[Article],
         *args: Any,
-        authors: Iterable[Author] = (),
+        authors: Iterable[Author] | None = None,
         tags: Iterable[str] = (),
         **fields: Any,
     ) -> Article:
         article: Article = super()._create(model_class, *args, **fields)
-        for position, author in enumerate(authors):
+        for position, author in enumerate([AuthorFactory.create()] if authors is None else authors):
             Byline.objects.create(article=article, author=author, position=position)
         article.tags.add(*tags)
         index(article)

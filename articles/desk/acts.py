@@ -19,7 +19,10 @@ from newsroom.models import User
 CHANGES = tuple((value, label) for value, label in Change.choices if value not in (Change.FIRST, Change.REVERT))
 STEP_LABELS = {"send_for_review": "Send for review", "approve": "Approve", "send_back": "Send back"}
 TAKE_BACK = "unschedule-"
-TYPED = ("change", "public_note", "waiting", "schedule_at", "withdraw_at", "withdrawal_note", "step_note")
+TYPED = (
+    *("change", "public_note", "waiting", "override_reason", "schedule_at"),
+    *("withdraw_at", "withdrawal_note", "step_note"),
+)
 """What is typed in the panel itself, kept where an act is refused."""
 
 
@@ -101,15 +104,20 @@ def act(name: str, article: Article, *, by: User, posted: QueryDict) -> Outcome:
 
 
 def _publish(article: Article, by: User, posted: QueryDict) -> Outcome:
-    waiting = posted.get("waiting", "")
     return publishing.publish(
-        article, by=by, change=_change(posted), note=_words(posted, "public_note"), waiting=waiting
+        article,
+        by=by,
+        change=_change(posted),
+        note=_words(posted, "public_note"),
+        waiting=posted.get("waiting", ""),
+        override=_words(posted, "override_reason"),
     )
 
 
 def _schedule(article: Article, by: User, posted: QueryDict) -> Outcome:
     moment = read(posted.get("schedule_at", ""), what="Say beside Schedule when it goes live")
-    done = publishing.schedule(article, by=by, at=moment.at, change=_change(posted), note=_words(posted, "public_note"))
+    note, override = _words(posted, "public_note"), _words(posted, "override_reason")
+    done = publishing.schedule(article, by=by, at=moment.at, change=_change(posted), note=note, override=override)
     return _remarked(done, moment)
 
 

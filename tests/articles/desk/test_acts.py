@@ -32,7 +32,8 @@ def live(article: Article) -> Edition:
 
 
 def test_publish_publishes_what_is_on_the_screen(client: Client, editor: User, section: Section) -> None:
-    answer = write(client, section, "publish", headline="The tide comes in", body="<p>It came.</p>")
+    typed = {"headline": "The tide comes in", "body": "<p>It came.</p>", "override_reason": "Nobody signs the tides"}
+    answer = write(client, section, "publish", **typed)
 
     edition = Edition.objects.live().get(headline="The tide comes in")
     assert edition.body == "<p>It came.</p>"

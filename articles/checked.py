@@ -1,0 +1,67 @@
+"""A story as checks look at it: what it says, and what that leads to, asked once for all of them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from articles.contents import Content
+from articles.links import leading_nowhere, links_of
+from articles.models import Article, Comment, Edition, Section
+from articles.rendering import references
+from images.models import Image
+
+
+@dataclass(frozen=True)
+class Story:
+    """What is to be published at `at` (aware). `article` is None for a story that was never saved."""
+
+    content: Content
+    article: Article | None
+    at: datetime.datetime
+    embargo_until: datetime.datetime | None = None
+
+    def name_of(self, number: int) -> str:
+        """What messages call a figure, by its place in the content."""
+        return self.content["figures"][number]["key"] or str(number + 1)
+
+    @cached_property
+    def images(self) -> Mapping[int, Image]:
+        """The pictures it shows, by key."""
+        return Image.objects.in_bulk([figure["image"] for figure in self.content["figures"]])
+
+    @cached_property
+    def references(self) -> tuple[str, ...]:
+        """The keys of the figures that the text shows, in order, each once."""
+        return tuple(dict.fromkeys(references(self.content["body"])))
+
+    @cached_property
+    def section(self) -> Section | None:
+        """Where it stands."""
+        return Section.objects.filter(pk=self.content["section"]).first() if self.content["section"] else None
+
+    @property
+    def address(self) -> str:
+        """Where readers will find it; empty as long as that is not known."""
+        return f"/{self.section.slug}/{self.content['slug']}/" if self.section and self.content["slug"] else ""
+
+    @cached_property
+    def there_already(self) -> Edition | None:
+        """Another story that is live at its address."""
+        own = self.article.pk if self.article else None
+        there = Edition.objects.live().filter(section=self.content["section"], slug=self.content["slug"])
+        return there.exclude(article=own).first() if self.address else None
+
+    @cached_property
+    def dead_links(self) -> tuple[str, ...]:
+        """Addresses of this site that the text links to and that lead nowhere."""
+        return leading_nowhere([link for link in links_of(self.content["body"]) if link != self.address])
+
+    @cached_property
+    def open_comments(self) -> int:
+        """Threads of colleagues that nobody closed."""
+        if self.article is None:
+            return 0
+        return Comment.objects.filter(article=self.article, resolved_at=None, answers=None).count()

@@ -1,0 +1,19 @@
+"""No headline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from articles.checked import Story
+from articles.checking import Check, Finding, Level
+
+
+class Headline(Check):
+    """A story is found by its headline."""
+
+    level = Level.ERROR
+
+    def look(self, story: Story) -> Iterator[Finding]:
+        """One, where it is missing."""
+        if not story.content["headline"].strip():
+            yield Finding("Write a headline.", "headline")

@@ -1,0 +1,19 @@
+"""Links to nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from articles.checked import Story
+from articles.checking import Check, Finding, Level
+
+
+class InternalLinks(Check):
+    """A link within the site leads somewhere."""
+
+    level = Level.WARNING
+
+    def look(self, story: Story) -> Iterator[Finding]:
+        """One for each that does not."""
+        for path in story.dead_links:
+            yield Finding(f"The link to {path} leads to nothing: mend it, or take it out of the text.", "body")

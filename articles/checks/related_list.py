@@ -1,0 +1,20 @@
+"""No related stories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from articles.checked import Story
+from articles.checking import Check, Finding, Level
+
+
+class RelatedList(Check):
+    """Readers are led on by an editor's choice."""
+
+    level = Level.ADVICE
+
+    def look(self, story: Story) -> Iterator[Finding]:
+        """One, where nothing was chosen."""
+        if not story.content["related"]:
+            words = "No related stories are chosen: the site will suggest some. Choose better ones, if there are."
+            yield Finding(words, "related")

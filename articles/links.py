@@ -1,0 +1,110 @@
+"""Links within the site: which there are in a text, and which of them lead nowhere."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Mapping
+from urllib.parse import unquote, urlsplit
+
+from django.conf import settings
+from django.urls import Resolver404, resolve
+
+from articles.models import Edition, FormerPath, FormerSectionSlug, Section, Tag
+from authors.models import Author
+
+HREF = re.compile(r'<a\b[^>]*\bhref="([^"]*)"', re.I)
+DESK = "admin"
+
+Found = Mapping[str, str]
+
+
+def links_of(body: str) -> tuple[str, ...]:
+    """The addresses of this site that clean HTML links to, as paths, in order, each once."""
+    paths = (_path(html.unescape(address)) for address in HREF.findall(body))
+    return tuple(dict.fromkeys(path for path in paths if path))
+
+
+def leading_nowhere(paths: Iterable[str]) -> tuple[str, ...]:
+    """Those at which a reader finds nothing: no story, neither now nor moved, no section, author, tag or fixed page.
+
+    At most six queries, however many there are.
+    """
+    read = {path: _read(path) for path in paths}
+    known = [found for found in read.values() if found]
+    live = _Live(known)
+    return tuple(path for path, found in read.items() if found is None or not live.has(found))
+
+
+def _path(address: str) -> str:
+    """The path of an address of this site; empty for any other, and for a place on the same page."""
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return ""
+    if parts.scheme not in ("", "http", "https"):
+        return ""
+    if parts.netloc and parts.netloc != urlsplit(settings.SITE_URL).netloc:
+        return ""
+    return unquote(parts.path).replace("\x00", "")
+
+
+def _read(path: str) -> Found | None:
+    """What an address names (`section`, `slug`, `author`, `tag`), nothing for a fixed page; None where no page is."""
+    try:
+        match = resolve(path)
+    except Resolver404:
+        return None
+    if DESK in match.app_names:
+        return None
+    names = match.kwargs
+    kind = (match.url_name or "").partition("-")[0]
+    if kind in ("author", "tag"):
+        return {kind: names["slug"]}
+    return {name: names[name] for name in ("section", "slug") if name in names}
+
+
+class _Live:
+    """What there is of all that some addresses name."""
+
+    def __init__(self, named: Iterable[Found]) -> None:
+        wanted: dict[str, set[str]] = {name: set() for name in ("section", "slug", "author", "tag")}
+        for found in named:
+            for name, value in found.items():
+                wanted[name].add(value)
+        self.authors = _slugs(Author, wanted["author"])
+        self.tags = _slugs(Tag, wanted["tag"])
+        self.sections = _sections(wanted["section"])
+        self.stories = _stories(set(self.sections.values()), wanted["slug"])
+
+    def has(self, found: Found) -> bool:
+        """Does a reader find something there?"""
+        if "author" in found or "tag" in found:
+            return found.get("author") in self.authors or found.get("tag") in self.tags
+        if "section" not in found:
+            return True
+        section = self.sections.get(found["section"])
+        return section is not None and ("slug" not in found or (section, found["slug"]) in self.stories)
+
+
+def _slugs(model: type[Author | Tag], slugs: set[str]) -> set[str]:
+    return set(model.objects.filter(slug__in=slugs).values_list("slug", flat=True)) if slugs else set()
+
+
+def _sections(slugs: set[str]) -> dict[str, int]:
+    """Sections by slug, today's or a former one."""
+    if not slugs:
+        return {}
+    former = FormerSectionSlug.objects.filter(slug__in=slugs).values_list("slug", "section")
+    return {**dict(former), **dict(Section.objects.filter(slug__in=slugs).values_list("slug", "pk"))}
+
+
+def _stories(sections: set[int], slugs: set[str]) -> set[tuple[int, str]]:
+    """Where a live story stands, or stood before it moved."""
+    if not sections or not slugs:
+        return set()
+    live = Edition.objects.live().filter(section__in=sections, slug__in=slugs)
+    moved = FormerPath.objects.filter(
+        section__in=sections, slug__in=slugs, article__in=Edition.objects.live().values("article")
+    )
+    return {*live.values_list("section", "slug").order_by(), *moved.values_list("section", "slug")}
