@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from articles.desk import (
     article_admin,
+    calendar,
     coming,
     compare,
     history,
     home,
+    paper,
     picture_uses,
     presence,
     preview,
@@ -16,15 +18,18 @@ from articles.desk import (
     sections_and_tags,
     small_doors,
     timeline,
+    today,
     working,
 )
 
 __all__ = [
     "article_admin",
+    "calendar",
     "coming",
     "compare",
     "history",
     "home",
+    "paper",
     "picture_uses",
     "presence",
     "preview",
@@ -33,5 +38,6 @@ __all__ = [
     "sections_and_tags",
     "small_doors",
     "timeline",
+    "today",
     "working",
 ]

@@ -192,6 +192,12 @@ def seen_by(user: User | AnonymousUser, *, through: str = "") -> Q:
     return _reached_by(user, "view", way) & (free | _reached_by(user, EMBARGOED, way))
 
 
+def open_to(user: User, action: str) -> Q:
+    """The stories that `allows(user, action, …)` lets a person do something to, as a condition for `Article`s."""
+    wrote_last = Q(updated_by=user.pk, section__four_eyes=True) if action in SIGNING_OFF else _NONE
+    return seen_by(user) & _reached_by(user, action, "") & ~wrote_last
+
+
 def owned_by(user: User, *, way: str = "") -> Q:
     """Somebody's own stories, as a condition; the same that `allows` asks of one."""
     signed = apps.get_model("articles", "Byline")._default_manager.filter(author__user=user).values("article")

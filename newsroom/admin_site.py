@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
@@ -10,12 +11,14 @@ from django.contrib.admin import AdminSite, ModelAdmin
 from django.contrib.admin.apps import AdminConfig
 from django.core.exceptions import ImproperlyConfigured, ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import path
+from django.urls import path, reverse
 from django.views.generic import RedirectView
 
 Teller = Callable[[HttpRequest], dict[str, Any]]
 
-# The navigation, in the order in which a day's work needs it; what is not named stands after, under its own name.
+HOME = "My desk"
+# The navigation, in the order in which a day's work needs it: what models are called in it, and the links that apps
+# add by name. What comes after MORE, or is not named here, stands in a menu.
 NAMES = {
     "Article": "Stories",
     "Image": "Pictures",
@@ -27,6 +30,28 @@ NAMES = {
     "User": "Logins",
     "Group": "Roles",
 }
+ORDER = [HOME, "Stories", "Calendar", "Today", "Tomorrow’s paper", "Pictures", "Authors", *list(NAMES.values())[3:]]
+MORE = ORDER.index("Authors")
+
+
+@dataclass(frozen=True)
+class Way:
+    """A link that an app adds to the row: its name, the name of its address, and whom it is for."""
+
+    name: str
+    to: str
+    may: Callable[[HttpRequest], bool]
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link as it stands in the row for one person on one page."""
+
+    name: str
+    url: str
+    current: bool = False
+    more: bool = False
+    """It stands in the menu."""
 
 
 ASKING = {
@@ -43,7 +68,8 @@ ASKING = {
 
 
 class NewsroomAdminSite(AdminSite):
-    """The editors' site. What its first page tells, apps say themselves with `on_home`: this app knows no stories."""
+    """The editors' site. This app knows no stories: what the first page tells, apps say themselves with `on_home`, and
+    where else the row leads, with `lead_to`."""
 
     site_header = f"{settings.SITE_NAME} desk"
     site_title = f"{settings.SITE_NAME} desk"
@@ -55,6 +81,7 @@ class NewsroomAdminSite(AdminSite):
         """With nothing to tell yet."""
         super().__init__(*args, **kwargs)
         self._tellers: list[Teller] = []
+        self._ways: list[Way] = []
 
     def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Callable[..., Any]:
         """Denies by default: a view that is none of the admin's own says what it asks (`asks`, see `desk.doors`)."""
@@ -90,10 +117,29 @@ class NewsroomAdminSite(AdminSite):
         self._tellers.append(teller)
         return teller
 
+    def lead_to(self, name: str, to: str, *, may: Callable[[HttpRequest], bool]) -> None:
+        """Add a link to the row, under a name of ORDER, for those who `may`; once, when an app's admin is loaded."""
+        self._ways.append(Way(name, to, may))
+
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         """What every page needs, with the links of the desk's one row of navigation."""
         context = super().each_context(request)
-        return {**context, "desk_links": _links(context["available_apps"], request.path)}
+        return {**context, "desk_links": self._links(request, context["available_apps"])}
+
+    def _links(self, request: HttpRequest, available: list[dict[str, Any]]) -> list[Link]:
+        """All that this person may open, in order; nothing for who may open nothing."""
+        models = [model for app in available for model in app["models"] if model["admin_url"]]
+        found = {NAMES.get(model["object_name"], model["name"]): model["admin_url"] for model in models}
+        found |= {way.name: reverse(way.to) for way in self._ways if way.may(request)} if found else {}
+        if not found:
+            return []
+        found[HOME] = reverse("admin:index")
+        names = sorted(found, key=lambda name: ORDER.index(name) if name in ORDER else len(ORDER))
+        here = _nearest(request.path, found)
+        return [
+            Link(name, found[name], current=name == here, more=name not in ORDER or ORDER.index(name) > MORE)
+            for name in names
+        ]
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """The first page, with what the apps tell."""
@@ -128,16 +174,7 @@ def _asks(view: Any) -> bool:
     return any(isinstance(owner, kind) and view.__name__ in names for kind, names in ASKING.items())
 
 
-def _links(apps: list[dict[str, Any]], path: str) -> list[dict[str, Any]]:
-    """Name, address and whether one stands there now, of all that this person may open."""
-    models = [model for app in apps for model in app["models"] if model["admin_url"]]
-    order = list(NAMES)
-    models.sort(key=lambda m: order.index(m["object_name"]) if m["object_name"] in NAMES else len(order))
-    return [
-        {
-            "name": NAMES.get(model["object_name"], model["name"]),
-            "url": model["admin_url"],
-            "current": path.startswith(model["admin_url"]),
-        }
-        for model in models
-    ]
+def _nearest(path: str, links: dict[str, str]) -> str:
+    """The name of the link under whose address a page stands; the first page has no pages under it."""
+    under = [name for name, url in links.items() if path == url or (name != HOME and path.startswith(url))]
+    return max(under, key=lambda name: len(links[name]), default="")

@@ -128,6 +128,7 @@ class Edition(Content):  # type: ignore[django-manager-missing]
                 name="live_opinion_newest",
             ),
             models.Index(F("live_since").desc(), condition=Q(live=True), name="live_latest_change"),
+            models.Index(fields=["live_since"], condition=Q(live_since__isnull=False), name="edition_went_live"),
             GinIndex(fields=["search_vector"], condition=Q(live=True), name="live_words"),
             models.Index(
                 fields=["goes_live_at"],

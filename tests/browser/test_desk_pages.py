@@ -113,7 +113,7 @@ def test_the_desk_is_entered_by_the_front_door(page: Page) -> None:
 
     walk_in(page, user)
 
-    expect(page.get_by_role("heading", level=1)).to_have_text("Desk")
+    expect(page.get_by_role("heading", level=1)).to_have_text("My desk")
 
 
 def test_keys_lead_to_the_search_and_list_themselves(page: Page, live_server: LiveServer) -> None:

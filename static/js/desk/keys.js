@@ -16,7 +16,12 @@ document.addEventListener("keydown", (event) => {
 // Coming from elsewhere with the key: the address names the field.
 if (location.hash === "#searchbar") document.querySelector("#searchbar")?.focus();
 
-// The person's menu closes as menus do.
-const menu = document.querySelector("#user-tools");
-document.addEventListener("click", (event) => { if (menu?.open && !menu.contains(event.target)) menu.open = false; });
-document.addEventListener("keydown", (event) => { if (event.key === "Escape" && menu?.open) menu.open = false; });
+// Menus close as menus do.
+const menus = [...document.querySelectorAll("[data-menu]")];
+document.addEventListener("click", (event) => menus.forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; }));
+document.addEventListener("keydown", (event) => {
+  const open = menus.find((menu) => menu.open);
+  if (event.key !== "Escape" || !open) return;
+  open.open = false;
+  open.querySelector("summary").focus();
+});

@@ -12,21 +12,30 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from lxml import html as markup
 
-from articles import publishing
+from articles import publishing, workflow
+from articles.models import Article, Comment, WorkingCopy
 from articles.roles import SYSTEM
+from newsroom.models import User
 from tests.articles.desk.posting import login
-from tests.factories import ArticleFactory, published
+from tests.factories import ArticleFactory, AuthorFactory, SectionFactory, UserFactory, published
 
 pytestmark = pytest.mark.django_db
 
 
 def told(client: Client) -> dict[str, list[str]]:
-    """Heading → the stories under it."""
+    """Heading → the stories under it; only headings that have some."""
     page = markup.fromstring(client.get("/admin/").content.decode())
-    return {
+    found = {
         section.xpath("string(./h2)"): [link.text_content() for link in section.xpath("./p[@class='home-row']/a")]
         for section in page.xpath("//main//section")
     }
+    return {heading: stories for heading, stories in found.items() if stories}
+
+
+def said_about(article: Article, *, by: User, text: str = "Who says so?", **fields: object) -> Comment:
+    return Comment.objects.create(
+        article=article, person=by, by_name=str(by), text=text, made_at=timezone.now(), **fields
+    )
 
 
 def test_it_tells_what_waits_and_what_the_paper_does_today(client: Client) -> None:
@@ -42,11 +51,95 @@ def test_it_tells_what_waits_and_what_the_paper_does_today(client: Client) -> No
         published(headline="Out")
 
         assert told(client) == {
-            "Mine": ["Mine"],
-            "In review": ["For a second pair of eyes"],
+            "Mine to write": ["Mine"],
+            "Mine to review": ["For a second pair of eyes"],
             "Scheduled today": ["At six"],
             "Live today": ["Out"],
         }
+
+
+def test_mine_is_what_i_began_was_given_or_am_named_in_the_nearest_day_first(client: Client) -> None:
+    me = login(client, "reporter")
+    signed = ArticleFactory.create(headline="Signed", authors=[AuthorFactory.create(user=me)])
+    ArticleFactory.create(headline="Given", assignee=me, planned_for=timezone.localdate() + timedelta(days=1))
+    ArticleFactory.create(headline="Begun", created_by=me, planned_for=timezone.localdate())
+    ArticleFactory.create(headline="Somebody else's")
+    ArticleFactory.create(headline="Out already", created_by=me, status="published")
+
+    assert told(client) == {"Mine to write": ["Begun", "Given", signed.headline]}
+
+
+def test_what_was_sent_back_stands_apart_with_the_note_until_it_is_sent_again(client: Client) -> None:
+    me = login(client, "reporter")
+    editor = UserFactory.create(role="editor-in-chief", first_name="Ada", last_name="Quill")
+    article = ArticleFactory.create(headline="Trams", created_by=me)
+    workflow.take("send_for_review", article, by=me)
+    workflow.take("send_back", article, by=editor, note="Who says <so>?")
+
+    page = client.get("/admin/").content.decode()
+    assert told(client) == {"Sent back to me": ["Trams"]}
+    assert "Ada Quill, " in page
+    assert "Who says &lt;so&gt;?" in page
+
+    workflow.take("send_for_review", article, by=me)
+    assert told(client) == {"Mine to write": ["Trams"]}
+
+
+def test_who_may_approve_sees_the_queue_of_their_sections_who_waits_longest_first(client: Client) -> None:
+    city, sport = SectionFactory.create(), SectionFactory.create()
+    trams = SectionFactory.create(parent=city)
+    for headline, section in (("First", city), ("Elsewhere", sport), ("Second", trams)):
+        ArticleFactory.create(headline=headline, section=section, status="in_review")
+    login(client, "section-editor", sections=[city])
+
+    assert told(client) == {"Mine to review": ["First", "Second"]}
+
+
+def test_who_may_not_approve_has_no_queue(client: Client) -> None:
+    login(client, "reporter")
+
+    assert "Mine to review" not in client.get("/admin/").content.decode()
+
+
+def test_open_comments_on_my_stories_and_those_that_name_me_are_told(client: Client) -> None:
+    me, you = login(client, "reporter"), UserFactory.create(role="reporter")
+    mine, theirs = ArticleFactory.create(headline="Mine", created_by=me), ArticleFactory.create(headline="Theirs")
+    said_about(mine, by=you)
+    said_about(mine, by=me, text="My own words")
+    said_about(mine, by=you, resolved_at=timezone.now())
+    said_about(theirs, by=you)
+    thread = said_about(theirs, by=you)
+    said_about(theirs, by=you, answers=thread).mentioned.add(me)
+    settled = said_about(theirs, by=you, resolved_at=timezone.now())
+    said_about(theirs, by=you, answers=settled).mentioned.add(me)
+
+    assert told(client)["Said to me"] == ["Theirs", "Mine"]
+
+
+def test_words_that_stand_nowhere_else_are_offered_to_go_on_with(client: Client) -> None:
+    me = login(client, "reporter")
+    article = ArticleFactory.create()
+    for headline, of, aside in (("Half a story", None, None), ("Trams, later", article, None), ("Old", None, 1)):
+        WorkingCopy.objects.create(
+            guid=headline,
+            article=of,
+            person=me,
+            window="w",
+            headline=headline,
+            fields=[],
+            kept_at=timezone.now(),
+            put_aside_at=timezone.now() if aside else None,
+        )
+    WorkingCopy.objects.create(
+        guid="x", person=UserFactory.create(), window="w", headline="Theirs", fields=[], kept_at=timezone.now()
+    )
+
+    page = client.get("/admin/").content.decode()
+
+    assert set(told(client)["Not saved yet"]) == {"Half a story", "Trams, later"}
+    new = WorkingCopy.objects.get(headline="Half a story")
+    assert f'href="/admin/articles/article/add/?working={new.pk}"' in page
+    assert f'href="{article.get_change_url()}"' in page
 
 
 def test_it_costs_the_same_however_much_there_is_to_tell(client: Client) -> None:
@@ -55,19 +148,22 @@ def test_it_costs_the_same_however_much_there_is_to_tell(client: Client) -> None
             client.get("/admin/")
         return len(captured)
 
-    me = login(client, "section-editor")
-    ArticleFactory.create(created_by=me)
+    me, you = login(client, "section-editor"), UserFactory.create(role="reporter")
+    said_about(ArticleFactory.create(created_by=me), by=you)
     published()
     client.get("/admin/")
     few = cost()
 
-    ArticleFactory.create_batch(9, created_by=me)
-    ArticleFactory.create_batch(9, status="in_review")
+    for article in ArticleFactory.create_batch(9, created_by=me):
+        said_about(article, by=you)
+        workflow.take("send_for_review", article, by=SYSTEM)
+        workflow.take("send_back", article, by=SYSTEM, note="Why?")
+    ArticleFactory.create_batch(9, status="in_review", section=me.edits_sections.first() or SectionFactory.create())
     for _ in range(6):
         published()
 
     assert cost() == few
-    assert few <= 25
+    assert few <= 22
 
 
 def test_who_sees_no_stories_is_told_none(client: Client) -> None:
@@ -78,6 +174,36 @@ def test_who_sees_no_stories_is_told_none(client: Client) -> None:
 
     assert "Out" not in html
     assert "Write a story" not in html
+    assert ">Today<" not in html
+
+
+def test_what_is_under_embargo_is_told_to_those_who_may_know(client: Client) -> None:
+    secret = ArticleFactory.create(
+        headline="Secret", status="in_review", embargo_until=timezone.now() + timedelta(days=1)
+    )
+    login(client, "section-editor", sections=[SectionFactory.create()])
+    assert "Secret" not in client.get("/admin/").content.decode()
+
+    login(client, "section-editor", sections=[secret.section])
+    assert told(client) == {"Mine to review": ["Secret"]}
+
+
+@pytest.mark.parametrize(
+    ("path", "current"),
+    [
+        ("/admin/", "My desk"),
+        ("/admin/articles/article/", "Stories"),
+        ("/admin/articles/article/add/", "Stories"),
+        ("/admin/articles/article/today/", "Today"),
+        ("/admin/articles/section/", "Sections"),
+    ],
+)
+def test_the_row_says_where_one_stands(client: Client, path: str, current: str) -> None:
+    login(client, "editor-in-chief")
+
+    page = markup.fromstring(client.get(path).content.decode())
+
+    assert page.xpath("//nav[@aria-label='Desk']//a[@aria-current]/text()") == [current]
 
 
 def test_an_address_that_the_desk_does_not_have_is_answered_by_the_desk(client: Client) -> None:

@@ -10,8 +10,8 @@ SECTIONS, AUTHORS, TAGS = 12, 60, 200
 # Triggers and foreign keys are passed over, which makes it a matter of seconds: what they guard is not asked here.
 STATEMENTS = f"""
 SET LOCAL session_replication_role TO replica;
-INSERT INTO articles_section (name, slug, position, in_navigation, description)
-    SELECT 'Section ' || n, 'section-' || n, n, n <= 6, '' FROM generate_series(1, {SECTIONS}) n;
+INSERT INTO articles_section (name, slug, position, in_navigation, description, four_eyes)
+    SELECT 'Section ' || n, 'section-' || n, n, n <= 6, '', false FROM generate_series(1, {SECTIONS}) n;
 INSERT INTO authors_author (name, slug, kind, role_title, bio, tagline, email, website, links)
     SELECT 'Author ' || n, 'author-' || n, 'staff', '', '', '', '', '', '[]' FROM generate_series(1, {AUTHORS}) n;
 INSERT INTO articles_tag (name, slug) SELECT 'Tag ' || n, 'tag-' || n FROM generate_series(1, {TAGS}) n;

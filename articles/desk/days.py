@@ -1,0 +1,63 @@
+"""Days and weeks as the newsroom has them: from midnight to midnight in its own zone."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from django.utils import timezone
+
+Day = datetime.date
+FIRST, LAST = Day(1990, 1, 1), Day(2099, 12, 31)
+"""Outside these nobody plans anything, and calendars end."""
+ONE = datetime.timedelta(days=1)
+_WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})", re.ASCII)
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+
+
+def bounds(day: Day) -> tuple[datetime.datetime, datetime.datetime]:
+    """Its first moment and the next day's, aware; 23 to 25 hours apart."""
+    return _midnight(day), _midnight(day + ONE)
+
+
+def day_named(text: str) -> Day | None:
+    """“2026-11-30”; None for anything that is no day between FIRST and LAST."""
+    try:
+        day = Day.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        return None
+    return day if day and FIRST <= day <= LAST else None
+
+
+def week_named(text: str) -> Day:
+    """The Monday of “2026-W48” (ISO 8601), of the week of a day, or of this week for anything else."""
+    found = _WEEK.fullmatch(text)
+    day = day_named(text)
+    if found:
+        try:
+            day = Day.fromisocalendar(int(found[1]), int(found[2]), 1)
+        except ValueError:
+            day = None
+    if day is None or not FIRST + 7 * ONE <= day <= LAST - 14 * ONE:
+        day = timezone.localdate()
+    return day - day.weekday() * ONE
+
+
+def name_of_week(monday: Day) -> str:
+    """“2026-W48”."""
+    year, week, _ = monday.isocalendar()
+    return f"{year}-W{week:02}"
+
+
+def day_of(moment: datetime.datetime) -> Day:
+    """The newsroom's day that a moment belongs to."""
+    return timezone.localtime(moment).date()
+
+
+def said(day: Day) -> str:
+    """“Monday 30 November 2026”."""
+    return f"{day:%A} {day.day} {day:%B %Y}"
+
+
+def _midnight(day: Day) -> datetime.datetime:
+    return timezone.make_aware(datetime.datetime.combine(day, datetime.time()))

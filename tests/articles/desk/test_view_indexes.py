@@ -1,0 +1,76 @@
+"""The desk's first page, its calendar and a day's overview read no table of stories from end to end."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import connection, transaction
+from django.test import Client
+
+from articles.models import Article
+from tests.articles.desk.posting import login
+from tests.articles.public import archive
+from tests.articles.public.queries import statements
+from tests.factories import AuthorFactory
+
+pytestmark = pytest.mark.django_db
+
+GROWING = {"articles_article", "articles_edition", "articles_auditentry", "articles_editionbyline", "articles_comment"}
+# Acts and comments beside the archive's stories, and lives that began over the years: a week is a small part of it.
+MORE = """
+    SET LOCAL session_replication_role TO replica;
+    UPDATE articles_edition SET live_since = now() - (now() - first_published) * 6;
+    INSERT INTO articles_auditentry (article_id, verb, by_name, at, note, detail)
+        SELECT id, verb, 'Ada', now(), '', '{}'
+        FROM articles_article, unnest('{publish,send_back,approve}'::text[]) verb;
+    INSERT INTO articles_comment (article_id, by_name, text, passage, before, after, made_at, resolved_at)
+        SELECT id, 'Ada', 'Why?', '', '', '', now(), now() FROM articles_article;
+    ANALYZE articles_edition, articles_auditentry, articles_comment;
+    SET LOCAL session_replication_role TO origin;
+"""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _archive(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """Made once for all tests here, and rolled back."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        archive.fill()
+        with connection.cursor() as cursor:
+            cursor.execute(MORE)
+        yield
+        transaction.set_rollback(True)
+
+
+def scanned(statement: str) -> set[str]:
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN (FORMAT JSON) {statement}")
+        found = cursor.fetchone()[0]
+    (plan,) = json.loads(found) if isinstance(found, str) else found
+    return {node["Relation Name"] for node in _nodes(plan["Plan"]) if node["Node Type"] == "Seq Scan"}
+
+
+def _nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield plan
+    for inner in plan.get("Plans", ()):
+        yield from _nodes(inner)
+
+
+@pytest.mark.parametrize("role", ["reporter", "section-editor"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/admin/",
+        "/admin/articles/article/calendar/",
+        "/admin/articles/article/calendar/?by=section&week=2026-W40",
+        "/admin/articles/article/today/?day=2026-09-01",
+    ],
+)
+def test_a_view_of_the_desk_walks_indexes_only(client: Client, role: str, path: str) -> None:
+    me = login(client, role, sections=[Article.objects.latest("pk").section])
+    AuthorFactory.create(user=me)
+    asked = [sql for sql in statements(client, path) if sql.startswith("SELECT")]
+
+    assert {sql: found for sql in asked if (found := scanned(sql) & GROWING)} == {}
