@@ -19,6 +19,7 @@ from articles.models.preview_link import digest_of
 from articles.roles import allows
 from newsroom.html import legible
 from newsroom.models import User
+from newsroom.moments import said
 
 LASTING = {1: "1 day", 3: "3 days", 7: "1 week"}
 """How many days a link may last, and how that is said."""
@@ -54,8 +55,8 @@ def share(article: Article, *, label: str, days: int, by: User) -> tuple[Preview
         made_at=now,
         expires_at=now + datetime.timedelta(days=days),
     )
-    until = link.expires_at.isoformat()
-    record("share", article, by=by, at=now, for_whom=label, version=version.version, expires_at=until)
+    note, until = f"{label}, until {said(link.expires_at)}", link.expires_at.isoformat()
+    record("share", article, by=by, at=now, note=note, for_whom=label, version=version.version, expires_at=until)
     return link, secret
 
 
@@ -68,5 +69,5 @@ def revoke(link: PreviewLink, *, by: User) -> PreviewLink:
     if link.revoked_at is None:
         link.revoked_at, link.revoked_by = timezone.now(), by
         link.save(update_fields=["revoked_at", "revoked_by"])
-        record("revoke_link", link.article, by=by, at=link.revoked_at, for_whom=link.label)
+        record("revoke_link", link.article, by=by, at=link.revoked_at, note=link.label, for_whom=link.label)
     return link

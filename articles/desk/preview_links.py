@@ -36,7 +36,7 @@ def _list(request: HttpRequest, article: Article) -> HttpResponse:
         "links": article.preview_links.with_visits().select_related("made_by", "revoked_by", "version")[:MOST_LINKS],
         "article": article,
         "may_share": allows(person(request), "share", article),
-        "lasting": sharing.LASTING,
+        "lasting": sharing.LASTING.items(),
         "longest": sharing.LONGEST_LABEL,
     }
     return render(request, f"{TEMPLATES}preview_links_list.html", context)

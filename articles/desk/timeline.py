@@ -31,6 +31,8 @@ WORDS = {
     "revert": "Edition {to} put live again, as edition {number}",
     "restore": "An earlier version brought back onto the desk",
     "import": "Imported",
+    "share": "Shown to somebody without a login",
+    "revoke_link": "Not shown to somebody without a login any more",
 }
 """What the record's verbs are called; others go by their own name."""
 

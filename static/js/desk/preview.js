@@ -1,0 +1,183 @@
+// The page beside the form: it follows what is typed, at a phone's width or at a desktop's.
+
+const form = document.querySelector("[data-story-form]");
+const pane = document.querySelector("[data-beside]");
+const page = pane?.querySelector("iframe").storyPage;
+const LOOK_MS = 200;
+const QUIET_MS = 500; // after the last key
+const LONGEST_MS = 1400; // while one goes on typing
+const AGAIN_MS = 4000; // after the desk did not answer
+const WIDTHS = { phone: 390, desktop: 1280 };
+const TIGHT_PX = 840; // what the form needs for two columns
+const STORE = "desk:beside";
+const NOT_SHOWN = new Set(["csrfmiddlewaretoken", "_act", "window"]);
+const narrow = matchMedia("(max-width: 63.99rem)");
+
+const written = () => JSON.stringify([...new FormData(form)].filter(([name, value]) => typeof value === "string" && !NOT_SHOWN.has(name)));
+
+const body = (text) => {
+  const sent = new FormData();
+  for (const [name, value] of JSON.parse(text)) sent.append(name, value);
+  sent.append("csrfmiddlewaretoken", form.querySelector("[name=csrfmiddlewaretoken]").value);
+  return sent;
+};
+
+const remembered = () => {
+  try {
+    return JSON.parse(localStorage.getItem(STORE)) ?? {};
+  } catch {
+    return {};
+  }
+};
+
+const remember = (what) => {
+  try {
+    localStorage.setItem(STORE, JSON.stringify({ ...remembered(), ...what }));
+  } catch {
+    // Not allowed to: it is as it was the next time.
+  }
+};
+
+// --- Following the form: one question at a time ---
+
+class Follower {
+  look() {
+    if (!pane.open || document.hidden) return;
+    const now = written();
+    const time = Date.now();
+    if (now !== this.seen) {
+      this.seen = now;
+      this.changedAt = time;
+      this.waitingSince ??= time;
+    }
+    if (now === this.shown || this.asking || time < (this.notBefore ?? 0)) return;
+    if (!this.shown || time - this.changedAt >= QUIET_MS || time - this.waitingSince >= LONGEST_MS) this.ask(now);
+  }
+
+  async ask(text) {
+    this.asking = new AbortController();
+    this.waitingSince = undefined;
+    const { signal } = this.asking;
+    try {
+      const answer = await fetch(pane.dataset.beside, { method: "POST", redirect: "manual", body: body(text), signal });
+      if (answer.ok) {
+        const markup = await answer.text();
+        if (signal.aborted) return;
+        await page.show(markup);
+        this.shown = text;
+        this.shownAt = new Date();
+        say(lacks(answer.headers.get("X-Preview-Lacks")));
+      } else {
+        this.wait(answer.type === "opaqueredirect" || answer.status === 403 ? "You are logged out" : `The desk answered ${answer.status}`);
+      }
+    } catch {
+      if (!signal.aborted) this.wait("The desk cannot be reached");
+    } finally {
+      if (this.asking?.signal === signal) this.asking = null;
+    }
+  }
+
+  wait(why) {
+    this.notBefore = Date.now() + AGAIN_MS;
+    say(this.shownAt ? `${why}: this is the page of ${this.shownAt.toTimeString().slice(0, 5)}.` : `${why}: there is no page to show yet.`);
+  }
+
+  stop() {
+    this.asking?.abort();
+    this.asking = null;
+  }
+}
+
+const lacks = (names) => (names ? `It has no ${names.split(", ").join(" and no ")} yet.` : "");
+
+const say = (words) => {
+  const place = pane.querySelector("[data-beside-state]");
+  if (place.textContent !== words) place.textContent = words;
+};
+
+// --- Opening and closing ---
+
+const follower = new Follower();
+let opener;
+let button;
+
+const lay = () => {
+  const beside = pane.open && !narrow.matches;
+  document.body.classList.toggle("with-beside", beside);
+  document.body.dataset.besideShows = pane.dataset.shows;
+  document.body.classList.toggle("with-beside--tight", beside && innerWidth - pane.offsetWidth < TIGHT_PX);
+  button.setAttribute("aria-expanded", String(pane.open));
+  page.fit(WIDTHS[pane.dataset.shows]);
+};
+
+const turnTo = (width) => {
+  pane.dataset.shows = width;
+  for (const each of pane.querySelectorAll("[data-width]")) each.setAttribute("aria-pressed", String(each.dataset.width === width));
+  lay();
+};
+
+const enter = () => pane.querySelector("[aria-pressed=true]").focus();
+
+const show = ({ quietly = false } = {}) => {
+  opener = document.activeElement;
+  if (narrow.matches) pane.showModal();
+  else pane.setAttribute("open", ""); // show() would take the focus, also while the page opens
+  lay();
+  if (!quietly) enter();
+  remember({ open: true });
+  follower.look();
+};
+
+const back = () => (opener?.isConnected && opener !== document.body ? opener : button).focus({ preventScroll: true });
+
+const close = () => {
+  pane.close();
+  remember({ open: false });
+};
+
+// There and back again; the pane stays until it is closed.
+const change = () => {
+  if (!pane.open) show();
+  else if (narrow.matches) close();
+  else if (pane.contains(document.activeElement)) back();
+  else {
+    opener = document.activeElement;
+    enter();
+  }
+};
+
+function keyed(event) {
+  const pressed = (event.ctrlKey || event.metaKey) && event.shiftKey !== event.altKey && event.code === "KeyP";
+  if (pressed) change();
+  else if (event.key === "Escape" && pane.open && event.currentTarget !== document) close();
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+const begin = () => {
+  button = document.querySelector("[data-beside-button]").content.firstElementChild.cloneNode(true);
+  form.querySelector("[data-preview]").after(button);
+  turnTo(remembered().width in WIDTHS ? remembered().width : "phone");
+  new ResizeObserver(lay).observe(pane.querySelector("[data-beside-stage]"));
+  button.addEventListener("click", () => (pane.open ? close() : show()));
+  pane.querySelector("[data-beside-close]").addEventListener("click", close);
+  for (const each of pane.querySelectorAll("[data-width]")) each.addEventListener("click", () => {
+    turnTo(each.dataset.width);
+    remember({ width: each.dataset.width });
+  });
+  pane.addEventListener("keydown", keyed);
+  pane.addEventListener("cancel", () => remember({ open: false }));
+  pane.addEventListener("close", () => {
+    follower.stop();
+    lay();
+    back();
+  });
+  document.addEventListener("keydown", keyed);
+  addEventListener("resize", lay);
+  narrow.addEventListener("change", () => { if (pane.open) close(); });
+  setInterval(() => follower.look(), LOOK_MS);
+  if (remembered().open && !narrow.matches) show({ quietly: true });
+};
+
+if (form && pane) begin();
