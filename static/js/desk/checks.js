@@ -1,0 +1,63 @@
+// The checks beside the form: asked anew when typing pauses, and each finding leads to the field it is about.
+
+const PAUSE_MS = 1500;
+
+const form = document.querySelector("[data-story-form]");
+const panel = document.querySelector("[data-checks]");
+
+// A field that stands behind another control is reached by that control; one that is folded away is unfolded.
+const goTo = (id) => {
+  const part = document.getElementById(id);
+  if (!part) return;
+  for (let box = part.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
+  const field = part.closest(".field") ?? part;
+  const control = field.querySelector(".ProseMirror, .pick__input") ?? part;
+  if (control.tabIndex < 0) control.tabIndex = -1;
+  control.scrollIntoView({ block: "center" });
+  control.focus();
+};
+
+const show = (html) => {
+  const found = panel.querySelector("[data-checks-found]");
+  const focused = found.contains(document.activeElement) ? document.activeElement.dataset.place : undefined;
+  found.innerHTML = html;
+  if (focused !== undefined) found.querySelector(`[data-place="${CSS.escape(focused)}"]`)?.focus();
+  const summary = found.querySelector("[data-summary]");
+  const live = panel.querySelector("[data-checks-said]");
+  if (live.textContent !== summary.textContent) live.textContent = summary.textContent;
+  const reason = panel.querySelector("[data-checks-reason]");
+  if (reason) reason.hidden = !("asksReason" in summary.dataset) && reason.querySelector("input").value === "";
+};
+
+let asking;
+
+const ask = async () => {
+  asking?.abort();
+  asking = new AbortController();
+  const body = new FormData(form);
+  for (const [name, value] of [...body]) if (value instanceof File) body.delete(name);
+  try {
+    const answer = await fetch(panel.dataset.checks, { method: "POST", body, redirect: "manual", signal: asking.signal });
+    if (answer.ok) show(await answer.text());
+  } catch {
+    // Out of reach: what was found last still stands, and the next pause asks again. Publishing asks in any case.
+  }
+};
+
+if (form && panel) {
+  let pause;
+  const later = () => {
+    clearTimeout(pause);
+    pause = setTimeout(ask, PAUSE_MS);
+  };
+  for (const event of ["input", "change", "picked", "figure-added"]) form.addEventListener(event, later);
+  form.addEventListener("prose-editor:ready", (event) => event.detail.editor.on("update", later));
+  document.addEventListener("comments-changed", later);
+  panel.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-place]");
+    if (!link) return;
+    event.preventDefault();
+    goTo(link.dataset.place);
+  });
+  ask();
+}
