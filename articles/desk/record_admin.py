@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import path
@@ -19,7 +20,7 @@ from articles.desk.story_list import CappedPaginator
 from articles.errors import Refused
 from articles.models import Article, AuditEntry, Edition
 from articles.restoring import restore
-from articles.roles import allows, seen_by
+from articles.roles import allows, refusal, seen_by
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):
@@ -110,6 +111,8 @@ class EditionAdmin(ReadOnlyAdmin):
         edition = self.get_object(request, str(pk))
         if edition is None or not self.has_view_permission(request, edition):
             raise Http404("There is no such edition.")
+        if not allows(person(request), "restore", edition.article):
+            raise PermissionDenied(refusal(person(request), "restore", edition.article))
         try:
             self.message_user(request, restore(edition, by=person(request)).message)
         except Refused as refused:

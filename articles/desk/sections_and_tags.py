@@ -37,7 +37,12 @@ class SectionAdmin(admin.ModelAdmin):
         (None, {"fields": ("name", "slug", "parent", "description")}),
         ("In the navigation", {"fields": ("in_navigation", "position")}),
         ("Its editors", {"fields": ("editors",), "description": "They may publish in it, and in the sections within."}),
+        ("Before a story goes live", {"fields": ("four_eyes",)}),
     )
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Section | None = None) -> Any:
+        """Who edits a section, and whether two have to read, is for those to say who may make one."""
+        return () if self.has_add_permission(request) else ("editors", "four_eyes")
 
     @admin.display(description="Address")
     def address(self, section: Section) -> SafeString:

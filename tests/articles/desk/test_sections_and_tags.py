@@ -61,6 +61,27 @@ def test_its_editors_are_ticked_among_those_with_the_role(client: Client) -> Non
     assert "Nothing was saved yet" in refused
 
 
+def test_four_eyes_are_asked_for_on_the_sections_form(client: Client) -> None:
+    login(client, "editor-in-chief")
+    section = SectionFactory.create()
+
+    save(client, f"{SECTIONS}{section.pk}/change/", "section_form", four_eyes="on")
+
+    section.refresh_from_db()
+    assert section.four_eyes
+
+
+def test_a_producer_orders_sections_and_says_not_who_edits_them(client: Client) -> None:
+    me, editor = login(client, "producer"), UserFactory.create(role="section-editor")
+    section = SectionFactory.create(four_eyes=True)
+
+    values = {"editors": [editor.pk, me.pk], "four_eyes": "", "position": 7}
+    save(client, f"{SECTIONS}{section.pk}/change/", "section_form", **values)
+
+    section.refresh_from_db()
+    assert (section.position, section.four_eyes, section.editors.count()) == (7, True, 0)
+
+
 @pytest.mark.parametrize("bulk", [False, True])
 def test_a_section_with_stories_is_not_deleted_and_the_desk_says_why(client: Client, bulk: bool) -> None:
     login(client, "editor-in-chief")
