@@ -1,15 +1,21 @@
-"""What is due goes live, exactly once however many processes look: the article's row lock is the claim."""
+"""What is due goes live, exactly once however many processes look: the article's row lock is the claim.
+
+The same acts, done and then undone, show what the site will be at a time to come (`applied_until`).
+"""
 
 from __future__ import annotations
 
 import datetime
 import logging
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from articles.errors import Refused
 from articles.models import Edition, Withdrawal
 from articles.publishing import go_live, take_off_as_planned
 from articles.roles import SYSTEM
@@ -17,22 +23,26 @@ from articles.roles import SYSTEM
 log = logging.getLogger(__name__)
 
 RETRY_AFTER = datetime.timedelta(seconds=60)
+MOST_AHEAD = 500
+LOCK_MS = 300
+
+Act = Edition | Withdrawal
 
 # Candidates first, in a CTE of its own, or the planner may lock rows that it does not return.
 CLAIM = """
     WITH due AS MATERIALIZED (
         SELECT article_id, min(at) AS at FROM (
             SELECT article_id, goes_live_at AS at FROM articles_edition
-            WHERE goes_live_at <= %(now)s AND live_since IS NULL AND unscheduled_at IS NULL
+            WHERE goes_live_at <= %(until)s AND live_since IS NULL AND unscheduled_at IS NULL
               AND goes_live_at IS NOT NULL AND (failed_at IS NULL OR failed_at <= %(retry)s)
             UNION ALL
             SELECT article_id, due_at FROM articles_withdrawal
-            WHERE due_at <= %(now)s AND done_at IS NULL AND cancelled_at IS NULL
+            WHERE due_at <= %(until)s AND done_at IS NULL AND cancelled_at IS NULL
         ) every GROUP BY article_id
     )
     SELECT article.id FROM articles_article article JOIN due ON due.article_id = article.id
     WHERE NOT article.id = ANY(%(passed)s)
-    ORDER BY due.at LIMIT 1 FOR NO KEY UPDATE OF article SKIP LOCKED
+    ORDER BY due.at LIMIT %(most)s FOR NO KEY UPDATE OF article SKIP LOCKED
 """
 
 
@@ -51,6 +61,14 @@ class Done:
         return self.live + self.withdrawn
 
 
+@dataclass
+class Ahead:
+    """What was done ahead of its time, in order; and what will not go through as things stand, with the reason."""
+
+    done: list[Act] = field(default_factory=list)
+    failing: list[tuple[Act, str]] = field(default_factory=list)
+
+
 def go_live_due(*, limit: int = 1000) -> Done:
     """Publish and withdraw what is due, at most `limit` stories; one that fails is noted, retried after a minute,
     and holds up no other."""
@@ -58,55 +76,102 @@ def go_live_due(*, limit: int = 1000) -> Done:
     passed: list[int] = []
     for _ in range(limit):
         with transaction.atomic():
-            claimed = _claim(passed)
-            if claimed is None:
+            now = timezone.now()
+            claimed = _claim(until=now, retry=now - RETRY_AFTER, passed=passed)
+            if not claimed:
                 break
-            passed.append(claimed)
+            passed += claimed
             _do(claimed, done)
     return done
 
 
-def _claim(passed: list[int]) -> int | None:
-    now = timezone.now()
+@contextmanager
+def applied_until(moment: datetime.datetime) -> Iterator[Ahead]:
+    """The database as it will be at `moment`, by the very verbs that will make it so; all of it is undone at the end.
+
+    Each act is done at its own time. A story that somebody changes at this moment is left as it is: nobody waits for
+    this, and it waits for nobody longer than LOCK_MS. Keep it short: what is due meanwhile has to wait for its end.
+    """
+    with transaction.atomic():
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute(f"SET LOCAL lock_timeout TO '{LOCK_MS}ms'")
+            yield _ahead(moment)
+        finally:
+            transaction.set_rollback(True)
+
+
+def _ahead(moment: datetime.datetime) -> Ahead:
+    """Do what is due until then, in order, at most MOST_AHEAD stories."""
+    ahead, now = Ahead(), timezone.now()
+    claimed = _claim(until=moment, retry=moment, most=MOST_AHEAD)
+    for at, act in _acts(claimed, Q(), until=moment):
+        try:
+            with transaction.atomic():
+                if _carry_out(act, max(at, now)):
+                    ahead.done.append(act)
+        except Refused as refused:
+            ahead.failing.append((act, str(refused)))
+        except DatabaseError:
+            ahead.failing.append((act, "Somebody is changing the story or its address just now. Look again."))
+    return ahead
+
+
+def _claim(
+    *, until: datetime.datetime, retry: datetime.datetime, passed: Sequence[int] = (), most: int = 1
+) -> list[int]:
+    """Lock stories of which something is due until then; the one that is due first comes first."""
     with connection.cursor() as cursor:
-        cursor.execute(CLAIM, {"now": now, "retry": now - RETRY_AFTER, "passed": passed})
-        row = cursor.fetchone()
-    return row[0] if row else None
+        cursor.execute(CLAIM, {"until": until, "retry": retry, "passed": list(passed), "most": most})
+        return [pk for (pk,) in cursor.fetchall()]
 
 
-def _do(article_id: int, done: Done) -> None:
-    """Everything due of one locked article, in the order of its times."""
+def _do(claimed: Sequence[int], done: Done) -> None:
+    """Everything due of locked articles, in the order of its times."""
     now = timezone.now()
     retry = Q(failed_at__isnull=True) | Q(failed_at__lte=now - RETRY_AFTER)
-    editions = Edition.objects.waiting().filter(retry, article=article_id, goes_live_at__lte=now)
-    plans = Withdrawal.objects.filter(
-        article=article_id, due_at__lte=now, done_at__isnull=True, cancelled_at__isnull=True
-    )
-    acts: list[tuple[datetime.datetime, Edition | Withdrawal]] = [
-        *((e.goes_live_at, e) for e in editions.select_related("article", "section") if e.goes_live_at),
-        *((w.due_at, w) for w in plans.select_related("article", "section") if w.due_at),
-    ]
-    for at, act in sorted(acts, key=lambda pair: (pair[0], pair[1].pk)):
+    for at, act in _acts(claimed, retry, until=now):
         _act(act, now, done)
         done.late_seconds = max(done.late_seconds, (now - at).total_seconds())
 
 
-def _act(act: Edition | Withdrawal, now: datetime.datetime, done: Done) -> None:
+def _acts(claimed: Sequence[int], which: Q, *, until: datetime.datetime) -> list[tuple[datetime.datetime, Act]]:
+    editions = Edition.objects.waiting().filter(which, article__in=claimed, goes_live_at__lte=until)
+    plans = Withdrawal.objects.filter(
+        article__in=claimed, due_at__lte=until, done_at__isnull=True, cancelled_at__isnull=True
+    )
+    acts: list[tuple[datetime.datetime, Act]] = [
+        *((e.goes_live_at, e) for e in editions.select_related("article", "section") if e.goes_live_at),
+        *((w.due_at, w) for w in plans.select_related("article", "section") if w.due_at),
+    ]
+    return sorted(acts, key=lambda pair: (pair[0], pair[1].pk))
+
+
+def _act(act: Act, now: datetime.datetime, done: Done) -> None:
     try:
         with transaction.atomic():
-            if isinstance(act, Edition):
-                go_live(act, by=SYSTEM, now=now)
-                done.live += 1
-            else:
-                take_off_as_planned(act, by=SYSTEM, now=now)
-                done.withdrawn += 1
+            carried_out = _carry_out(act, now)
     except Exception as error:
         done.failed += 1
         log.exception("Due story %s did not go through", act.article_id)
         _try_later(act, error, now)
+    else:
+        done.live += carried_out and isinstance(act, Edition)
+        done.withdrawn += carried_out and isinstance(act, Withdrawal)
 
 
-def _try_later(act: Edition | Withdrawal, error: Exception, now: datetime.datetime) -> None:
+def _carry_out(act: Act, now: datetime.datetime) -> bool:
+    """Returns whether there was anything to do: a withdrawal that came before takes back what was to go live."""
+    if isinstance(act, Withdrawal):
+        take_off_as_planned(act, by=SYSTEM, now=now)
+        return True
+    if not Edition.objects.waiting().filter(pk=act.pk).exists():
+        return False
+    go_live(act, by=SYSTEM, now=now)
+    return True
+
+
+def _try_later(act: Act, error: Exception, now: datetime.datetime) -> None:
     """An edition keeps its time and says why it waits; a withdrawal, which says nothing, is planned anew."""
     if isinstance(act, Edition):
         Edition.objects.filter(pk=act.pk).update(failed_at=now, failure=str(error)[:500])

@@ -12,7 +12,7 @@ from django.shortcuts import render
 from articles.desk.doors import door
 from articles.desk.person import person
 from articles.models import Article, Edition, Withdrawal
-from articles.roles import seen_by
+from articles.roles import PAPER, allows, seen_by
 from newsroom.beats import seconds_since
 from newsroom.health import WORKER
 from newsroom.models import User
@@ -23,12 +23,13 @@ SILENT_SECONDS = 10
 
 @dataclass(frozen=True)
 class Coming:
-    """A story that goes live at a time, or is withdrawn then."""
+    """A story that goes live at a time, or is withdrawn then; `failure` says why it will not, as things stand."""
 
     at: datetime.datetime
     headline: str
     article: Article
     withdrawn: bool = False
+    failure: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,10 +43,11 @@ class Pulse:
 @door("coming/", name="coming", asks="view")
 def coming(request: HttpRequest) -> HttpResponse:
     """The worker's pulse and the newsroom's next few times: three queries, however many wait."""
+    user = person(request)
     return render(
         request,
         "admin/articles/article/coming.html",
-        {"worker": pulse(), "coming": next_changes(person(request), most=MOST)},
+        {"worker": pulse(), "coming": next_changes(user, most=MOST), "sees_paper": allows(user, PAPER)},
     )
 
 
@@ -60,14 +62,12 @@ def pulse() -> Pulse:
     return Pulse(alive=True, words=f"The worker answered {_length(ago)} ago.")
 
 
-def next_changes(user: User, *, most: int, until: datetime.datetime | None = None) -> list[Coming]:
-    """What goes live or off next, of the stories that this person may see, up to a time if one is given."""
+def next_changes(user: User, *, most: int) -> list[Coming]:
+    """What goes live or off next, of the stories that this person may see."""
     editions = Edition.objects.waiting().filter(seen_by(user, through="article")).order_by("goes_live_at", "pk")
     plans = Withdrawal.objects.filter(
         seen_by(user, through="article"), due_at__isnull=False, done_at__isnull=True, cancelled_at__isnull=True
     ).order_by("due_at", "pk")
-    if until:
-        editions, plans = editions.filter(goes_live_at__lte=until), plans.filter(due_at__lte=until)
     live = [
         Coming(each.goes_live_at, each.headline, each.article)
         for each in editions.select_related("article")[:most]
