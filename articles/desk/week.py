@@ -17,6 +17,8 @@ from newsroom.models import User
 
 MOST = 400
 """Of each kind in a week; a bigger newspaper looks at a section at a time."""
+MOST_LIVE = 8
+"""Stories shown of those that went live on a day; its overview has them all."""
 ENDED = (Status.PUBLISHED, Status.WITHDRAWN)
 
 
@@ -39,12 +41,20 @@ class Entry:
 
 @dataclass
 class DayOf:
-    """A day's entries, and how many updates went live beside first editions."""
+    """A day's entries, and how many more stories and updates went live on it than are shown."""
 
     day: Day
     entries: list[Entry] = field(default_factory=list)
+    more: int = 0
     updates: int = 0
     is_today: bool = False
+
+    def fold(self) -> None:
+        """Leave of what went live the latest."""
+        live = [entry for entry in self.entries if entry.kind == "live"]
+        self.more = max(0, len(live) - MOST_LIVE)
+        folded = set(live[: self.more])
+        self.entries = [entry for entry in self.entries if entry not in folded]
 
 
 @dataclass(frozen=True)
@@ -91,6 +101,8 @@ def strips(asked: Asked, sections: list[Section | None], *, today: Day) -> list[
         for day, section_id in updates:
             if section is None or section_id == section.pk:
                 week[(day - asked.monday).days].updates += 1
+        for each in week:
+            each.fold()
         found.append(Strip(section, week))
     return found
 

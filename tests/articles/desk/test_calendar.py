@@ -78,6 +78,15 @@ def test_a_story_that_is_out_on_its_day_stands_there_once_and_updates_are_counte
     assert "1 update<" in client.get(CALENDAR).content.decode()
 
 
+def test_of_a_busy_day_the_latest_are_shown_and_the_others_counted(client: Client) -> None:
+    for n in range(11):
+        published(headline=f"Story {n:02}")
+    login(client, "reporter")
+
+    assert week(client) == {"": {"2026-11-24": [f"live Story {n:02}" for n in range(3, 11)]}}
+    assert "3 more went live" in client.get(CALENDAR).content.decode()
+
+
 def test_it_is_looked_at_by_section_with_those_within_it_together_or_apart(client: Client) -> None:
     city, sport = SectionFactory.create(name="City"), SectionFactory.create(name="Sport")
     trams = SectionFactory.create(name="Trams", parent=city)
