@@ -11,9 +11,10 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 
 from articles.desk import columns
-from articles.desk.bulk import BULK_ACTIONS
+from articles.desk.bulk import ASKS, BULK_ACTIONS
 from articles.desk.filters import AuthorFilter, DatesFilter, MineFilter, StateFilter
 from articles.desk.person import person
+from articles.desk.saved_filters import kept_for, known
 from articles.desk_index import found_by
 from articles.models import Article
 from articles.roles import allows, seen_by
@@ -67,7 +68,10 @@ class StoryList(admin.ModelAdmin):
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         """Only those that this person may do to any story at all; nothing is ever deleted in bulk."""
         found = super().get_actions(request)
-        return {name: action for name, action in found.items() if name in _NAMES and allows(request.user, name)}
+        return {name: action for name, action in found.items() if name in ASKS and allows(request.user, ASKS[name])}
 
-
-_NAMES = frozenset(action.__name__ for action in BULK_ACTIONS)
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        """With the choices that the person can come back to, and the one that stands there now."""
+        current = known(request.GET)
+        saved = {"current_query": current, "saved_filters": kept_for(person(request), current)}
+        return super().changelist_view(request, {**saved, **(extra_context or {})})

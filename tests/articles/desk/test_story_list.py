@@ -31,6 +31,8 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
+WRITING = {"move", "tag"}
+
 
 @pytest.fixture
 def editor(client: Client) -> User:
@@ -191,10 +193,10 @@ def test_too_many_stories_at_once_are_refused(client: Client, editor: User) -> N
 @pytest.mark.parametrize(
     ("role", "offered"),
     [
-        ("reporter", {"send_for_review"}),
-        ("copy-editor", {"send_for_review", "approve"}),
-        ("picture-editor", set()),
-        ("editor-in-chief", {"send_for_review", "approve", "publish", "withdraw"}),
+        ("reporter", {"send_for_review", *WRITING}),
+        ("copy-editor", {"send_for_review", "approve", "assign", *WRITING}),
+        ("picture-editor", WRITING),
+        ("editor-in-chief", {"send_for_review", "approve", "publish", "schedule", "withdraw", "assign", *WRITING}),
     ],
 )
 def test_only_bulk_acts_that_a_person_may_do_are_offered(client: Client, role: str, offered: set[str]) -> None:
