@@ -137,6 +137,8 @@ class StoryPage(Printed):
     taglines: tuple[str, ...] = ()
     tags: tuple[Link, ...] = ()
     teasers: tuple[Teaser, ...] = ()
+    history_url: str = ""
+    """Where its earlier editions are told, if there are any and the newspaper shows them."""
     preview: Preview | None = None
 
     @property
@@ -144,6 +146,47 @@ class StoryPage(Printed):
         """The writer's, over an opinion piece with one name; elsewhere none."""
         opinion = self.kind == "opinion" and len(self.bylines) == 1
         return self.bylines[0].portrait if opinion else None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedPart(Printed):
+    """What differs between two editions in one part of the story: `marked` has `<ins>` and `<del>` in it."""
+
+    name: str
+    marked: SafeString
+    prose: bool = False
+    """Is it the text, with blocks of its own?"""
+
+
+@dataclass(frozen=True, slots=True)
+class EditionView(Printed):
+    """One edition in a story's history. `label` says what it was to the one before: 'Correction'."""
+
+    number: int
+    label: str
+    at: Stamp
+    note: str = ""
+    live: bool = False
+    minor: bool = False
+    first: bool = False
+    parts: tuple[ChangedPart, ...] = ()
+    erased: tuple[str, ...] = ()
+    """Parts of it that may not be shown any more: 'text'."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryPage(Printed):
+    """`public/history.html`: the story's editions, newest first. `language` and `direction` are the story's."""
+
+    head: Head
+    headline: str
+    url: str
+    section: Link
+    language: str
+    direction: str
+    editions: tuple[EditionView, ...]
+    newest_url: str = ""
+    """The history's first page, where this is not it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,7 @@ def row_of(content: Content, article: Article | None, publishing: Publishing) ->
         tags=[[tag.pk or 0, tag.name, tag.slug] for tag in _tags(content["tags"])],
         notes=_notes(article, publishing),
         related=[[related.target_id, related.headline] for related in parts.related],
+        has_history=article is not None and article.editions.filter(live=True).exists(),
     )
 
 

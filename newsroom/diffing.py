@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from django.utils.html import escape
@@ -17,7 +18,6 @@ from django.utils.safestring import SafeString, mark_safe
 from newsroom.passages import (
     DELETED,
     INSERTED,
-    MARKED_WHOLE,
     SAME,
     Block,
     Token,
@@ -62,6 +62,14 @@ def marked(before: str, after: str) -> str:
 def pieces(before: str, after: str) -> list[Piece]:
     """The same, block by block: what did not change can be folded away."""
     return list(_compared(read(before), read(after)))
+
+
+def stretches(compared: Sequence[Piece], *, around: int = 1) -> Iterator[tuple[bool, list[str]]]:
+    """What changed, with `around` blocks before and after it (True), and what stands between unchanged (False)."""
+    changed = [index for index, piece in enumerate(compared) if piece.changed]
+    near = {index + step for index in changed for step in range(-around, around + 1)}
+    for is_near, stretch in groupby(range(len(compared)), key=near.__contains__):
+        yield is_near, [compared[index].html for index in stretch]
 
 
 def marked_text(before: str, after: str) -> SafeString:
@@ -131,7 +139,7 @@ def _best_scores(before: Sequence[Block], after: Sequence[Block]) -> list[list[f
     for i in range(len(before) - 1, -1, -1):
         for j in range(len(after) - 1, -1, -1):
             best[i][j] = max(best[i + 1][j], best[i][j + 1])
-            if before[i].opening == after[j].opening and before[i].tag not in MARKED_WHOLE:
+            if before[i].opening == after[j].opening:
                 alike = _alikeness(old_words[i], new_words[j])
                 if alike >= ALIKE:
                     best[i][j] = max(best[i][j], best[i + 1][j + 1] + alike)

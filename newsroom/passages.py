@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from icu4py.breakers import WordBreaker
 
-BLOCK_TAGS = frozenset(
-    {"p", "h2", "h3", "ul", "ol", "li", "blockquote", "figure", "hr", "table", "thead", "tbody", "tr", "th", "td"}
-)
+from newsroom.html import BLOCKS, TABLES
+
+BLOCK_TAGS = frozenset(BLOCKS | TABLES)
 MARKED_WHOLE = ("figure", "hr")
-"""What has no words of its own, and may stand inside `<ins>` and `<del>` as HTML has them."""
+"""What is more than its words: it comes and goes inside `<ins>` and `<del>`, as HTML has it."""
 DEEPEST = 40
 """Blocks within blocks beyond it (no story has them) are read as the words they hold."""
 BREAK = "<br>"
@@ -79,8 +79,8 @@ def tokens_of(text: str, inside: tuple[str, ...] = ()) -> list[Token]:
 
 def printed(block: Block, mark: str = SAME) -> str:
     """A block as HTML, all of its words under one mark."""
-    if mark and block.tag in MARKED_WHOLE and not block.tokens and not block.parts:
-        return f"<{mark}>{block.opening}{block.closing}</{mark}>"
+    if mark and block.tag in MARKED_WHOLE:
+        return f"<{mark}>{printed(block)}</{mark}>"
     inner = "".join(printed(part, mark) for part in block.parts)
     return f"{block.opening}{inner}{printed_tokens((token, mark) for token in block.tokens)}{block.closing}"
 

@@ -96,6 +96,7 @@ TEMPLATES = [
 
 DATABASES = databases(os.environ, VAR_DIR)
 PREPARED_STATEMENTS = os.environ.get("PREPARED_STATEMENTS", "1") != "0"
+PUBLIC_HISTORY = os.environ.get("PUBLIC_HISTORY", "1") != "0"  # readers see each story's earlier editions
 
 CACHES = {
     "default": (

@@ -27,6 +27,11 @@ class Pane:
     where: str = ""
     hidden: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def name(self) -> str:
+        """The table's own."""
+        return str(self.model._meta.db_table)
+
     def sql(self) -> str:
         """The statement that makes the view."""
         table = self.model._meta.db_table
@@ -41,7 +46,19 @@ class Pane:
         return f'({self.hidden[column]})::{_plain_type(field)} AS "{field.column}"'
 
 
-def build(panes: Iterable[Pane]) -> None:
+@dataclass(frozen=True)
+class View:
+    """Something readers may see that is no table's rows as they stand: a view with a name of its own."""
+
+    name: str
+    query: str
+
+    def sql(self) -> str:
+        """The statement that makes the view."""
+        return f"CREATE VIEW {SCHEMA}.{self.name} AS {self.query};"
+
+
+def build(panes: Iterable[Pane | View]) -> None:
     """Make the window, unless it stands just so already. Says what to do where the role may not be made."""
     statements = [pane.sql() for pane in panes]
     mark = hashlib.sha256("".join(statements).encode()).hexdigest()

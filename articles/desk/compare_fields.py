@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from django.db.models import Q
-from django.utils.html import escape, format_html_join
-from django.utils.safestring import mark_safe
 
+from articles.compared import behind_a_summary, compared_list, compared_text
 from articles.contents import Content
 from articles.desk.compare_rows import Row, figure_rows, label, value
 from articles.models import Article, Kind, Section
 from articles.models.byline import BylineRole
 from authors.models import Author
 from images.models import Image
-from newsroom.diffing import Piece, marked, pieces
-
-AROUND = 1
-"""Unchanged paragraphs shown beside a changed one."""
-WORTH_FOLDING = 3
 
 PLAIN = {
     "headline": "Headline",
@@ -35,8 +27,6 @@ PLAIN = {
     "canonical_url": "Canonical address",
     "language": "Language",
 }
-
-_FIGURE = re.compile(r'<figure data-figure="([^"<>]*)">.*?</figure>', re.S)
 
 
 @dataclass(frozen=True)
@@ -63,11 +53,10 @@ def names_in(*contents: Content, seen: Q) -> Names:
 
 def rows(before: Content, after: Content, names: Names) -> list[Row]:
     """Every field, in the order of the story's form."""
-    captions = {each["key"]: each["caption"] or each["alt"] for each in (*before["figures"], *after["figures"])}
     return [
         _plain("headline", before, after),
         _plain("standfirst", before, after),
-        _text(before["body"], after["body"], captions),
+        _text(before, after),
         *figure_rows(before["figures"], after["figures"], names.images),
         _listed("Related stories", before["related"], after["related"], lambda each: _story(each, names)),
         _listed("Byline", before["bylines"], after["bylines"], lambda each: _writer(each, names)),
@@ -99,49 +88,13 @@ def _story(related: dict[str, Any], names: Names) -> str:
     return related["headline"] or names.stories.get(related["target"], "A story that is not there")
 
 
-# --- Lists ------------------------------------------------------------------------------------------------------------
-
-
 def _listed(name: str, before: Sequence[Any], after: Sequence[Any], said: Callable[[Any], str]) -> Row:
-    """A list is compared as a list of a text is: its items by their words."""
-    old, new = (_list_of(map(said, each)) for each in (before, after))
-    return Row(name, mark_safe(marked(old, new)), list(before) != list(after))  # noqa: S308 - made by format_html_join
+    """As they are printed: a byline without a name of its own is the same as one with the author's."""
+    old, new = ([said(each) for each in side] for side in (before, after))
+    return Row(name, compared_list(old, new), old != new)
 
 
-def _list_of(items: Iterable[str]) -> str:
-    inner = format_html_join("", "<li>{}</li>", ((item,) for item in items))
-    return f"<ul>{inner}</ul>" if inner else ""
-
-
-# --- The text ---------------------------------------------------------------------------------------------------------
-
-
-def _text(before: str, after: str, captions: dict[str, str]) -> Row:
-    compared = [piece._replace(html=_with_captions(piece.html, captions)) for piece in pieces(before, after)]
-    changed = any(piece.changed for piece in compared) or before != after
-    shown = folded(compared) if changed else "".join(piece.html for piece in compared)
-    return Row("Text", mark_safe(shown), changed, text=True)  # noqa: S308 - clean bodies, with marks
-
-
-def folded(compared: Sequence[Piece]) -> str:
-    """With long unchanged stretches behind a summary that says how much is there."""
-    changed = [index for index, piece in enumerate(compared) if piece.changed]
-    near = {index + step for index in changed for step in range(-AROUND, AROUND + 1)}
-    out: list[str] = []
-    for is_near, stretch in groupby(range(len(compared)), key=near.__contains__):
-        markup = [compared[index].html for index in stretch]
-        if not is_near and len(markup) >= WORTH_FOLDING:
-            summary = f"Show {len(markup)} unchanged paragraphs"
-            markup = [f'<details class="unchanged"><summary>{summary}</summary>', *markup, "</details>"]
-        out += markup
-    return "".join(out)
-
-
-def _with_captions(markup: str, captions: dict[str, str]) -> str:
-    """Where a picture stands in the text, with what is written under it."""
-
-    def shown(found: re.Match[str]) -> str:
-        caption = escape(captions.get(found[1], ""))
-        return f"<figure><figcaption>Picture {found[1]}{': ' if caption else ''}{caption}</figcaption></figure>"
-
-    return _FIGURE.sub(shown, markup)
+def _text(before: Content, after: Content) -> Row:
+    captions = {each["key"]: each["caption"] or each["alt"] for each in (*before["figures"], *after["figures"])}
+    shown = compared_text(before["body"], after["body"], captions, fold=behind_a_summary)
+    return Row("Text", shown, before["body"] != after["body"], text=True)

@@ -63,6 +63,8 @@ class StoryRow(NamedTuple):
     tags: Json | None
     notes: Json | None
     related: Json | None
+    has_history: bool
+    """Are there earlier editions that may be shown?"""
 
 
 _STORY = f"""
@@ -76,7 +78,8 @@ _STORY = f"""
            (SELECT json_agg(json_build_array(c.kind, c.text, c.published_at) ORDER BY c.published_at, c.id)
             FROM articles_correction c WHERE c.article_id = e.article_id),
            (SELECT json_agg(json_build_array(r.target_id, r.headline) ORDER BY r.position)
-            FROM articles_editionrelated r WHERE r.edition_id = e.id)
+            FROM articles_editionrelated r WHERE r.edition_id = e.id),
+           e.number > 1 AND EXISTS (SELECT 1 FROM story_history h WHERE h.article_id = e.article_id AND h.id <> e.id)
     FROM articles_edition e JOIN articles_section s ON s.id = e.section_id
     WHERE e.live AND s.slug = %s AND e.slug = %s
 """

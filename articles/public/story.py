@@ -55,6 +55,7 @@ def story_page(row: StoryRow, *, base: str, preview: Preview | None = None) -> S
         taglines=_taglines(row),
         tags=tuple(Link(name, f"/tags/{slug}/") for _id, name, slug in row.tags or ()),
         teasers=tuple(related_teaser(r) for r in _related(row)),
+        history_url=f"/{row.section_slug}/{row.slug}/history/" if row.has_history and settings.PUBLIC_HISTORY else "",
         preview=preview,
     )
 

@@ -7,7 +7,7 @@ import unicodedata
 
 from django.urls import path, re_path, register_converter
 
-from articles.public import embeds, feeds, preview_link, robots, search, sitemaps, views
+from articles.public import embeds, feeds, history, preview_link, robots, search, sitemaps, views
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
@@ -81,4 +81,5 @@ urlpatterns = [
     path("<any:section>/", views.section, name="section"),
     path("<any:section>/<feed:file>", feeds.of_section, name="section-feed"),
     path("<any:section>/<any:slug>/", views.story, name="story"),
+    path("<any:section>/<any:slug>/history/", history.history, name="story-history"),
 ]

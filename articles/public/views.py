@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 from dataclasses import replace
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from articles.frame import Head, Link
 from articles.pages import AuthorPage, ListPage, Teaser
 from articles.public import lists, rows
+from articles.public.answering import answer
 from articles.public.former import gone_or_moved
 from articles.public.home import home_page
 from articles.public.lists import Cursor, Page
@@ -48,7 +47,7 @@ def home(request: HttpRequest) -> HttpResponse:
     cursor = Cursor.of(request.GET)
     site = site_now()
     if cursor.first:
-        return _answer(request, "public/home.html", home_page(request, site), ["front"], site=site)
+        return answer(request, "public/home.html", home_page(request, site), ["front"], site=site)
     page = lists.everything(cursor)
     _require(page, cursor)
     now = present()
@@ -58,7 +57,7 @@ def home(request: HttpRequest) -> HttpResponse:
         teasers=tuple(teaser(row, now) for row in page.rows),
         feed_url="/rss.xml",
     )
-    return _answer(request, "public/section.html", content, ["front"], site=site)
+    return answer(request, "public/section.html", content, ["front"], site=site)
 
 
 @require_safe
@@ -85,7 +84,7 @@ def section(request: HttpRequest, section: str) -> HttpResponse:
         teasers=tuple(stories[len(opening) :]),
         feed_url=f"{path}rss.xml",
     )
-    return _answer(request, "public/section.html", content, [f"section-{each}" for each in ids])
+    return answer(request, "public/section.html", content, [f"section-{each}" for each in ids])
 
 
 @require_safe
@@ -95,7 +94,7 @@ def story(request: HttpRequest, section: str, slug: str) -> HttpResponse:
     if row is None:
         return gone_or_moved(request, section, slug) or _missing("story")
     page = story_page(row, base=base_url(request))
-    return _answer(request, "public/story.html", page, keys(row))
+    return answer(request, "public/story.html", page, keys(row))
 
 
 @require_safe
@@ -119,7 +118,7 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
         teasers=tuple(teaser(row, now) for row in page.rows),
         feed_url=f"{path}rss.xml",
     )
-    return _answer(request, "public/author.html", content, [f"author-{pk}"])
+    return answer(request, "public/author.html", content, [f"author-{pk}"])
 
 
 @require_safe
@@ -138,17 +137,7 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
         teasers=tuple(teaser(row, now) for row in page.rows),
         feed_url=f"{path}rss.xml",
     )
-    return _answer(request, "public/tag.html", content, [f"tag-{pk}"])
-
-
-def _answer(
-    request: HttpRequest, template: str, page: object, surrogate_keys: Iterable[str], *, site: object = None
-) -> HttpResponse:
-    """The rendered page with the keys caches purge it by; kept by browsers only after asking whether it changed."""
-    response = render(request, template, {"site": site or site_now(), "page": page})
-    response.headers["Surrogate-Key"] = " ".join(surrogate_keys)
-    response.headers["Cache-Control"] = "public, max-age=0, must-revalidate"
-    return response
+    return answer(request, "public/tag.html", content, [f"tag-{pk}"])
 
 
 def _teasers(page: Page, now: datetime.datetime) -> list[Teaser]:

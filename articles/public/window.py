@@ -23,7 +23,7 @@ from authors.models import Author
 from images.models import Image
 from newsroom import window
 from newsroom.models import Beat
-from newsroom.window import Pane
+from newsroom.window import Pane, View
 
 _OF_LIVE_EDITION = "EXISTS (SELECT 1 FROM public.articles_edition e WHERE e.id = row.edition_id AND e.live)"
 _OF_LIVE_ARTICLE = "EXISTS (SELECT 1 FROM public.articles_edition e WHERE e.article_id = row.article_id AND e.live)"
@@ -66,10 +66,39 @@ PANES = (
     Pane(Beat),
 )
 
+# A story's editions from the last time it came onto the site. An edition that no other took over from at once was
+# withdrawn, as was one in whose life there was a withdrawal (clocks that disagree may hide an edition, never show one);
+# nothing up to it is shown. The names of erased fields are those that have a digest and no salt.
+HISTORY = View(
+    "story_history",
+    """
+    SELECT shown.id, shown.article_id, shown.number, shown.change, shown.public_note, shown.live_since, shown.headline,
+           shown.standfirst, shown.body,
+           (SELECT json_agg(json_build_array(b.name, b.role) ORDER BY b.position, b.id)
+            FROM public.articles_editionbyline b WHERE b.edition_id = shown.id) AS bylines,
+           (SELECT json_agg(json_build_array(f.key, f.caption, f.credit) ORDER BY f.place <> 'lead', f.position, f.id)
+            FROM public.articles_editionfigure f WHERE f.edition_id = shown.id) AS figures,
+           ARRAY(SELECT jsonb_object_keys(shown.field_digests) EXCEPT SELECT jsonb_object_keys(shown.salts)) AS erased
+    FROM public.articles_edition now
+    CROSS JOIN LATERAL (
+        SELECT coalesce(max(gone.number), 0) AS number FROM public.articles_edition gone
+        LEFT JOIN public.articles_edition next
+            ON next.article_id = gone.article_id AND next.number = gone.number + 1 AND next.live_since = gone.live_until
+        WHERE gone.article_id = now.article_id AND gone.number IS NOT NULL AND NOT gone.live
+            AND (next.id IS NULL OR EXISTS (
+                SELECT 1 FROM public.articles_withdrawal w
+                WHERE w.article_id = gone.article_id AND w.done_at BETWEEN gone.live_since AND gone.live_until))
+    ) withdrawn
+    JOIN public.articles_edition shown ON shown.article_id = now.article_id AND shown.number > withdrawn.number
+    WHERE now.live
+    """,
+)
+WINDOW = (*PANES, HISTORY)
+
 
 def open_window(*, sender: AppConfig, **_: Any) -> None:
     """After migrations: make the views anew."""
-    window.build(PANES)
+    window.build(WINDOW)
 
 
 def close_window(*, sender: AppConfig, plan: list[Any] | None = None, **_: Any) -> None:

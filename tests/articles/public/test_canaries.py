@@ -91,7 +91,10 @@ class Aviary:
 def aviary() -> Aviary:
     """A site with live stories, and beside it on the desk every kind of thing that readers may not see."""
     aviary = Aviary()
-    for plant in (draft, scheduled, scheduled_update, unpublished_change, withdrawn, planned_withdrawal, taken_back):
+    for plant in (
+        *(draft, scheduled, scheduled_update, unpublished_change),
+        *(withdrawn, planned_withdrawal, taken_back, withdrawn_and_published_again),
+    ):
         plant(aviary)
     return aviary
 
@@ -150,6 +153,25 @@ def taken_back(aviary: Aviary) -> None:
     article.save()
 
 
+def withdrawn_and_published_again(aviary: Aviary) -> None:
+    article = ArticleFactory.create(headline="Told anew", slug="told-anew")
+    for note in (aviary.canary("beforenote"), ""):
+        article.body = f"<p>Before it was withdrawn: {aviary.canary('beforebody')}.</p>"
+        article.standfirst = aviary.canary("beforestandfirst")
+        article.save()
+        edition_of(article, change="minor", note=note)
+    withdraw(article, by=SYSTEM)
+    article.body, article.standfirst = "<p>As it is told now.</p>", ""
+    article.save()
+    edition_of(article)
+    article.body = "<p>As it is told today.</p>"
+    article.save()
+    edition_of(article)
+    article.body = aviary.canary("afterbody")
+    article.save()
+    schedule(article, by=SYSTEM, at=timezone.now() + LATER)
+
+
 def crawl(client: Client) -> Iterator[tuple[str, int, str]]:
     """Every address that can be reached from the home page, robots.txt and the sitemaps: status, headers and text."""
     queue, seen = ["/", "/robots.txt", "/sitemap.xml", "/news-sitemap.xml", "/search/"], set[str]()
@@ -174,7 +196,7 @@ def test_no_word_of_the_desk_is_on_any_page_that_can_be_reached(client: Client, 
     assert {path: status for path, (status, _) in pages.items() if status not in (200, 302)} == {}
     live = Edition.objects.live().select_related("section")
     assert {quote(edition.get_absolute_url()) for edition in live} <= set(pages)
-    kinds = ("/rss.xml", "/atom.xml", "/feed.json", "/authors/", "/tags/", "/sitemap-stories-0.xml")
+    kinds = ("/rss.xml", "/atom.xml", "/feed.json", "/authors/", "/tags/", "/sitemap-stories-0.xml", "/history/")
     assert all(any(kind in path for path in pages) for kind in kinds)
 
 
@@ -218,6 +240,18 @@ def test_a_view_that_forgets_its_filter_finds_nothing_that_is_not_live(aviary: A
     assert {label: found for label, rows in seen.items() if (found := aviary.found_in(repr(rows)))} == {}
     assert {label for label, rows in seen.items() if rows} == SEEN_BY_READERS
     assert len(seen["articles.Edition"]) == Edition.objects.live().count()
+
+
+def test_the_history_shows_no_word_of_the_desk_nor_of_what_was_withdrawn(client: Client, aviary: Aviary) -> None:
+    for edition in Edition.objects.filter(number__isnull=False).select_related("section"):
+        response = client.get(f"{edition.get_absolute_url()}history/", follow=True)
+        assert response.status_code in (200, 410)
+        assert aviary.found_in(response.content.decode()) == []
+    with as_reader(), connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM story_history")
+        rows = cursor.fetchall()
+    assert rows
+    assert aviary.found_in(repr(rows)) == []
 
 
 def all_rows(model: type[Model]) -> list[dict[str, Any]]:

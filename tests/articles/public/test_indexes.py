@@ -72,6 +72,12 @@ def test_a_story_does_too(client: Client) -> None:
     assert scans(client, edition.get_absolute_url()) == {}
 
 
+def test_a_history_does_too(client: Client) -> None:
+    edition = Edition.objects.filter(figures__isnull=False).latest("first_published")
+
+    assert scans(client, f"{edition.get_absolute_url()}history/") == {}
+
+
 @pytest.mark.parametrize("path", ["/section-3/nothing/", "/nothing/", "/nothing/rss.xml", "/tags/nothing/"])
 def test_what_is_not_there_is_not_looked_for_everywhere(client: Client, path: str) -> None:
     assert scans(client, path, status=404) == {}

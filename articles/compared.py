@@ -1,0 +1,65 @@
+"""Parts of a story compared for people to read: the text with its pictures told by their captions, and lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+from django.utils.html import escape, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+from newsroom.diffing import marked, pieces, stretches
+
+WORTH_FOLDING = 3
+"""Fewer unchanged paragraphs are shown as they stand."""
+
+_FIGURE = re.compile(r'<figure data-(figure|embed)="([^"<>]*)">(.*?)</figure>', re.S)
+
+Fold = Callable[[list[str]], str]
+
+
+def compared_text(before: str, after: str, captions: Mapping[str, str], *, fold: Fold) -> SafeString:
+    """Two clean bodies as one, with marks; `fold` says what stands for a longer stretch of unchanged blocks.
+
+    `captions` are those of the story's pictures by their keys.
+    """
+    compared = [piece._replace(html=_with_captions(piece.html, captions)) for piece in pieces(before, after)]
+    if not any(piece.changed for piece in compared):
+        return mark_safe("".join(piece.html for piece in compared))  # noqa: S308 - clean bodies
+    shown = [
+        "".join(blocks) if near or len(blocks) < WORTH_FOLDING else fold(blocks) for near, blocks in stretches(compared)
+    ]
+    return mark_safe("".join(shown))  # noqa: S308 - clean bodies, with marks
+
+
+def compared_list(before: Iterable[str], after: Iterable[str]) -> SafeString:
+    """Two lists of plain texts as one, item by item and word by word."""
+    return mark_safe(marked(_list_of(before), _list_of(after)))  # noqa: S308 - the items are escaped
+
+
+def behind_a_summary(blocks: list[str]) -> str:
+    """Unchanged blocks, there to be opened."""
+    summary = f"Show {len(blocks)} unchanged paragraphs"
+    return f'<details class="unchanged"><summary>{summary}</summary>{"".join(blocks)}</details>'
+
+
+def left_out(blocks: list[str]) -> str:
+    """How many unchanged blocks there are, instead of them."""
+    return f'<p class="unchanged">{len(blocks)} paragraphs unchanged</p>'
+
+
+def _list_of(items: Iterable[str]) -> str:
+    inner = format_html_join("", "<li>{}</li>", ((item,) for item in items))
+    return f"<ul>{inner}</ul>" if inner else ""
+
+
+def _with_captions(markup: str, captions: Mapping[str, str]) -> str:
+    """Where a picture stands in the text, what is written under it; where an embed does, its address."""
+
+    def shown(found: re.Match[str]) -> str:
+        kind, name, inner = found.groups()
+        caption = escape(captions.get(name, "")) if kind == "figure" else inner
+        told = f"Picture {name}" if kind == "figure" else name
+        return f"<figure><figcaption>{told}{': ' if caption else ''}{caption}</figcaption></figure>"
+
+    return _FIGURE.sub(shown, markup)
