@@ -14,8 +14,10 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from articles import notices
 from articles.audit import record
 from articles.contents import Content, applied, content_of, normal, write_parts
+from articles.desk_index import index
 from articles.errors import StaleArticle
 from articles.merging import Merged, merge
 from articles.models import Article, SavedVersion, Status
@@ -65,7 +67,10 @@ def begin(content: Content, *, by: User | System, guid: str = "", how: str = How
     article.created_by = article.updated_by = _person(by)
     article.save(force_insert=True)
     write_parts(article, normal(content))
-    _keep(article, content_of(article), started_from=0, by=by, how=how)
+    index(article)
+    if planning.get("assignee"):
+        notices.assigned(article, by=by)
+    keep(article, content_of(article), started_from=0, by=by, how=how)
     return article
 
 
@@ -100,10 +105,13 @@ def write(
     if moved:
         article.version += 1
         Article.objects.filter(pk=article.pk).update(version=article.version)
-        _keep(article, saved, started_from=started_from, by=by, how=how, note=note)
-        _back_to_draft(article, by)
+        index(article)
+        keep(article, saved, started_from=started_from, by=by, how=how, note=note)
+        back_to_draft(article, by)
     elif planning:
         Article.objects.filter(pk=article.pk).update(**planning)
+    if (planning or {}).get("assignee"):
+        notices.assigned(article, by=by)
     return Written(article, moved, merged.taken, status)
 
 
@@ -143,9 +151,8 @@ def _put(article: Article, content: Content, by: User | System) -> None:
     write_parts(article, content)
 
 
-def _keep(
-    article: Article, content: Content, *, started_from: int, by: User | System, how: str, note: str = ""
-) -> None:
+def keep(article: Article, content: Content, *, started_from: int, by: User | System, how: str, note: str = "") -> None:
+    """Add the version that the article is at to its history."""
     SavedVersion.objects.create(
         article=article,
         version=article.version,
@@ -159,7 +166,8 @@ def _keep(
     )
 
 
-def _back_to_draft(article: Article, by: User | System) -> None:
+def back_to_draft(article: Article, by: User | System) -> None:
+    """Say that a text which was judged is not the one that stands there now."""
     if article.status not in JUDGED:
         return
     if article.status == Status.APPROVED:

@@ -21,12 +21,14 @@ from django.utils import timezone
 from tqdm import tqdm
 
 from articles import publishing, workflow
+from articles.contents import content_of
 from articles.demo.cast import AUTHORS, SECTIONS
 from articles.demo.logins import ensure_logins, give_sections
 from articles.demo.pictures import PICTURES, credit_of, draw, portrait
 from articles.demo.stories import STORIES
 from articles.demo.story import DemoStory, body_html, fill
-from articles.desk_index import index, reindex
+from articles.desk_copy import write
+from articles.desk_index import reindex
 from articles.models import Article, Byline, Figure, RelatedStory, Section
 from articles.roles import sync_roles
 from authors.models import Author
@@ -192,19 +194,16 @@ class DemoLoad:
             article.refresh_from_db()
             if change.find not in article.body:
                 raise ValueError(f"{story.slug}: “{change.find}” does not stand in the body.")
-            self._edit(article, body=article.body.replace(change.find, change.put))
+            self._edit(article, chief, body=article.body.replace(change.find, change.put))
             publishing.publish(article, by=chief, change=change.kind, note=change.note)
         if story.desk_headline:
             article.refresh_from_db()
-            self._edit(article, headline=story.desk_headline)
+            self._edit(article, chief, headline=story.desk_headline)
 
     @staticmethod
-    def _edit(article: Article, **fields: str) -> None:
-        for name, value in fields.items():
-            setattr(article, name, value)
-        article.version += 1
-        article.save()
-        index(article)
+    def _edit(article: Article, editor: User, **fields: str) -> None:
+        write(article, content_of(article) | fields, started_from=article.version, by=editor)
+        article.refresh_from_db()
 
     def _writer(self, story: DemoStory) -> User:
         """The login of the first author who has one, else the copy desk."""

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.safestring import SafeString
+
 from articles.desk.told import name_of
 from articles.desk_copy import Conflicting
 from articles.merging import Conflict
 from articles.models import CONTENT_FIELDS, BylineRole, Kind, Place, Section
 from authors.models import Author
+from newsroom.diffing import marked
 
 TAKEN_OUT = "(taken out)"
 
@@ -39,7 +42,8 @@ def _choice(conflict: Conflict, rows: dict[str, int]) -> Choice:
     place = name_of(conflict.where)
     if conflict.where == "body":
         mine, theirs = conflict.mine or "", conflict.theirs or ""
-        return Choice(place, mine or TAKEN_OUT, theirs or TAKEN_OUT, theirs, "body", markup=True, yours=mine)
+        base = conflict.base or ""
+        return Choice(place, _marked(base, mine), _marked(base, theirs), theirs, "body", markup=True, yours=mine)
     noun, _, rest = conflict.where.partition(".")
     key, _, part = rest.partition(".")
     value = "" if conflict.theirs is None else str(conflict.theirs)
@@ -49,6 +53,11 @@ def _choice(conflict: Conflict, rows: dict[str, int]) -> Choice:
     if noun == "bylines":
         place, field = f"the byline of {_author(key)}", f"byline-{part}-{key}" if part else ""
     return Choice(place, _words(noun, part, conflict.mine), _words(noun, part, conflict.theirs), value, field)
+
+
+def _marked(base: str, said: str) -> str:
+    """A passage with what its writer did to it; clean HTML."""
+    return SafeString(marked(base, said)) if said else TAKEN_OUT
 
 
 def _words(noun: str, part: str, value: Any) -> str:

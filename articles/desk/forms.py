@@ -18,6 +18,7 @@ from articles.desk.figures import BaseFigureFormSet, shown_figures
 from articles.desk.pick_field import PickField, numbers
 from articles.desk.picking import Choice
 from articles.models import CONTENT_FIELDS, Article, Section
+from articles.roles import allows
 from authors.models import Author
 from newsroom.html import TooDeep, clean_body
 from newsroom.models import User
@@ -90,6 +91,9 @@ class ArticleForm(forms.ModelForm):
         self.fields["seen_version"].initial = self.instance.version if self.instance.pk else None
         for name in PLANNING:
             self.fields[name].show_hidden_initial = True
+        may_plan = allows(by, "assign", self.instance if self.instance.pk else None)
+        for name in ("assignee", "planned_for"):
+            self.fields[name].disabled = not may_plan
         self._offer_sections()
         people = User.objects.filter(is_active=True, is_staff=True).order_by("first_name", "last_name")
         cast(forms.ModelChoiceField, self.fields["assignee"]).queryset = people

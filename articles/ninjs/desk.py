@@ -12,6 +12,8 @@ from django.db.models import Q
 from django.utils import timezone
 
 from articles.audit import record
+from articles.contents import content_of
+from articles.desk_copy import How, back_to_draft, keep, kept_version
 from articles.desk_index import index
 from articles.models import (
     Article,
@@ -23,7 +25,6 @@ from articles.models import (
     Place,
     RelatedStory,
     Section,
-    Status,
     TaggedArticle,
 )
 from articles.ninjs.item import StoryItem
@@ -162,14 +163,15 @@ def _updated(article: Article, fields: dict[str, Any], parts: Parts) -> bool:
         return False
     if "section" in changed:
         article.slug = free_slug(fields["section"], article.slug, but=article)
+    kept_version(article)
     for name in changed:
         setattr(article, name, fields[name])
-    if article.status in (Status.IN_REVIEW, Status.APPROVED):
-        article.status = Status.DRAFT
     article.updated_by = None
     article.version += 1
     article.save()
     _write(article, parts, there)
+    keep(article, content_of(article), started_from=article.version - 1, by=SYSTEM, how=How.IMPORT)
+    back_to_draft(article, SYSTEM)
     return True
 
 
