@@ -1,0 +1,175 @@
+"""Two editors at one story, saving as it comes: every word is in the story, in a question, or in the history."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from articles.contents import Content, content_of
+from articles.desk_copy import Conflicting, begin, kept_version, write
+from articles.errors import StaleArticle
+from articles.models import Article, SavedVersion, Tag
+from articles.publishing import publish
+from articles.roles import SYSTEM
+from newsroom.blocks import blocks
+from newsroom.models import User
+from tests.factories import ArticleFactory, AuthorFactory, FigureFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+FIELDS = ("headline", "standfirst", "teaser", "tagline")
+
+
+@dataclass
+class Window:
+    """A form that somebody has open: what stands in it and the version it started from."""
+
+    person: User
+    name: str
+    content: Content
+    started_from: int
+    typed: list[str] = field(default_factory=list)
+    sent: set[str] = field(default_factory=set)
+    """What was typed and stood in the form when it was saved: nobody misses what they took out themselves."""
+    asked: list[str] = field(default_factory=list)
+
+    def type(self, rng: random.Random) -> None:
+        """A word no other has, somewhere; or a paragraph or a picture taken out."""
+        word = f"{self.name}{len(self.typed)}x"
+        act = rng.choice(["body", "body", "paragraph", "field", "caption", "tag", "delete"])
+        if act == "field":
+            name = rng.choice(FIELDS)
+            self.content = {**self.content, name: f"{self.content[name]} {word}"}
+        elif act == "caption" and self.content["figures"]:
+            (figure, *others) = self.content["figures"]
+            self.content = {**self.content, "figures": [{**figure, "caption": f"{figure['caption']} {word}"}, *others]}
+        elif act == "tag":
+            self.content = {**self.content, "tags": sorted([*self.content["tags"], word])}
+        else:
+            self.content = {**self.content, "body": _edited(self.content["body"], act, word, rng)}
+            if act == "delete":
+                return
+        self.typed.append(word)
+
+    def save(self, article: Article) -> None:
+        """As the form does: what cannot be brought together is shown, mine standing in the form."""
+        standing = {word for word in self.typed if word in str(self.content)} - self.sent
+        try:
+            written = write(article, self.content, started_from=self.started_from, by=self.person)
+        except Conflicting as conflict:
+            self.asked.append(str([(each.mine, each.theirs) for each in conflict.merged.conflicts]))
+            self.content, self.started_from = conflict.merged.content, conflict.newer.version
+            assert [word for word in standing if word not in str(self.content) + self.asked[-1]] == []
+        else:
+            self.sent |= standing
+            self.reopen(written.article)
+
+    def reopen(self, article: Article) -> None:
+        """The page after a save."""
+        article.refresh_from_db()
+        self.content, self.started_from = content_of(article), article.version
+
+
+def _edited(body: str, act: str, word: str, rng: random.Random) -> str:
+    parts = blocks(body)
+    at = rng.randrange(len(parts)) if parts else 0
+    if act == "paragraph" or not parts:
+        parts.insert(at, f"<p>{word}</p>")
+    elif act == "delete":
+        del parts[at]
+    else:
+        parts[at] = parts[at].replace("</p>", f" {word}</p>")
+    return "".join(parts)
+
+
+@pytest.mark.parametrize("seed", range(16))
+def test_no_typed_word_is_lost_whatever_two_editors_do_in_whatever_order(seed: int) -> None:
+    rng = random.Random(seed)
+    people = UserFactory.create_batch(2)
+    for round_ in range(4):
+        paragraphs = [f"<p>p{n} stands here as it stood.</p>" for n in range(rng.randrange(1, 5))]
+        article = ArticleFactory.create(body="".join(paragraphs), authors=[AuthorFactory.create()])
+        FigureFactory.create(article=article)
+        windows = [
+            Window(person, name, content_of(article), 1)
+            for person, name in zip([*people, people[0]], ("a", "b", "c"), strict=True)
+        ]
+        for _ in range(rng.randrange(8, 30)):
+            window = rng.choice(windows)
+            act = rng.choice(["type", "type", "save", "publish"] if round_ % 2 else ["type", "type", "save"])
+            if act == "type":
+                window.type(rng)
+            elif act == "save":
+                window.save(article)
+            elif not article.editions.exists():
+                publish(Article.objects.get(pk=article.pk), by=SYSTEM)
+        for window in windows:
+            window.save(article)
+            window.save(article)
+
+        found = _found(article, windows)
+        assert [word for window in windows for word in window.sent if word not in found] == []
+        assert any(window.sent for window in windows)
+
+
+def _found(article: Article, windows: list[Window]) -> str:
+    history = SavedVersion.objects.filter(article=article).values_list("content", flat=True)
+    return str([content_of(article), *history, *(window.asked for window in windows)])
+
+
+def test_every_version_is_kept_whole_and_names_where_it_started() -> None:
+    person = UserFactory.create()
+    article = begin(content_of(ArticleFactory.create()) | {"slug": "fog-2"}, by=person)
+
+    for number in (1, 2, 3):
+        write(article, content_of(article) | {"headline": f"Fog {number}"}, started_from=number, by=person)
+        article.refresh_from_db()
+
+    rows = article.saved_versions.order_by("version").values_list("version", "started_from", "content__headline")
+    assert list(rows)[1:] == [(2, 1, "Fog 1"), (3, 2, "Fog 2"), (4, 3, "Fog 3")]
+
+
+def test_the_database_refuses_a_second_save_of_the_same_version() -> None:
+    article = ArticleFactory.create()
+    kept = kept_version(article)
+    twice = SavedVersion(article=article, version=1, started_from=0, content=kept.content, saved_at=kept.saved_at)
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        twice.save()
+    with pytest.raises(IntegrityError, match="never changes"), transaction.atomic():
+        SavedVersion.objects.filter(pk=kept.pk).update(content={})
+    for version in (1 + 2, 0):
+        with pytest.raises(IntegrityError, match="was saved meanwhile"), transaction.atomic():
+            Article.objects.filter(pk=article.pk).update(version=version)
+
+
+def test_a_version_that_never_was_is_refused() -> None:
+    article = ArticleFactory.create()
+
+    with pytest.raises(StaleArticle, match="has no version 7"):
+        write(article, content_of(article), started_from=7, by=SYSTEM)
+
+
+def test_planning_and_publishing_never_move_the_version() -> None:
+    article, person = ArticleFactory.create(), UserFactory.create()
+
+    write(article, content_of(article), started_from=1, by=person, planning={"assignee": person})
+    publish(Article.objects.get(pk=article.pk), by=SYSTEM)
+
+    article.refresh_from_db()
+    assert (article.version, article.assignee) == (1, person)
+
+
+def test_an_article_that_came_in_without_history_has_one_from_its_first_save() -> None:
+    article: Any = ArticleFactory.create(headline="As it came", tags=["Tides"])
+
+    write(article, content_of(article) | {"headline": "Changed"}, started_from=1, by=SYSTEM)
+
+    first, second = article.saved_versions.order_by("version")
+    assert (first.how, first.content["headline"], first.content["tags"]) == ("found", "As it came", ["Tides"])
+    assert (second.how, second.by_name) == ("save", "system")
+    assert Tag.objects.filter(name="Tides").exists()
