@@ -1,4 +1,4 @@
-// Keys of every desk page: / goes to the search field, ? shows the list of keys.
+// Keys of every desk page: / goes to the list's search field, or to the one that finds stories, ? shows the list of keys.
 
 const typing = (target) => target.closest?.("input, textarea, select, [contenteditable=true], dialog[open]");
 
@@ -6,15 +6,12 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
   if (event.key === "?") document.querySelector("[data-keys]")?.showModal();
   else if (event.key === "/") {
-    const search = document.querySelector("#searchbar, [data-search]");
-    if (search) search.focus();
-    else location.assign("/admin/articles/article/#searchbar");
+    const search = document.querySelector("#searchbar") ?? document.querySelector("[data-search]");
+    if (!search) return;
+    search.focus();
     event.preventDefault();
   }
 });
-
-// Coming from elsewhere with the key: the address names the field.
-if (location.hash === "#searchbar") document.querySelector("#searchbar")?.focus();
 
 // Menus close as menus do.
 const menus = [...document.querySelectorAll("[data-menu]")];
