@@ -24,7 +24,7 @@ from articles.keys import keys_of
 from articles.models import Article, Change, Edition, Status, Withdrawal
 from articles.roles import System, demand
 from articles.taking_over import check_embargo, check_path, end, make_live, take_back
-from articles.waiting import Waiting, check_answered, settle, waiting_of
+from articles.waiting import Waiting, check_answered, check_free, settle, taken_back_with, waiting_of
 from newsroom.models import User
 from newsroom.moments import said
 
@@ -102,12 +102,14 @@ def schedule(
     now = timezone.now()
     if at <= now:
         raise NotReady(f"{said(at)} has passed. Choose a later time, or publish now.")
+    check_free(article, at)
     check_embargo(article, at)
     held = hold(article, by=by, at=at, override=override)
     edition = _frozen_desk_copy(article, by=by, now=now, change=change, note=note, goes_live_at=at)
     _set_status(article, Status.SCHEDULED)
     record("schedule", article, by=by, at=now, edition=edition, note=note, goes_live_at=at.isoformat(), **held)
-    return Outcome(f"Scheduled “{edition.headline}” for {said(at)}.", edition)
+    plan = planned_withdrawal(article)
+    return Outcome(f"Scheduled “{edition.headline}” for {said(at)}.{taken_back_with(plan, [edition])}", edition)
 
 
 @transaction.atomic
@@ -157,7 +159,8 @@ def withdraw(article: Article, *, by: Actor, note: str = "", at: datetime.dateti
     if at is not None:
         plan.save()
         record("plan_withdrawal", article, by=by, at=now, edition=live, note=note, due_at=at.isoformat())
-        return Outcome(f"“{live.headline}” will be withdrawn on {said(at)}.", live)
+        lost = taken_back_with(plan, waiting_of(article))
+        return Outcome(f"“{live.headline}” will be withdrawn on {said(at)}.{lost}", live)
     plan.done_at = now
     plan.save()
     return _take_off(article, live, by=by, now=now, note=note)

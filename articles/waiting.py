@@ -18,7 +18,7 @@ from articles.contents import LISTS, SINGLE, Content, applied, content_of, parts
 from articles.errors import NotReady
 from articles.freezing import freeze
 from articles.merging import IDENTITY, Conflict, Merged, merge
-from articles.models import Article, Change, Edition
+from articles.models import Article, Change, Edition, Withdrawal
 from articles.taking_over import take_back
 from newsroom.blocks import blocks
 from newsroom.html import plain_text
@@ -40,6 +40,22 @@ class Waiting(models.TextChoices):
 def waiting_of(article: Article) -> list[Edition]:
     """Its scheduled editions, the next one first."""
     return list(Edition.objects.waiting().filter(article=article).order_by("goes_live_at", "pk"))
+
+
+def check_free(article: Article, at: datetime.datetime) -> None:
+    """Raise NotReady where another version goes live at that very time: one of them would be seen by nobody."""
+    if Edition.objects.waiting().filter(article=article, goes_live_at=at).exists():
+        raise NotReady(
+            f"A version of “{article.headline}” goes live on {said(at)} already. Take that one back, or choose "
+            "another time."
+        )
+
+
+def taken_back_with(plan: Withdrawal | None, editions: Sequence[Edition]) -> str:
+    """A sentence where the planned withdrawal comes before these go live, and so takes them back."""
+    due = plan.due_at if plan else None
+    lost = [each for each in editions if due and each.goes_live_at and each.goes_live_at >= due]
+    return f" The withdrawal on {said(due)} takes back what would go live {_times(lost)}." if lost else ""
 
 
 def check_answered(article: Article, waiting: Sequence[Edition], answer: str) -> None:
