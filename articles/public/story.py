@@ -28,6 +28,8 @@ SCHEMA_TYPES = {
     "analysis": "AnalysisNewsArticle",
     "review": "ReviewNewsArticle",
 }
+# Notes that say what was wrong or misleading; an update's says what is new.
+CORRECTING = (Correction.Kind.CORRECTION, Correction.Kind.CLARIFICATION)
 SHARE_WIDTH, SHARE_CROP = 1280, "16:9"
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 _NOTE_LABELS: dict[str, str] = dict(Correction.Kind.choices)
@@ -158,10 +160,10 @@ def _json_ld(row: StoryRow, description: str, share: SharePicture | None, *, bas
     }
     if share:
         document["image"] = [{"@type": "ImageObject", "url": share.url, "width": share.width, "height": share.height}]
-    if row.notes:
+    if mended := [(text, at) for kind, text, at in row.notes or () if kind in CORRECTING]:
         document["correction"] = [
             {"@type": "CorrectionComment", "text": text, "datePublished": _iso(datetime.datetime.fromisoformat(at))}
-            for _kind, text, at in row.notes
+            for text, at in mended
         ]
     text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
     return mark_safe(text.translate(_ESCAPES))  # noqa: S308 - escaped the line before
