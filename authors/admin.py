@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
@@ -17,6 +17,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from authors.models import Author
+from authors.renames import renamed
 from images.models import Image
 from images.picture import picture_html
 from images.uses import Use, told_by
@@ -107,6 +108,13 @@ class AuthorAdmin(admin.ModelAdmin):
         if db_field.name == "photo":
             field.help_text = "Type words of the picture's caption or its file name."
         return field
+
+    def save_model(self, request: HttpRequest, obj: Author, form: Any, change: bool) -> None:
+        """A new name is told to whoever finds things by it."""
+        super().save_model(request, obj, form, change)
+        if change and "name" in form.changed_data:
+            for left in renamed(obj):
+                self.message_user(request, left, messages.WARNING)
 
     @admin.display(description="Portrait")
     def portrait(self, author: Author) -> SafeString:

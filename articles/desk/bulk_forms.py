@@ -47,7 +47,7 @@ class Tags(forms.Form):
     """With which words."""
 
     names = forms.CharField(
-        label="Add tags",
+        label="Tags",
         max_length=500,
         help_text="Parted by commas. The tags they have stay.",
         error_messages={"required": "Write at least one tag."},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.widgets import AdminTextareaWidget, RelatedFieldWidgetWrapper
 from django.db import models
 from django.db.models import Count, OuterRef, QuerySet, Subquery
@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString
 from taggit import admin as taggit_admin
 from taggit.models import Tag as TaggitTag
 
+from articles.desk.renamed import tag_renamed
 from articles.models import Article, Edition, Section, Tag, TaggedArticle, TaggedEdition
 from newsroom.models import User
 from newsroom.named_form import NamedForm
@@ -89,6 +90,13 @@ class TagAdmin(admin.ModelAdmin):
         """With how many stories of the desk have it, counted for the rows that are shown."""
         having = TaggedArticle.objects.filter(tag=OuterRef("pk")).values("tag").annotate(n=Count("pk")).values("n")
         return super().get_queryset(request).annotate(used=Coalesce(Subquery(having), 0))
+
+    def save_model(self, request: HttpRequest, obj: Tag, form: Any, change: bool) -> None:
+        """Stories are found by the new name."""
+        super().save_model(request, obj, form, change)
+        left = tag_renamed(obj) if change and "name" in form.changed_data else ""
+        if left:
+            self.message_user(request, left, messages.WARNING)
 
     @admin.display(description="Stories", ordering="used")
     def stories(self, tag: Tag) -> int:

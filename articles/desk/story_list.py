@@ -73,5 +73,7 @@ class StoryList(admin.ModelAdmin):
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         """With the choices that the person can come back to, and the one that stands there now."""
         current = known(request.GET)
-        saved = {"current_query": current, "saved_filters": kept_for(person(request), current)}
+        kept = kept_for(person(request), current)
+        own = any(each.current and each.own for each in kept)
+        saved = {"current_query": current, "current_is_own": own, "saved_filters": kept}
         return super().changelist_view(request, {**saved, **(extra_context or {})})

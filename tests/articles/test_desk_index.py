@@ -7,11 +7,12 @@ import io
 
 import pytest
 from django.core.management import call_command
+from django.test import Client
 
 from articles.archive.filling import fill
 from articles.desk_index import index, query_for
 from articles.models import Article, DeskIndex, Tag
-from tests.factories import ArticleFactory, AuthorFactory, BylineFactory
+from tests.factories import ArticleFactory, AuthorFactory, BylineFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -128,3 +129,16 @@ def test_an_archive_is_found_as_if_each_of_its_stories_had_been_saved() -> None:
 
     assert all(story.headline in each for each in before)
     assert [found(text) for text in words] == before
+
+
+def test_a_renamed_author_and_a_renamed_tag_are_found_at_once(client: Client, story: Article) -> None:
+    client.force_login(UserFactory.create(is_superuser=True))
+    author, tag = story.bylines.get().author, Tag.objects.get(name="seiche")
+    for address in (f"/admin/authors/author/{author.pk}/change/", f"/admin/articles/tag/{tag.pk}/change/"):
+        page = client.get(address)
+        form = page.context["adminform"].form
+        values = {name: form.get_initial_for_field(field, name) or "" for name, field in form.fields.items()}
+        client.post(address, {**values, "name": "Quite Another"})
+
+    assert found("quite another") == [story.headline]
+    assert found("undertow") == found("seiche") == []

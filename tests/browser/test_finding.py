@@ -84,7 +84,7 @@ def test_stories_are_found_kept_as_a_choice_and_tagged_together(
         page.set_viewport_size(size)
         assert violations(page) == []
         shot(page, f"bulk-{name}")
-    page.get_by_label("Add tags").fill("weather")
+    page.get_by_label("Tags").fill("weather")
     page.keyboard.press("Enter")
     expect(page.get_by_text("Tagged “Fog bank 0 over the harbour” with “weather”.")).to_be_visible()
     assert Article.objects.filter(tags__name="weather").count() == 3

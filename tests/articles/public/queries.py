@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -31,8 +32,13 @@ def statements(client: Client, path: str, *, status: int = 200) -> list[str]:
 def scanned_whole(statement: str) -> set[str]:
     """The tables that Postgres reads from end to end for a statement, as a reader asks it."""
     with as_reader(), connection.cursor() as cursor:
-        cursor.execute(f"EXPLAIN (FORMAT JSON) {statement}")
-        found = cursor.fetchone()[0]
+        return scanned_by(cursor, statement)
+
+
+def scanned_by(cursor: CursorWrapper, statement: str) -> set[str]:
+    """The same, as whoever the cursor is and with the settings it has."""
+    cursor.execute(f"EXPLAIN (FORMAT JSON) {statement}")
+    found = cursor.fetchone()[0]
     (plan,) = json.loads(found) if isinstance(found, str) else found
     return {node["Relation Name"] for node in _nodes(plan["Plan"]) if node["Node Type"] == "Seq Scan"}
 
