@@ -87,6 +87,8 @@ class ArticleForm(forms.ModelForm):
         self.by = by
         self.label_suffix = ""
         self.fields["slug"].required = False
+        if not self.instance.pk and data is None:
+            self.fields["headline"].widget.attrs["autofocus"] = True
         cast(forms.DateTimeField, self.fields["embargo_until"]).input_formats = [DATE_AND_TIME, "%Y-%m-%dT%H:%M:%S"]
         self.fields["seen_version"].initial = self.instance.version if self.instance.pk else None
         for name in PLANNING:

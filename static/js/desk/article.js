@@ -31,12 +31,16 @@ const counting = () => form.querySelectorAll("[data-count]").forEach((field) => 
   say();
 });
 
-// A headline is one line: Enter goes on to the standfirst, as Tab does.
-const oneLine = () => form.querySelector("[name=headline]").addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
-  event.preventDefault();
-  form.querySelector("[name=standfirst]").focus();
-});
+// A headline is one line, and a standfirst one paragraph: Enter goes on, to the standfirst and to the text.
+const goingOn = () => {
+  const next = { headline: "[name=standfirst]", standfirst: ".field--body .ProseMirror" };
+  form.addEventListener("keydown", (event) => {
+    const wanted = next[event.target.name];
+    if (!wanted || event.key !== "Enter" || event.shiftKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+    event.preventDefault();
+    form.querySelector(wanted)?.focus();
+  });
+};
 
 // The editor's box takes over the label of the field it stands for.
 const naming = (editor) => {
@@ -86,7 +90,7 @@ const keys = () => document.addEventListener("keydown", (event) => {
 if (form) {
   growing();
   counting();
-  oneLine();
+  goingOn();
   enter();
   keys();
   form.addEventListener("prose-editor:ready", (event) => naming(event.detail.editor));

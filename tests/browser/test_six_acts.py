@@ -1,0 +1,94 @@
+"""A practised editor publishes a story with a picture in six acts besides typing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from articles.models import Article
+from tests.browser.conftest import NewPage
+from tests.browser.desk import let_in
+from tests.factories import AuthorFactory, SectionFactory, UserFactory
+from tests.images.drawn import quarters, saved
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+DROP = """async ([name, bytes]) => {
+  const data = new DataTransfer();
+  data.items.add(new File([new Uint8Array(bytes)], name, { type: "image/jpeg" }));
+  const at = document.querySelector(".field--body");
+  for (const type of ["dragenter", "dragover", "drop"])
+    at.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+}"""
+
+
+class Hands:
+    """Counts acts: a click, a drop, a key chord. Typing, with Tab and Enter, is typing."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.acts = page, []  # type: ignore[var-annotated]
+
+    def click(self, what: Locator) -> None:
+        self.acts.append(f"click {what}")
+        what.click()
+
+    def chord(self, keys: str) -> None:
+        self.acts.append(f"press {keys}")
+        self.page.keyboard.press(keys)
+
+    def drop(self, file: Path) -> None:
+        self.acts.append(f"drop {file.name}")
+        self.page.evaluate(DROP, [file.name, list(file.read_bytes())])
+
+    def type(self, *words: str, going: str = "Tab") -> None:
+        """Field after field."""
+        for number, each in enumerate(words):
+            if number:
+                self.page.keyboard.press(going)
+            self.page.keyboard.type(each)
+
+
+def test_from_an_empty_desk_to_a_published_story(
+    new_page: NewPage, live_server: LiveServer, settings: Any, tmp_path: Path
+) -> None:
+    settings.MEDIA_ROOT = tmp_path / "media"
+    picture = tmp_path / "quay.jpg"
+    picture.write_bytes(saved(quarters(1200, 800)))
+    SectionFactory.create(name="City")
+    AuthorFactory.create(name="Ines Calder")
+    page = let_in(new_page(), live_server, UserFactory.create(role="editor-in-chief"))
+    page.goto("/admin/")
+    hands = Hands(page)
+
+    hands.click(page.get_by_role("link", name="Write a story", exact=True))
+    expect(page.locator(".ProseMirror")).to_be_visible()
+    expect(page.get_by_label("Headline", exact=True)).to_be_focused()
+    hands.type(
+        "Harbour lights go out", "For the first time since the war.", "At six the lamps were dark.", going="Enter"
+    )
+    hands.drop(picture)
+    expect(page.get_by_label("Caption", exact=True)).to_be_focused()
+    hands.type("The quay at six.", "Ana Reyes", "A dark quay under a grey sky")
+    hands.click(page.get_by_role("combobox", name="Byline", exact=True))
+    hands.type("ines")
+    expect(page.get_by_role("option", name="Ines Calder")).to_be_visible()
+    page.keyboard.press("Enter")
+    hands.click(page.get_by_label("Section", exact=True))
+    hands.type("City")
+    page.keyboard.press("Enter")
+    hands.chord("Control+Enter")
+    page.keyboard.press("Enter")
+    expect(page.locator(".messagelist")).to_contain_text("Published “Harbour lights go out”")
+
+    story = Article.objects.get(headline="Harbour lights go out")
+    edition, figure = story.editions.get(live=True), story.figures.get()
+    assert (edition.standfirst, edition.section.name) == ("For the first time since the war.", "City")
+    assert edition.body == "<p>At six the lamps were dark.</p>"
+    assert [line.name for line in edition.bylines.all()] == ["Ines Calder"]
+    assert (figure.place, figure.caption, figure.credit) == ("lead", "The quay at six.", "Ana Reyes")
+    assert figure.alt == "A dark quay under a grey sky"
+    assert len(hands.acts) <= 6, hands.acts
