@@ -8,10 +8,10 @@ from django.utils import timezone
 from articles.audit import record
 from articles.contents import Content, content_of
 from articles.desk_copy import How, write
-from articles.errors import NotAllowed
 from articles.models import Article, Edition, SavedVersion, Section
 from articles.publishing import Actor, Outcome
-from articles.roles import allows
+from articles.roles import demand
+from authors.models import Author
 
 
 @transaction.atomic
@@ -22,8 +22,7 @@ def restore(source: Edition | SavedVersion, *, by: Actor) -> Outcome:
     deleted since do not come back. Raises NotAllowed.
     """
     article = Article.objects.select_for_update(of=("self",), no_key=True).get(pk=source.article_id)
-    if not allows(by, "restore", article):
-        raise NotAllowed(f"You may not restore “{article.headline}”. Ask its section's editor.")
+    demand(by, "restore", article)
     edition = source if isinstance(source, Edition) else None
     name = name_of(source)
     content = _fitting(source.content if isinstance(source, SavedVersion) else content_of(source), article)
@@ -46,8 +45,12 @@ def name_of(source: Edition | SavedVersion) -> str:
 
 
 def _fitting(content: Content, article: Article) -> Content:
-    """With today's value of what was not asked of a story then, and of a section that there is no more."""
+    """With today's value of what was not asked of a story then, and of a section that there is no more. A byline as
+    printed needs no name of its own where the author is called so still."""
     today = content_of(article)
+    names = dict(Author.objects.filter(pk__in=[b["author"] for b in content["bylines"]]).values_list("pk", "name"))
+    bylines = [{**b, "name": "" if b["name"] == names.get(b["author"]) else b["name"]} for b in content["bylines"]]
+    content = {**content, "bylines": bylines}
     if not Section.objects.filter(pk=content["section"]).exists():
         content = {**content, "section": today["section"]}
     return {**today, **content}

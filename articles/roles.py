@@ -48,9 +48,10 @@ SECTION: Final = frozenset({Scope.SECTION})
 OWN_AND_SECTION: Final = OWN | SECTION
 ANY: Final = frozenset({Scope.ANY})
 
-WRITING: Final = ("write", "send_for_review")
+WRITING: Final = ("write", "restore", "send_for_review")
+"""Restoring what a story said once is writing it: only the desk copy changes, and what stood there is in its history."""
 JUDGING: Final = ("approve", "send_back")
-PUBLISHING: Final = ("publish", "schedule", "unschedule", "revert", "withdraw", "restore")
+PUBLISHING: Final = ("publish", "schedule", "unschedule", "revert", "withdraw")
 PLANNING: Final = ("assign", "share")
 """Giving a story to somebody, planning its day, showing it to somebody outside."""
 EMBARGOED: Final = "see_embargoed"
@@ -108,7 +109,7 @@ ROLES: Final[dict[str, Role]] = {
     ),
     "picture-editor": Role(
         "Picture editor",
-        _stories((ANY, ("write",))),
+        _stories((ANY, ("write", "restore"))),
         {**_DESK, **_READ, "images.image": _ALL},
     ),
     "section-editor": Role(

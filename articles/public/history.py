@@ -47,7 +47,7 @@ _STORY = """
     WHERE e.live AND s.slug = %s AND e.slug = %s
 """
 _EDITIONS = f"""
-    SELECT number, change, public_note, live_since, headline, standfirst, body, bylines, figures, erased
+    SELECT number, change, public_note, published, headline, standfirst, body, bylines, figures, erased
     FROM story_history WHERE article_id = %s AND number < %s ORDER BY number DESC LIMIT {PER_PAGE + 1}
 """
 _NO_NUMBER = 2**31 - 1
@@ -72,7 +72,8 @@ class EditionRow(NamedTuple):
     number: int
     change: str
     public_note: str
-    live_since: datetime.datetime
+    published: datetime.datetime
+    """Of the first edition the time it had elsewhere, for what was imported."""
     headline: str
     standfirst: str
     body: str
@@ -149,7 +150,7 @@ def _edition(row: EditionRow, before: EditionRow | None, now: datetime.datetime,
     return EditionView(
         number=row.number,
         label=label if before else LABELS[Change.FIRST] if row.number == 1 else "Published again",
-        at=stamp(row.live_since, now),
+        at=stamp(row.published, now),
         note=row.public_note,
         live=live,
         minor=before is not None and row.change == Change.MINOR,

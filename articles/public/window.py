@@ -72,8 +72,9 @@ PANES = (
 HISTORY = View(
     "story_history",
     """
-    SELECT shown.id, shown.article_id, shown.number, shown.change, shown.public_note, shown.live_since, shown.headline,
-           shown.standfirst, shown.body,
+    SELECT shown.id, shown.article_id, shown.number, shown.change, shown.public_note, shown.headline, shown.standfirst,
+           shown.body,
+           CASE WHEN shown.number = 1 THEN shown.first_published ELSE shown.live_since END AS published,
            (SELECT json_agg(json_build_array(b.name, b.role) ORDER BY b.position, b.id)
             FROM public.articles_editionbyline b WHERE b.edition_id = shown.id) AS bylines,
            (SELECT json_agg(json_build_array(f.key, f.caption, f.credit) ORDER BY f.place <> 'lead', f.position, f.id)

@@ -12,7 +12,6 @@ from django.utils import timezone
 from articles import publishing
 from articles.errors import NotAllowed
 from articles.models import Article, Edition
-from articles.restoring import restore
 from articles.roles import ACTIONS, PUBLISHING, ROLES, SYSTEM, allows
 from newsroom.models import User
 from tests.factories import (
@@ -55,7 +54,6 @@ VERBS: dict[str, Callable[[Article, Edition, User], object]] = {
     "unschedule": lambda _, waiting, by: publishing.unschedule(waiting, by=by),
     "withdraw": lambda article, _, by: publishing.withdraw(article, by=by),
     "revert": lambda article, _, by: publishing.revert(article, by=by),
-    "restore": lambda _, waiting, by: restore(waiting, by=by),
 }
 
 

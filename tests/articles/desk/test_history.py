@@ -247,6 +247,13 @@ def test_restoring_is_only_offered_to_and_done_for_those_who_may(client: Client)
     assert article.headline == "Second thoughts"
 
 
+def test_a_reporter_restores_what_is_their_own(client: Client) -> None:
+    reporter = login(client, "reporter")
+    article = saved(story(by=reporter), by=reporter, headline="Second thoughts")
+
+    assert "reads as in version 1 again" in restore(client, article, "v1").content.decode()
+
+
 @pytest.mark.parametrize("address", ["history/", "compare/?b=v1"])
 def test_who_may_not_see_stories_sees_no_history(client: Client, address: str) -> None:
     article = story()

@@ -169,9 +169,7 @@ def test_only_the_editor_in_chief_deletes_and_only_what_was_never_frozen(
 
 
 @pytest.mark.parametrize(("role", "place"), ROLES_AND_PLACES)
-def test_an_edition_is_restored_by_those_who_may_publish(
-    client: Client, section: Section, role: str, place: int
-) -> None:
+def test_an_edition_is_restored_by_those_who_may_write(client: Client, section: Section, role: str, place: int) -> None:
     edition = edition_of(story(section, place))
     Article.objects.filter(pk=edition.article_id).update(headline="The tide turned")
     enter(client, role, section)
@@ -179,7 +177,7 @@ def test_an_edition_is_restored_by_those_who_may_publish(
     client.post(f"/admin/articles/edition/{edition.pk}/restore/")
 
     restored = Article.objects.get(pk=edition.article_id).headline == edition.headline
-    assert restored is PUBLISHES.get(role, (False, False))[place]
+    assert restored is WRITES[role][place]
 
 
 @pytest.mark.parametrize("action", ["publish", "withdraw", "approve", "send_for_review"])

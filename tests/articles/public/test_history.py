@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from typing import Any
 from urllib.parse import quote
 
@@ -75,6 +76,13 @@ def test_it_lists_the_editions_with_number_time_kind_note_and_marked_changes(cli
     live_since = Edition.objects.get(number=3).live_since
     assert live_since is not None
     assert timezone.localtime(live_since).isoformat(timespec="seconds") in shown
+
+
+def test_the_first_edition_of_what_was_imported_has_its_own_time(client: Client) -> None:
+    at = timezone.now() - timedelta(days=400)
+    republished(published(section=SectionFactory.create(name="Harbour"), slug="fog", at=at).article, headline="Now")
+
+    assert timezone.localtime(at).isoformat(timespec="seconds") in page(client)
 
 
 def test_minor_changes_are_folded(client: Client) -> None:
