@@ -49,7 +49,7 @@ OWN_AND_SECTION: Final = OWN | SECTION
 ANY: Final = frozenset({Scope.ANY})
 
 WRITING: Final = ("write", "restore", "send_for_review")
-"""Restoring what a story said once is writing it: only the desk copy changes, and what stood there is in its history."""
+"""Restoring what a story said once is writing it: only the desk copy changes, and its history has what stood there."""
 JUDGING: Final = ("approve", "send_back")
 PUBLISHING: Final = ("publish", "schedule", "unschedule", "revert", "withdraw")
 PLANNING: Final = ("assign", "share")
