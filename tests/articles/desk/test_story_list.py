@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 import time_machine
@@ -206,3 +207,70 @@ def test_only_bulk_acts_that_a_person_may_do_are_offered(client: Client, role: s
     page = markup.fromstring(client.get(LIST).content.decode())
 
     assert set(page.xpath("//select[@name='action']/option/@value")) - {""} == offered
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({"dates": "changed", "from": "2026-11-20", "to": "2026-11-20"}, {"Changed then"}),
+        ({"dates": "changed", "to": "2026-11-20"}, {"Changed then", "Long ago"}),
+        ({"dates": "published", "from": "2020-01-01", "to": "2020-01-31"}, {"Long ago"}),
+        ({"dates": "planned", "from": "2026-12-24", "to": "2026-12-24"}, {"Planned"}),
+        ({"dates": "planned", "from": "2026-12-25"}, set()),
+        ({"from": "2026-11-20", "to": "2026-11-20", "q": "changed"}, {"Changed then"}),
+        ({"dates": "published", "from": "2020-01-31", "to": "2020-01-01"}, set()),
+    ],
+)
+def test_stories_are_narrowed_by_the_newsrooms_days(
+    client: Client, settings: Any, asked: dict[str, str], found: set[str]
+) -> None:
+    settings.TIME_ZONE = "Asia/Phnom_Penh"
+    with time_machine.travel("2026-11-24T06:00:00Z", tick=False):
+        login(client, "editor-in-chief")
+        long_ago = datetime(2019, 12, 31, 17, 30, tzinfo=UTC)  # half past midnight in the newsroom
+        article = published(headline="Long ago", at=long_ago).article
+        Article.objects.filter(pk=article.pk).update(updated_at=long_ago)
+        then = ArticleFactory.create(headline="Changed then")
+        Article.objects.filter(pk=then.pk).update(updated_at=datetime(2026, 11, 20, 16, 59, tzinfo=UTC))
+        ArticleFactory.create(headline="Planned", planned_for=date(2026, 12, 24))
+
+        assert set(shown(client, **asked)) == found
+
+
+@pytest.mark.parametrize("day", ["x", "2026-99-99", "\x00", "9999-12-31", "0001-01-01", "1" * 400])
+@pytest.mark.parametrize("kind", ["changed", "published", "planned", "\x00"])
+def test_what_is_no_day_narrows_nothing_and_breaks_nothing(client: Client, editor: User, day: str, kind: str) -> None:
+    for query in ({"dates": kind, "from": day}, {"dates": kind, "to": day}, {"dates": [kind, kind], "to": [day, day]}):
+        assert client.get(LIST, query).status_code == 200
+
+
+def test_the_form_of_days_keeps_what_else_is_asked(client: Client, editor: User) -> None:
+    page = markup.fromstring(client.get(LIST, {"q": "fog", "state": "draft", "p": "1"}).content.decode())
+
+    hidden = page.xpath("//section[contains(@class, 'filter--dates')]//input[@type='hidden']")
+    assert {field.get("name"): field.get("value") for field in hidden} == {"q": "fog", "state": "draft"}
+
+
+def test_a_search_costs_the_same_however_much_it_finds(client: Client, editor: User) -> None:
+    def cost_of(**query: str) -> int:
+        with CaptureQueriesContext(connection) as captured:
+            assert client.get(LIST, query).status_code == 200
+        return len(captured)
+
+    full_story()
+    few = cost_of(q="ferry", state="live")
+    for _ in range(8):
+        full_story()
+
+    assert cost_of(q="ferry", state="live") == few
+
+
+def test_stories_under_an_embargo_are_found_by_those_only_who_may_see_them(client: Client) -> None:
+    ArticleFactory.create(headline="Canary", embargo_until=timezone.now() + timedelta(days=1))
+    login(client, "reporter")
+    assert shown(client) == shown(client, q="canary") == {}
+    assert client.get("/admin/articles/article/pick/stories/", {"q": "canary"}).json() == {"found": []}
+
+    login(client, "editor-in-chief")
+
+    assert set(shown(client, q="canary")) == {"Canary"}
