@@ -15,7 +15,7 @@ const narrow = matchMedia("(max-width: 63.99rem)");
 
 const written = () => JSON.stringify([...new FormData(form)].filter(([name, value]) => typeof value === "string" && !NOT_SHOWN.has(name)));
 
-const body = (text) => {
+const posted = (text) => {
   const sent = new FormData();
   for (const [name, value] of JSON.parse(text)) sent.append(name, value);
   sent.append("csrfmiddlewaretoken", form.querySelector("[name=csrfmiddlewaretoken]").value);
@@ -59,7 +59,7 @@ class Follower {
     this.waitingSince = undefined;
     const { signal } = this.asking;
     try {
-      const answer = await fetch(pane.dataset.beside, { method: "POST", redirect: "manual", body: body(text), signal });
+      const answer = await fetch(pane.dataset.beside, { method: "POST", redirect: "manual", body: posted(text), signal });
       if (answer.ok) {
         const markup = await answer.text();
         if (signal.aborted) return;
@@ -102,12 +102,16 @@ let opener;
 let button;
 
 const lay = () => {
+  const { body } = document;
+  const before = body.className + body.dataset.besideShows;
   const beside = pane.open && !narrow.matches;
-  document.body.classList.toggle("with-beside", beside);
-  document.body.dataset.besideShows = pane.dataset.shows;
-  document.body.classList.toggle("with-beside--tight", beside && innerWidth - pane.offsetWidth < TIGHT_PX);
+  body.classList.toggle("with-beside", beside);
+  body.dataset.besideShows = pane.dataset.shows;
+  body.classList.toggle("with-beside--tight", beside && innerWidth - pane.offsetWidth < TIGHT_PX);
   button.setAttribute("aria-expanded", String(pane.open));
   page.fit(WIDTHS[pane.dataset.shows]);
+  // Fields that grow with their words measure themselves again.
+  if (body.className + body.dataset.besideShows !== before) dispatchEvent(new Event("resize"));
 };
 
 const turnTo = (width) => {
@@ -130,9 +134,23 @@ const show = ({ quietly = false } = {}) => {
 
 const back = () => (opener?.isConnected && opener !== document.body ? opener : button).focus({ preventScroll: true });
 
-const close = () => {
+const hide = () => {
+  const inside = pane.contains(document.activeElement);
   pane.close();
+  follower.stop();
+  lay();
+  if (inside) back();
+};
+
+const close = () => {
+  hide();
   remember({ open: false });
+};
+
+// Over the whole of a narrow screen it would stand in the way unasked.
+const turn = () => {
+  if (narrow.matches && pane.open) hide();
+  else if (!narrow.matches && remembered().open && !pane.open) show({ quietly: true });
 };
 
 // There and back again; the pane stays until it is closed.
@@ -167,17 +185,15 @@ const begin = () => {
     remember({ width: each.dataset.width });
   });
   pane.addEventListener("keydown", keyed);
-  pane.addEventListener("cancel", () => remember({ open: false }));
-  pane.addEventListener("close", () => {
-    follower.stop();
-    lay();
-    back();
+  pane.addEventListener("cancel", (event) => {
+    event.preventDefault();
+    close();
   });
   document.addEventListener("keydown", keyed);
   addEventListener("resize", lay);
-  narrow.addEventListener("change", () => { if (pane.open) close(); });
+  narrow.addEventListener("change", turn);
   setInterval(() => follower.look(), LOOK_MS);
-  if (remembered().open && !narrow.matches) show({ quietly: true });
+  turn();
 };
 
 if (form && pane) begin();
