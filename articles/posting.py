@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import Notice
+from articles.roles import allows
 from newsroom.serving import Address
 
 FIRST_PAUSE_SECONDS = 30
@@ -63,9 +64,18 @@ def _send(notice: Notice, now: datetime.datetime) -> None:
 
 def letter(notice: Notice) -> EmailMessage:
     """The mail: what the notice says, and the full address of its story on the desk."""
-    path = notice.article.get_change_url() if notice.article else reverse("admin:index")
-    text = f"{notice.text}\n\n{desk_address()}{path}\n\n-- \n{settings.SITE_NAME} desk\n"
+    text = f"{notice.text}\n\n{desk_address()}{_path(notice)}\n\n-- \n{settings.SITE_NAME} desk\n"
     return EmailMessage(notice.subject, text, to=[notice.person.email])
+
+
+def _path(notice: Notice) -> str:
+    """To the story's form, or for who may not write it, to what colleagues said of it."""
+    article = notice.article
+    if article is None:
+        return reverse("admin:index")
+    if allows(notice.person, "write", article):
+        return article.get_change_url()
+    return reverse("admin:articles_article_comments", args=[article.pk])
 
 
 def desk_address() -> str:

@@ -101,15 +101,17 @@ def _to_review(user: User) -> QuerySet[Article]:
 
 def _told(user: User) -> list[Comment]:
     """What was said to the person and is not settled: by name, or on a story of theirs; the newest first."""
-    asked = (
-        Comment.objects.filter(seen_by(user, through="article"))
-        .exclude(person=user)
-        .select_related("article")
-        .defer("article__body")
-    )
+    shown = Comment.objects.select_related("article").defer("article__body")
+    asked = shown.filter(seen_by(user, through="article")).exclude(person=user)
     unsettled = Q(answers=None, resolved_at=None) | Q(answers__isnull=False, answers__resolved_at=None)
     by_name = asked.filter(unsettled, mentioned=user).order_by("-made_at", "-id")[:MOST]
     own = owned_by(user, way="article__")
     threads = asked.filter(own, answers=None, resolved_at=None).order_by("-made_at", "-id")[:MOST]
-    found = {each.pk: each for each in [*by_name, *threads.annotate(answered=Count("replies"))]}
-    return sorted(found.values(), key=lambda each: (each.made_at, each.pk), reverse=True)[:MOST]
+    both = {each.pk: each for each in [*by_name, *threads.annotate(answered=Count("replies"))]}
+    found = sorted(both.values(), key=lambda each: (each.made_at, each.pk), reverse=True)[:MOST]
+    stories = Article.objects.filter(open_to(user, "write"), pk__in=[each.article_id for each in found])
+    writable = set(stories.values_list("pk", flat=True))
+    for each in found:  # who may not write a story has its comments on a page of their own
+        name = "change" if each.article_id in writable else "comments"
+        each.url = f"{reverse(f'admin:articles_article_{name}', args=[each.article_id])}#comment-{each.pk}"  # type: ignore[attr-defined]
+    return found

@@ -116,13 +116,16 @@ def test_a_step_that_comes_to_nothing_tells_nobody() -> None:
 def test_the_worker_writes_the_mail_with_a_link_to_the_story(files: Path) -> None:
     article = ArticleFactory.create(headline="Trams\u2028and “ferries”")
     person = UserFactory.create(role="reporter", email="robin@example.com")
-    notices.tell(person, article, f"For review:\n{article.headline}", "Ines sent it. ភ្នំពេញ", by=SYSTEM)
+    editor = UserFactory.create(role="editor-in-chief", email="editor@example.com")
+    for each in (person, editor):
+        notices.tell(each, article, f"For review:\n{article.headline}", "Ines sent it. ភ្នំពេញ", by=SYSTEM)
 
-    assert Letters().run() == 1
+    assert Letters().run() == 2
     assert Letters().run() == 0
 
-    (mail,) = mails(files)
-    assert mail["To"] == "robin@example.com"
+    sent = {mail["To"]: mail for mail in mails(files)}
+    mail, comments = sent["editor@example.com"], f"https://news.example/admin/articles/article/{article.pk}/comments/"
+    assert comments in sent["robin@example.com"].get_content()
     assert mail["Subject"] == "For review: Trams and “ferries”"
     text = mail.get_content()
     assert "Ines sent it. ភ្នំពេញ" in text

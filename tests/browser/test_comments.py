@@ -1,0 +1,188 @@
+"""Comments in a browser: on passages that are found again after edits, by keyboard, and never lost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from articles.models import Article, Comment
+from tests.browser.axe import violations
+from tests.browser.conftest import NewPage, Shot
+from tests.browser.desk import let_in
+from tests.factories import ArticleFactory, UserFactory
+
+pytestmark = [pytest.mark.django_db(transaction=True)]
+
+BODY = (
+    "<p>The ferry left at six. Nobody waved.</p><p>The ferry will not come back before spring, the company says.</p>"
+    "<p>The harbour was grey. The ferry sank.</p>"
+)
+TEXT = (
+    "The ferry left at six. Nobody waved.\nThe ferry will not come back before spring, the company says.\n"
+    "The harbour was grey. The ferry sank."
+)
+FIRST, RETURN = "The ferry left at six. Nobody waved.\n", "will not come back before spring"
+MARKED = """name => [...(CSS.highlights.get(name) ?? [])].map(range => range.toString())"""
+
+
+@pytest.fixture
+def article() -> Article:
+    return ArticleFactory.create(headline="Ferry", body=BODY)
+
+
+def opened(page: Page, url: str) -> Page:
+    page.goto(url)
+    expect(page.get_by_role("toolbar", name="Formatting")).to_be_visible()
+    expect(page.locator("[data-list] [data-token]")).to_be_attached()
+    return page
+
+
+def select(page: Page, words: str) -> None:
+    """Select words of the text, as a person with a mouse would."""
+    page.evaluate(
+        """words => {
+            const editor = document.querySelector('[data-story-form] .ProseMirror').editor;
+            let found = null;
+            editor.state.doc.descendants((node, at) => {
+                const index = node.isText ? node.text.indexOf(words) : -1;
+                if (index >= 0 && !found) found = { from: at + index, to: at + index + words.length };
+            });
+            editor.chain().focus().setTextSelection(found).run();
+        }""",
+        words,
+    )
+
+
+def test_a_comment_on_a_passage_survives_edits_around_it_and_says_when_it_is_gone(
+    page: Page, live_server: LiveServer, article: Article, shot: Shot
+) -> None:
+    ada = UserFactory.create(role="editor-in-chief", first_name="Ada", last_name="Quill")
+    UserFactory.create(role="reporter", first_name="Bo", last_name="Lind", username="bo")
+    opened(let_in(page, live_server, ada), article.get_change_url())
+    select(page, "not come back before spring")
+
+    page.keyboard.press("Control+Alt+m")
+    dialog = page.get_by_role("dialog", name="Comment on these words")
+    expect(dialog).to_contain_text("on: “not come back before spring”")
+    page.keyboard.type("Says who? @bo")
+    expect(dialog.get_by_role("option", name="Bo Lind")).to_be_visible()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Control+Enter")
+
+    thread = page.get_by_role("listitem").filter(has_text="Says who?")
+    expect(thread).to_be_visible()
+    expect(dialog).to_be_hidden()
+    comment = Comment.objects.get()
+    assert comment.text == "Says who? @Bo Lind"
+    assert [each.username for each in comment.mentioned.all()] == ["bo"]
+    assert page.evaluate(MARKED, "comments") == ["not come back before spring"]
+
+    select(page, "The ferry will ")
+    page.keyboard.type("A new beginning, and then the old ship will ")
+    expect(thread.get_by_text("no longer in the text")).to_be_hidden()
+    page.wait_for_timeout(400)
+    assert page.evaluate(MARKED, "comments") == ["not come back before spring"]
+    thread.focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("getSelection().toString()") == "not come back before spring"
+    assert violations(page, preload=False) == []
+    shot(page, "comments")
+
+    page.keyboard.press("Delete")
+    expect(thread.get_by_text("no longer in the text")).to_be_visible()
+    assert page.evaluate(MARKED, "comments") == []
+    page.keyboard.press("Control+z")
+    expect(thread.get_by_text("no longer in the text")).to_be_hidden()
+
+    body = page.locator("[name=body]").input_value()
+    assert "<mark" not in body
+    assert "A new beginning" in body
+    article.refresh_from_db()
+    assert (article.version, article.body) == (1, BODY)
+
+
+@pytest.mark.console("404|403|ERR_|Failed to load")
+def test_a_comment_that_could_not_be_posted_stays_in_its_field(
+    page: Page, live_server: LiveServer, article: Article
+) -> None:
+    ada = UserFactory.create(role="editor-in-chief")
+    opened(let_in(page, live_server, ada), article.get_change_url())
+    page.get_by_role("button", name="Comment", exact=True).last.click()
+    field = page.get_by_label("What do you want to say?")
+    field.fill("Typed with care")
+    cookies = page.context.cookies()
+    page.context.clear_cookies(name="sessionid")
+
+    page.get_by_role("button", name="Post the comment").click()
+    expect(page.get_by_role("alert").filter(has_text="You were logged out")).to_be_visible()
+    expect(field).to_have_value("Typed with care")
+
+    page.context.add_cookies([each for each in cookies if each["name"] == "sessionid"])  # type: ignore[misc]
+    page.context.clear_cookies(name="csrftoken")
+    page.route("**/say/**", lambda route: route.abort(), times=1)
+    page.get_by_role("button", name="Post the comment").click()
+    expect(page.get_by_role("alert").filter(has_text="cannot be reached")).to_be_visible()
+    expect(field).to_have_value("Typed with care")
+    assert not Comment.objects.exists()
+
+    page.get_by_role("button", name="Post the comment").click()
+    expect(page.get_by_role("listitem").filter(has_text="Typed with care")).to_be_visible()
+    assert Comment.objects.count() == 1
+
+
+FINDING = """async ([module, text, passage, edits]) => {
+    const { find, quote } = await import(module);
+    const at = text.lastIndexOf(passage);
+    const kept = quote(text, at, at + passage.length);
+    const now = edits.reduce((whole, [from, to]) => whole.replace(from, to), text);
+    const found = find(now, kept);
+    return found && [now.slice(...found), now.lastIndexOf(now.slice(...found)) === found[0]];
+}"""
+
+
+@pytest.mark.parametrize(
+    ("passage", "edits", "found"),
+    [
+        ("Nobody waved", [], ["Nobody waved", True]),
+        ("Nobody waved", [["The ferry left", "A ship left"], [". Nobody", "! But. Nobody"]], ["Nobody waved", True]),
+        (RETURN, [["not come", "never come"]], ["will never come back before spring", True]),
+        (RETURN, [[RETURN, "is sold"]], None),
+        ("The ferry", [["harbour was grey", "sea was black"]], ["The ferry", True]),
+        ("The ferry", [["The ferry sank", "A boat sank"]], None),
+        ("grey. The ferry", [["grey. The", "grey.\n\nThe"]], ["grey.\n\nThe ferry", True]),
+        ("company says", [["\nThe harbour", " The harbour"], [FIRST, ""]], ["company says", True]),
+        ("six", [[FIRST, ""]], None),
+    ],
+)
+def test_a_passage_is_found_where_it_stands_now_or_not_at_all(
+    browser_page: Page, passage: str, edits: list[list[str]], found: Any
+) -> None:
+    module = "/static/js/desk/passages.js"
+
+    assert browser_page.evaluate(FINDING, [module, TEXT, passage, edits]) == found
+
+
+@pytest.fixture
+def browser_page(new_page: NewPage, live_server: LiveServer) -> Page:
+    """A page of the site that runs scripts: the desk's door."""
+    page = new_page()
+    page.goto("/admin/login/")
+    return page
+
+
+def test_passages_in_scripts_without_spaces_and_in_long_texts_are_found(browser_page: Page) -> None:
+    khmer = "ភ្នំពេញ៖ រដ្ឋាភិបាលបានប្រកាសថា សាលារៀននឹងបើកវិញនៅថ្ងៃច័ន្ទ។"
+    long = " ".join(f"word{i * 7919 % 4999}" for i in range(6000))
+    module = "/static/js/desk/passages.js"
+
+    assert browser_page.evaluate(FINDING, [module, khmer, "សាលារៀន", [["ភ្នំពេញ", "ថ្មី"]]]) == ["សាលារៀន", True]
+    passage = long[20000:20300]
+    started = "performance.now()"
+    before = browser_page.evaluate(started)
+    found = browser_page.evaluate(FINDING, [module, long, passage, [[passage[100:108], "changed"]]])
+    assert found is not None
+    assert found[1]
+    assert browser_page.evaluate(started) - before < 3000
