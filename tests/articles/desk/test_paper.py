@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -18,6 +19,7 @@ from articles import publishing
 from articles.due import LOCK_MS, applied_until, go_live_due
 from articles.models import Article, AuditEntry, Correction, Edition, FormerPath, Section, Withdrawal
 from articles.roles import ROLES, SYSTEM
+from newsroom.worker import POLL_SECONDS
 from tests.articles.desk.posting import login
 from tests.factories import (
     ArticleFactory,
@@ -311,3 +313,33 @@ def test_it_waits_for_nobody_and_leaves_out_what_somebody_is_changing() -> None:
     with time_machine.travel(SIX):
         assert go_live_due().live == 2
     assert timezone.now() == NIGHT
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_story_is_on_time_though_somebody_reads_the_paper_at_that_very_moment(
+    night: time_machine.Traveller,
+) -> None:
+    night.move_to(datetime.now(UTC), tick=True)
+    due = timezone.now() + timedelta(seconds=3)
+    article = scheduled(due)
+    ended = threading.Event()
+
+    def read() -> None:
+        while not ended.is_set():
+            with applied_until(due + HOUR):
+                time.sleep(0.4)
+        connection.close()
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    try:
+        while not Edition.objects.live().exists() and timezone.now() < due + timedelta(seconds=20):
+            go_live_due()
+            time.sleep(POLL_SECONDS)
+    finally:
+        ended.set()
+        reader.join(20)
+
+    live = Edition.objects.live().get(article=article)
+    assert live.live_since is not None
+    assert live.live_since - due < timedelta(seconds=1)
