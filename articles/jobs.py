@@ -1,16 +1,19 @@
-"""The worker's part in stories: what is due goes live, or off; letters are sent."""
+"""The worker's part in stories: what is due goes live, or off; letters are sent; what was put aside ends."""
 
 from __future__ import annotations
 
+import datetime
 import time
 
 from django.utils import timezone
 
 from articles.due import Done, go_live_due
+from articles.models import WorkingCopy
 from articles.posting import send_next
 from newsroom.beats import beat
 
 STORIES_A_RUN = 20
+PUT_ASIDE_FOR = datetime.timedelta(days=30)
 TURN_SECONDS = 3.0
 """How long letters are sent before the worker asks whether it should end."""
 
@@ -51,4 +54,19 @@ class Letters:
         return tried
 
 
-JOBS = [DueStories(), Letters()]
+class PutAside:
+    """Ends working copies that were put aside a month ago; those that nobody put aside are kept."""
+
+    name = "put_aside"
+    next_look = 0.0
+
+    def run(self) -> int:
+        """Look once an hour; how many were ended."""
+        if time.monotonic() < self.next_look:
+            return 0
+        self.next_look = time.monotonic() + 3600
+        old = WorkingCopy.objects.filter(put_aside_at__lt=timezone.now() - PUT_ASIDE_FOR)
+        return old.delete()[0]
+
+
+JOBS = [DueStories(), Letters(), PutAside()]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 import pytest
 from django.http import QueryDict
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
+from articles.jobs import PutAside
 from articles.models import Article, Presence, WorkingCopy
 from newsroom.models import User
 from tests.articles.desk.posting import ADD, fields, login
@@ -137,6 +140,19 @@ def test_what_is_put_aside_is_offered_no_more_and_kept(client: Client, editor: U
 
     assert "did not save" not in client.get(story.get_change_url()).content.decode()
     assert WorkingCopy.objects.get().fields == copy.fields
+
+
+def test_what_was_put_aside_a_month_ago_ends_and_nothing_else(client: Client, editor: User) -> None:
+    story, month = ArticleFactory.create(), timezone.now() - datetime.timedelta(days=31)
+    for headline in ("Aside long ago", "Aside today", "Left long ago"):
+        client.post(url(story), opened(client, story, headline=headline))
+    WorkingCopy.objects.filter(headline="Aside long ago").update(put_aside_at=month)
+    WorkingCopy.objects.filter(headline="Aside today").update(put_aside_at=timezone.now())
+    WorkingCopy.objects.filter(headline="Left long ago").update(kept_at=month)
+
+    assert PutAside().run() == 1
+
+    assert set(WorkingCopy.objects.values_list("headline", flat=True)) == {"Aside today", "Left long ago"}
 
 
 def test_nobody_gets_at_anybody_elses_words(client: Client, editor: User) -> None:
