@@ -210,9 +210,18 @@ TAGGIT_CASE_INSENSITIVE = True
 # The body's own nodes; what is kept of them is the allow-list's to say (`newsroom.html`).
 DJANGO_PROSE_EDITOR_EXTENSIONS = [
     {
-        "js": [static_lazy("js/desk/editor-nodes.js")],
-        "extensions": {"PullQuote": html_tags([]), "StoryFigure": html_tags([])},
+        "js": [static_lazy(f"js/desk/{module}.js")],
+        "extensions": {name: html_tags([]) for name in names},
     }
+    for module, names in {
+        "editor-nodes": ("PullQuote", "StoryFigure", "OrderedList"),
+        "editor-tables": ("Table", "TableRow", "TableHeader", "TableCell"),
+        "embed": ("Embed",),
+        "link": ("Link",),
+        "paste": ("Paste",),
+        "count": ("WordCount",),
+        "toolbar": ("Toolbar",),
+    }.items()
 ]
 # The four that ask for https: a newsroom on this machine's own addresses has nobody to redirect.
 SILENCED_SYSTEM_CHECKS = [f"security.W{number}" for number in ("004", "008", "012", "016")] if LOCAL else []

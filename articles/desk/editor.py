@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
+from django.urls import reverse_lazy
 from django_prose_editor.fields import ProseEditorFormField
 from django_prose_editor.widgets import AdminProseEditorWidget
+from js_asset import ImportMap, Media
+
+from articles.embeds import for_the_editor
 
 GROUPS = ("headings", "lists", "nodes -blockType -lists", "marks", "link", "table", "history")
 
@@ -20,7 +25,12 @@ EXTENSIONS: dict[str, Any] = {
     "BulletList": True,
     "OrderedList": {"enableListAttributes": False},
     "ListItem": True,
-    "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto", "tel"]},
+    "Link": {
+        "enableTarget": False,
+        "protocols": ["http", "https", "mailto", "tel"],
+        "finder": reverse_lazy("admin:articles_article_link_targets"),
+        "site": settings.SITE_URL,
+    },
     "Blockquote": True,
     "HorizontalRule": True,
     "HardBreak": True,
@@ -31,9 +41,29 @@ EXTENSIONS: dict[str, Any] = {
     "History": True,
     "PullQuote": True,
     "StoryFigure": True,
+    "Embed": {"providers": for_the_editor()},
+    "Paste": {"site": settings.SITE_URL},
+    "WordCount": True,
+    "Toolbar": True,
     "NoSpellCheck": False,  # writers want to see what they misspelt
     "Menu": {"groups": [{"group": group} for group in GROUPS]},
 }
+
+# Modules that the editor's own import by name: their addresses carry a digest.
+PARTS = (
+    *("paste-address", "paste-clean", "paste-left", "paste-line", "paste-lists", "paste-prune", "paste-styles"),
+    *("paste-write", "link-dialog", "said"),
+)
+
+
+class BodyWidget(AdminProseEditorWidget):
+    """The editor with the modules and the sheet that our own nodes need."""
+
+    @property
+    def media(self) -> Media:
+        """The editor's, and ours."""
+        parts = ImportMap({f"desk/{name}": f"js/desk/{name}.js" for name in PARTS})
+        return super().media + Media(importmap=parts, css={"all": ["css/desk/editor.css"]})
 
 
 def body_field() -> ProseEditorFormField:
@@ -43,5 +73,5 @@ def body_field() -> ProseEditorFormField:
         required=False,
         config={"extensions": EXTENSIONS},
         preset="configurable",
-        widget=AdminProseEditorWidget(config={"extensions": EXTENSIONS}, preset="configurable"),
+        widget=BodyWidget(config={"extensions": EXTENSIONS}, preset="configurable"),
     )

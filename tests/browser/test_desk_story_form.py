@@ -36,11 +36,14 @@ pytestmark = [
 ADD = "/admin/articles/article/add/"
 EVERYTHING = (
     "<p>One <strong>bold</strong> <em>it</em> <s>s</s> <sub>2</sub> <sup>3</sup> <code>c</code> "
-    '<a href="https://example.com/" title="t">a</a> <a href="/opinion/">here</a><br>next</p>'
+    '<a href="https://example.com/" hreflang="fr" title="t">a</a> <a href="/opinion/">here</a><br>next</p>'
     "<h2>Two</h2><h3>Three</h3><ul><li><p>a</p><ul><li><p>b</p></li></ul></li></ul>"
     '<ol start="3"><li><p>c</p></li></ol><blockquote><p>q</p></blockquote>'
     '<blockquote class="pullquote"><p>pull</p></blockquote><hr><figure data-figure="f1"></figure>'
     '<table><tbody><tr><th><p>h</p></th><th><p>i</p></th></tr><tr><td colspan="2"><p>d</p></td></tr></tbody></table>'
+    '<table><thead><tr><th scope="col"><p>j</p></th><th><p>k</p></th></tr></thead>'
+    '<tbody><tr><th scope="row"><p>l</p></th><td><p>m</p></td></tr></tbody></table>'
+    '<figure data-embed="https://vimeo.com/76979871">n</figure>'
     "<p>ភ្នំពេញ</p><p>The end</p>"
 )
 

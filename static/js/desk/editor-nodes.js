@@ -1,9 +1,17 @@
 // What a story's text has beside paragraphs: pull-quotes, and places where one of the story's pictures stands.
 
-import { Blockquote, Document as Plain, Node, crel } from "django-prose-editor/editor";
+import { Blockquote, Document as Plain, Node, OrderedList as PlainList, crel } from "django-prose-editor/editor";
 
 // Pictures stand between blocks, never inside a table or a list.
 export const Document = Plain.extend({ content: "(block | figurePlace)+" });
+
+// Numbers are numbers: what a list begins with is kept, letters instead of digits are not.
+export const OrderedList = PlainList.extend({
+  addAttributes() {
+    const { start } = this.parent();
+    return { start, type: { default: "decimal", parseHTML: () => "decimal", renderHTML: () => ({}) } };
+  },
+});
 
 export const PullQuote = Blockquote.extend({
   name: "pullQuote",
@@ -11,7 +19,7 @@ export const PullQuote = Blockquote.extend({
   parseHTML: () => [{ tag: "blockquote.pullquote", priority: 60 }],
   renderHTML: () => ["blockquote", { class: "pullquote" }, 0],
   addCommands: () => ({ togglePullQuote: () => ({ commands }) => commands.toggleWrap("pullQuote") }),
-  addKeyboardShortcuts: () => ({}),
+  addKeyboardShortcuts: () => ({ "Mod-Alt-q": ({ editor }) => editor.commands.togglePullQuote() }),
   addInputRules: () => [],
   addMenuItems({ buttons, menu }) {
     menu.defineItem({
@@ -70,6 +78,12 @@ const place = (editor, key) => {
   editor.chain().focus().insertContentAt(at, [{ type: "storyFigure", attrs: { key } }, ...after]).run();
 };
 
+const insert = async (editor) => {
+  const key = await choose();
+  if (key) place(editor, key);
+  else editor.commands.focus();
+};
+
 export const StoryFigure = Node.create({
   name: "storyFigure",
   group: "figurePlace",
@@ -98,6 +112,9 @@ export const StoryFigure = Node.create({
     requestAnimationFrame(again);
     return { dom, destroy: () => events.forEach((event) => document.querySelector("[data-figures]")?.removeEventListener(event, again)) };
   },
+  addKeyboardShortcuts() {
+    return { "Mod-Alt-f": ({ editor }) => { insert(editor); return true; } };
+  },
   addMenuItems({ buttons, menu }) {
     menu.defineItem({
       name: "storyFigure",
@@ -106,10 +123,7 @@ export const StoryFigure = Node.create({
       button: buttons.text("Picture", "picture in the text"),
       option: crel("p", { textContent: "Picture" }),
       active: (editor) => editor.isActive("storyFigure"),
-      command: async (editor) => {
-        const key = await choose();
-        if (key) place(editor, key);
-      },
+      command: insert,
     });
   },
 });

@@ -1,0 +1,116 @@
+// A film, a sound, a chart or a post of another site: its address pasted alone on an empty line becomes a card with a caption.
+
+import { Node, Plugin, crel, pm } from "django-prose-editor/editor";
+
+import { say } from "desk/said";
+
+const LONGEST = 500;
+const PLAIN = /^https?:\/\/[!#-&(-;=?-\[\]-_a-~]+$/;
+const KINDS = { video: "video", audio: "sound", chart: "chart", post: "post" };
+
+const { NodeSelection, TextSelection } = pm.state;
+
+// The same reading as `articles/embeds.py`, of the same table.
+const reader = (providers) => {
+  const table = providers.map((provider) => ({ ...provider, compiled: provider.patterns.map((pattern) => new RegExp(`^(?:${pattern})$`)) }));
+  return (address) => {
+    if (address.length > LONGEST || !PLAIN.test(address)) return null;
+    for (const { compiled, canonical, label, kind } of table) {
+      const key = compiled.map((pattern) => pattern.exec(address)?.[1]).find(Boolean);
+      if (key) return { address: canonical.replace("{}", () => key), name: `${label} ${KINDS[kind]}` };
+    }
+    return null;
+  };
+};
+
+// An address alone on an empty line of the story itself, not inside a list, a table or a quotation.
+const pasted = (view, event, read) => {
+  const { $from, empty } = view.state.selection;
+  const found = read((event.clipboardData?.getData("text/plain") ?? "").trim());
+  const alone = empty && $from.depth === 1 && $from.parent.type.name === "paragraph" && $from.parent.content.size === 0;
+  return found && alone ? found : null;
+};
+
+const put = (view, { address }) => {
+  const { state } = view;
+  const { embed, paragraph } = state.schema.nodes;
+  const { $from } = state.selection;
+  const last = $from.after() === state.doc.content.size;
+  const tr = state.tr.replaceWith($from.before(), $from.after(), [embed.create({ address }), ...(last ? [paragraph.create()] : [])]);
+  const after = $from.before() + 2;
+  view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(after))).scrollIntoView());
+};
+
+export const Embed = Node.create({
+  name: "embed",
+  priority: 1090,
+  group: "figurePlace",
+  content: "text*",
+  marks: "",
+  isolating: true,
+  defining: true,
+  draggable: true,
+  addOptions: () => ({ providers: [] }),
+  addStorage() {
+    const read = reader(this.options.providers);
+    return { read, canonical: (address) => read(address)?.address ?? "" };
+  },
+  addAttributes: () => ({
+    address: { default: "", parseHTML: (element) => element.dataset.embed, renderHTML: ({ address }) => ({ "data-embed": address }) },
+  }),
+  parseHTML: () => [{ tag: "figure[data-embed]", priority: 60 }],
+  renderHTML: ({ HTMLAttributes }) => ["figure", HTMLAttributes, 0],
+  addNodeView() {
+    const { read } = this.storage;
+    return ({ node }) => {
+      const { address } = node.attrs;
+      const caption = crel("figcaption", { className: "embed-place__caption" });
+      caption.dataset.placeholder = "Caption: what it shows";
+      const dom = crel("figure", { className: "embed-place" }, [
+        crel("p", { className: "embed-place__what", contentEditable: "false" },
+          [crel("strong", { textContent: read(address)?.name ?? "Link" }), crel("span", { textContent: address })]),
+        caption,
+      ]);
+      const dress = (now) => caption.classList.toggle("embed-place__caption--empty", now.content.size === 0);
+      dress(node);
+      const update = (now) => {
+        if (now.type !== node.type || now.attrs.address !== address) return false;
+        dress(now);
+        return true;
+      };
+      return { dom, contentDOM: caption, update };
+    };
+  },
+  addKeyboardShortcuts() {
+    const inCaption = () => this.editor.isActive("embed") && this.editor.state.selection.$from.parent.type.name === "embed";
+    return {
+      Enter: ({ editor }) => {
+        if (!inCaption()) return false;
+        const after = editor.state.selection.$from.after();
+        return editor.chain().insertContentAt(after, { type: "paragraph" }).setTextSelection(after + 1).run();
+      },
+      Backspace: ({ editor }) => {
+        const { $from, empty } = editor.state.selection;
+        if (!inCaption() || !empty || $from.parentOffset) return false;
+        editor.view.dispatch(editor.state.tr.setSelection(NodeSelection.create(editor.state.doc, $from.before())));
+        return true;
+      },
+    };
+  },
+  addProseMirrorPlugins() {
+    const { editor, storage } = this;
+    return [
+      new Plugin({
+        props: {
+          handlePaste: (view, event) => {
+            const found = pasted(view, event, storage.read);
+            if (!found) return false;
+            put(view, found);
+            say(editor, `${found.name}: readers see a card and load it with a click. For a plain link, undo and paste it among words.`);
+            return true;
+          },
+        },
+      }),
+    ];
+  },
+});
