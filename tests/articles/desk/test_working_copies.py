@@ -71,7 +71,7 @@ def test_words_left_behind_are_offered_and_brought_back(client: Client, editor: 
 
     assert f"?working={copy.pk}" in page
     assert (fields(back)["headline"], fields(back)["tags"]) == ("Typed", ["Tide", "Fog"])
-    assert "field__error" not in back.content.decode()
+    assert "field--wrong" not in back.content.decode()
 
 
 def test_words_brought_back_meet_what_was_saved_meanwhile(client: Client, editor: User) -> None:
