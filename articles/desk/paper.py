@@ -19,12 +19,13 @@ from django.utils.http import urlencode
 from articles.desk.coming import Coming
 from articles.desk.doors import door
 from articles.desk.paper_page import inside, readers_answer
+from articles.desk.person import person
 from articles.desk.times import read
 from articles.due import Act, Ahead, applied_until
 from articles.errors import NotReady
 from articles.models import Edition
 from articles.public.site import base_url
-from articles.roles import PAPER
+from articles.roles import PAPER, allows
 from newsroom.moments import as_of
 
 STAMP = "%Y%m%dT%H%MZ"
@@ -91,3 +92,10 @@ def _coming(act: Act, failure: str = "") -> Coming:
     at = act.goes_live_at if isinstance(act, Edition) else act.due_at
     headline = act.headline if isinstance(act, Edition) else act.article.headline
     return Coming(at or timezone.now(), headline, act.article, not isinstance(act, Edition), failure)
+
+
+def _may_look(request: HttpRequest) -> bool:
+    return allows(person(request), PAPER)
+
+
+admin.site.lead_to("Tomorrow’s paper", "admin:articles_article_paper", may=_may_look)  # type: ignore[attr-defined]
