@@ -22,9 +22,10 @@ const show = (markup) => {
 const load = async () => {
   try {
     const answer = await fetch(section.dataset.previewLinks, { redirect: "manual" });
-    if (answer.ok) show(await answer.text());
+    if (!answer.ok) throw new Error(answer.status);
+    show(await answer.text());
   } catch {
-    // Out of reach: the list stays as it was.
+    say("The desk did not say to whom the story is shown. Reload the page in a moment.");
   }
 };
 
