@@ -17,7 +17,7 @@ from articles.desk.person import person
 from articles.desk.story_list import StoryList
 from articles.desk.story_page import Shown, StoryPage
 from articles.models import Article
-from articles.roles import allows
+from articles.roles import allows, seen_by
 
 
 @admin.register(Article)
@@ -51,12 +51,13 @@ class ArticleAdmin(StoryList):
         return addresses(self.admin_site) + super().get_urls()
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Article | None:
-        """The story alone, without what the list's columns ask for."""
+        """The story alone, without what the list's columns ask for; what one may not see is not there."""
         try:
             key = Article._meta.pk.to_python(object_id)
         except ValidationError:
             return None
-        return Article.objects.select_related("section__parent", "updated_by").filter(pk=key).first()
+        seen = Article.objects.filter(seen_by(person(request)), pk=key)
+        return seen.select_related("section__parent", "updated_by").first()
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
         """An empty form, or what was typed into it."""

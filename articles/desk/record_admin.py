@@ -141,6 +141,8 @@ class AuditEntryAdmin(ReadOnlyAdmin):
         seen = seen_by(person(request))
         if allows(person(request), "view"):
             entries = entries.filter(Exists(story.filter(seen)) | ~Exists(story))
+        elif not self.has_view_permission(request):
+            entries = entries.none()
         return entries.annotate(headline=Subquery(story.filter(seen).values("headline")[:1]))
 
     def get_list_display(self, request: HttpRequest) -> Sequence[str]:
