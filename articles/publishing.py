@@ -248,7 +248,8 @@ def _frozen_desk_copy(
     goes_live_at: datetime.datetime | None = None,
 ) -> Edition:
     note = note.strip()
-    before = article.editions.filter(Q(number__isnull=False) | Q(pk__in=Edition.objects.waiting().values("pk")))
+    sooner = Edition.objects.waiting().filter(goes_live_at__lt=goes_live_at or now)
+    before = article.editions.filter(Q(number__isnull=False) | Q(pk__in=sooner.values("pk")))
     if not before.exists():
         change = Change.FIRST
     elif change not in Change.values or change in (Change.FIRST, Change.REVERT):

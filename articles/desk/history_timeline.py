@@ -158,7 +158,7 @@ def _edition(row: Edition, acts: tuple[Act, ...]) -> Entry:
         name=f"Edition {row.number}" if row.number else "Frozen version",
         at=row.made_at,
         by=str(row.published_by or "the newsroom itself"),
-        what=row.get_change_display(),
+        what=row.became.label,
         note=row.public_note,
         state=_state(row),
         acts=acts,

@@ -85,8 +85,8 @@ def _act(edition: Any) -> Act:
     compare = reverse("admin:articles_article_compare", args=[edition.article_id])
     return Act(
         at=edition.live_since,
-        word=edition.get_change_display(),
-        kind=edition.change,
+        word=edition.became.label,
+        kind=edition.became.value,
         headline=edition.headline,
         article_id=edition.article_id,
         section=edition.section.name,

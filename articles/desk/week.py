@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 
 from articles.desk.days import ONE, Day, bounds, day_of
 from articles.desk.shown import editions_seen_by
-from articles.models import Article, Change, Section, Status, Withdrawal
+from articles.models import Article, Section, Status, Withdrawal
 from articles.roles import open_to, seen_by
 from newsroom.models import User
 
@@ -110,7 +110,7 @@ def strips(asked: Asked, sections: list[Section | None], *, today: Day) -> list[
 def _entries(asked: Asked) -> Iterator[Entry]:
     """What is surest comes first: a story that is live on a day needs not be told as planned for it."""
     editions = editions_seen_by(asked.user).filter(asked.here())
-    for edition in editions.filter(asked.within("live_since"), change=Change.FIRST).order_by("live_since")[:MOST]:
+    for edition in editions.filter(asked.within("live_since"), number=1).order_by("live_since")[:MOST]:
         yield _of_edition("live", edition, edition.live_since)
     for edition in editions.waiting().filter(asked.within("goes_live_at")).order_by("goes_live_at")[:MOST]:
         yield _of_edition("waiting", edition, edition.goes_live_at)
@@ -176,8 +176,6 @@ def _order(entry: Entry) -> tuple[bool, float, str]:
 
 def _updates(asked: Asked) -> list[tuple[Day, int]]:
     """Day and section of each edition after the first that went live."""
-    editions = (
-        editions_seen_by(asked.user).filter(asked.here(), asked.within("live_since")).exclude(change=Change.FIRST)
-    )
+    editions = editions_seen_by(asked.user).filter(asked.here(), asked.within("live_since"), number__gt=1)
     rows = editions.select_related(None).order_by().values_list("live_since", "section")[: 10 * MOST]
     return [(day_of(at), section) for at, section in rows if at]

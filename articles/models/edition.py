@@ -144,6 +144,13 @@ class Edition(Content):  # type: ignore[django-manager-missing]
             triggers.EMBARGO_HOLDS,
         ]
 
+    @property
+    def became(self) -> Change:
+        """What it is to readers: the first to go live is the first edition, whichever was frozen first."""
+        if self.number == 1:
+            return Change.FIRST
+        return Change.UPDATE if self.number and self.change == Change.FIRST else Change(self.change)
+
     def get_absolute_url(self) -> str:
         """Where readers find it while it is live."""
         return f"/{self.section.slug}/{self.slug}/"

@@ -215,3 +215,22 @@ def test_what_a_planned_withdrawal_takes_back_is_said_whichever_came_first(story
     assert f"{lost}, 06:00 UTC." in withdraw(story, by=SYSTEM, at=SIX - timedelta(hours=2)).message
     assert f"{lost}, 07:00 UTC." in schedule(story, by=SYSTEM, at=SIX + timedelta(hours=1)).message
     assert "takes back" not in schedule(story, by=SYSTEM, at=SIX - timedelta(hours=3)).message
+
+
+def test_what_goes_live_first_is_the_first_edition_whichever_was_frozen_first() -> None:
+    article = ArticleFactory.create()
+    schedule(article, by=SYSTEM, at=SIX)
+    sooner = schedule(desk(article, headline="Sooner"), by=SYSTEM, at=SIX - timedelta(hours=2)).edition
+    later = schedule(desk(article, headline="Later"), by=SYSTEM, at=SIX + timedelta(hours=2)).edition
+    now = publish(desk(article, headline="Now"), by=SYSTEM).edition
+
+    assert sooner is not None
+    assert later is not None
+    assert now is not None
+    assert (now.change, sooner.change, later.change) == (Change.FIRST, Change.FIRST, Change.UPDATE)
+    assert now.number == 1
+    assert [each.became for each in waiting_of(article)] == [Change.FIRST, Change.FIRST, Change.UPDATE]
+    with time_machine.travel(SIX, tick=False):
+        go_live_due()
+    became = [each.became for each in article.editions.filter(number__isnull=False).order_by("number")]
+    assert became == [Change.FIRST, Change.UPDATE, Change.UPDATE]
