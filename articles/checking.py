@@ -92,8 +92,8 @@ def hold(article: Article, *, by: User | System, at: datetime.datetime, override
     reason = " ".join(override.replace("\x00", "").split())[:LONGEST_REASON]
     if found.warnings and not reason:
         raise NeedsReason(
-            f"“{article.headline}” is not published yet. {_sentences(found.warnings)} "
-            "Mend that, or say why it is published anyway."
+            f"“{article.headline}” has warnings. {_sentences(found.warnings)} "
+            "Mend that, or say under Checks why it is published anyway."
         )
     return {"override": reason, "warnings": [each.text for each in found.warnings]} if found.warnings else {}
 

@@ -98,7 +98,7 @@ class ImageFactory(DjangoModelFactory[Image]):
 
 
 class ArticleFactory(DjangoModelFactory[Article]):
-    """A desk copy that could be published; `authors` (one, unless told) become its byline and `tags` (names) its tags."""
+    """A desk copy that could be published; `authors` (one, unless told) become its byline, `tags` (names) its tags."""
 
     class Meta:
         model = Article

@@ -105,7 +105,11 @@ def test_the_command_indexes_what_a_renamed_tag_left_behind(story: Article) -> N
     call_command("reindex_desk", stdout=out)
 
     assert found("standing") == [story.headline]
-    assert out.getvalue().splitlines() == ["1 stories would be indexed.", "1 stories indexed.", "1 stories indexed."]
+    assert out.getvalue().splitlines() == [
+        "Stories that would be indexed: 1.",
+        "Stories indexed: 1.",
+        "Stories indexed: 1.",
+    ]
 
 
 def test_the_command_fills_in_what_is_missing(story: Article) -> None:
@@ -115,7 +119,7 @@ def test_the_command_fills_in_what_is_missing(story: Article) -> None:
     call_command("reindex_desk", "--missing", stdout=out)
     call_command("reindex_desk", "--missing", stdout=out)
 
-    assert out.getvalue().splitlines() == ["1 stories indexed.", "0 stories indexed."]
+    assert out.getvalue().splitlines() == ["Stories indexed: 1.", "Stories indexed: 0."]
     assert found("harbourmaster") == [story.headline]
 
 

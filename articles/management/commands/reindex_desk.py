@@ -37,7 +37,7 @@ class Command(BaseCommand):
             stories = stories.filter(tagged__tag=tag)
         keys = list(stories.values_list("pk", flat=True))
         if dry_run:
-            self.stdout.write(f"{len(keys)} stories would be indexed.")
+            self.stdout.write(f"Stories that would be indexed: {len(keys)}.")
             return
         done = 0
         with tqdm(total=len(keys), unit=" stories", disable=None, leave=False) as bar:
@@ -46,4 +46,4 @@ class Command(BaseCommand):
                 done += reindex(some)
                 bar.update(len(some))
         settle()
-        self.stdout.write(f"{done} stories indexed.")
+        self.stdout.write(f"Stories indexed: {done}.")

@@ -102,7 +102,7 @@ def test_stories_are_scheduled_each_answered_by_itself(client: Client, editor: U
 
     lines = " ".join(said(answer))
     assert "Scheduled “Good” for" in lines
-    assert "“Unsigned” is not published yet. There is no byline" in lines
+    assert "“Unsigned” has warnings. There is no byline" in lines
     assert "“Held” is embargoed until" in lines
     assert list(Edition.objects.waiting().values_list("article", flat=True)) == [good.pk]
 

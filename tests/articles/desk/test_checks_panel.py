@@ -101,7 +101,7 @@ def test_after_a_refusal_the_field_for_the_reason_stands_open_and_its_words_are_
 
     refused = submit(client, article, "publish").content.decode()
     (field,) = markup.fromstring(refused).xpath("//*[@data-checks-reason]")
-    assert "“Unsigned” is not published yet. There is no byline" in refused
+    assert "“Unsigned” has warnings. There is no byline" in refused
     assert "hidden" not in field.attrib
     FigureFactory.create(article=article, alt="")
     again = submit(client, article, "publish", override_reason="From an agency").content.decode()
