@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
+from newsroom.blocks import blocks
 from newsroom.passages import (
     DELETED,
     INSERTED,
@@ -60,8 +61,15 @@ def marked(before: str, after: str) -> str:
 
 
 def pieces(before: str, after: str) -> list[Piece]:
-    """The same, block by block: what did not change can be folded away."""
-    return list(_compared(read(before), read(after)))
+    """The same, block by block: what did not change stands as it is, and can be folded away."""
+    old, new = blocks(before), blocks(after)
+    found: list[Piece] = []
+    for step in _steps([block.strip() for block in old], [block.strip() for block in new]):
+        if step.same:
+            found += [Piece(block, changed=False) for block in new[step.after]]
+        else:
+            found += _compared(read("".join(old[step.before])), read("".join(new[step.after])))
+    return found
 
 
 def stretches(compared: Sequence[Piece], *, around: int = 1) -> Iterator[tuple[bool, list[str]]]:
