@@ -83,11 +83,11 @@ def test_a_comment_on_a_passage_survives_edits_around_it_and_says_when_it_is_gon
     select(page, "The ferry will ")
     page.keyboard.type("A new beginning, and then the old ship will ")
     expect(thread.get_by_text("no longer in the text")).to_be_hidden()
-    page.wait_for_timeout(400)
+    page.wait_for_timeout(400)  # marks follow typing after a moment
     assert page.evaluate(MARKED, "comments") == ["not come back before spring"]
     thread.focus()
     page.keyboard.press("Enter")
-    assert page.evaluate("getSelection().toString()") == "not come back before spring"
+    page.wait_for_function("getSelection().toString() === 'not come back before spring'")
     assert violations(page, preload=False) == []
     shot(page, "comments")
 
@@ -186,3 +186,24 @@ def test_passages_in_scripts_without_spaces_and_in_long_texts_are_found(browser_
     assert found is not None
     assert found[1]
     assert browser_page.evaluate(started) - before < 3000
+
+
+def test_who_may_not_write_a_story_comments_on_a_page_of_its_own(
+    page: Page, live_server: LiveServer, article: Article
+) -> None:
+    let_in(page, live_server, UserFactory.create(role="reporter"))
+    page.goto(f"/admin/articles/article/{article.pk}/comments/")
+
+    page.get_by_label("Comment on the story").fill("Well said.")
+    page.get_by_role("button", name="Post the comment").click()
+
+    thread = page.get_by_role("listitem").filter(has_text="Well said.")
+    expect(thread).to_be_visible()
+    expect(page.get_by_label("Comment on the story")).to_have_value("")
+    thread.get_by_text("Answer").first.click()
+    page.get_by_label("Your answer to").fill("Thank you.")
+    page.keyboard.press("Control+Enter")
+    expect(thread).to_contain_text("Thank you.")
+    assert violations(page, preload=False) == []
+    thread.get_by_role("button", name="Resolve").click()
+    expect(page.get_by_text("1 resolved")).to_be_visible()

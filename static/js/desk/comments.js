@@ -1,7 +1,7 @@
 // Comments beside a story: they come and go without the page, and a form of unsaved words stays as it is.
 
-import { MarkedText } from "./marked-text.js";
-import { Mentions } from "./mentions.js";
+import { MarkedText } from "desk/marked-text";
+import { Mentions } from "desk/mentions";
 
 const AGAIN_MS = 60_000;
 const LOGGED_OUT = "You were logged out. What you wrote is still here: log in again in another window, then press the button once more.";

@@ -1,6 +1,6 @@
 // The editor's text as comments see it: read as plain text, marked without a change to it, gone to by its passages.
 
-import { find, quote } from "./passages.js";
+import { find, quote } from "desk/passages";
 
 const ALL = "comments";
 const CURRENT = "comment-current";
