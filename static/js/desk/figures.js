@@ -151,11 +151,12 @@ const images = (data) => [...(data?.files ?? [])].filter((file) => file.type.sta
 const dropping = () => {
   const carries = (event) => event.dataTransfer?.types.includes("Files");
   form.addEventListener("dragover", (event) => { if (carries(event)) { event.preventDefault(); form.classList.add("story--drop"); } });
-  for (const event of ["dragleave", "dragend", "drop"]) form.addEventListener(event, () => form.classList.remove("story--drop"));
+  for (const event of ["dragleave", "dragend"]) form.addEventListener(event, () => form.classList.remove("story--drop"));
   form.addEventListener("drop", (event) => {
     if (!carries(event)) return;
     event.preventDefault();
     event.stopPropagation();
+    form.classList.remove("story--drop");
     bring(images(event.dataTransfer));
   }, { capture: true });
   form.addEventListener("paste", (event) => {
