@@ -146,10 +146,9 @@ def _page(request: HttpRequest, story: StoryRow, rows: list[EditionRow], *, firs
 
 
 def _edition(row: EditionRow, before: EditionRow | None, now: datetime.datetime, *, live: bool) -> EditionView:
-    label = LABELS.get(row.change, "Update")
     return EditionView(
         number=row.number,
-        label=label if before else LABELS[Change.FIRST] if row.number == 1 else "Published again",
+        label=_label(row, again=before is None),
         at=stamp(row.published, now),
         note=row.public_note,
         live=live,
@@ -158,6 +157,15 @@ def _edition(row: EditionRow, before: EditionRow | None, now: datetime.datetime,
         first=before is None,
         erased=tuple(ERASED[name].lower() for name in ERASED if name in row.erased),
     )
+
+
+def _label(row: EditionRow, *, again: bool) -> str:
+    """What it was to readers. Of two that were frozen before any was live, the second to go live was an update."""
+    if row.number == 1:
+        return LABELS[Change.FIRST]
+    if again:
+        return "Published again"
+    return LABELS[Change.UPDATE if row.change == Change.FIRST else row.change]
 
 
 def _changed(before: EditionRow, after: EditionRow) -> Iterable[ChangedPart]:

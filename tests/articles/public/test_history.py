@@ -85,6 +85,21 @@ def test_the_first_edition_of_what_was_imported_has_its_own_time(client: Client)
     assert timezone.localtime(at).isoformat(timespec="seconds") in page(client)
 
 
+def test_what_was_frozen_first_and_went_live_second_is_an_update(client: Client) -> None:
+    article = ArticleFactory.create(section=SectionFactory.create(name="Harbour"), slug="fog")
+    waiting = publishing.schedule(article, by=SYSTEM, at=timezone.now() + timedelta(hours=1)).edition
+    assert waiting is not None
+    article.body = "<p>Other ships.</p>"
+    article.save()
+    publishing.publish(article, by=SYSTEM, waiting="keep")
+    publishing.go_live(waiting, by=SYSTEM, now=timezone.now())
+
+    newest, oldest = editions(client)
+
+    assert newest.startswith("Edition 2 Update")
+    assert oldest.startswith("Edition 1 First published")
+
+
 def test_minor_changes_are_folded(client: Client) -> None:
     republished(story(), change="minor", body="<p>All waits.</p>")
 
