@@ -177,7 +177,10 @@ class DemoLoad:
 
     def _bring_to_state(self, story: DemoStory, article: Article) -> None:
         chief, writer = self.users["editor-in-chief"], self._writer(story)
-        if story.state == "scheduled":
+        if story.sent_back:
+            workflow.take("send_for_review", article, by=writer)
+            workflow.take("send_back", article, by=self.users["section-editor"], note=story.sent_back)
+        elif story.state == "scheduled":
             publishing.schedule(article, by=chief, at=self._published_at(story))
         elif story.state in ("in_review", "approved"):
             workflow.take("send_for_review", article, by=writer)

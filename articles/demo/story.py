@@ -50,6 +50,7 @@ class DemoStory:
     tagline: str = ""
     changes: tuple[Change, ...] = ()
     state: str = "published"
+    sent_back: str = ""  # what a draft's writer was asked to change
     withdrawal_note: str = ""
     desk_headline: str = ""  # an unpublished change that waits on the desk
 

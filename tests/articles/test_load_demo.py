@@ -25,6 +25,7 @@ from articles.demo.story import body_html, fill
 from articles.models import Article, Correction, Edition, Kind, Section, Status, Tag, Withdrawal
 from articles.publishing import publish
 from articles.roles import ROLES, SYSTEM
+from articles.workflow import sent_back
 from authors.models import Author
 from newsroom.models import User
 
@@ -88,6 +89,8 @@ def test_every_state_a_story_can_be_in_is_there() -> None:
     assert Correction.objects.filter(kind="clarification").exists()
     assert Edition.objects.filter(number=3, change="update").exists()
     assert Withdrawal.objects.get().note.startswith("This story was withdrawn")
+    told = [sent_back(draft) for draft in Article.objects.filter(status=Status.DRAFT)]
+    assert [entry.note.partition("?")[0] for entry in told if entry] == ["Which passengers"]
     assert any(a.headline != e.headline for e in Edition.objects.live() for a in [e.article])
 
 

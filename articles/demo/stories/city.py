@@ -423,4 +423,19 @@ The show will be shorter, at fourteen minutes, and will use no report shells, th
 The best places to watch will be the Northmole, if the wall is open, and the terraces of Lantern Hill. Tram 4 runs all night.
 """,
     ),
+    DemoStory(
+        slug="skell-crossing-fare-draft",
+        section="transport",
+        headline="Crossing to Skell to cost a tenth more, passengers are told",
+        age=3,
+        by=("tomas-adeyinka-bell",),
+        tags=("Ferries",),
+        state="draft",
+        sent_back="Which passengers? Name two, and get the company's answer before six. Is a tenth right? I make it 44 crowns from 40 on weekdays only.",
+        body="""
+The ferry company has written to its regular passengers that a crossing to Skell will cost 44 crowns from the first of the month, instead of 40.
+
+Islanders say that nobody asked them. [The company will not say how many regular passengers there are.]
+""",
+    ),
 )  # fmt: skip
