@@ -155,7 +155,7 @@ def test_a_button_of_nobodys_does_nothing(client: Client, editor: User) -> None:
     assert not story.editions.exists()
 
 
-ALWAYS = {"Save", "Preview", "Add a picture", "Put into the text", "Earlier", "Later"}
+ACTS = {"Send for review", "Approve", "Send back", "Publish", "Publish update", "Schedule", "Revert", "Withdraw"}
 JUDGED = {"Send for review", "Approve"}
 OFFERED = {
     "reporter": {"Send for review"},
@@ -175,7 +175,7 @@ def test_only_what_the_person_may_do_now_is_offered(client: Client, role: str) -
 
     shown = buttons(client.get(story.get_change_url()))
 
-    assert shown - ALWAYS - {"Close"} == OFFERED[role]
+    assert shown & ACTS == OFFERED[role]
 
 
 def test_a_live_story_offers_what_can_be_done_to_one(client: Client, editor: User) -> None:
