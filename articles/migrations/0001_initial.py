@@ -893,7 +893,7 @@ class Migration(migrations.Migration):
                     "article",
                     models.ForeignKey(
                         null=True,
-                        on_delete=django.db.models.deletion.CASCADE,
+                        on_delete=django.db.models.deletion.SET_NULL,
                         related_name="working_copies",
                         to="articles.article",
                     ),

@@ -10,12 +10,13 @@ from django.db.models import Q
 class WorkingCopy(models.Model):
     """The form of one story in one window of one person, as it stood a moment ago; apart from the history.
 
-    A new story has no row yet: its form carries the `guid` that it will have. A copy ends when its window saves. One
+    A new story has no row yet: its form carries the `guid` that it will have; nor has one that was deleted while
+    somebody wrote in it. A copy ends when its window saves. One
     that was discarded is put aside, not deleted, until it is older than anybody asks for.
     """
 
     guid = models.CharField(max_length=500)
-    article = models.ForeignKey("articles.Article", models.CASCADE, null=True, related_name="working_copies")
+    article = models.ForeignKey("articles.Article", models.SET_NULL, null=True, related_name="working_copies")
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="working_copies")
     window = models.CharField(max_length=40)
     started_from = models.PositiveIntegerField(null=True, help_text="The saved version its writer had before them.")

@@ -8,6 +8,7 @@ const LONGEST_MS = 1800; // while one goes on typing
 const OTHERS_MS = 10_000; // a text in the browser that is younger belongs to a window that is open
 const NOT_KEPT = new Set(["csrfmiddlewaretoken", "_act"]);
 const STORE = "story:";
+const NO_MORE = { 403: "you may not write this story any more.", 404: "this story is not on the desk any more." };
 
 const pairsNow = () => [...new FormData(form)].filter(([name, value]) => typeof value === "string" && !NOT_KEPT.has(name));
 const written = (pairs) => JSON.stringify(pairs);
@@ -97,7 +98,7 @@ class Keeper {
     if (time - this.changedAt >= QUIET_MS || time - this.waitingSince >= LONGEST_MS) this.keep();
   }
 
-  // "kept", "offline", "out" (logged out) or "refused"; one at a time.
+  // "kept", "offline", "out" (logged out), "gone" (nothing to save into) or "refused"; one at a time.
   keep() {
     this.busy ??= this.keepNow().finally(() => { this.busy = null; });
     return this.busy;
@@ -113,6 +114,7 @@ class Keeper {
         if (!(await stillIn())) return this.failed("Not saved: logged out", "out");
         answer = await send(form.dataset.working, pairs);
       }
+      if (answer.status in NO_MORE) return this.failed(`Not saved: ${NO_MORE[answer.status]} Copy your words before you leave.`, "gone");
       if (!answer.ok) return this.failed(`Not saved: ${await refused(answer)}`, "refused");
       return this.done(pairs, await answer.json());
     } catch {
@@ -159,7 +161,7 @@ const guard = (keeper) => {
     if (outcome === "out") {
       loggedOut().scrollIntoView({ block: "center" });
       loggedOut().querySelector("a").focus();
-    } else if (outcome === "offline") {
+    } else if (outcome === "offline" || outcome === "gone") {
       document.querySelector("[data-saved]").scrollIntoView({ block: "nearest" });
     } else {
       going = true;

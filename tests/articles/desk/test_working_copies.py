@@ -155,6 +155,19 @@ def test_what_was_put_aside_a_month_ago_ends_and_nothing_else(client: Client, ed
     assert set(WorkingCopy.objects.values_list("headline", flat=True)) == {"Aside today", "Left long ago"}
 
 
+def test_words_typed_into_a_story_that_was_deleted_meanwhile_become_a_new_one(client: Client, editor: User) -> None:
+    story = ArticleFactory.create()
+    client.post(url(story), opened(client, story, headline="Typed meanwhile"))
+    kept = url(story)
+    story.delete()
+
+    assert client.post(kept, {"window": "0" * 16}).status_code == 404
+    back = fields(client.get(f"{ADD}?working={WorkingCopy.objects.get().pk}"))
+    client.post(ADD, {**back, "_act": "save"})
+
+    assert Article.objects.get(headline="Typed meanwhile").created_by == editor
+
+
 def test_nobody_gets_at_anybody_elses_words(client: Client, editor: User) -> None:
     story = ArticleFactory.create(headline="Saved")
     client.post(url(story), opened(client, story, headline="Secret"))
