@@ -70,7 +70,7 @@ def test_a_verb_is_done_for_those_who_may_and_refused_to_others(role: str, verb:
     before = list(Edition.objects.order_by("pk").values())
 
     if PUBLISHES[role] == "none":
-        with pytest.raises(NotAllowed, match="You may not|There is no such story"):
+        with pytest.raises(NotAllowed, match=r"You may not|There is no such story"):
             VERBS[verb](article, waiting, editor)
         assert list(Edition.objects.order_by("pk").values()) == before
     else:
