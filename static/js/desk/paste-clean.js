@@ -19,7 +19,7 @@ const HIGHEST_SPAN = 100;
 class Cleaning {
   constructor(document, options) {
     this.writer = new Writer(document.implementation.createHTMLDocument());
-    this.options = { ...options, base: document.querySelector("base[href]")?.getAttribute("href") ?? "" };
+    this.options = { ...options, base: document.querySelector("base[data-href]")?.dataset.href ?? "" };
   }
 
   children(element, context) {

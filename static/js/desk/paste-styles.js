@@ -1,5 +1,5 @@
-// Reads pasted HTML without applying any of it. The desk's policy lets no markup bring a style or a handler of its own,
-// and the browser enforces it on documents that are only read: so styles are put aside first, and read as text.
+// Reads pasted HTML without applying any of it. The desk's policy lets no markup bring a style, a handler or a base of its
+// own, and the browser enforces it on documents that are only read: so these are put aside first, and read as text.
 
 const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^'"<>])*>/gi;
 const ATTRIBUTE = /([^\s"'<>/=]+)(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))/g;
@@ -10,6 +10,7 @@ const MOST_RULES = 4000;
 
 const putAside = (tag) => tag.replace(ATTRIBUTE, (whole, name, value) => {
   if (/^style$/i.test(name)) return `data-style${value}`;
+  if (/^<base\b/i.test(tag)) return `data-${name}${value}`;
   return /^on/i.test(name) ? `data-on${value}` : whole;
 });
 
@@ -22,7 +23,7 @@ export const read = (html) => {
 
 const rulesOf = (text) => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text.replace(/@import[^;]*;/gi, "").replace(/<!--|-->/g, ""));
+  sheet.replaceSync(text.replace(/@import/gi, "@left-out").replace(/<!--|-->/g, ""));
   return [...sheet.cssRules].slice(0, MOST_RULES).filter((rule) => rule instanceof CSSStyleRule);
 };
 
