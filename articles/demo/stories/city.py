@@ -431,7 +431,7 @@ The best places to watch will be the Northmole, if the wall is open, and the ter
         by=("tomas-adeyinka-bell",),
         tags=("Ferries",),
         state="draft",
-        sent_back="Which passengers? Name two, and get the company's answer before six. Is a tenth right? I make it 44 crowns from 40 on weekdays only.",
+        sent_back="Which passengers? Name two, and get the company’s answer before six. Is a tenth right? I make it 44 crowns from 40 on weekdays only.",
         body="""
 The ferry company has written to its regular passengers that a crossing to Skell will cost 44 crowns from the first of the month, instead of 40.
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
+from articles.audit import record
 from articles.models import Article, AuditEntry, Edition
+from articles.roles import SYSTEM
 from tests.articles.desk.posting import buttons, login
-from tests.factories import edition_of, published
+from tests.factories import ArticleFactory, edition_of, published
 
 pytestmark = pytest.mark.django_db
 
@@ -82,3 +88,58 @@ def test_its_lists_cost_the_same_however_long(client: Client, list_: str) -> Non
         published()
 
     assert cost() == few
+
+
+# --- Words of a story are for who may see it -----------------------------------------------------------------------
+
+
+def told(client: Client, url: str) -> str:
+    return client.get(url, follow=True).content.decode()
+
+
+def test_ops_read_who_did_what_and_not_a_word_of_the_story(client: Client) -> None:
+    edition = published(headline="The minister resigns")
+    edition_of(edition.article, change="correction", note="A secret source was named.")
+    login(client, "ops")
+    entry = AuditEntry.objects.order_by("pk").last()
+    assert entry is not None
+
+    for url in (RECORD, f"{RECORD}{entry.pk}/change/"):
+        assert "Publish" in told(client, url)
+        assert "minister" not in told(client, url)
+        assert "source" not in told(client, url)
+
+
+def test_ops_find_nothing_by_words_that_they_are_not_shown(client: Client) -> None:
+    edition = published()
+    edition_of(edition.article, change="correction", note="A secret source was named.")
+    login(client, "ops")
+
+    assert "field-act" in told(client, RECORD)
+    assert "field-act" not in told(client, f"{RECORD}?q=secret")
+    for lookup in ("note__contains", "detail__icontains", "edition__headline__contains"):
+        assert client.get(f"{RECORD}?{lookup}=secret").status_code == 400
+
+
+def test_the_record_of_a_story_that_was_deleted_stays(client: Client) -> None:
+    story = ArticleFactory.create()
+    record("approve", story, by=SYSTEM, at=timezone.now())
+    number = story.pk
+    story.delete()
+    login(client, "reporter")
+
+    assert f"Story {number}" in told(client, RECORD)
+
+
+def test_the_way_to_the_site_is_for_who_may_look(client: Client) -> None:
+    story = published(headline="Fog").article
+    way = f"/admin/r/{ContentType.objects.get_for_model(story).pk}/{story.pk}/"
+
+    login(client, "reporter")
+    assert client.get(way)["Location"] == story.get_absolute_url()
+
+    story.embargo_until = timezone.now() + timedelta(days=1)
+    story.save()
+    assert client.get(way).status_code == 404
+    for nothing in ("/admin/r/x/1/", "/admin/r/999999/1/", f"/admin/r/{'9' * 30}/1/", f"{way[:-3]}%00/"):
+        assert client.get(nothing).status_code == 404, nothing

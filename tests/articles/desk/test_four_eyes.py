@@ -1,0 +1,69 @@
+"""Where a section asks for four eyes, the form says who has to read a story next."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from articles.models import Article, Edition, Section
+from tests.articles.desk.posting import buttons, login, submit
+from tests.factories import ArticleFactory, AuthorFactory, SectionFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+HELD = "Somebody else has to read it: you wrote in “The verdict” last"
+
+
+@pytest.fixture
+def section() -> Section:
+    return SectionFactory.create(name="Courts", four_eyes=True)
+
+
+def story(section: Section) -> Article:
+    return ArticleFactory.create(section=section, headline="The verdict", authors=[AuthorFactory.create()])
+
+
+def test_who_wrote_last_is_told_why_there_is_no_button(client: Client, section: Section) -> None:
+    article = story(section)
+    me = login(client, "editor-in-chief")
+    Article.objects.filter(pk=article.pk).update(updated_by=me)
+
+    page = client.get(article.get_change_url())
+
+    assert not {"Publish", "Schedule"} & buttons(page)
+    assert HELD in page.content.decode()
+
+
+def test_what_is_changed_and_published_in_one_go_is_saved_and_waits(client: Client, section: Section) -> None:
+    article = story(section)
+    login(client, "editor-in-chief")
+
+    answer = submit(client, article, "publish", standfirst="Guilty.")
+
+    assert HELD in answer.content.decode()
+    article.refresh_from_db()
+    assert article.standfirst == "Guilty."
+    assert not Edition.objects.exists()
+
+
+def test_who_reads_and_changes_nothing_publishes(client: Client, section: Section) -> None:
+    article = story(section)
+    Article.objects.filter(pk=article.pk).update(updated_by=UserFactory.create(role="reporter"))
+    login(client, "section-editor", sections=[section])
+
+    submit(client, article, "publish")
+
+    assert Edition.objects.live().get().article_id == article.pk
+
+
+def test_four_eyes_hold_in_bulk_too(client: Client, section: Section) -> None:
+    article = story(section)
+    me = login(client, "superuser")
+    Article.objects.filter(pk=article.pk).update(updated_by=me)
+
+    answer = client.post(
+        "/admin/articles/article/", {"action": "publish", "_selected_action": [article.pk]}, follow=True
+    )
+
+    assert HELD in answer.content.decode()
+    assert not Edition.objects.exists()
