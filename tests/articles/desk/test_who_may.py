@@ -116,7 +116,11 @@ def test_an_act_is_done_for_those_who_may_whatever_the_page_shows(
     before = record(article)
     login(client, "superuser")
     tomorrow = timezone.localtime() + timedelta(days=1)
-    values = {**fields(client.get(article.get_change_url())), "schedule_at": f"{tomorrow:%Y-%m-%dT%H:%M}"}
+    values = {
+        **fields(client.get(article.get_change_url())),
+        "schedule_at": f"{tomorrow:%Y-%m-%dT%H:%M}",
+        "step_note": "Why",
+    }
     enter(client, role, section)
 
     client.post(article.get_change_url(), {**values, "_act": act})
