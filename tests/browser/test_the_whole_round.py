@@ -44,7 +44,7 @@ def test_the_whole_round(new_page: NewPage, tmp_path: Path, settings: Any) -> No
     picture.write_bytes(saved(quarters(1200, 800)))
     SectionFactory.create(name="City")
     AuthorFactory.create(name="Ines Calder")
-    published(headline="The ferry that never came")
+    published(headline="The ferry that never came", authors=[])
     desk, reader = new_page(), new_page()
 
     walk_in(desk, UserFactory.create(role="editor-in-chief"))
