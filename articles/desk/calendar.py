@@ -47,12 +47,12 @@ def calendar(request: HttpRequest) -> HttpResponse:
         "grouped": grouped,
         "strips": [s for s in week if not grouped or section or any(d.entries for d in s.days)],
         "kept": "".join(f"&{urlencode({k: v})}" for k, v in _kept(section, grouped).items()),
-        "may_write": allows(user, "write"),
+        "may_plan": allows(user, "assign"),
     }
     return render(request, "admin/articles/article/calendar.html", context)
 
 
-@door("<int:article_id>/plan/", name="plan", asks="write", methods=("POST",))
+@door("<int:article_id>/plan/", name="plan", asks="assign", methods=("POST",))
 def plan(request: HttpRequest, article: Article) -> HttpResponse:
     """Move a story to another day, or off the calendar with an empty one; back to the week one came from."""
     text = request.POST.get("day", "").strip()

@@ -124,7 +124,7 @@ def _entries(asked: Asked) -> Iterator[Entry]:
 def _planned(asked: Asked) -> Iterator[Entry]:
     week = Q(planned_for__gte=asked.monday, planned_for__lt=asked.monday + 7 * ONE)
     stories = list(_stories(asked).filter(week).order_by("planned_for", "pk")[:MOST])
-    mine = Article.objects.filter(open_to(asked.user, "write"), pk__in=[each.pk for each in stories])
+    mine = Article.objects.filter(open_to(asked.user, "assign"), pk__in=[each.pk for each in stories])
     movable = set(mine.values_list("pk", flat=True))
     for article in stories:
         yield _of_article("planned", article, article.planned_for, movable=article.pk in movable)

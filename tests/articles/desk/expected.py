@@ -99,7 +99,7 @@ RULES: dict[str, Rule] = {
     "articles_article_paper_front": Rule(PAPER),
     "articles_article_paper_page": Rule(PAPER),
     "articles_article_pick": Rule(DESK),
-    "articles_article_plan": Rule(NOBODY, "write"),
+    "articles_article_plan": Rule(NOBODY, "assign"),
     "articles_article_preview": Rule("view", "write"),
     "articles_article_preview_link": Rule("share"),
     "articles_article_preview_link_new": Rule(NOBODY, "share"),

@@ -141,19 +141,24 @@ def test_what_is_no_day_moves_nothing_and_says_so(client: Client, day: str) -> N
     assert article.planned_for == TUESDAY
 
 
-def test_only_who_may_write_a_story_may_move_it(client: Client) -> None:
+def test_only_who_plans_a_section_moves_its_stories_and_adds_to_a_day(client: Client) -> None:
     section = SectionFactory.create()
-    mine, theirs = (
-        ArticleFactory.create(headline=headline, planned_for=TUESDAY, section=section) for headline in ("A", "B")
-    )
-    me = login(client, "reporter")
-    Article.objects.filter(pk=mine.pk).update(assignee=me)
+    ArticleFactory.create(headline="Here", planned_for=TUESDAY, section=section)
+    elsewhere = ArticleFactory.create(headline="Elsewhere", planned_for=TUESDAY)
+    me = login(client, "section-editor", sections=[section])
 
     page = markup.fromstring(client.get(CALENDAR).content.decode())
-    assert page.xpath("//li[@data-movable]/a/text()") == ["A"]
-    assert post(client, theirs, "2026-11-26").status_code == 403
-    theirs.refresh_from_db()
-    assert theirs.planned_for == TUESDAY
+    assert page.xpath("//li[@data-movable]/a/text()") == ["Here"]
+    assert len(page.xpath("//a[@class='week__add']")) == 7
+    assert post(client, elsewhere, "2026-11-26").status_code == 403
+
+    reporter = login(client, "reporter")
+    mine = ArticleFactory.create(headline="Mine", planned_for=TUESDAY, assignee=reporter, created_by=me)
+    html = client.get(CALENDAR).content.decode()
+    assert "data-movable" not in html
+    assert "week__add" not in html
+    assert post(client, mine, "2026-11-26").status_code == 403
+    assert set(Article.objects.values_list("planned_for", flat=True)) == {TUESDAY}
 
 
 def test_who_may_not_know_of_a_story_does_not_see_it_planned(client: Client) -> None:
