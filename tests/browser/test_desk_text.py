@@ -13,6 +13,7 @@ from pytest_django.live_server_helper import LiveServer
 from newsroom.html import clean_body, plain_text
 from newsroom.models import User
 from newsroom.words import count_words
+from tests.articles.test_embeds import KNOWN, STRANGE
 from tests.browser.axe import violations
 from tests.browser.desk import let_in
 from tests.factories import ArticleFactory, FigureFactory, UserFactory, published
@@ -224,6 +225,14 @@ def test_an_address_alone_on_a_line_becomes_an_embed_with_a_caption(desk: Page) 
     desk.keyboard.type("Between.")
     assert value(box) == f'<p>Before.</p><figure data-embed="{FILM}">Fog horns</figure><p>Between.</p><p>After.</p>'
     assert clean_body(value(box)) == value(box)
+
+
+def test_the_editor_knows_the_same_addresses_as_the_server(desk: Page) -> None:
+    box = opened(desk)
+    canonical = "(box, address) => box.editor.storage.embed.canonical(address)"
+
+    assert [box.evaluate(canonical, address) for address, _ in KNOWN] == [expected for _, expected in KNOWN]
+    assert [box.evaluate(canonical, address) for address in STRANGE] == [""] * len(STRANGE)
 
 
 def test_an_address_among_words_stays_a_link(desk: Page) -> None:
