@@ -204,3 +204,16 @@ def test_letters_that_wait_for_their_next_try_are_left_alone(files: Path) -> Non
 
     assert Letters().run() == 0
     assert mails(files) == []
+
+
+def test_a_letter_about_a_story_that_went_under_an_embargo_is_not_sent(files: Path) -> None:
+    article = ArticleFactory.create()
+    notice = notices.tell(UserFactory.create(role="reporter"), article, "S", "T", by=SYSTEM)
+    assert notice
+    Article.objects.filter(pk=article.pk).update(embargo_until=timezone.now() + timedelta(days=1))
+
+    Letters().run()
+
+    notice.refresh_from_db()
+    assert mails(files) == []
+    assert (notice.sent_at, notice.failure) == (None, "They may not see the story any more.")
