@@ -27,11 +27,11 @@ def tell(person: User, article: Article, subject: str, text: str, *, by: User | 
 
 
 def step_taken(step: str, article: Article, *, by: User | System, note: str = "") -> None:
-    """A story was sent for review: tell the editors of its section. Sent back: tell who writes it."""
+    """Sent for review: tell the editors of its section, and whom it was given to. Sent back: tell who writes it."""
     who, name = _name(by), article.headline
     if step == "send_for_review":
         text = f"{who} sent “{name}” for review."
-        tell_all(editors_of(article), article, f"For review: {name}", _with_note(text, note), by=by)
+        tell_all(reviewers_of(article), article, f"For review: {name}", _with_note(text, note), by=by)
     elif step == "send_back":
         text = f"{who} sent “{name}” back to its writer."
         tell_all(writers_of(article), article, f"Sent back: {name}", _with_note(text, note), by=by)
@@ -61,10 +61,11 @@ def tell_all(people: Iterable[User], article: Article, subject: str, text: str, 
         tell(person, article, subject, text, by=by)
 
 
-def editors_of(article: Article) -> list[User]:
-    """Who edits the story's section, or the section that it is within."""
+def reviewers_of(article: Article) -> list[User]:
+    """Who edits the story's section, or the section that it is within; and who was asked for by name."""
     section = Q(edits_sections=article.section_id) | Q(edits_sections__children=article.section_id)
-    return list(User.objects.filter(section, is_active=True).distinct().order_by("pk"))
+    asked = Q(pk=article.assignee_id or 0)
+    return list(User.objects.filter(section | asked, is_active=True).distinct().order_by("pk"))
 
 
 def writers_of(article: Article) -> list[User]:

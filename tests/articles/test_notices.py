@@ -69,6 +69,15 @@ def test_a_story_sent_for_review_is_told_to_the_editors_of_its_section() -> None
     assert "Please check the fares." in Notice.objects.first().text
 
 
+def test_whoever_sends_a_story_for_review_chooses_a_reader_by_assigning_it() -> None:
+    cast = people(writer="reporter", reader="copy-editor")
+    article = ArticleFactory.create(headline="Trams", created_by=cast["writer"], assignee=cast["reader"])
+
+    workflow.take("send_for_review", article, by=cast["writer"])
+
+    assert told() == {"For review: Trams": {"reader"}}
+
+
 def test_a_story_sent_back_is_told_to_its_writers_with_the_note_and_not_to_who_sent_it() -> None:
     cast = people(began="reporter", given="reporter", named="reporter", editor="editor-in-chief")
     article = ArticleFactory.create(headline="Trams", created_by=cast["began"], assignee=cast["given"])
