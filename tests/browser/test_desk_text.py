@@ -227,6 +227,16 @@ def test_an_address_alone_on_a_line_becomes_an_embed_with_a_caption(desk: Page) 
     assert clean_body(value(box)) == value(box)
 
 
+def test_an_embed_pasted_into_a_table_or_a_list_is_a_link_there(desk: Page) -> None:
+    box = opened(desk, "<ul><li><p>Item</p></li></ul><p>End</p>")
+    box.get_by_text("Item").click()
+    desk.keyboard.press("End")
+    box.evaluate(PASTE, ["<p>one</p><iframe src='https://youtu.be/dQw4w9WgXcQ'></iframe><p>two</p>", ""])
+
+    link = f'<p><a href="{FILM}">{FILM}</a></p>'
+    assert value(box) == f"<ul><li><p>Itemone</p>{link}<p>two</p></li></ul><p>End</p>"
+
+
 def test_the_editor_knows_the_same_addresses_as_the_server(desk: Page) -> None:
     box = opened(desk)
     canonical = "(box, address) => box.editor.storage.embed.canonical(address)"

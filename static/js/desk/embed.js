@@ -31,6 +31,17 @@ const pasted = (view, event, read) => {
   return found && alone ? found : null;
 };
 
+// Inside a list, a table or a quotation an embed would part what it is pasted into: there it is a link.
+const asLinks = (slice, schema) => {
+  const blocks = [];
+  slice.content.forEach((node) => {
+    if (node.type.name !== "embed") return blocks.push(node);
+    const link = schema.marks.link.create({ href: node.attrs.address });
+    return blocks.push(schema.nodes.paragraph.create(null, schema.text(node.textContent || node.attrs.address, [link])));
+  });
+  return new pm.model.Slice(pm.model.Fragment.from(blocks), slice.openStart, slice.openEnd);
+};
+
 const put = (view, { address }) => {
   const { state } = view;
   const { embed, paragraph } = state.schema.nodes;
@@ -102,6 +113,7 @@ export const Embed = Node.create({
     return [
       new Plugin({
         props: {
+          transformPasted: (slice, view) => (view.state.selection.$from.depth > 1 ? asLinks(slice, view.state.schema) : slice),
           handlePaste: (view, event) => {
             const found = pasted(view, event, storage.read);
             if (!found) return false;
