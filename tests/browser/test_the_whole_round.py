@@ -51,6 +51,7 @@ def test_the_whole_round(new_page: NewPage, tmp_path: Path, settings: Any) -> No
     desk.get_by_role("link", name="Write a story", exact=True).click()
     desk.get_by_label("Headline", exact=True).fill("Harbour lights go out")
     desk.get_by_label("Standfirst", exact=True).fill("For the first time since the war.")
+    expect(desk.locator(".ProseMirror")).to_be_visible()
     body = desk.get_by_role("textbox", name="Body")
     body.click()
     desk.keyboard.type("At six the lamps were dark.")
