@@ -125,8 +125,22 @@ def test_roles_are_looked_at_by_those_who_give_them_and_changed_by_nobody(client
 @pytest.mark.parametrize(
     ("role", "rooms"),
     [
-        ("reporter", ["Stories", "Pictures", "Authors", "Sections", "Tags", "Editions", "Record"]),
-        ("ops", ["Record", "Logins", "Roles"]),
+        (
+            "reporter",
+            [
+                "My desk",
+                "Stories",
+                "Calendar",
+                "Today",
+                "Pictures",
+                "Authors",
+                "Sections",
+                "Tags",
+                "Editions",
+                "Record",
+            ],
+        ),
+        ("ops", ["My desk", "Record", "Logins", "Roles"]),
     ],
 )
 def test_the_navigation_leads_where_a_role_may_go(client: Client, role: str, rooms: list[str]) -> None:
