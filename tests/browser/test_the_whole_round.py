@@ -106,7 +106,8 @@ def test_the_whole_round(new_page: NewPage, tmp_path: Path, settings: Any) -> No
     read(reader, address)
     expect(story.get_by_role("heading", level=1)).to_have_text("Harbour lights go out, and on again")
 
-    desk.get_by_label("Public note", exact=True).fill("The story was about another harbour.")
+    desk.get_by_text("Withdraw later, or say why").click()
+    desk.get_by_label("Note to readers if it is withdrawn").fill("The story was about another harbour.")
     desk.on("dialog", lambda dialog: dialog.accept())
     press(desk, "Withdraw")
     assert read(reader, address).status == 410
