@@ -61,7 +61,8 @@ class StoryPage:
             form.is_valid()
             form.show_without_complaint()
             guid = self.article.guid if self.article else copy.guid
-            return self._shown(form, guid=guid, brought_back=copy, left_behind=left, unsaved=True)
+            typed = {name: posted[name] for name in TYPED if name in posted}
+            return self._shown(form, guid=guid, brought_back=copy, left_behind=left, unsaved=True, typed=typed)
         form = self._form()
         if self.article is None:
             form.begin_with(Author.objects.filter(user=self.user).select_related("photo").first())

@@ -95,4 +95,4 @@ def test_a_part_of_the_sitemap_is_one_walk_of_an_index(client: Client, monkeypat
 
 
 def test_the_helper_sees_a_table_read_whole() -> None:
-    assert scanned_whole("SELECT id FROM articles_edition WHERE standfirst = 'x'") == {"articles_edition"}
+    assert scanned_whole("SELECT id FROM authors_author WHERE bio = 'x'") == {"authors_author"}
