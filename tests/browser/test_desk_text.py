@@ -262,6 +262,7 @@ def test_a_link_is_made_changed_and_removed_by_keyboard(desk: Page) -> None:
     box.click()
     desk.keyboard.press("Control+End")
     desk.keyboard.press("Control+Shift+ArrowLeft")
+    desk.wait_for_function("!document.querySelector('.ProseMirror').editor.state.selection.empty")
     desk.keyboard.press("Control+k")
     field = desk.get_by_role("combobox", name="Address, or words of a story’s headline")
     field.fill("fog")

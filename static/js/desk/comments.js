@@ -54,6 +54,7 @@ class Comments {
     if (answer.status === 422) throw new Problem(await answer.text());
     if (!answer.ok) throw new Problem(answer.status === 403 ? "You may not do this here any more." : UNREACHED);
     this.show(await answer.text());
+    document.dispatchEvent(new Event("comments-changed")); // an open one is a warning of the checks
   }
 
   async refresh({ strict = false } = {}) {
