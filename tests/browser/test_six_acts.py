@@ -10,7 +10,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from articles.demo.pictures import draw
 from articles.models import Article
+from newsroom.beats import beat
 from tests.browser.conftest import NewPage, Shot
 from tests.browser.desk import let_in
 from tests.factories import AuthorFactory, SectionFactory, UserFactory, published
@@ -98,12 +100,20 @@ def test_from_an_empty_desk_to_a_published_story(
     assert len(hands.acts) <= 6, hands.acts
 
 
+def top(page: Page, shot: Shot, name: str) -> None:
+    """What the page looks like, seen from its head."""
+    page.evaluate("scrollTo(0, 0)")
+    page.wait_for_timeout(200)
+    shot(page, name)
+
+
 def test_the_way_that_the_editors_guide_shows(
     new_page: NewPage, live_server: LiveServer, settings: Any, tmp_path: Path, shot: Shot
 ) -> None:
     settings.MEDIA_ROOT = tmp_path / "media"
     picture = tmp_path / "quay.jpg"
-    picture.write_bytes(saved(quarters(1200, 800)))
+    picture.write_bytes(draw("bench"))
+    beat("worker")
     SectionFactory.create(name="City")
     AuthorFactory.create(name="Ines Calder", role_title="Harbour correspondent")
     for headline in ("The ferry that never came", "Who pays for the lamps", "A harbour master remembers"):
@@ -117,12 +127,12 @@ def test_the_way_that_the_editors_guide_shows(
     hands.type(
         "Harbour lights go out", "For the first time since the war.", "At six the lamps were dark.", going="Enter"
     )
-    shot(page, "editors-text")
+    top(page, shot, "editors-text")
     hands.drop(picture)
     expect(page.get_by_label("Caption", exact=True)).to_be_focused()
     hands.type("The quay at six.", "Ana Reyes", "A dark quay under a grey sky")
     expect(page.locator("[data-figure-row] .pick__chosen img")).to_be_visible()
-    shot(page, "editors-picture")
+    top(page, shot, "editors-picture")
     hands.click(page.get_by_role("combobox", name="Related stories", exact=True))
     hands.fields += 1
     for words, found in (("ferry", "The ferry that"), ("lamps", "Who pays"), ("master", "A harbour master")):
@@ -140,11 +150,11 @@ def test_the_way_that_the_editors_guide_shows(
     hands.type("Lamps")
     page.keyboard.press("Enter")
     expect(page.locator("[data-summary]")).to_have_text("Nothing stands in the way of publishing.")
-    shot(page, "editors-ready")
+    top(page, shot, "editors-ready")
     hands.chord("Control+Enter")
     page.keyboard.press("Enter")
     expect(page.locator(".messagelist")).to_contain_text("Published “Harbour lights go out”")
-    shot(page, "editors-published")
+    top(page, shot, "editors-published")
 
     edition = Article.objects.get(headline="Harbour lights go out").editions.get(live=True)
     assert edition.related_stories.count() == 3
