@@ -30,6 +30,8 @@ pytestmark = [
 ]
 
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
+SHARES = 4
+"""Looking at all pages takes minutes: the tests' processes share them."""
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 900}
 
 
@@ -77,11 +79,12 @@ def stage() -> list[str]:
 
 @pytest.mark.console(r"status of 404")
 @pytest.mark.console(r" \(\)$")  # said by no file: by axe, measuring
-def test_pages_have_nothing_for_axe_to_find(page: Page, live_server: LiveServer) -> None:
+@pytest.mark.parametrize("share", range(SHARES))
+def test_pages_have_nothing_for_axe_to_find(page: Page, live_server: LiveServer, share: int) -> None:
     let_in(page, live_server, UserFactory.create(is_superuser=True))
     found = []
 
-    for url in stage():
+    for url in stage()[share::SHARES]:
         page.goto(url)
         page.wait_for_load_state("networkidle")
         found += [f"{url} {against}" for against in looked_at(page)]
