@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import connection
 from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
@@ -24,6 +26,12 @@ QUIET = (
     "--no-first-run",
 )
 PATIENCE_MS = 20_000
+SETTLED_SECONDS = 10
+AT_WORK = """
+    SELECT count(*) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+      AND state <> 'idle'
+"""
 RESULTS = Path(__file__).resolve().parent.parent.parent / "test-results"
 
 NewPage = Callable[..., Page]
@@ -69,7 +77,18 @@ def new_page(browser: Browser, live_server: LiveServer, request: pytest.FixtureR
     yield make
     for context in contexts:
         context.close()
+    settle()
     assert complaints.unexpected(expected) == []
+
+
+def settle() -> None:
+    """Wait for requests that were on their way when their window closed: the database is emptied next."""
+    deadline, quiet = time.monotonic() + SETTLED_SECONDS, 0
+    while quiet < 2 and time.monotonic() < deadline:
+        with connection.cursor() as cursor:
+            cursor.execute(AT_WORK)
+            quiet = 0 if cursor.fetchone()[0] else quiet + 1
+        time.sleep(0.05)
 
 
 @pytest.fixture

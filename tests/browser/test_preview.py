@@ -117,6 +117,7 @@ def test_its_width_is_remembered_and_it_is_as_wide_as_it_says(
 def test_by_keyboard_one_goes_in_and_comes_back(page: Page, live_server: LiveServer, story: Article) -> None:
     let_in(page, live_server, UserFactory.create(role="editor-in-chief"))
     page.goto(story.get_change_url())
+    expect(page.get_by_role("toolbar", name="Formatting")).to_be_visible()
     body = page.get_by_label("Body")
     body.press("Control+End")
 
