@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from newsroom.pairing import best_scores
+
 WORD = re.compile(r"\w+")
 LIKE = 0.3
 """From this share of common words on, one block is what another became."""
@@ -59,11 +61,7 @@ def _pairs(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
         return {index: index for index in range(min(len(old), len(new)))}
     words_old, words_new = [WORD.findall(block) for block in old], [WORD.findall(block) for block in new]
     likeness = [[_likeness(a, b) for b in words_new] for a in words_old]
-    best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
-    for i in reversed(range(len(old))):
-        for j in reversed(range(len(new))):
-            paired = likeness[i][j] + best[i + 1][j + 1] if likeness[i][j] >= LIKE else 0.0
-            best[i][j] = max(paired, best[i + 1][j], best[i][j + 1])
+    best = best_scores(lambda i, j: likeness[i][j], len(old), len(new))
     return _with_neighbours(_walk(best, likeness), len(old), len(new))
 
 
@@ -71,7 +69,7 @@ def _walk(best: list[list[float]], likeness: list[list[float]]) -> dict[int, int
     pairs: dict[int, int] = {}
     i = j = 0
     while i < len(likeness) and j < len(likeness[0]):
-        if likeness[i][j] >= LIKE and best[i][j] == likeness[i][j] + best[i + 1][j + 1]:
+        if likeness[i][j] and best[i][j] == likeness[i][j] + best[i + 1][j + 1]:
             pairs[j] = i
             i, j = i + 1, j + 1
         elif best[i][j] == best[i + 1][j]:
@@ -92,5 +90,6 @@ def _with_neighbours(pairs: dict[int, int], old: int, new: int) -> dict[int, int
 
 
 def _likeness(a: list[str], b: list[str]) -> float:
-    """Of 0 to 1; the words' order counts."""
-    return SequenceMatcher(None, a, b, autojunk=False).ratio()
+    """From LIKE to 1, else 0; the words' order counts."""
+    ratio = SequenceMatcher(None, a, b, autojunk=False).ratio()
+    return ratio if ratio >= LIKE else 0.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from articles.models import Article, AuditEntry, Edition
-from articles.roles import System
+from articles.roles import System, person_of, recorded_name
 from newsroom.models import User
 
 
@@ -20,13 +20,12 @@ def record(
     **detail: object,
 ) -> AuditEntry:
     """Add an entry; `detail` is anything JSON can hold."""
-    person = None if isinstance(by, System) else by
     return AuditEntry.objects.create(
         article=article,
         edition=edition,
         verb=verb,
-        by=person,
-        by_name=by.name if isinstance(by, System) else str(by),
+        by=person_of(by),
+        by_name=recorded_name(by),
         at=at,
         note=note,
         detail=detail,

@@ -26,9 +26,7 @@ from newsroom.html import clean_body, legible
 Content = dict[str, Any]
 F = TypeVar("F", bound=FigureBase)
 
-BYLINE = ("author", "role", "name")
 FIGURE = ("key", "image", "place", "caption", "credit", "alt", "decorative")
-RELATED = ("target", "headline")
 LISTS = ("bylines", "figures", "related", "tags")
 SINGLE = tuple(CONTENT_FIELDS)
 

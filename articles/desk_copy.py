@@ -21,7 +21,7 @@ from articles.desk_index import index
 from articles.errors import StaleArticle
 from articles.merging import Merged, merge
 from articles.models import Article, SavedVersion, Status
-from articles.roles import System
+from articles.roles import System, person_of, recorded_name
 from newsroom.models import User
 
 How = SavedVersion.How
@@ -43,6 +43,11 @@ class Written:
         """Was it approved, and is not any more?"""
         return self.status_before == Status.APPROVED and self.article.status == Status.DRAFT
 
+    @property
+    def remark(self) -> str:
+        """A sentence to add where its state moved with it, else nothing."""
+        return " It was approved, and is a draft again." if self.back_to_draft else ""
+
 
 class Conflicting(StaleArticle):
     """Two people changed the same passage or field: `merged` has all that could be brought together, and what could
@@ -62,11 +67,12 @@ class Conflicting(StaleArticle):
 def begin(content: Content, *, by: User | System, guid: str = "", how: str = How.SAVE, **planning: Any) -> Article:
     """A new story on the desk; `planning` is its assignee, embargo and planned day. Raises IntegrityError where the
     guid is taken, TooDeep."""
-    article = applied(Article(**planning), normal(content))
+    content = normal(content)
+    article = applied(Article(**planning), content)
     article.guid = guid or article.guid
-    article.created_by = article.updated_by = _person(by)
+    article.created_by = article.updated_by = person_of(by)
     article.save(force_insert=True)
-    write_parts(article, normal(content))
+    write_parts(article, content)
     index(article)
     if planning.get("assignee"):
         notices.assigned(article, by=by)
@@ -146,7 +152,7 @@ def _merged(article: Article, mine: Content, started_from: int, now: SavedVersio
 
 def _put(article: Article, content: Content, by: User | System) -> None:
     applied(article, content)
-    article.updated_by = _person(by)
+    article.updated_by = person_of(by)
     article.save()
     write_parts(article, content)
 
@@ -160,8 +166,8 @@ def keep(article: Article, content: Content, *, started_from: int, by: User | Sy
         how=how,
         content=content,
         saved_at=timezone.now(),
-        saved_by=_person(by),
-        by_name=by.name if isinstance(by, System) else str(by),
+        saved_by=person_of(by),
+        by_name=recorded_name(by),
         note=note,
     )
 
@@ -174,7 +180,3 @@ def back_to_draft(article: Article, by: User | System) -> None:
         record("back_to_draft", article, by=by, at=timezone.now(), note="The text was changed after it was approved.")
     article.status = Status.DRAFT
     Article.objects.filter(pk=article.pk).update(status=article.status)
-
-
-def _person(by: User | System) -> User | None:
-    return None if isinstance(by, System) else by

@@ -112,9 +112,7 @@ def _let_pass() -> None:
     for _ in range(PATIENCE):
         now = timezone.now()
         about = Edition.objects.waiting().filter(goes_live_at__gt=now - SOON, goes_live_at__lt=now + SOON)
-        plans = Withdrawal.objects.filter(
-            due_at__gt=now - SOON, due_at__lt=now + SOON, done_at__isnull=True, cancelled_at__isnull=True
-        )
+        plans = Withdrawal.objects.planned().filter(due_at__gt=now - SOON, due_at__lt=now + SOON)
         if not about.filter(failed_at__isnull=True).exists() and not plans.exists():
             return
         time.sleep(MOMENT_SECONDS)
@@ -156,9 +154,7 @@ def _do(claimed: Sequence[int], done: Done) -> None:
 
 def _acts(claimed: Sequence[int], which: Q, *, until: datetime.datetime) -> list[tuple[datetime.datetime, Act]]:
     editions = Edition.objects.waiting().filter(which, article__in=claimed, goes_live_at__lte=until)
-    plans = Withdrawal.objects.filter(
-        article__in=claimed, due_at__lte=until, done_at__isnull=True, cancelled_at__isnull=True
-    )
+    plans = Withdrawal.objects.planned().filter(article__in=claimed, due_at__lte=until)
     acts: list[tuple[datetime.datetime, Act]] = [
         *((e.goes_live_at, e) for e in editions.select_related("article", "section") if e.goes_live_at),
         *((w.due_at, w) for w in plans.select_related("article", "section") if w.due_at),

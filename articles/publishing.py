@@ -11,7 +11,7 @@ import datetime
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from articles import chain
@@ -22,7 +22,7 @@ from articles.errors import NothingToPublish, NotLive, NotReady, StaleArticle
 from articles.freezing import desk_parts, edition_parts, freeze
 from articles.keys import keys_of
 from articles.models import Article, Change, Edition, Status, Withdrawal
-from articles.roles import System, demand
+from articles.roles import System, demand, person_of
 from articles.taking_over import check_embargo, check_path, end, make_live, take_back
 from articles.waiting import Waiting, check_answered, check_free, settle, taken_back_with, waiting_of
 from newsroom.models import User
@@ -76,7 +76,7 @@ def publish(
     keys = make_live(edition, live, at=now, first_published=first_published)
     _set_status(article, Status.PUBLISHED)
     word = "Published" if edition.number == 1 else f"Published edition {edition.number} of"
-    standing = settle(article, scheduled, answer, before=before, published=edition, by=_person(by), now=now)
+    standing = settle(article, scheduled, answer, before=before, published=edition, by=person_of(by), now=now)
     detail = {**standing.detail, **held}
     record("publish", article, by=by, at=now, edition=edition, note=note, change=edition.change, **detail)
     return Outcome(f"{word} “{edition.headline}”.{standing.sentence}", edition, keys, standing.waiting)
@@ -155,7 +155,7 @@ def withdraw(article: Article, *, by: Actor, note: str = "", at: datetime.dateti
         raise NotReady(f"{said(at)} has passed. Choose a later time, or withdraw now.")
     plan = planned_withdrawal(article) or Withdrawal(article=article)
     plan.section, plan.slug, plan.note, plan.due_at = live.section, live.slug, note, at
-    plan.by = _person(by)
+    plan.by = person_of(by)
     if at is not None:
         plan.save()
         record("plan_withdrawal", article, by=by, at=now, edition=live, note=note, due_at=at.isoformat())
@@ -195,7 +195,7 @@ def revert(article: Article, *, by: Actor, note: str = "") -> Outcome:
     if before is None:
         raise NotReady(f"“{article.headline}” has had one edition only. Withdraw it to take it off the site.")
     check_path(before)
-    edition = freeze(before, edition_parts(before), change=Change.REVERT, by=_person(by), at=now, note="")
+    edition = freeze(before, edition_parts(before), change=Change.REVERT, by=person_of(by), at=now, note="")
     keys = make_live(edition, live, at=now)
     if article.status in (Status.PUBLISHED, Status.DRAFT):
         _set_status(article, Status.PUBLISHED if edition.article_version == article.version else Status.DRAFT)
@@ -210,7 +210,7 @@ def live_edition(article: Article) -> Edition | None:
 
 def planned_withdrawal(article: Article) -> Withdrawal | None:
     """When it is to be taken off the site, if it is."""
-    return article.withdrawals.filter(done_at=None, cancelled_at=None).first()
+    return Withdrawal.objects.planned().filter(article=article).first()
 
 
 def take_off_as_planned(plan: Withdrawal, *, by: Actor, now: datetime.datetime) -> Outcome:
@@ -248,9 +248,7 @@ def _frozen_desk_copy(
     goes_live_at: datetime.datetime | None = None,
 ) -> Edition:
     note = note.strip()
-    sooner = Edition.objects.waiting().filter(goes_live_at__lt=goes_live_at or now)
-    before = article.editions.filter(Q(number__isnull=False) | Q(pk__in=sooner.values("pk")))
-    if not before.exists():
+    if not article.editions.out_by(goes_live_at or now).exists():
         change = Change.FIRST
     elif change not in Change.values or change in (Change.FIRST, Change.REVERT):
         change = Change.UPDATE
@@ -260,7 +258,7 @@ def _frozen_desk_copy(
         raise NotReady("Readers are not told of a minor change: take the public note out, or call it an update.")
     check_path(article)
     return freeze(
-        article, desk_parts(article), change=change, by=_person(by), at=now, note=note, goes_live_at=goes_live_at
+        article, desk_parts(article), change=change, by=person_of(by), at=now, note=note, goes_live_at=goes_live_at
     )
 
 
@@ -272,7 +270,7 @@ def _same_content(live: Edition, edition: Edition) -> bool:
 
 def _take_off(article: Article, live: Edition, *, by: Actor, now: datetime.datetime, note: str) -> Outcome:
     end(live, now)
-    waiting = list(Edition.objects.waiting().filter(article=article))
+    waiting = waiting_of(article)
     for edition in waiting:
         take_back(edition, now)
     _set_status(article, Status.WITHDRAWN)
@@ -292,7 +290,3 @@ def _set_status(article: Article, status: str) -> None:
     """The status is not content: neither version nor time of change moves."""
     article.status = status
     Article.objects.filter(pk=article.pk).update(status=status)
-
-
-def _person(by: Actor) -> User | None:
-    return None if isinstance(by, System) else by

@@ -31,10 +31,7 @@ def restore(source: Edition | SavedVersion, *, by: Actor) -> Outcome:
         return Outcome(f"The desk copy of “{article.headline}” reads as in {name} already.", edition)
     version = written.article.version
     record("restore", article, by=by, at=timezone.now(), edition=edition, source=name, version=version)
-    message = f"The desk copy of “{written.article.headline}” reads as in {name} again."
-    if written.back_to_draft:
-        message += " It was approved, and is a draft again."
-    return Outcome(message, edition)
+    return Outcome(f"The desk copy of “{written.article.headline}” reads as in {name} again.{written.remark}", edition)
 
 
 def name_of(source: Edition | SavedVersion) -> str:

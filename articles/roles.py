@@ -140,6 +140,16 @@ ROLES: Final[dict[str, Role]] = {
 }
 
 
+def person_of(by: User | System) -> User | None:
+    """Who did it, if it was a person."""
+    return None if isinstance(by, System) else by
+
+
+def recorded_name(by: User | System) -> str:
+    """What the record calls them: logins come and go."""
+    return by.name if isinstance(by, System) else str(by)
+
+
 def allows(user: User | AnonymousUser | System | None, action: str, article: Article | None = None) -> bool:
     """May they do this to this story? Without a story: to any story at all.
 

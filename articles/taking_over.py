@@ -12,7 +12,8 @@ from django.db import IntegrityError, transaction
 from articles import chain
 from articles.errors import Embargoed, PathTaken
 from articles.keys import keys_of
-from articles.models import Article, Change, Correction, Edition, FormerPath
+from articles.models import Article, Correction, Edition, FormerPath
+from articles.models.edition import times_after
 from newsroom.moments import said
 
 
@@ -49,16 +50,15 @@ def make_live(
     """
     check_embargo(edition.article, at)
     check_path(edition)
-    last = edition.article.editions.filter(number__isnull=False).order_by("-number").first()
+    last = edition.article.editions.last_out()
     if live:
         end(live, at)
     edition.number = (last.number or 0) + 1 if last else 1
     edition.previous_digest = last.digest if last else ""
     edition.digest = chain.link(edition.previous_digest, edition.content_digest)
     edition.live, edition.live_since = True, at
-    edition.first_published = min((last.first_published if last else first_published) or at, at)
-    if last:
-        edition.last_updated = last.last_updated if edition.change == Change.MINOR else at
+    times = times_after(last, edition.change, at=at, first_published=first_published)
+    edition.first_published, edition.last_updated = times
     edition.failed_at, edition.failure = None, ""
     _save_live(edition, at)
     _keep_addresses(edition, last)

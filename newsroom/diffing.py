@@ -16,6 +16,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from newsroom.blocks import blocks
+from newsroom.pairing import best_scores
 from newsroom.passages import (
     DELETED,
     INSERTED,
@@ -141,17 +142,15 @@ def _paired(before: Sequence[Block], after: Sequence[Block]) -> list[tuple[Block
 
 
 def _best_scores(before: Sequence[Block], after: Sequence[Block]) -> list[list[float]]:
-    """`[i][j]`: the most that the blocks from i and from j on can have in common, pairs never crossing."""
     old_words, new_words = ([block.vocabulary() for block in side] for side in (before, after))
-    best = [[0.0] * (len(after) + 1) for _ in range(len(before) + 1)]
-    for i in range(len(before) - 1, -1, -1):
-        for j in range(len(after) - 1, -1, -1):
-            best[i][j] = max(best[i + 1][j], best[i][j + 1])
-            if before[i].opening == after[j].opening:
-                alike = _alikeness(old_words[i], new_words[j])
-                if alike >= ALIKE:
-                    best[i][j] = max(best[i][j], best[i + 1][j + 1] + alike)
-    return best
+
+    def likeness(i: int, j: int) -> float:
+        if before[i].opening != after[j].opening:
+            return 0.0
+        alike = _alikeness(old_words[i], new_words[j])
+        return alike if alike >= ALIKE else 0.0
+
+    return best_scores(likeness, len(before), len(after))
 
 
 def _alikeness(old: frozenset[str], new: frozenset[str]) -> float:

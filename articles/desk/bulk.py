@@ -23,7 +23,6 @@ from articles.errors import Refused
 from articles.models import Article
 from articles.publishing import Outcome
 from articles.roles import allows, refusal
-from newsroom.models import User
 
 Verb = Callable[..., Outcome]
 Action = Callable[[Any, HttpRequest, QuerySet[Article]], HttpResponse | None]
@@ -104,23 +103,15 @@ def _step(name: str) -> Verb:
     return lambda article, *, by: workflow.take(name, article, by=by)
 
 
-def _publish(article: Article, *, by: User) -> Outcome:
-    return publishing.publish(article, by=by)
-
-
-def _withdraw(article: Article, *, by: User) -> Outcome:
-    return publishing.withdraw(article, by=by)
-
-
 ACTS = (
     Bulk("send_for_review", "Send for review", "send_for_review", _step("send_for_review")),
     Bulk("approve", "Approve", "approve", _step("approve")),
-    Bulk("publish", "Publish", "publish", _publish),
-    Bulk("schedule", "Schedule …", "schedule", bulk_changes.schedule, bulk_forms.Schedule),
+    Bulk("publish", "Publish", "publish", publishing.publish),
+    Bulk("schedule", "Schedule …", "schedule", publishing.schedule, bulk_forms.Schedule),
     Bulk("assign", "Assign …", "assign", bulk_changes.assign, bulk_forms.Assign),
     Bulk("move", "Move to a section …", "write", bulk_changes.move, bulk_forms.Move),
     Bulk("tag", "Add tags …", "write", bulk_changes.tag, bulk_forms.Tags),
-    Bulk("withdraw", "Withdraw", "withdraw", _withdraw),
+    Bulk("withdraw", "Withdraw", "withdraw", publishing.withdraw),
 )
 BULK_ACTIONS = tuple(act.action() for act in ACTS)
 ASKS = {act.name: act.asks for act in ACTS}

@@ -9,7 +9,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from articles.desk.pick_field import one_line
+from articles.desk.person import staff
+from articles.desk.pick_field import each_once, one_line
 from articles.desk.times import read
 from articles.errors import NotReady
 from articles.models import Section
@@ -28,8 +29,7 @@ class Assign(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Everybody who may enter the desk."""
         super().__init__(*args, label_suffix="", **kwargs)
-        people = User.objects.filter(is_active=True, is_staff=True).order_by("first_name", "last_name")
-        cast(forms.ModelChoiceField, self.fields["to"]).queryset = people
+        cast(forms.ModelChoiceField, self.fields["to"]).queryset = staff()
 
 
 class Move(forms.Form):
@@ -55,8 +55,7 @@ class Tags(forms.Form):
 
     def clean_names(self) -> list[str]:
         """Each once, in order."""
-        names = [one_line(name)[:100] for name in self.cleaned_data["names"].split(",")]
-        once = list({name.casefold(): name for name in reversed(names) if name}.values())[::-1]
+        once = each_once(one_line(name)[:100] for name in self.cleaned_data["names"].split(","))
         if not once:
             raise ValidationError("Write at least one tag.")
         if len(once) > MOST_TAGS:

@@ -15,7 +15,7 @@ from django.utils import timezone
 from articles.audit import record
 from articles.desk import days
 from articles.desk.doors import door
-from articles.desk.person import person
+from articles.desk.person import person, sees_stories
 from articles.desk.week import Asked, strips
 from articles.models import Article, Section
 from articles.roles import allows
@@ -87,8 +87,4 @@ def _kept(section: Section | None, grouped: bool) -> dict[str, str]:
     return kept | ({"by": BY_SECTION} if grouped else {})
 
 
-def _may_look(request: HttpRequest) -> bool:
-    return allows(person(request), "view")
-
-
-admin.site.lead_to("Calendar", "admin:articles_article_calendar", may=_may_look)  # type: ignore[attr-defined]
+admin.site.lead_to("Calendar", "admin:articles_article_calendar", may=sees_stories)  # type: ignore[attr-defined]

@@ -15,8 +15,9 @@ from articles.checked import Story
 from articles.checking import Finding, report
 from articles.contents import Content
 from articles.desk.doors import door
+from articles.desk.figures import PREFIX
 from articles.desk.person import person
-from articles.desk.typed import FIGURES, ROW, typed_content
+from articles.desk.typed import ROW, typed_content
 from articles.models import Article
 from articles.roles import allows
 
@@ -71,12 +72,12 @@ def _placed(findings: Sequence[Finding], places: dict[str, str]) -> Iterator[tup
 
 def _places(posted: QueryDict, content: Content) -> dict[str, str]:
     """The ids of the page's parts that are no plain fields of the form."""
-    rows = {posted.get(f"{FIGURES}-{row}-key", ""): row for row in _rows(posted)}
+    rows = {posted.get(f"{PREFIX}-{row}-key", ""): row for row in _rows(posted)}
     places = {"figures": "figures-heading", "comments": "comments"}
     for number, figure in enumerate(content["figures"]):
         row = rows.get(figure["key"])
         for name in ("alt", "credit", "image"):
-            places[f"figures.{number}.{name}"] = f"id_{FIGURES}-{row}-{name}" if row else "figures-heading"
+            places[f"figures.{number}.{name}"] = f"id_{PREFIX}-{row}-{name}" if row else "figures-heading"
     return places
 
 

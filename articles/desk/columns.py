@@ -11,9 +11,18 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.timesince import timesince
 
-from articles.models import Article, Byline, Edition, Figure, Place
+from articles.models import Article, Byline, Edition, Figure, Life, Place
 from images.picture import picture_html
 from newsroom.moments import said
+
+TINTS = {
+    Life.LIVE: "live",
+    Life.ENDED: "ended",
+    Life.TAKEN_BACK: "ended",
+    Life.FAILED: "withdrawn",
+    Life.WAITING: "scheduled",
+}
+"""The look of an edition's state, as a class."""
 
 
 def with_columns(stories: QuerySet[Article]) -> QuerySet[Article]:

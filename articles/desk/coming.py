@@ -65,9 +65,7 @@ def pulse() -> Pulse:
 def next_changes(user: User, *, most: int) -> list[Coming]:
     """What goes live or off next, of the stories that this person may see."""
     editions = Edition.objects.waiting().filter(seen_by(user, through="article")).order_by("goes_live_at", "pk")
-    plans = Withdrawal.objects.filter(
-        seen_by(user, through="article"), due_at__isnull=False, done_at__isnull=True, cancelled_at__isnull=True
-    ).order_by("due_at", "pk")
+    plans = Withdrawal.objects.planned().filter(seen_by(user, through="article")).order_by("due_at", "pk")
     live = [
         Coming(each.goes_live_at, each.headline, each.article)
         for each in editions.select_related("article")[:most]

@@ -14,6 +14,7 @@ from js_asset import ImportMap, Media
 from articles.commenting import Passage, colleagues, say, settle
 from articles.desk.doors import door
 from articles.desk.person import person
+from articles.desk.picking import asked
 from articles.errors import Refused
 from articles.models import Article, Comment
 from articles.roles import allows
@@ -78,8 +79,7 @@ def settle_thread(request: HttpRequest, article: Article, comment_id: int) -> Ht
 @door("colleagues/", name="colleagues", asks="comment")
 def find_colleagues(request: HttpRequest) -> JsonResponse:
     """Who can be named, for what was typed after an @."""
-    query = request.GET.get("q", "").replace("\x00", "")[:100]
-    found = colleagues(query)[:MOST_FOUND]
+    found = colleagues(asked(request))[:MOST_FOUND]
     return JsonResponse({"found": [{"value": each.pk, "label": str(each), "about": each.username} for each in found]})
 
 

@@ -15,9 +15,14 @@ _WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})", re.ASCII)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 
 
+def midnight(day: Day) -> datetime.datetime:
+    """Its first moment, aware."""
+    return timezone.make_aware(datetime.datetime.combine(day, datetime.time()))
+
+
 def bounds(day: Day) -> tuple[datetime.datetime, datetime.datetime]:
     """Its first moment and the next day's, aware; 23 to 25 hours apart."""
-    return _midnight(day), _midnight(day + ONE)
+    return midnight(day), midnight(day + ONE)
 
 
 def day_named(text: str) -> Day | None:
@@ -57,7 +62,3 @@ def day_of(moment: datetime.datetime) -> Day:
 def said(day: Day) -> str:
     """“Monday 30 November 2026”."""
     return f"{day:%A} {day.day} {day:%B %Y}"
-
-
-def _midnight(day: Day) -> datetime.datetime:
-    return timezone.make_aware(datetime.datetime.combine(day, datetime.time()))

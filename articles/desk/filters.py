@@ -9,9 +9,9 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.dateparse import parse_date
 
+from articles.desk.days import midnight
 from articles.desk.person import person
 from articles.models import Article, Byline, Edition
 from articles.roles import owned_by
@@ -147,15 +147,11 @@ def _between(field: str, first: datetime.date | None, last: datetime.date | None
     """From the beginning of the first day to the end of the last; open where there is none."""
     condition = Q()
     if first:
-        condition &= Q(**{f"{field}__gte": first if days else _midnight(first)})
+        condition &= Q(**{f"{field}__gte": first if days else midnight(first)})
     if last:
         after = last + datetime.timedelta(days=1) if last < datetime.date.max else last
-        condition &= Q(**{f"{field}__lt": after if days else _midnight(after)})
+        condition &= Q(**{f"{field}__lt": after if days else midnight(after)})
     return condition
-
-
-def _midnight(day: datetime.date) -> datetime.datetime:
-    return timezone.make_aware(datetime.datetime.combine(day, datetime.time()))
 
 
 def _listed(values: Any) -> list[str]:

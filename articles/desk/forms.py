@@ -15,8 +15,10 @@ from articles.desk import chosen
 from articles.desk.chosen import Line
 from articles.desk.editor import body_field
 from articles.desk.figures import BaseFigureFormSet, shown_figures
-from articles.desk.pick_field import PickField, numbers
+from articles.desk.person import staff
+from articles.desk.pick_field import PickField, each_once, numbers
 from articles.desk.picking import Choice
+from articles.desk.times import DATE_AND_TIME
 from articles.models import CONTENT_FIELDS, Article, Section
 from articles.roles import allows
 from authors.models import Author
@@ -24,7 +26,6 @@ from newsroom.html import TooDeep, clean_body
 from newsroom.models import User
 from newsroom.slugs import slugify
 
-DATE_AND_TIME = "%Y-%m-%dT%H:%M"
 NO_HEADLINE = "Write a headline: it is what the story is found by."
 MORE = (
     *("teaser", "tagline", "seo_title", "seo_description", "canonical_url"),
@@ -97,8 +98,7 @@ class ArticleForm(forms.ModelForm):
         for name in ("assignee", "planned_for"):
             self.fields[name].disabled = not may_plan
         self._offer_sections()
-        people = User.objects.filter(is_active=True, is_staff=True).order_by("first_name", "last_name")
-        cast(forms.ModelChoiceField, self.fields["assignee"]).queryset = people
+        cast(forms.ModelChoiceField, self.fields["assignee"]).queryset = staff()
         cast(PickField, self.fields["related"]).user = by
         self._fill_controls()
         self.figures = shown_figures(self.instance if self.instance.pk else None, data, files, by=by)
@@ -165,8 +165,7 @@ class ArticleForm(forms.ModelForm):
 
     def clean_tags(self) -> list[str]:
         """Names, each once whatever its capitals."""
-        names = [" ".join(value.split())[:100] for value in self.cleaned_data["tags"]]
-        return list({name.casefold(): name for name in reversed(names) if name}.values())[::-1]
+        return each_once(" ".join(value.split())[:100] for value in self.cleaned_data["tags"])
 
     def clean_related(self) -> list[tuple[int, str]]:
         """Stories in order, each with its own words or none; never the story itself."""

@@ -9,8 +9,10 @@ from typing import Any
 from django.db import connection
 from django.db.models import F, IntegerField, QuerySet, Value
 
+from articles.desk import told
+from articles.desk.columns import TINTS
 from articles.desk.history_states import key_of
-from articles.models import Article, AuditEntry, Edition, SavedVersion
+from articles.models import Article, AuditEntry, Edition, Life, SavedVersion
 
 PER_PAGE = 40
 
@@ -25,17 +27,6 @@ WORDS = {
     "restore": "Restored onto the desk",
 }
 """Of the acts that are recorded with an edition; others go by their verb."""
-
-FIELDS = {
-    "bylines": "byline",
-    "body": "text",
-    "canonical_url": "canonical address",
-    "figures": "pictures",
-    "related": "related stories",
-    "seo_description": "description for search results",
-    "seo_title": "title for search results",
-}
-"""What people call what a save changed; others go by their own name."""
 
 # What each save changed against the one before it, by the keys of its content.
 _CHANGED = """
@@ -133,7 +124,7 @@ def _save(row: SavedVersion, changed: list[str] | None) -> Entry:
         by=row.by_name,
         what=what,
         note=row.note,
-        changed=tuple(FIELDS.get(name, name) for name in changed or ()),
+        changed=tuple(told.WORDS.get(name, name) for name in changed or ()),
         first=changed is None,
     )
 
@@ -146,7 +137,7 @@ def _editions(keys: list[int]) -> dict[int, Entry]:
     )
     acts: dict[int, list[Act]] = {key: [] for key in keys}
     for act in AuditEntry.objects.filter(edition__in=keys).order_by("at", "id"):
-        word = WORDS.get(act.verb, act.verb.replace("_", " ").capitalize())
+        word = WORDS.get(act.verb, act.act)
         acts[act.edition_id or 0].append(Act(word, act.at, act.by_name, act.note))
     return {row.pk: _edition(row, tuple(acts[row.pk])) for row in rows}
 
@@ -169,15 +160,15 @@ def _edition(row: Edition, acts: tuple[Act, ...]) -> Entry:
 
 def _state(row: Edition) -> State:
     """Where its life stands: a class for the tint, a word, and its times."""
-    if row.live:
-        return State("live", "Live", (("since", row.live_since),))
-    if row.live_until:
-        return State("ended", "Was live", (("from", row.live_since), ("until", row.live_until)))
-    if row.unscheduled_at:
-        return State("ended", "Taken back", (("at", row.unscheduled_at),))
-    if row.failed_at:
-        return State("withdrawn", "Could not go live", (("at", row.failed_at),), row.failure)
-    return State("scheduled", "Scheduled", (("for", row.goes_live_at),))
+    times: dict[Life, tuple[tuple[str, datetime.datetime | None], ...]] = {
+        Life.LIVE: (("since", row.live_since),),
+        Life.ENDED: (("from", row.live_since), ("until", row.live_until)),
+        Life.TAKEN_BACK: (("at", row.unscheduled_at),),
+        Life.FAILED: (("at", row.failed_at),),
+        Life.WAITING: (("for", row.goes_live_at),),
+    }
+    failure = row.failure if row.life == Life.FAILED else ""
+    return State(TINTS[row.life], row.life.label, times[row.life], failure)
 
 
 def _desk_copy(article: Article) -> Entry:

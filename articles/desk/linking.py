@@ -6,20 +6,14 @@ from django.http import HttpRequest, JsonResponse
 
 from articles.desk.doors import door
 from articles.desk.person import person
-from articles.desk.picking import MOST_FOUND, story_choice
-from articles.desk_index import found_by
-from articles.models import Article, Edition
-from articles.roles import seen_by
+from articles.desk.picking import asked, stories_found, story_choice
+from articles.models import Edition
 
 
 @door("link-targets/", name="link_targets", asks="write")
 def link_targets(request: HttpRequest) -> JsonResponse:
     """Stories that the person may see, the newest first; `url` is where readers find one, empty where they cannot."""
-    query = request.GET.get("q", "").replace("\x00", "").strip()[:100]
-    stories = Article.objects.filter(seen_by(person(request))).select_related("section").order_by("-updated_at", "-id")
-    if query:
-        stories = stories.filter(found_by(query, weights="A"))
-    found = list(stories[:MOST_FOUND])
+    found = stories_found(asked(request), user=person(request))
     live = Edition.objects.live().filter(article__in=found).select_related("section")
     places = {edition.article_id: edition.get_absolute_url() for edition in live}
     return JsonResponse({"found": [story_choice(each, url=places.get(each.pk, "")).as_json() for each in found]})

@@ -20,7 +20,7 @@ from articles.desk.coming import Coming
 from articles.desk.doors import door
 from articles.desk.paper_page import inside, readers_answer
 from articles.desk.person import person
-from articles.desk.times import read
+from articles.desk.times import DATE_AND_TIME, read
 from articles.due import Act, Ahead, applied_until
 from articles.errors import NotReady
 from articles.models import Edition
@@ -29,14 +29,13 @@ from articles.roles import PAPER, allows
 from newsroom.moments import as_of
 
 STAMP = "%Y%m%dT%H%MZ"
-TYPED = "%Y-%m-%dT%H:%M"
 MORNING = datetime.time(6)
 
 
 @door("paper/", name="paper", asks=PAPER)
 def paper(request: HttpRequest) -> HttpResponse:
     """Which moment, and what changes until then."""
-    asked = request.GET.get("at", "") or f"{_tomorrow():{TYPED}}"
+    asked = request.GET.get("at", "") or f"{_tomorrow():{DATE_AND_TIME}}"
     context = {**admin.site.each_context(request), "title": "Tomorrow’s paper", "asked": asked}
     try:
         moment = read(asked, what="Choose a moment")
@@ -63,7 +62,7 @@ def paper_page(request: HttpRequest, at: str, path: str = "") -> HttpResponse:
     with applied_until(moment) as ahead, as_of(moment):
         answer = readers_answer(request, f"/{path}")
     root = reverse("admin:articles_article_paper_front", args=[at])
-    again = f"{chooser}?{urlencode({'at': f'{timezone.localtime(moment):{TYPED}}'})}"
+    again = f"{chooser}?{urlencode({'at': f'{timezone.localtime(moment):{DATE_AND_TIME}}'})}"
     banner = {"moment": moment, "failing": len(ahead.failing), "again": again}
     return inside(
         answer,

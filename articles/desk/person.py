@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from typing import cast
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from articles.roles import allows
 from newsroom.models import User
 
 
 def person(request: HttpRequest) -> User:
     """The login behind a request of the desk; the admin lets nobody else through."""
     return cast(User, request.user)
+
+
+def sees_stories(request: HttpRequest) -> bool:
+    """May they look at stories at all?"""
+    return allows(person(request), "view")
+
+
+def staff() -> QuerySet[User]:
+    """Everybody who may enter the desk, by name."""
+    return User.objects.filter(is_active=True, is_staff=True).order_by("first_name", "last_name")

@@ -6,7 +6,7 @@ not chosen is posted beside it and understood where it can only mean one thing, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -109,6 +109,11 @@ class PickField(forms.Field):
 def one_line(text: str) -> str:
     """Posted words without line breaks, and without the character that no database takes."""
     return " ".join(text.replace("\x00", "").split())
+
+
+def each_once(names: Iterable[str]) -> list[str]:
+    """Names in order, each once whatever its capitals, as first written; empty ones left out."""
+    return list({name.casefold(): name for name in reversed(list(names)) if name}.values())[::-1]
 
 
 def numbers(values: Sequence[str]) -> list[int]:

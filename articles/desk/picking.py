@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import Q
+from django.http import HttpRequest
 
 from articles.desk_index import found_by
 from articles.models import Article, Tag
@@ -72,12 +73,15 @@ def find_tags(query: str) -> Iterable[Choice]:
 
 def find_stories(query: str, *, user: User | None) -> Iterable[Choice]:
     """By the beginnings of words of the headline; the newest first, of those that the person may see."""
-    if user is None:
-        return []
+    return [story_choice(article) for article in stories_found(query, user=user)] if user else []
+
+
+def stories_found(query: str, *, user: User) -> Sequence[Article]:
+    """The stories themselves, with their sections."""
     stories = Article.objects.filter(seen_by(user)).select_related("section").order_by("-updated_at", "-id")
     if query:
         stories = stories.filter(found_by(query, weights="A"))
-    return [story_choice(article) for article in stories[:MOST_FOUND]]
+    return list(stories[:MOST_FOUND])
 
 
 def find_images(query: str) -> Iterable[Choice]:
@@ -86,6 +90,11 @@ def find_images(query: str) -> Iterable[Choice]:
     for name in ("caption", "credit", "alt", "filename"):
         words |= Q(**{f"{name}__icontains": query})
     return [image_choice(image) for image in Image.objects.filter(words).order_by("-created_at")[:MOST_FOUND]]
+
+
+def asked(request: HttpRequest) -> str:
+    """What was typed to find something by, fit for the database."""
+    return request.GET.get("q", "").replace("\x00", "").strip()[:100]
 
 
 Finder = Callable[[str, User | None], Iterable[Choice]]

@@ -14,6 +14,7 @@ from django.urls import path
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from articles.desk.columns import TINTS
 from articles.desk.doors import Door
 from articles.desk.person import person
 from articles.desk.story_list import CappedPaginator
@@ -88,7 +89,7 @@ class EditionAdmin(ReadOnlyAdmin):
     @admin.display(description="State")
     def state(self, edition: Edition) -> SafeString:
         """A word on a tint."""
-        return format_html('<span class="state state--{}">{}</span>', *_state(edition))
+        return format_html('<span class="state state--{}">{}</span>', TINTS[edition.life], edition.life.label)
 
     @admin.display(description="Story")
     def story(self, edition: Edition) -> SafeString:
@@ -165,7 +166,7 @@ class AuditEntryAdmin(ReadOnlyAdmin):
     @admin.display(description="Act", ordering="verb")
     def act(self, entry: AuditEntry) -> str:
         """The verb as a person says it."""
-        return entry.verb.replace("_", " ").capitalize()
+        return entry.act
 
     @admin.display(description="Story")
     def story(self, entry: AuditEntry) -> str:
@@ -178,16 +179,3 @@ class AuditEntryAdmin(ReadOnlyAdmin):
         if not entry.detail:
             return "–"
         return format_html("<code>{}</code>", json.dumps(entry.detail, ensure_ascii=False, sort_keys=True))
-
-
-def _state(edition: Edition) -> tuple[str, str]:
-    """A class and a word for where its life stands."""
-    if edition.live:
-        return "live", "Live"
-    if edition.live_until:
-        return "ended", "Was live"
-    if edition.unscheduled_at:
-        return "ended", "Taken back"
-    if edition.failure:
-        return "withdrawn", "Could not go live"
-    return "scheduled", "Scheduled"

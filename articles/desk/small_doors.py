@@ -7,7 +7,7 @@ from django.middleware.csrf import get_token
 
 from articles.desk.doors import door
 from articles.desk.person import person
-from articles.desk.picking import FINDERS, image_choice
+from articles.desk.picking import FINDERS, asked, image_choice
 from images.intake import PictureRefused, take_in
 
 
@@ -16,8 +16,7 @@ def pick(request: HttpRequest, kind: str) -> JsonResponse:
     """What the picking controls find."""
     if kind not in FINDERS:
         raise Http404
-    query = request.GET.get("q", "").replace("\x00", "").strip()[:100]
-    return JsonResponse({"found": [choice.as_json() for choice in FINDERS[kind](query, person(request))]})
+    return JsonResponse({"found": [choice.as_json() for choice in FINDERS[kind](asked(request), person(request))]})
 
 
 @door("session/", name="session", asks="write")

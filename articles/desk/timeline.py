@@ -60,7 +60,7 @@ def timeline(request: HttpRequest, article: Article) -> HttpResponse:
 
 
 def _row(entry: AuditEntry) -> Row:
-    words = WORDS.get(entry.verb, entry.verb.replace("_", " ").capitalize())
+    words = WORDS.get(entry.verb, entry.act)
     known = {
         "number": entry.number,  # type: ignore[attr-defined]
         "goes_live_at": said(entry.goes_live_at),  # type: ignore[attr-defined]

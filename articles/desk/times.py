@@ -11,6 +11,8 @@ from django.utils.dateparse import parse_datetime
 from articles.errors import NotReady
 from newsroom.moments import said
 
+DATE_AND_TIME = "%Y-%m-%dT%H:%M"
+"""As browsers write the value of a field for a day and a time."""
 MINUTE = datetime.timedelta(minutes=1)
 LONGEST_GAP = datetime.timedelta(hours=25)
 """No zone ever left out more than a day (Samoa, 30 December 2011)."""

@@ -12,14 +12,15 @@ from articles.models import Article
 from articles.publishing import Outcome, live_edition
 
 WORDS = {
-    "body": "the text",
-    "bylines": "the byline",
-    "figures": "the pictures",
-    "related": "the related stories",
-    "seo_title": "the title for search results",
-    "seo_description": "the description for search results",
-    "canonical_url": "the canonical address",
+    "body": "text",
+    "bylines": "byline",
+    "figures": "pictures",
+    "related": "related stories",
+    "seo_title": "title for search results",
+    "seo_description": "description for search results",
+    "canonical_url": "canonical address",
 }
+"""What people call the parts of a content; others go by their own name."""
 
 
 def name_of(where: str) -> str:
@@ -30,7 +31,7 @@ def name_of(where: str) -> str:
         return f"the {'alternative text' if part == 'alt' else part} of picture {key}"
     if noun == "figures" and key:
         return f"picture {key}"
-    return WORDS.get(noun, f"the {noun}")
+    return f"the {WORDS.get(noun, noun)}"
 
 
 def saved(written: Written) -> SafeString:

@@ -12,14 +12,13 @@ from django.http import QueryDict
 
 from articles.contents import Content
 from articles.desk import chosen
+from articles.desk.figures import PREFIX
 from articles.desk.pick_field import PickWidget, Typed, numbers, one_line
 from articles.models import CONTENT_FIELDS, Article, Kind, Place, Section
 from newsroom.html import TooDeep, clean_body, legible, plain_text
 from newsroom.slugs import slugify
 
-FIGURES = "figures"
-MOST_FIGURES = 1000
-ROW = re.compile(rf"{FIGURES}-(\d{{1,3}})-image")
+ROW = re.compile(rf"{PREFIX}-(\d{{1,3}})-image")
 
 
 def typed_content(posted: QueryDict, article: Article | None) -> Content:
@@ -74,7 +73,7 @@ def _body(markup: str) -> str:
 def _figures(posted: QueryDict) -> list[dict[str, Any]]:
     """Rows that have a picture and are not taken out, the lead first, then as they are placed."""
     rows = [match[1] for name in posted if (match := ROW.fullmatch(name))]
-    found = [_figure(posted, f"{FIGURES}-{row}-") for row in rows if f"{FIGURES}-{row}-DELETE" not in posted]
+    found = [_figure(posted, f"{PREFIX}-{row}-") for row in rows if f"{PREFIX}-{row}-DELETE" not in posted]
     placed = sorted((each for each in found if each[1]), key=lambda each: (each[1]["place"] != Place.LEAD, each[0]))
     return [figure for _, figure in placed]
 

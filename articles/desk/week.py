@@ -131,9 +131,8 @@ def _planned(asked: Asked) -> Iterator[Entry]:
 
 
 def _withdrawals(asked: Asked) -> Iterator[Entry]:
-    planned = Withdrawal.objects.filter(
-        seen_by(asked.user, through="article"), asked.here(), asked.within("due_at"), done_at=None, cancelled_at=None
-    )
+    seen = seen_by(asked.user, through="article")
+    planned = Withdrawal.objects.planned().filter(seen, asked.here(), asked.within("due_at"))
     for each in planned.select_related("article", "section").defer("article__body").order_by("due_at")[:MOST]:
         yield _timed("withdrawal", each, each.article.headline, each.due_at)
 

@@ -6,7 +6,7 @@ from articles.models.article import Article, Status
 from articles.models.byline import Byline, BylineRole, EditionByline
 from articles.models.comment import Comment, Notice
 from articles.models.content import CONTENT_FIELDS, PLAIN_FIELDS, Kind
-from articles.models.edition import Change, Edition, TaggedEdition
+from articles.models.edition import Change, Edition, Life, TaggedEdition
 from articles.models.figure import EditionFigure, Figure, Place
 from articles.models.finding import DeskIndex, SavedFilter
 from articles.models.preview_link import PreviewLink, PreviewVisit
@@ -36,6 +36,7 @@ __all__ = [
     "FormerPath",
     "FormerSectionSlug",
     "Kind",
+    "Life",
     "Notice",
     "Place",
     "Presence",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
@@ -26,6 +28,16 @@ class Change(models.TextChoices):
     REVERT = "revert", "Revert"
 
 
+class Life(models.TextChoices):
+    """Where an edition's life stands."""
+
+    LIVE = "live", "Live"
+    ENDED = "ended", "Was live"
+    TAKEN_BACK = "taken_back", "Taken back"
+    FAILED = "failed", "Could not go live"
+    WAITING = "waiting", "Scheduled"
+
+
 class EditionQuerySet(models.QuerySet["Edition"]):
     """What 'live' and 'waiting' mean is written here and in the constraints, nowhere else."""
 
@@ -36,6 +48,14 @@ class EditionQuerySet(models.QuerySet["Edition"]):
     def waiting(self) -> EditionQuerySet:
         """Scheduled editions whose time has not been used: neither live yet nor taken back."""
         return self.filter(goes_live_at__isnull=False, live_since__isnull=True, unscheduled_at__isnull=True)
+
+    def out_by(self, at: datetime.datetime) -> EditionQuerySet:
+        """Editions that readers saw, see, or will have seen by then as things stand."""
+        return self.filter(Q(number__isnull=False) | Q(pk__in=self.waiting().filter(goes_live_at__lt=at).values("pk")))
+
+    def last_out(self) -> Edition | None:
+        """The one with the highest number: of a story's editions the newest that readers saw."""
+        return self.filter(number__isnull=False).order_by("-number").first()
 
     def newest_first(self) -> EditionQuerySet:
         """In the order readers' lists have; the same order as the partial indexes."""
@@ -151,9 +171,32 @@ class Edition(Content):  # type: ignore[django-manager-missing]
             return Change.FIRST
         return Change.UPDATE if self.number and self.change == Change.FIRST else Change(self.change)
 
+    @property
+    def life(self) -> Life:
+        """Where its life stands."""
+        if self.live:
+            return Life.LIVE
+        if self.live_until:
+            return Life.ENDED
+        if self.unscheduled_at:
+            return Life.TAKEN_BACK
+        return Life.FAILED if self.failed_at else Life.WAITING
+
     def get_absolute_url(self) -> str:
         """Where readers find it while it is live."""
         return f"/{self.section.slug}/{self.slug}/"
+
+
+def times_after(
+    last: Edition | None, change: str, *, at: datetime.datetime, first_published: datetime.datetime | None = None
+) -> tuple[datetime.datetime, datetime.datetime | None]:
+    """When a story was first published, and when last updated, once a `change` goes live at `at` after `last`.
+
+    `first_published` is for a first edition that was out elsewhere before. A minor change is no update.
+    """
+    if last is None:
+        return min(first_published or at, at), None
+    return min(last.first_published or at, at), last.last_updated if change == Change.MINOR else at
 
 
 class TaggedEdition(ItemBase):

@@ -36,6 +36,14 @@ class Correction(models.Model):
         return f"{self.get_kind_display()}: {self.text}"[:80]
 
 
+class WithdrawalQuerySet(models.QuerySet["Withdrawal"]):
+    """What 'planned' means is written here and in the constraints, nowhere else."""
+
+    def planned(self) -> WithdrawalQuerySet:
+        """Withdrawals to come: neither done nor called off."""
+        return self.filter(done_at__isnull=True, cancelled_at__isnull=True)
+
+
 class Withdrawal(models.Model):
     """A story taken off the site, or planned to be: its address answers 410 with the public note."""
 
@@ -47,6 +55,8 @@ class Withdrawal(models.Model):
     due_at = models.DateTimeField(null=True, blank=True)
     done_at = models.DateTimeField(null=True, blank=True)
     cancelled_at = models.DateTimeField(null=True, blank=True)
+
+    objects = WithdrawalQuerySet.as_manager()
 
     class Meta:
         ordering = ["-id"]
@@ -114,3 +124,8 @@ class AuditEntry(models.Model):
     def __str__(self) -> str:
         """One line of the record."""
         return f"{self.at:%Y-%m-%d %H:%M} {self.by_name} {self.verb}"
+
+    @property
+    def act(self) -> str:
+        """The verb as a person says it."""
+        return self.verb.replace("_", " ").capitalize()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,7 +12,7 @@ from django.test import Client
 from articles.models import Article
 from tests.articles.desk.posting import login
 from tests.articles.public import archive
-from tests.articles.public.queries import statements
+from tests.articles.public.queries import scanned_by, statements
 from tests.factories import AuthorFactory
 
 pytestmark = pytest.mark.django_db
@@ -46,16 +45,7 @@ def _archive(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
 
 def scanned(statement: str) -> set[str]:
     with connection.cursor() as cursor:
-        cursor.execute(f"EXPLAIN (FORMAT JSON) {statement}")
-        found = cursor.fetchone()[0]
-    (plan,) = json.loads(found) if isinstance(found, str) else found
-    return {node["Relation Name"] for node in _nodes(plan["Plan"]) if node["Node Type"] == "Seq Scan"}
-
-
-def _nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    yield plan
-    for inner in plan.get("Plans", ()):
-        yield from _nodes(inner)
+        return scanned_by(cursor, statement)
 
 
 @pytest.mark.parametrize("role", ["reporter", "section-editor"])
