@@ -14,8 +14,9 @@ from django.shortcuts import render
 
 from articles.contents import Content, applied, parts_of
 from articles.freezing import Parts, compose
-from articles.models import Article, Change, Correction, Edition, Place, Section, Tag
+from articles.models import Article, Change, Correction, Place, Section, Tag
 from articles.models.byline import BylineBase
+from articles.models.edition import times_after
 from articles.pages import Preview
 from articles.public.middleware import as_reader
 from articles.public.rows import Json, StoryRow, many
@@ -93,13 +94,8 @@ def _section(content: Content) -> Section:
 
 
 def _life(article: Article | None, publishing: Publishing) -> tuple[datetime.datetime, datetime.datetime | None]:
-    """When it was first published, and when last updated: the story's own times go on where it has been out."""
-    out = Edition.objects.filter(article=article, number__isnull=False) if article else Edition.objects.none()
-    last = out.order_by("-number").first()
-    if last is None or last.first_published is None:
-        return publishing.at, None
-    minor = publishing.change == Change.MINOR
-    return min(last.first_published, publishing.at), last.last_updated if minor else publishing.at
+    """When it was first published, and when last updated."""
+    return times_after(article.editions.last_out() if article else None, publishing.change, at=publishing.at)
 
 
 def _notes(article: Article | None, publishing: Publishing) -> Json:
@@ -109,14 +105,9 @@ def _notes(article: Article | None, publishing: Publishing) -> Json:
     given = Correction.objects.filter(article=article, published_at__lte=publishing.at)
     notes = [(each.kind, each.text, each.published_at) for each in given]
     note = publishing.note.strip()
-    if note and publishing.change in Correction.Kind.values and _not_the_first(article):
+    if note and publishing.change in Correction.Kind.values and article.editions.out_by(publishing.at).exists():
         notes.append((publishing.change, note, publishing.at))
     return [[kind, text, at.isoformat()] for kind, text, at in notes]
-
-
-def _not_the_first(article: Article) -> bool:
-    waiting = Edition.objects.waiting().filter(article=article)
-    return waiting.exists() or article.editions.filter(number__isnull=False).exists()
 
 
 def _tags(names: Sequence[str]) -> list[Tag]:

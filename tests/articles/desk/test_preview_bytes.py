@@ -12,7 +12,7 @@ import time_machine
 from django.test import Client
 
 from articles.models import Change, Edition, Section, Tag
-from articles.publishing import withdraw
+from articles.publishing import schedule, withdraw
 from articles.roles import SYSTEM
 from newsroom.models import User
 from tests.articles.desk.posting import ADD, fields, login
@@ -156,6 +156,22 @@ def test_of_an_update(
     assert preview == page
     assert b"Was wrong." in preview
     assert (note.strip().replace("<", "&lt;").encode() in preview) or not note
+
+
+def test_of_a_first_edition_with_a_note_while_another_version_waits(
+    client: Client, editor: User, section: Section
+) -> None:
+    story = ArticleFactory.create(section=section)
+    FigureFactory.create(article=story)
+    schedule(story, by=SYSTEM, at=NOW + datetime.timedelta(hours=5))
+    typed = {**fields(client.get(story.get_change_url())), "headline": "Now", "waiting": "keep"}
+    typed |= {"change": Change.UPDATE, "public_note": "Nobody is told of an update to nothing."}
+
+    address = f"/admin/articles/article/{story.pk}/preview/"
+    preview, page = seen_before_and_after(client, address, story.get_change_url(), typed)
+
+    assert preview.decode() == page.decode()
+    assert b"update to nothing" not in preview
 
 
 def test_of_a_story_that_was_withdrawn_and_returns(client: Client, editor: User, section: Section) -> None:
