@@ -14,6 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
+from django.db.models.functions import Lower
+
 from articles.freezing import Parts
 from articles.models import CONTENT_FIELDS, PLAIN_FIELDS, Article, Byline, Edition, Figure, Place, RelatedStory, Tag
 from articles.models.byline import BylineBase
@@ -83,7 +85,7 @@ def parts_of(content: Mapping[str, Any]) -> Parts:
 
 
 def write_parts(article: Article, content: Mapping[str, Any]) -> None:
-    """Make the article's rows say what the content says, written only where they differ."""
+    """Make the article's rows say what a normal content says, written only where they differ."""
     parts = parts_of(content)
     if [_byline(each) for each in article.bylines.all()] != [_byline(each) for each in parts.bylines]:
         article.bylines.all().delete()
@@ -95,12 +97,7 @@ def write_parts(article: Article, content: Mapping[str, Any]) -> None:
         article.figures.all().delete()
         Figure.objects.bulk_create(_placed(article, parts.figures))
     if sorted(article.tags.order_by().values_list("name", flat=True)) != content["tags"]:
-        article.tags.set([tag_named(name) for name in content["tags"]])
-
-
-def tag_named(name: str) -> Tag:
-    """The tag of that name, whatever its capitals, made where there is none."""
-    return Tag.objects.filter(name__iexact=name).first() or Tag.objects.create(name=name)
+        article.tags.set(_tags(content["tags"]))
 
 
 def in_order(figures: Iterable[F]) -> list[F]:
@@ -127,5 +124,22 @@ def _related(row: RelatedBase) -> dict[str, Any]:
 
 
 def _once(names: Sequence[str]) -> list[str]:
-    there = {name.casefold(): name for name in Tag.objects.filter(name__in=names).values_list("name", flat=True)}
-    return sorted({name.casefold(): there.get(name.casefold(), name) for name in names}.values())
+    """Each once whatever its capitals, written as the library has it."""
+    there = _in_library(names)
+    return sorted({name.lower(): there.get(name.lower(), name) for name in names}.values())
+
+
+def _in_library(names: Sequence[str]) -> dict[str, str]:
+    """Tags by their names in small letters; those that are written just so first, as an index finds them."""
+    exact = {name.lower(): name for name in Tag.objects.filter(name__in=names).values_list("name", flat=True)}
+    others = [name.lower() for name in names if name.lower() not in exact]
+    if not others:
+        return exact
+    similar = Tag.objects.annotate(small=Lower("name")).filter(small__in=others).values_list("small", "name")
+    return {**dict(similar), **exact}
+
+
+def _tags(names: Sequence[str]) -> list[Tag]:
+    """The tags of a normal content, made where there are none."""
+    there = {tag.name: tag for tag in Tag.objects.filter(name__in=names)}
+    return [there.get(name) or Tag.objects.create(name=name) for name in names]

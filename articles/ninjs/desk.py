@@ -5,37 +5,22 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
 from articles.audit import record
-from articles.contents import content_of
-from articles.desk_copy import How, back_to_draft, keep, kept_version
-from articles.desk_index import index
-from articles.models import (
-    Article,
-    AuditEntry,
-    Byline,
-    Edition,
-    Figure,
-    FormerPath,
-    Place,
-    RelatedStory,
-    Section,
-    TaggedArticle,
-)
+from articles.contents import Content, content_of, normal
+from articles.desk_copy import How, begin, write
+from articles.models import Article, AuditEntry, Edition, FormerPath, Place, Section
 from articles.ninjs.item import StoryItem
-from articles.ninjs.names import author_named, section_named, tags_named
+from articles.ninjs.names import author_named, section_named
 from articles.ninjs.pictures import PictureItem, PictureMissing, taken_in
 from articles.roles import SYSTEM
+from authors.models import Author
 from images.models import Image
-from newsroom.html import clean_body
 from newsroom.slugs import MAX_LENGTH, slugify
-
-FIGURE_FIELDS = ("image_id", "key", "place", "position", "caption", "credit", "alt", "decorative")
 
 
 @dataclass(frozen=True)
@@ -52,15 +37,6 @@ class OnDesk:
     """An editor has changed it since, and the item says nothing new: nothing was touched."""
 
 
-class Parts(NamedTuple):
-    """What belongs to the story beside its own fields, as plain values that compare."""
-
-    bylines: list[tuple[int, str]]
-    figures: list[tuple[Any, ...]]
-    related: list[int]
-    tags: list[int]
-
-
 def put_on_desk(item: StoryItem, *, media: Path | None) -> OnDesk:
     """Make or update the desk copy, in the caller's transaction. An unchanged item changes nothing, not even a time."""
     article = Article.objects.select_for_update(of=("self",)).filter(guid=item.uri).first()
@@ -70,31 +46,28 @@ def put_on_desk(item: StoryItem, *, media: Path | None) -> OnDesk:
     section, note = section_named(item.section)
     pictures, notes = _pictures(item, media)
     targets = _targets(item)
-    fields = {
+    said = {
         "kind": item.kind,
-        "section": section,
+        "section": section.pk,
         "headline": item.headline,
         "standfirst": item.standfirst,
         "teaser": item.teaser,
         "tagline": item.tagline,
         "language": item.language,
-        "body": clean_body(item.body.html(figures=[f"f{n}" for n in range(2, len(pictures) + 1)])),
+        "body": item.body.html(figures=[f"f{n}" for n in range(2, len(pictures) + 1)]),
+        "bylines": [_byline(author_named(credit, item.kind), credit.role) for credit in item.credits],
+        "figures": [_figure(number, picture, image) for number, (picture, image) in enumerate(pictures, start=1)],
+        "related": [{"target": targets[uri], "headline": ""} for uri in item.related if uri in targets],
+        "tags": item.tags,
     }
-    parts = Parts(
-        bylines=[(author_named(credit, item.kind).pk, credit.role) for credit in item.credits],
-        figures=[_figure(number, picture, image) for number, (picture, image) in enumerate(pictures, start=1)],
-        related=[targets[uri] for uri in item.related if uri in targets],
-        tags=tags_named(item.tags),
-    )
-    new, changed = article is None, True
-    replaced = _words_of(article, fields) if article and article.updated_by_id else {}
+    new, changed, replaced = article is None, True, {}
     if article is None:
-        article = _created(item, section, fields, parts)
+        article = _begun(item, section, said)
     else:
-        changed = _updated(article, fields, parts)
-        _keep_embargo(article, item)
+        before = content_of(article)
+        replaced = _words_replaced(before, said) if article.updated_by_id else {}
+        changed = _updated(article, item, before, said)
     if changed:
-        index(article)
         record("import", article, by=SYSTEM, at=timezone.now(), new=new, item=mark, replaced=replaced)
         if replaced:
             notes.append("what an editor had changed was replaced by the newer item; the record keeps it")
@@ -113,10 +86,10 @@ def _last_mark(article: Article) -> str:
     return str(entry.detail.get("item", "")) if entry else ""
 
 
-def _words_of(article: Article, fields: dict[str, Any]) -> dict[str, str]:
-    """The words on the desk that the item is about to replace."""
-    words = {name: getattr(article, name) for name, value in fields.items() if isinstance(value, str)}
-    return {name: text for name, text in words.items() if text != fields[name]}
+def _words_replaced(before: Content, said: Content) -> dict[str, str]:
+    """The words on the desk that the item replaces."""
+    after = normal({**before, **said})
+    return {name: before[name] for name in said if isinstance(before[name], str) and before[name] != after[name]}
 
 
 def _pictures(item: StoryItem, media: Path | None) -> tuple[list[tuple[PictureItem, Image]], list[str]]:
@@ -140,84 +113,40 @@ def _targets(item: StoryItem) -> dict[str, int]:
     return dict(Article.objects.filter(guid__in=item.related).values_list("guid", "pk"))
 
 
-def _figure(number: int, picture: PictureItem, image: Image) -> tuple[Any, ...]:
-    """Values of FIGURE_FIELDS; a picture without any words is marked as decorative."""
-    place = Place.LEAD if number == 1 else Place.INLINE
-    credit, alt = picture.credit or image.credit, picture.alt or image.alt[:500]
-    return (image.pk, f"f{number}", place.value, number - 1, picture.caption, credit, alt, not alt)
+def _byline(author: Author, role: str) -> dict[str, Any]:
+    return {"author": author.pk, "role": role, "name": ""}
 
 
-def _created(item: StoryItem, section: Section, fields: dict[str, Any], parts: Parts) -> Article:
-    article = Article(guid=item.uri, embargo_until=item.embargo_until, **fields)
-    article.slug = free_slug(section, item.headline)
-    article.save(force_insert=True)
-    _write(article, parts, Parts([], [], [], []))
-    return article
+def _figure(number: int, picture: PictureItem, image: Image) -> dict[str, Any]:
+    """A picture without any words is marked as decorative."""
+    alt = picture.alt or image.alt[:500]
+    return {
+        "key": f"f{number}",
+        "image": image.pk,
+        "place": (Place.LEAD if number == 1 else Place.INLINE).value,
+        "caption": picture.caption,
+        "credit": picture.credit or image.credit,
+        "alt": alt,
+        "decorative": not alt,
+    }
 
 
-def _updated(article: Article, fields: dict[str, Any], parts: Parts) -> bool:
-    """Write what differs; did anything? The slug stays, unless another section has a story there."""
-    there = _parts_of(article)
-    changed = [name for name, value in fields.items() if getattr(article, name) != value]
-    if not changed and parts == there:
-        return False
-    if "section" in changed:
-        article.slug = free_slug(fields["section"], article.slug, but=article)
-    kept_version(article)
-    for name in changed:
-        setattr(article, name, fields[name])
-    article.updated_by = None
-    article.version += 1
-    article.save()
-    _write(article, parts, there)
-    keep(article, content_of(article), started_from=article.version - 1, by=SYSTEM, how=How.IMPORT)
-    back_to_draft(article, SYSTEM)
-    return True
+def _begun(item: StoryItem, section: Section, said: Content) -> Article:
+    unsaid = {"seo_title": "", "seo_description": "", "canonical_url": ""}
+    content = {**unsaid, **said, "slug": free_slug(section, item.headline)}
+    return begin(content, by=SYSTEM, guid=item.uri, how=How.IMPORT, embargo_until=item.embargo_until)
 
 
-def _keep_embargo(article: Article, item: StoryItem) -> None:
-    """An embargo is not content; one that the desk set stays where the item has none."""
-    if item.embargo_until and item.embargo_until != article.embargo_until:
-        article.embargo_until = item.embargo_until
-        Article.objects.filter(pk=article.pk).update(embargo_until=item.embargo_until)
-
-
-def _parts_of(article: Article) -> Parts:
-    return Parts(
-        bylines=list(article.bylines.values_list("author_id", "role")),
-        figures=list(article.figures.order_by("position").values_list(*FIGURE_FIELDS)),
-        related=list(article.related_stories.values_list("target_id", flat=True)),
-        tags=sorted(article.tagged.values_list("tag_id", flat=True)),
-    )
-
-
-def _write(article: Article, parts: Parts, there: Parts) -> None:
-    """Replace the parts that differ from those that are there."""
-    if parts.bylines != there.bylines:
-        _drop(article.bylines, there.bylines)
-        Byline.objects.bulk_create(
-            Byline(article=article, author_id=author, role=role, position=position)
-            for position, (author, role) in enumerate(parts.bylines)
-        )
-    if parts.figures != there.figures:
-        _drop(article.figures, there.figures)
-        Figure.objects.bulk_create(
-            Figure(article=article, **dict(zip(FIGURE_FIELDS, values, strict=True))) for values in parts.figures
-        )
-    if parts.related != there.related:
-        _drop(article.related_stories, there.related)
-        RelatedStory.objects.bulk_create(
-            RelatedStory(article=article, target_id=target, position=position)
-            for position, target in enumerate(parts.related)
-        )
-    if parts.tags != there.tags:
-        _drop(article.tagged, there.tags)
-        TaggedArticle.objects.bulk_create(TaggedArticle(content_object=article, tag_id=tag) for tag in parts.tags)
-
-
-def _drop(rows: models.Manager[Any], there: list[Any]) -> None:
-    if there:
-        rows.all().delete()
+def _updated(article: Article, item: StoryItem, before: Content, said: Content) -> bool:
+    """Write what differs; did anything? The slug stays, unless another section has a story there. An embargo is not
+    content: one that the desk set stays where the item has none."""
+    content = {**before, **said}
+    if said["section"] != before["section"]:
+        content["slug"] = free_slug(Section.objects.get(pk=said["section"]), article.slug, but=article)
+    embargo = {"embargo_until": item.embargo_until} if item.embargo_until else {}
+    written = write(article, content, started_from=article.version, by=SYSTEM, how=How.IMPORT, planning=embargo)
+    article.refresh_from_db()
+    return written.moved
 
 
 def free_slug(section: Section, headline: str, *, but: Article | None = None) -> str:

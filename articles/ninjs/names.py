@@ -1,12 +1,8 @@
-"""Sections, authors and tags by the names that items give; made where there are none."""
+"""Sections and authors by the names that items give; made where there are none."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from django.db.models.functions import Lower
-
-from articles.models import FormerSectionSlug, Kind, Section, Tag
+from articles.models import FormerSectionSlug, Kind, Section
 from articles.ninjs.credits import Credit
 from articles.ninjs.fields import clip
 from authors.models import Author
@@ -43,22 +39,3 @@ def author_named(credit: Credit, kind: str) -> Author:
     else:
         belongs = Author.Kind.CONTRIBUTOR if kind == Kind.OPINION else Author.Kind.STAFF
     return Author.objects.create(name=credit.name, kind=belongs)
-
-
-def tags_named(names: Sequence[str]) -> list[int]:
-    """The keys of the tags of these names, whose capitals make no difference."""
-    found = _tags(names) if names else {}
-    for name in names:
-        if name.lower() not in found:
-            found[name.lower()] = Tag.objects.get_or_create(name=name)[0].pk
-    return sorted({found[name.lower()] for name in names})
-
-
-def _tags(names: Sequence[str]) -> dict[str, int]:
-    """By their names in small letters; those that are written just so first, as an index finds them."""
-    exact = {name.lower(): pk for name, pk in Tag.objects.filter(name__in=names).values_list("name", "pk")}
-    others = [name.lower() for name in names if name.lower() not in exact]
-    if not others:
-        return exact
-    similar = Tag.objects.annotate(small=Lower("name")).filter(small__in=others).values_list("small", "pk")
-    return {**dict(similar), **exact}
