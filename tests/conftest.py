@@ -10,10 +10,12 @@ import os
 import shutil
 import tempfile
 import time
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Playwright, sync_playwright
 
 from newsroom.embedded.lease import leased, stop_if_unused
 from newsroom.embedded.place import Place
@@ -35,6 +37,13 @@ FROM_OUTSIDE = (
 
 collect_ignore = [] if wanted(os.environ) else ["browser"]
 running = ExitStack()
+
+
+@pytest.fixture(scope="session")
+def driver() -> Iterator[Playwright]:
+    """What drives browsers; one for each process of the tests, as a second one refuses to start beside it."""
+    with sync_playwright() as playwright:
+        yield playwright
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.chromium import find
@@ -39,13 +39,12 @@ Shot = Callable[[Page, str], Path]
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(driver: Playwright) -> Iterator[Browser]:
     """The browser; one for each process of the tests."""
-    with sync_playwright() as playwright:
-        # Only our own pages are opened, and in a container root has no sandbox: playwright starts it without one.
-        chromium = playwright.chromium.launch(executable_path=find(os.environ), args=list(QUIET))
-        yield chromium
-        chromium.close()
+    # Only our own pages are opened, and in a container root has no sandbox: playwright starts it without one.
+    chromium = driver.chromium.launch(executable_path=find(os.environ), args=list(QUIET))
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, Playwright, expect
 
 from tests.browser.chromium import find, wanted
 from tests.newsroom.own import OwnNewsroom
@@ -43,34 +43,35 @@ def kill_browser(profile: Path) -> None:
             continue
 
 
-def test_a_crash_of_everything_costs_at_most_the_last_three_seconds(own: OwnNewsroom, tmp_path: Path) -> None:
+def test_a_crash_of_everything_costs_at_most_the_last_three_seconds(
+    own: OwnNewsroom, tmp_path: Path, driver: Playwright
+) -> None:
     assert own.manage("shell", "--verbosity=0", "--command", SOMEBODY).returncode == 0
     own.serve()
-    with sync_playwright() as playwright:
-        start = playwright.chromium.launch_persistent_context
-        first = start(tmp_path / "first", executable_path=find(os.environ), args=QUIET)
-        page = first.pages[0]
-        log_in(page, own)
-        page.get_by_label("Headline", exact=True).fill("Fog")
-        page.locator(".ProseMirror").click()
-        typed: dict[str, float] = {}
-        while len(typed) < 60:
-            word = f"w{len(typed)}x"
-            page.keyboard.type(f"{word} ")
-            typed[word] = time.monotonic()
-            page.wait_for_timeout(100)
-        killed = time.monotonic()
-        kill_browser(tmp_path / "first")
-        own.kill()
+    start = driver.chromium.launch_persistent_context
+    first = start(tmp_path / "first", executable_path=find(os.environ), args=QUIET)
+    page = first.pages[0]
+    log_in(page, own)
+    page.get_by_label("Headline", exact=True).fill("Fog")
+    page.locator(".ProseMirror").click()
+    typed: dict[str, float] = {}
+    while len(typed) < 60:
+        word = f"w{len(typed)}x"
+        page.keyboard.type(f"{word} ")
+        typed[word] = time.monotonic()
+        page.wait_for_timeout(100)
+    killed = time.monotonic()
+    kill_browser(tmp_path / "first")
+    own.kill()
 
-        own.serve()
-        second = start(tmp_path / "second", executable_path=find(os.environ), args=QUIET)
-        page = second.pages[0]
-        log_in(page, own)
-        page.get_by_role("link", name="Bring those words back").click()
-        expect(page.get_by_label("Headline", exact=True)).to_have_value("Fog")
-        text = page.locator(".ProseMirror").inner_text()
-        second.close()
+    own.serve()
+    second = start(tmp_path / "second", executable_path=find(os.environ), args=QUIET)
+    page = second.pages[0]
+    log_in(page, own)
+    page.get_by_role("link", name="Bring those words back").click()
+    expect(page.get_by_label("Headline", exact=True)).to_have_value("Fog")
+    text = page.locator(".ProseMirror").inner_text()
+    second.close()
 
     found = set(re.findall(r"w\d+x", text))
     lost = [word for word in typed if word not in found]
