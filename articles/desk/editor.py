@@ -52,7 +52,7 @@ EXTENSIONS: dict[str, Any] = {
 # Modules that the editor's own import by name: their addresses carry a digest.
 PARTS = (
     *("paste-address", "paste-clean", "paste-left", "paste-line", "paste-lists", "paste-prune", "paste-styles"),
-    *("paste-write", "link-dialog", "said", "marked-text", "mentions", "passages"),
+    *("paste-write", "link-dialog", "said", "marked-text", "mentions", "passages", "typing"),
 )
 
 

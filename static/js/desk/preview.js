@@ -1,5 +1,7 @@
 // The page beside the form: it follows what is typed, at a phone's width or at a desktop's.
 
+import { Typing, pairsOf } from "desk/typing";
+
 const form = document.querySelector("[data-story-form]");
 const pane = document.querySelector("[data-beside]");
 const page = pane?.querySelector("iframe").storyPage;
@@ -13,7 +15,7 @@ const STORE = "desk:beside";
 const NOT_SHOWN = new Set(["csrfmiddlewaretoken", "_act", "window"]);
 const narrow = matchMedia("(max-width: 63.99rem)");
 
-const written = () => JSON.stringify([...new FormData(form)].filter(([name, value]) => typeof value === "string" && !NOT_SHOWN.has(name)));
+const written = () => JSON.stringify(pairsOf(form, NOT_SHOWN));
 
 const posted = (text) => {
   const sent = new FormData();
@@ -41,22 +43,19 @@ const remember = (what) => {
 // --- Following the form: one question at a time ---
 
 class Follower {
+  typing = new Typing(QUIET_MS, LONGEST_MS);
+
   look() {
     if (!pane.open || document.hidden) return;
     const now = written();
-    const time = Date.now();
-    if (now !== this.seen) {
-      this.seen = now;
-      this.changedAt = time;
-      this.waitingSince ??= time;
-    }
-    if (now === this.shown || this.asking || time < (this.notBefore ?? 0)) return;
-    if (!this.shown || time - this.changedAt >= QUIET_MS || time - this.waitingSince >= LONGEST_MS) this.ask(now);
+    this.typing.saw(now);
+    if (now === this.shown || this.asking || Date.now() < (this.notBefore ?? 0)) return;
+    if (!this.shown || this.typing.pauses) this.ask(now);
   }
 
   async ask(text) {
     this.asking = new AbortController();
-    this.waitingSince = undefined;
+    this.typing.sent();
     const { signal } = this.asking;
     try {
       const answer = await fetch(pane.dataset.beside, { method: "POST", redirect: "manual", body: posted(text), signal });

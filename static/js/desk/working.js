@@ -1,6 +1,8 @@
 // Nothing typed is lost: the form is kept on the desk while one types, in the browser where the desk is out of reach,
 // and before anything is sent. What the form says of it is what the desk answered.
 
+import { Typing, pairsOf } from "desk/typing";
+
 const form = document.querySelector("[data-story-form]");
 const LOOK_MS = 400;
 const QUIET_MS = 600; // after the last key
@@ -10,7 +12,7 @@ const NOT_KEPT = new Set(["csrfmiddlewaretoken", "_act"]);
 const STORE = "story:";
 const NO_MORE = { 403: "you may not write this story any more.", 404: "this story is not on the desk any more." };
 
-const pairsNow = () => [...new FormData(form)].filter(([name, value]) => typeof value === "string" && !NOT_KEPT.has(name));
+const pairsNow = () => pairsOf(form, NOT_KEPT);
 const written = (pairs) => JSON.stringify(pairs);
 const sorted = (pairs) => written(pairs.map(([name, value]) => [name, value.replaceAll("\0", "")]).toSorted());
 const token = () => form.querySelector("[name=csrfmiddlewaretoken]");
@@ -69,7 +71,8 @@ class Keeper {
   constructor() {
     this.saved = written(pairsNow());
     this.kept = this.saved;
-    this.seen = this.saved;
+    this.typing = new Typing(QUIET_MS, LONGEST_MS);
+    this.typing.seen = this.saved;
     this.touched = false;
     this.busy = null;
   }
@@ -80,22 +83,17 @@ class Keeper {
 
   // What stands in the form before anybody touched it is what is saved, also after the controls dressed it.
   begin() {
-    if (!this.touched) this.saved = this.kept = this.seen = written(pairsNow());
+    if (!this.touched) this.saved = this.kept = this.typing.seen = written(pairsNow());
   }
 
   look() {
     const now = written(pairsNow());
-    const time = Date.now();
-    if (now !== this.seen) {
-      this.seen = now;
-      this.changedAt = time;
-      this.waitingSince ??= time;
-    }
+    this.typing.saw(now);
     if (now === this.kept) return;
     if (this.offline) {
       storeHere(pairsNow());
     } else if (!this.busy) say("Saving …", "waiting");
-    if (time - this.changedAt >= QUIET_MS || time - this.waitingSince >= LONGEST_MS) this.keep();
+    if (this.typing.pauses) this.keep();
   }
 
   // "kept", "offline", "out" (logged out), "gone" (nothing to save into) or "refused"; one at a time.
@@ -106,7 +104,7 @@ class Keeper {
 
   async keepNow() {
     const pairs = pairsNow();
-    this.waitingSince = Date.now();
+    this.typing.since = Date.now();
     storeHere(pairs);
     try {
       let answer = await send(form.dataset.working, pairs);
@@ -126,7 +124,7 @@ class Keeper {
     if (sorted(pairs) !== sorted(answer.kept)) return this.failed("Not saved: the desk kept something else", "refused");
     this.offline = false;
     this.kept = written(pairs);
-    this.waitingSince = undefined;
+    this.typing.sent();
     token().value = answer.token;
     localStorage.removeItem(key());
     if (written(pairsNow()) === this.kept) say(`Your words are saved ${answer.at.slice(0, 5)}, in your working copy`, "kept");
@@ -135,7 +133,7 @@ class Keeper {
 
   failed(words, outcome) {
     this.offline = outcome === "offline";
-    this.changedAt = this.waitingSince = Date.now();
+    this.typing.again();
     say(words, outcome);
     return outcome;
   }
