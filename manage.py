@@ -9,8 +9,8 @@ import sys
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
-from newsroom.database import database_for
-from newsroom.embedded.place import EmbeddedDatabaseError
+from newsroom.ops.database import database_for
+from newsroom.ops.embedded.place import EmbeddedDatabaseError
 
 
 def main() -> None:

@@ -16,8 +16,8 @@ from articles import notices
 from articles.errors import NotReady
 from articles.models import Article, Comment
 from articles.roles import ROLES, demand
-from newsroom.html import legible
 from newsroom.models import User
+from newsroom.text.html import legible
 
 MOST_TEXT = 5000
 MOST_PASSAGE = 1000

@@ -23,7 +23,7 @@ from articles.models.figure import FigureBase
 from articles.models.related import RelatedBase
 from authors.models import Author
 from images.models import Image
-from newsroom.html import clean_body, legible
+from newsroom.text.html import clean_body, legible
 
 Content = dict[str, Any]
 F = TypeVar("F", bound=FigureBase)

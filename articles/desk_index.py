@@ -17,8 +17,8 @@ from django.db.models.expressions import Combinable
 
 from articles.freezing import INDEXED_CHARACTERS
 from articles.models import Article, Byline, DeskIndex, TaggedArticle
-from newsroom.html import plain_text
-from newsroom.words import indexable
+from newsroom.text.html import plain_text
+from newsroom.text.words import indexable
 
 BATCH = 200
 MOST_WORDS = 8

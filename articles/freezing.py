@@ -26,9 +26,9 @@ from articles.models.byline import BylineBase
 from articles.models.figure import FigureBase
 from articles.models.related import RelatedBase
 from articles.rendering import references, render_body
-from newsroom.html import clean_body, legible, plain_text
 from newsroom.models import User
-from newsroom.words import count_words, first_words, indexable
+from newsroom.text.html import clean_body, legible, plain_text
+from newsroom.text.words import count_words, first_words, indexable
 
 SUMMARY_WORDS = 45
 INDEXED_CHARACTERS = 200_000  # a tsvector may not pass 1 MB

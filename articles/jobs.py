@@ -10,7 +10,7 @@ from django.utils import timezone
 from articles.due import Done, go_live_due
 from articles.models import WorkingCopy
 from articles.posting import send_next
-from newsroom.beats import beat
+from newsroom.ops.beats import beat
 
 STORIES_A_RUN = 20
 PUT_ASIDE_FOR = datetime.timedelta(days=30)

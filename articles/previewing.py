@@ -22,7 +22,7 @@ from articles.public.middleware import as_reader
 from articles.public.rows import Json, StoryRow, many
 from articles.public.site import base_url, site_now
 from articles.public.story import story_page
-from newsroom.html import legible
+from newsroom.text.html import legible
 
 NO_HEADLINE = "No headline yet"
 NO_SECTION = Section(name="No section yet", slug="no-section-yet")

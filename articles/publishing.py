@@ -26,7 +26,7 @@ from articles.roles import System, demand, person_of
 from articles.taking_over import check_embargo, check_path, end, make_live, take_back
 from articles.waiting import Waiting, check_answered, check_free, settle, taken_back_with, waiting_of
 from newsroom.models import User
-from newsroom.moments import said
+from newsroom.text.moments import said
 
 Actor = User | System
 

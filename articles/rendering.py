@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from articles.embeds import Embed, embed_of, in_body
 from articles.models.figure import FigureBase
 from articles.pages import FigureView
-from newsroom.html import plain_text
+from newsroom.text.html import plain_text
 
 REFERENCE = re.compile(r'<figure data-figure="([^"]*)">.*?</figure>', re.S)
 TABLE = re.compile(r"<table>.*?</table>", re.S)

@@ -17,9 +17,9 @@ from articles.errors import NotAllowed, NotReady
 from articles.models import Article, PreviewLink
 from articles.models.preview_link import digest_of
 from articles.roles import allows
-from newsroom.html import legible
 from newsroom.models import User
-from newsroom.moments import said
+from newsroom.text.html import legible
+from newsroom.text.moments import said
 
 LASTING = {1: "1 day", 3: "3 days", 7: "1 week"}
 """How many days a link may last, and how that is said."""

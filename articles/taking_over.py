@@ -14,7 +14,7 @@ from articles.errors import Embargoed, PathTaken
 from articles.keys import keys_of
 from articles.models import Article, Correction, Edition, FormerPath
 from articles.models.edition import times_after
-from newsroom.moments import said
+from newsroom.text.moments import said
 
 
 def check_embargo(article: Article, at: datetime.datetime) -> None:

@@ -21,10 +21,10 @@ from articles.merging import IDENTITY, Conflict, Merged, merge
 from articles.models import Article, Change, Edition, Withdrawal
 from articles.taking_over import take_back
 from newsroom.blocks import blocks
-from newsroom.html import plain_text
 from newsroom.models import User
-from newsroom.moments import said
-from newsroom.words import first_words
+from newsroom.text.html import plain_text
+from newsroom.text.moments import said
+from newsroom.text.words import first_words
 
 SHOWN_WORDS = 8
 NAMES = {"figures": "pictures", "bylines": "names in the byline", "related": "related stories", "slug": "address"}

@@ -21,7 +21,7 @@ from authors.renames import renamed
 from images.models import Image
 from images.picture import picture_html
 from images.uses import Use, told_by
-from newsroom.named_form import NamedForm
+from newsroom.desk.named_form import NamedForm
 
 NO_PORTRAIT = SafeString('<span class="no-picture">None</span>')
 

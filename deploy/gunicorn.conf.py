@@ -11,7 +11,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from newsroom.supervision import end_with_supervisor
+from newsroom.ops.supervision import end_with_supervisor
 
 wsgi_app = "newsroom.wsgi:application"
 bind = f"{os.environ.get('HOST') or '127.0.0.1'}:{os.environ.get('PORT') or 8000}"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from icu4py.breakers import WordBreaker
 
-from newsroom.html import BLOCKS, TABLES
+from newsroom.text.html import BLOCKS, TABLES
 
 BLOCK_TAGS = frozenset(BLOCKS | TABLES)
 MARKED_WHOLE = ("figure", "hr")
@@ -61,7 +61,7 @@ class Block(NamedTuple):
 
 
 def read(body: str) -> tuple[Block, ...]:
-    """The blocks of clean HTML (see `newsroom.html.clean_body`)."""
+    """The blocks of clean HTML (see `newsroom.text.html.clean_body`)."""
     reader = _Reader()
     end = 0
     for tag in _TAG.finditer(body):

@@ -15,9 +15,9 @@ from django_prose_editor.config import html_tags
 from js_asset import static_lazy
 from whitenoise.compress import Compressor
 
-from newsroom.database import databases, var_dir
-from newsroom.environment import flag, keep_secret, loopback, words
-from newsroom.mail import TIMEOUT_SECONDS, Mail
+from newsroom.ops.database import databases, var_dir
+from newsroom.ops.environment import flag, keep_secret, loopback, words
+from newsroom.ops.mail import TIMEOUT_SECONDS, Mail
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = var_dir(os.environ)
@@ -42,7 +42,7 @@ INSTALLED_APPS = [
     "authors",
     "images",
     "articles",
-    "newsroom.admin_site.NewsroomAdminConfig",
+    "newsroom.desk.admin_site.NewsroomAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -68,7 +68,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "articles.public.embeds.FramePolicyMiddleware",
-    "newsroom.middleware.DeskPolicyMiddleware",
+    "newsroom.desk.middleware.DeskPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -110,7 +110,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATICFILES_FINDERS = [
-    "newsroom.stylesheets.JoinedStylesheetFinder",
+    "newsroom.site.stylesheets.JoinedStylesheetFinder",
     "django.contrib.staticfiles.finders.FileSystemFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
 ]
@@ -179,7 +179,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 # Readers' pages run no script at all; the desk's policy (scripts of our own, the editor's nonce) is set in
-# `newsroom.middleware.DeskPolicyMiddleware`.
+# `newsroom.desk.middleware.DeskPolicyMiddleware`.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -207,7 +207,7 @@ LOGGING = {
 }
 
 TAGGIT_CASE_INSENSITIVE = True
-# The body's own nodes; what is kept of them is the allow-list's to say (`newsroom.html`).
+# The body's own nodes; what is kept of them is the allow-list's to say (`newsroom.text.html`).
 DJANGO_PROSE_EDITOR_EXTENSIONS = [
     {
         "js": [static_lazy(f"js/desk/{module}.js")],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 from django.urls import include, path
 
-from newsroom.health import healthz
+from newsroom.ops.health import healthz
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
@@ -15,6 +15,6 @@ urlpatterns = [
 ]
 
 handler400 = "articles.public.errors.bad_request"
-handler403 = "newsroom.desk_errors.denied"
+handler403 = "newsroom.desk.errors.denied"
 handler404 = "articles.public.errors.not_found"
 handler500 = "articles.public.errors.server_error"

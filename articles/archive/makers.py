@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import django
 
-from newsroom.supervision import SUPERVISOR, end_with_supervisor
+from newsroom.ops.supervision import SUPERVISOR, end_with_supervisor
 
 if TYPE_CHECKING:  # they need Django's models, which a new process has only once it has set Django up
     from articles.archive.chunks import Chunk, Work

@@ -22,7 +22,7 @@ from articles.archive.vocabulary import (
     THEMES,
 )
 from articles.models import Kind
-from newsroom.slugs import slugify
+from newsroom.text.slugs import slugify
 
 AUTHORS = 300
 TAGS = 2000

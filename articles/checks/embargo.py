@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from articles.checked import Story
 from articles.checking import Check, Finding, Level
-from newsroom.moments import said
+from newsroom.text.moments import said
 
 
 class Embargo(Check):

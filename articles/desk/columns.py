@@ -13,7 +13,7 @@ from django.utils.timesince import timesince
 
 from articles.models import Article, Byline, Edition, Figure, Life, Place
 from images.picture import picture_html
-from newsroom.moments import said
+from newsroom.text.moments import said
 
 TINTS = {
     Life.LIVE: "live",

@@ -13,9 +13,9 @@ from articles.desk.doors import door
 from articles.desk.person import person
 from articles.models import Article, Edition, Withdrawal
 from articles.roles import PAPER, allows, seen_by
-from newsroom.beats import seconds_since
-from newsroom.health import WORKER
 from newsroom.models import User
+from newsroom.ops.beats import seconds_since
+from newsroom.ops.health import WORKER
 
 MOST = 5
 SILENT_SECONDS = 10

@@ -1,4 +1,4 @@
-"""The body's rich-text field: what the toolbar offers is what `newsroom.html.clean_body` keeps."""
+"""The body's rich-text field: what the toolbar offers is what `newsroom.text.html.clean_body` keeps."""
 
 from __future__ import annotations
 

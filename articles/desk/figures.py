@@ -18,8 +18,8 @@ from articles.models import Article, Figure, Place
 from images.formats import ACCEPTED
 from images.intake import PictureRefused, take_in
 from images.models import Image
-from newsroom.html import legible
 from newsroom.models import User
+from newsroom.text.html import legible
 
 PREFIX = "figures"
 KEY = re.compile(r"f[1-9][0-9]{0,5}")

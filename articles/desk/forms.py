@@ -22,9 +22,9 @@ from articles.desk.times import DATE_AND_TIME
 from articles.models import CONTENT_FIELDS, Article, Section
 from articles.roles import allows
 from authors.models import Author
-from newsroom.html import TooDeep, clean_body
 from newsroom.models import User
-from newsroom.slugs import slugify
+from newsroom.text.html import TooDeep, clean_body
+from newsroom.text.slugs import slugify
 
 NO_HEADLINE = "Write a headline: it is what the story is found by."
 MORE = (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from articles.contents import LISTS, Content, content_of
 from articles.models import CONTENT_FIELDS, Article, Edition, SavedVersion
 from articles.restoring import name_of
-from newsroom.moments import said
+from newsroom.text.moments import said
 
 KEY = re.compile(r"([vef])(\d{1,9})")
 LIVE = "live"

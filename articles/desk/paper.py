@@ -26,7 +26,7 @@ from articles.errors import NotReady
 from articles.models import Edition
 from articles.public.site import base_url
 from articles.roles import PAPER, allows
-from newsroom.moments import as_of
+from newsroom.text.moments import as_of
 
 STAMP = "%Y%m%dT%H%MZ"
 MORNING = datetime.time(6)

@@ -18,8 +18,8 @@ from taggit.models import Tag as TaggitTag
 
 from articles.desk.renamed import tag_renamed
 from articles.models import Article, Edition, Section, Tag, TaggedArticle, TaggedEdition
+from newsroom.desk.named_form import NamedForm
 from newsroom.models import User
-from newsroom.named_form import NamedForm
 
 # The library's own tags are not ours; its admin is loaded here, so that it does not come back later.
 taggit_admin.admin.site.unregister(TaggitTag)

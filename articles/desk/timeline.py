@@ -12,7 +12,7 @@ from django.utils.dateparse import parse_datetime
 
 from articles.desk.doors import door
 from articles.models import Article, AuditEntry
-from newsroom.moments import said
+from newsroom.text.moments import said
 
 MOST = 40
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
 from articles.errors import NotReady
-from newsroom.moments import said
+from newsroom.text.moments import said
 
 DATE_AND_TIME = "%Y-%m-%dT%H:%M"
 """As browsers write the value of a field for a day and a time."""

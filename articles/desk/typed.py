@@ -15,8 +15,8 @@ from articles.desk import chosen
 from articles.desk.figures import PREFIX
 from articles.desk.pick_field import PickWidget, Typed, numbers, one_line
 from articles.models import CONTENT_FIELDS, Article, Kind, Place, Section
-from newsroom.html import TooDeep, clean_body, legible, plain_text
-from newsroom.slugs import slugify
+from newsroom.text.html import TooDeep, clean_body, legible, plain_text
+from newsroom.text.slugs import slugify
 
 ROW = re.compile(rf"{PREFIX}-(\d{{1,3}})-image")
 

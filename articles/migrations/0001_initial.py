@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import articles.models.article
-import newsroom.slugs
+import newsroom.text.slugs
 
 
 class Migration(migrations.Migration):
@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
                         max_length=20,
                     ),
                 ),
-                ("slug", models.CharField(blank=True, max_length=120, validators=[newsroom.slugs.validate_slug])),
+                ("slug", models.CharField(blank=True, max_length=120, validators=[newsroom.text.slugs.validate_slug])),
                 ("headline", models.CharField(max_length=300)),
                 ("standfirst", models.TextField(blank=True, help_text="One or two sentences under the headline.")),
                 (
@@ -181,7 +181,7 @@ class Migration(migrations.Migration):
                         max_length=20,
                     ),
                 ),
-                ("slug", models.CharField(blank=True, max_length=120, validators=[newsroom.slugs.validate_slug])),
+                ("slug", models.CharField(blank=True, max_length=120, validators=[newsroom.text.slugs.validate_slug])),
                 ("headline", models.CharField(max_length=300)),
                 ("standfirst", models.TextField(blank=True, help_text="One or two sentences under the headline.")),
                 (
@@ -680,7 +680,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         max_length=120,
                         unique=True,
-                        validators=[newsroom.slugs.validate_slug, newsroom.slugs.validate_not_reserved],
+                        validators=[newsroom.text.slugs.validate_slug, newsroom.text.slugs.validate_not_reserved],
                     ),
                 ),
                 ("position", models.PositiveSmallIntegerField(default=100, help_text="Lower comes first.")),
@@ -766,7 +766,7 @@ class Migration(migrations.Migration):
                 (
                     "slug",
                     models.CharField(
-                        blank=True, max_length=100, unique=True, validators=[newsroom.slugs.validate_slug]
+                        blank=True, max_length=100, unique=True, validators=[newsroom.text.slugs.validate_slug]
                     ),
                 ),
             ],

@@ -14,8 +14,8 @@ from taggit.managers import TaggableManager
 from articles.models import triggers
 from articles.models.content import PLAIN_FIELDS, Content
 from articles.models.tag import TaggedArticle
-from newsroom.html import clean_body, legible
-from newsroom.slugs import slugify
+from newsroom.text.html import clean_body, legible
+from newsroom.text.slugs import slugify
 
 
 def new_guid() -> str:

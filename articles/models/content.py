@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from newsroom.slugs import MAX_LENGTH, validate_slug
+from newsroom.text.slugs import MAX_LENGTH, validate_slug
 
 
 class Kind(models.TextChoices):

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from articles.models import triggers
-from newsroom.slugs import MAX_LENGTH
+from newsroom.text.slugs import MAX_LENGTH
 
 
 class Correction(models.Model):

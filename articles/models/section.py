@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from newsroom.slugs import MAX_LENGTH, RESERVED, slugify, validate_not_reserved, validate_slug
+from newsroom.text.slugs import MAX_LENGTH, RESERVED, slugify, validate_not_reserved, validate_slug
 
 TWO_LEVELS = pgtrigger.Trigger(
     name="two_levels",

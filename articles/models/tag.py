@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from taggit.models import ItemBase, TagBase
 
-from newsroom.slugs import slugify, validate_slug
+from newsroom.text.slugs import slugify, validate_slug
 
 
 class Tag(TagBase):

@@ -20,7 +20,7 @@ from articles.ninjs.pictures import PictureItem, PictureMissing, taken_in
 from articles.roles import SYSTEM
 from authors.models import Author
 from images.models import Image
-from newsroom.slugs import MAX_LENGTH, slugify
+from newsroom.text.slugs import MAX_LENGTH, slugify
 
 
 @dataclass(frozen=True)

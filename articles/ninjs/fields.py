@@ -10,7 +10,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from newsroom.html import strip_markup
+from newsroom.text.html import strip_markup
 
 TYPES = {str: "text", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
 # What agencies write into plain text all the same. Anything else between angle brackets is meant as it stands.

@@ -9,7 +9,7 @@ from articles.models import Article, Edition, Status
 from articles.ninjs.item import StoryItem
 from articles.publishing import live_edition, publish, unschedule, withdraw
 from articles.roles import SYSTEM
-from newsroom.moments import said
+from newsroom.text.moments import said
 
 PUBLISHED, UPDATED, UNCHANGED, WITHDRAWN, KEPT_BACK = "published", "updated", "unchanged", "withdrawn", "kept back"
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.ninjs.fields import BadItem, Fields
-from newsroom.html import TooDeep, clean_body, paragraphs, plain_text
+from newsroom.text.html import TooDeep, clean_body, paragraphs, plain_text
 
 HTML_TYPES = ("text/html", "application/xhtml+xml")
 LOOKS_LIKE_HTML = re.compile(r"<(?:p|div|body|html|article|section|h[1-6]|ul|ol|table|br)\b", re.I)

@@ -6,7 +6,7 @@ from articles.models import FormerSectionSlug, Kind, Section
 from articles.ninjs.credits import Credit
 from articles.ninjs.fields import clip
 from authors.models import Author
-from newsroom.slugs import RESERVED, slugify
+from newsroom.text.slugs import RESERVED, slugify
 
 DEFAULT_SECTION = "News"
 

@@ -11,8 +11,8 @@ from articles.frame import Site
 from articles.public.former import missing_page
 from articles.public.middleware import as_reader
 from articles.public.site import site_now
-from newsroom.desk_errors import missing
-from newsroom.middleware import DESK
+from newsroom.desk.errors import missing
+from newsroom.desk.middleware import DESK
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -25,7 +25,7 @@ from articles.public.rows import Json, TeaserRow, many, one
 from articles.public.site import FEEDS, base_url
 from articles.public.story import note_label, share_picture
 from articles.public.teasers import lead_view, stamp
-from newsroom.moments import language_of_site
+from newsroom.text.moments import language_of_site
 
 SIZE = 30
 

@@ -12,7 +12,7 @@ from articles.public.lists import Cursor, everything
 from articles.public.rows import one
 from articles.public.site import head, site_now
 from articles.public.teasers import stamp, teaser
-from newsroom.moments import present
+from newsroom.text.moments import present
 
 RECENT = 6
 

@@ -23,7 +23,7 @@ from articles.public.rows import Json, many, one
 from articles.public.site import head
 from articles.public.teasers import stamp
 from newsroom.diffing import marked_text
-from newsroom.moments import present
+from newsroom.text.moments import present
 
 PER_PAGE = 20
 

@@ -14,7 +14,7 @@ from articles.public.lists import Cursor, everything
 from articles.public.rows import TeaserRow, many, teasers
 from articles.public.site import head
 from articles.public.teasers import teaser
-from newsroom.moments import present
+from newsroom.text.moments import present
 
 NEWEST = 30
 BESIDE, BELOW, OPINION, LATEST, IN_BLOCK = 4, 2, 4, 6, 5

@@ -10,7 +10,7 @@ from typing import Any
 from django.http import Http404, QueryDict
 
 from articles.public.rows import TeaserRow, teasers
-from newsroom.words import WORD, indexable, writes_together
+from newsroom.text.words import WORD, indexable, writes_together
 
 PAGE_SIZE = 20
 EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)

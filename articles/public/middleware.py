@@ -7,7 +7,7 @@ from collections.abc import Callable
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 
-from newsroom.window import ROLE, SCHEMA
+from newsroom.site.window import ROLE, SCHEMA
 
 # A preview link shows what readers do not see: its view looks up one row, and asks for the rest as a reader.
 NOT_READERS = ("/admin/", "/media/", "/static/", "/healthz", "/preview/")

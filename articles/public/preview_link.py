@@ -20,9 +20,9 @@ from articles.pages import MissingPage, Preview
 from articles.previewing import Publishing, preview_page, row_of
 from articles.public.middleware import as_reader
 from articles.public.site import head, site_now
-from newsroom.html import legible
-from newsroom.moments import said
-from newsroom.visitor import address_of
+from newsroom.site.visitor import address_of
+from newsroom.text.html import legible
+from newsroom.text.moments import said
 
 LONGEST_BROWSER = 300
 SECRET = {

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from django.db import connection
 
-from newsroom.prepared import Prepared
+from newsroom.site.prepared_statements import Prepared
 
 Json = list[Any]
 

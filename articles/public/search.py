@@ -21,8 +21,8 @@ from articles.public.lists import Cursor, Page
 from articles.public.rows import TeaserRow, one
 from articles.public.site import head, site_now
 from articles.public.teasers import teaser
-from newsroom.moments import present
-from newsroom.words import words
+from newsroom.text.moments import present
+from newsroom.text.words import words
 
 RECENT = 6
 COUNTED = 1000

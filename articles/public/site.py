@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from articles.dates import Dateline
 from articles.frame import Feed, Head, Link, SharePicture, Site
 from articles.public.rows import many
-from newsroom.moments import language_of_site, present
+from newsroom.text.moments import language_of_site, present
 
 FEEDS = (
     ("RSS", "rss.xml", "application/rss+xml"),

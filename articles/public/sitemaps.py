@@ -20,7 +20,7 @@ from articles.keys import FRONT
 from articles.public.documents import address, document, legal
 from articles.public.rows import many
 from articles.public.site import base_url
-from newsroom.moments import language_of_site
+from newsroom.text.moments import language_of_site
 
 CONTENT_TYPE = "application/xml; charset=utf-8"
 PART_IDS = 20_000  # ids in a part; the protocol allows 50,000 addresses

@@ -19,7 +19,7 @@ from articles.public.site import feeds_at
 from articles.public.teasers import byline_lines, lead_view, related_teaser, stamp
 from authors.models import Author
 from images.picture import rendition
-from newsroom.moments import language_of_site, present
+from newsroom.text.moments import language_of_site, present
 
 # https://schema.org/NewsArticle and its kinds.
 SCHEMA_TYPES = {

@@ -13,7 +13,7 @@ from articles.models import BylineRole
 from articles.pages import BylineLine, FigureView, Teaser, kind_label
 from articles.public.rows import RelatedRow, TeaserRow
 from images.picture import PictureRef
-from newsroom.moments import language_of_site
+from newsroom.text.moments import language_of_site
 
 # What is said after a name that did not write.
 ROLE_WORDS = {

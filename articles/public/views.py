@@ -19,7 +19,7 @@ from articles.public.site import base_url, head, site_now
 from articles.public.story import keys, story_page
 from articles.public.teasers import teaser
 from images.picture import PictureRef
-from newsroom.moments import present
+from newsroom.text.moments import present
 
 SECONDS = 3
 

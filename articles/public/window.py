@@ -1,4 +1,4 @@
-"""What readers may see, table by table (see `newsroom.window`)."""
+"""What readers may see, table by table (see `newsroom.site.window`)."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from articles.models import (
 )
 from authors.models import Author
 from images.models import Image
-from newsroom import window
 from newsroom.models import Beat
-from newsroom.window import Pane, View
+from newsroom.site import window
+from newsroom.site.window import Pane, View
 
 _OF_LIVE_EDITION = "EXISTS (SELECT 1 FROM public.articles_edition e WHERE e.id = row.edition_id AND e.live)"
 _OF_LIVE_ARTICLE = "EXISTS (SELECT 1 FROM public.articles_edition e WHERE e.article_id = row.article_id AND e.live)"

@@ -4,7 +4,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-import newsroom.slugs
+import newsroom.text.slugs
 
 
 class Migration(migrations.Migration):
@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
                 (
                     "slug",
                     models.CharField(
-                        blank=True, max_length=120, unique=True, validators=[newsroom.slugs.validate_slug]
+                        blank=True, max_length=120, unique=True, validators=[newsroom.text.slugs.validate_slug]
                     ),
                 ),
                 (

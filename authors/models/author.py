@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from newsroom.slugs import MAX_LENGTH, slugify, validate_slug
+from newsroom.text.slugs import MAX_LENGTH, slugify, validate_slug
 
 
 class Author(models.Model):

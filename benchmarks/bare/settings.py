@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from newsroom.database import databases, var_dir
+from newsroom.ops.database import databases, var_dir
 
 BASE_DIR = Path(__file__).resolve().parent
 SECRET_KEY = "a bare site's, for the benchmark only"

@@ -20,7 +20,7 @@ from articles.errors import Embargoed
 from articles.models import Article, Edition
 from articles.publishing import live_edition
 from articles.roles import SYSTEM
-from newsroom.moments import said
+from newsroom.text.moments import said
 from tests.articles.desk.posting import LIST, login
 from tests.articles.ninjs import URI, import_items, item
 from tests.factories import ArticleFactory, UserFactory, edition_of, published

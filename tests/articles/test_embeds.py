@@ -10,7 +10,7 @@ from django.test import Client
 
 from articles.embeds import PROVIDERS, embed_at, embed_of, players_in
 from articles.rendering import render_body
-from newsroom.html import clean_body, plain_text
+from newsroom.text.html import clean_body, plain_text
 from tests.factories import published
 
 FILM = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"

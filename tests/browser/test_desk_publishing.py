@@ -13,7 +13,7 @@ from pytest_django.live_server_helper import LiveServer
 from articles import publishing
 from articles.models import Article, Edition
 from articles.roles import SYSTEM
-from newsroom.beats import beat
+from newsroom.ops.beats import beat
 from tests.browser.axe import violations
 from tests.browser.conftest import Shot
 from tests.browser.desk import let_in

@@ -10,9 +10,9 @@ from playwright.sync_api import Dialog, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from articles.models import Article
-from newsroom.html import clean_body
 from newsroom.models import User
-from newsroom.slugs import slugify
+from newsroom.text.html import clean_body
+from newsroom.text.slugs import slugify
 from tests.browser.axe import violations
 from tests.browser.conftest import NewPage, Shot
 from tests.browser.desk import let_in

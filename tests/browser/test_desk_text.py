@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from newsroom.html import clean_body, plain_text
 from newsroom.models import User
-from newsroom.words import count_words
+from newsroom.text.html import clean_body, plain_text
+from newsroom.text.words import count_words
 from tests.articles.test_embeds import KNOWN, STRANGE
 from tests.browser.axe import violations
 from tests.browser.desk import let_in

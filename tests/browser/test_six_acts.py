@@ -12,7 +12,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from articles.demo.pictures import draw
 from articles.models import Article
-from newsroom.beats import beat
+from newsroom.ops.beats import beat
 from tests.browser.conftest import NewPage, Shot
 from tests.browser.desk import let_in
 from tests.factories import AuthorFactory, SectionFactory, UserFactory, published

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.embedded.lease import leased, stop_if_unused
-from newsroom.embedded.place import Place
+from newsroom.ops.embedded.lease import leased, stop_if_unused
+from newsroom.ops.embedded.place import Place
 from tests.newsroom.own import OwnNewsroom
 
 SET_UP = """

@@ -19,8 +19,8 @@ from typing import Any
 import psycopg2
 from psycopg2.extensions import connection as Connection
 
-from newsroom.embedded.cluster import Cluster
-from newsroom.embedded.place import NAME, PORT, Place
+from newsroom.ops.embedded.cluster import Cluster
+from newsroom.ops.embedded.place import NAME, PORT, Place
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 LONGEST_SECONDS = 60

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.blocks import blocks
-from newsroom.html import clean_body
+from newsroom.text.html import clean_body
 
 PIECES = st.sampled_from(
     [

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsroom.diffing import marked, marked_text, pieces
-from newsroom.html import BLOCKS, INLINE, TABLES, clean_body, plain_text
+from newsroom.text.html import BLOCKS, INLINE, TABLES, clean_body, plain_text
 
 WORDS = st.sampled_from(
     ["fog", "port", "the", "harbour", "12", "a&b", "<br>", "é", "តម្លៃ", "ប្រេង", "ราคา", "\u00a0", ".", ",", "“x”"]

@@ -12,10 +12,10 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import connections
 
-from newsroom.database import database_at_hand
-from newsroom.fitness import UnfitDatabase, see_that_database_fits
-from newsroom.serving import Address, CannotServe, demo_logins, set_up
-from newsroom.supervision import Child, Supervisor
+from newsroom.ops.database import database_at_hand
+from newsroom.ops.fitness import UnfitDatabase, see_that_database_fits
+from newsroom.ops.serving import Address, CannotServe, demo_logins, set_up
+from newsroom.ops.supervision import Child, Supervisor
 
 EXAMPLES = """\
 examples:

@@ -10,9 +10,9 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 
-from newsroom.reloading import when_code_changes
-from newsroom.supervision import end_with_supervisor
-from newsroom.worker import Worker, all_jobs
+from newsroom.ops.reloading import when_code_changes
+from newsroom.ops.supervision import end_with_supervisor
+from newsroom.ops.worker import Worker, all_jobs
 
 EXAMPLES = """\
 examples:

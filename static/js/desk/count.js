@@ -5,7 +5,7 @@ import { Extension, crel } from "django-prose-editor/editor";
 const A_MINUTE = 230; // words that an adult reads (Brysbaert 2019: 238 for non-fiction in English)
 const SOON_MS = 150;
 
-// What holds a letter or a digit is a word, as in `newsroom.words`: the browser's rules are ICU's, and so are the server's.
+// What holds a letter or a digit is a word, as in `newsroom.text.words`: the browser's rules are ICU's, and so are the server's.
 const WORD = /[\p{L}\p{N}_]/u;
 
 const segmenter = (language) => {

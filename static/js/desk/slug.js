@@ -1,6 +1,6 @@
 // The slug is made from the headline while one types, until the story is live or the slug was written by hand.
 
-// The same as newsroom.slugs.slugify: letters, marks and numbers of any script, hyphens between them.
+// The same as newsroom.text.slugs.slugify: letters, marks and numbers of any script, hyphens between them.
 export const slugify = (text, most = 120) => {
   const slug = text.normalize("NFC").toLowerCase()
     .replace(/[\p{Cf}'’ʼ]/gu, "")

@@ -11,8 +11,8 @@ from lxml import html as markup
 
 from articles import publishing
 from articles.roles import SYSTEM
-from newsroom.beats import beat
 from newsroom.models import Beat
+from newsroom.ops.beats import beat
 from tests.articles.desk.posting import login
 from tests.factories import ArticleFactory, published
 

@@ -19,7 +19,7 @@ from articles import publishing
 from articles.due import LOCK_MS, applied_until, go_live_due
 from articles.models import Article, AuditEntry, Correction, Edition, FormerPath, Section, Withdrawal
 from articles.roles import ROLES, SYSTEM
-from newsroom.worker import POLL_SECONDS
+from newsroom.ops.worker import POLL_SECONDS
 from tests.articles.desk.posting import login
 from tests.factories import (
     ArticleFactory,

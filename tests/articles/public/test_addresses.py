@@ -12,7 +12,7 @@ from django.test import Client
 from articles.models import Article, Section
 from articles.publishing import withdraw
 from articles.roles import SYSTEM
-from newsroom.slugs import RESERVED
+from newsroom.text.slugs import RESERVED
 from tests.factories import AuthorFactory, SectionFactory, edition_of, published
 
 pytestmark = pytest.mark.django_db

@@ -1,0 +1,1 @@
+"""The frame of the admin: its site, logins, error pages and policy."""

@@ -1,0 +1,135 @@
+"""Logins and roles on the desk."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.contrib.auth.admin import GroupAdmin as DjangoGroupAdmin
+from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+from django.contrib.auth.models import Group
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from newsroom.models import User
+
+admin.site.unregister(Group)
+
+GUARDED = ("editor-in-chief", "producer")
+"""Roles that publish anything: a superuser gives them, so that whoever keeps the logins cannot come to publish."""
+
+
+@admin.register(User)
+class UserAdmin(DjangoUserAdmin):
+    """People with a login; what they may do follows from their roles.
+
+    Nobody gives themselves a role, and nobody is deleted: what they did stays theirs, and who leaves is made inactive.
+    """
+
+    list_display = ("username", "name", "email", "roles", "is_active", "last_login")
+    list_filter = ("is_active", "groups")
+    filter_horizontal = ()
+    readonly_fields = ("last_login", "date_joined")
+    fieldsets = (
+        (None, {"fields": ("username", "password")}),
+        ("Person", {"fields": ("first_name", "last_name", "email")}),
+        ("May", {"fields": ("is_active", "is_staff", "groups", "is_superuser")}),
+        ("Known since", {"fields": ("last_login", "date_joined")}),
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
+        """With roles."""
+        return super().get_queryset(request).prefetch_related("groups")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> Any:
+        """Only a superuser makes superusers, and nobody else changes what they may do themselves."""
+        fields = super().get_readonly_fields(request, obj)
+        if request.user.is_superuser:
+            return fields
+        own = obj is not None and obj.pk == request.user.pk
+        return (*fields, "is_superuser", *(("is_active", "is_staff", "groups") if own else ()))
+
+    def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        """Only a superuser changes a superuser, or who has a guarded role: a new password would make anybody one."""
+        return super().has_change_permission(request, obj) and _may_touch(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        """Nobody."""
+        return False
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """Nobody is deleted in bulk."""
+        return {}
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest | None, **kwargs: Any) -> Any:
+        """Roles are chosen here and made nowhere."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
+            field.widget.can_add_related = False
+        return field
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest | None, **kwargs: Any) -> Any:
+        """Roles are ticked."""
+        if db_field.name == "groups":
+            kwargs["widget"] = forms.CheckboxSelectMultiple(attrs={"class": "boxes"})
+            kwargs["label"] = "Roles"
+            kwargs["help_text"] = "What each role may do is fixed; see “Roles”."
+            if request is None or not request.user.is_superuser:
+                kwargs["queryset"] = Group.objects.exclude(name__in=GUARDED)
+                kwargs["help_text"] += f" A superuser gives {' and '.join(GUARDED)}."
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    @admin.display(description="Name", ordering="first_name")
+    def name(self, user: User) -> str:
+        """As colleagues know them."""
+        return user.get_full_name()
+
+    @admin.display(description="Roles")
+    def roles(self, user: User) -> str:
+        """All of them."""
+        return ", ".join(group.name for group in user.groups.all())
+
+
+@admin.register(Group)
+class RoleAdmin(DjangoGroupAdmin):
+    """Roles, to look at: what each may do is fixed in one table of the code, so that it can be read and tested."""
+
+    list_display = ("name", "members")
+    fields = ("name", "members", "may")
+    readonly_fields = ("members", "may")
+    filter_horizontal = ()
+    actions = None
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Group]:
+        """With who has it."""
+        return super().get_queryset(request).prefetch_related("user_set")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Nobody."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Group | None = None) -> bool:
+        """Nobody."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Group | None = None) -> bool:
+        """Nobody."""
+        return False
+
+    @admin.display(description="Who has it")
+    def members(self, group: Group) -> str:
+        """Their names."""
+        return ", ".join(str(user) for user in group.user_set.all())
+
+    @admin.display(description="In the admin")
+    def may(self, group: Group) -> str:
+        """Its permissions on whole kinds of things; which stories it may touch is the table's to say."""
+        return ", ".join(permission.codename.replace("_", " ") for permission in group.permissions.order_by("codename"))
+
+
+def _may_touch(request: HttpRequest, user: User | None) -> bool:
+    if user is None or request.user.is_superuser:
+        return True
+    return not user.is_superuser and not any(group.name in GUARDED for group in user.groups.all())

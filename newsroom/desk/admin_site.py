@@ -1,0 +1,180 @@
+"""The desk: Django's admin under the newsroom's name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.contrib.admin import AdminSite, ModelAdmin
+from django.contrib.admin.apps import AdminConfig
+from django.core.exceptions import ImproperlyConfigured, ObjectDoesNotExist
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import path, reverse
+from django.views.generic import RedirectView
+
+Teller = Callable[[HttpRequest], dict[str, Any]]
+
+HOME = "My desk"
+# The navigation, in the order in which a day's work needs it: what models are called in it, and the links that apps
+# add by name. What comes after MORE, or is not named here, stands in a menu.
+NAMES = {
+    "Article": "Stories",
+    "Image": "Pictures",
+    "Author": "Authors",
+    "Section": "Sections",
+    "Tag": "Tags",
+    "Edition": "Editions",
+    "AuditEntry": "Record",
+    "User": "Logins",
+    "Group": "Roles",
+}
+ORDER = [HOME, "Stories", "Calendar", "Today", "Tomorrow’s paper", "Pictures", "Authors", *list(NAMES.values())[3:]]
+MORE = ORDER.index("Authors")
+
+
+@dataclass(frozen=True)
+class Way:
+    """A link that an app adds to the row: its name, the name of its address, and whom it is for."""
+
+    name: str
+    to: str
+    may: Callable[[HttpRequest], bool]
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link as it stands in the row for one person on one page."""
+
+    name: str
+    url: str
+    current: bool = False
+    more: bool = False
+    """It stands in the menu."""
+
+
+ASKING = {
+    AdminSite: (
+        *("index", "app_index", "catch_all_view", "autocomplete_view", "view_on_site", "i18n_javascript"),
+        *("login", "logout", "password_change", "password_change_done"),
+    ),
+    ModelAdmin: (
+        *("changelist_view", "add_view", "change_view", "delete_view", "history_view"),
+        "user_change_password",
+    ),
+}
+"""The admin's own views, each of which asks for itself who may come through."""
+
+
+class NewsroomAdminSite(AdminSite):
+    """The editors' site. This app knows no stories: what the first page tells, apps say themselves with `on_home`, and
+    where else the row leads, with `lead_to`."""
+
+    site_header = f"{settings.SITE_NAME} desk"
+    site_title = f"{settings.SITE_NAME} desk"
+    index_title = "Desk"
+    empty_value_display = "–"
+    enable_nav_sidebar = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """With nothing to tell yet."""
+        super().__init__(*args, **kwargs)
+        self._tellers: list[Teller] = []
+        self._ways: list[Way] = []
+
+    def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Callable[..., Any]:
+        """Denies by default: a view that is none of the admin's own says what it asks (`asks`, see `desk.doors`)."""
+        if not _asks(view):
+            raise ImproperlyConfigured(f"Nobody is asked who may come through {view!r}: give the desk a door instead.")
+        return super().admin_view(view, cacheable)
+
+    def get_urls(self) -> list[Any]:
+        """The admin's, but for its way to the site, which would tell everybody every address."""
+        own = path(
+            "r/<path:content_type_id>/<path:object_id>/", self.admin_view(self.view_on_site), name="view_on_site"
+        )
+        return [own, *(each for each in super().get_urls() if getattr(each, "name", "") != "view_on_site")]
+
+    def view_on_site(self, request: HttpRequest, content_type_id: str, object_id: str) -> HttpResponse:
+        """To the readers' page of something that this person may look at here; 404 for all else."""
+        from django.contrib.contenttypes.models import ContentType
+
+        try:
+            model = ContentType.objects.get_for_id(int(content_type_id)).model_class()
+        except (ValueError, OverflowError, ObjectDoesNotExist):
+            raise Http404 from None
+        keeper = next((each for known, each in self._registry.items() if known is model), None)
+        thing = keeper.get_object(request, object_id) if keeper else None
+        if keeper is None or thing is None or not keeper.has_view_permission(request, thing):
+            raise Http404
+        if not hasattr(thing, "get_absolute_url"):
+            raise Http404
+        return HttpResponseRedirect(thing.get_absolute_url())
+
+    def on_home(self, teller: Teller) -> Teller:
+        """Add to the first page what `teller` says of a request; once, when an app's admin is loaded."""
+        self._tellers.append(teller)
+        return teller
+
+    def lead_to(self, name: str, to: str, *, may: Callable[[HttpRequest], bool]) -> None:
+        """Add a link to the row, under a name of ORDER, for those who `may`; once, when an app's admin is loaded."""
+        self._ways.append(Way(name, to, may))
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        """What every page needs, with the links of the desk's one row of navigation."""
+        context = super().each_context(request)
+        return {**context, "desk_links": self._links(request, context["available_apps"])}
+
+    def _links(self, request: HttpRequest, available: list[dict[str, Any]]) -> list[Link]:
+        """All that this person may open, in order; nothing for who may open nothing."""
+        models = [model for app in available for model in app["models"] if model["admin_url"]]
+        found = {NAMES.get(model["object_name"], model["name"]): model["admin_url"] for model in models}
+        found |= {way.name: reverse(way.to) for way in self._ways if way.may(request)} if found else {}
+        if not found:
+            return []
+        found[HOME] = reverse("admin:index")
+        names = sorted(found, key=lambda name: ORDER.index(name) if name in ORDER else len(ORDER))
+        here = _nearest(request.path, found)
+        return [
+            Link(name, found[name], current=name == here, more=name not in ORDER or ORDER.index(name) > MORE)
+            for name in names
+        ]
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """The first page, with what the apps tell."""
+        told: dict[str, Any] = {}
+        for teller in self._tellers:
+            told |= teller(request)
+        return super().index(request, {**told, **(extra_context or {})})  # type: ignore[return-value]
+
+    def catch_all_view(self, request: HttpRequest, url: str) -> HttpResponse:
+        """An address the desk does not have is answered by the desk."""
+        from newsroom.desk.errors import missing
+
+        try:
+            return super().catch_all_view(request, url)  # type: ignore[return-value]
+        except Http404:
+            return missing(request)
+
+
+class NewsroomAdminConfig(AdminConfig):
+    """Makes NewsroomAdminSite the default `admin.site`."""
+
+    default_site = "newsroom.desk.admin_site.NewsroomAdminSite"
+
+
+def _asks(view: Any) -> bool:
+    """Is it one of the admin's own, or does it say what it asks?"""
+    owner = getattr(view, "__self__", None)
+    if getattr(owner, "asks", "") or getattr(view, "asks", ""):
+        return True
+    if getattr(view, "view_class", None) is RedirectView:  # `…/17/` leads on to `…/17/change/`, which asks
+        return True
+    return any(isinstance(owner, kind) and view.__name__ in names for kind, names in ASKING.items())
+
+
+def _nearest(path: str, links: dict[str, str]) -> str:
+    """The name of the link under whose address a page stands; the first page has no pages under it."""
+    under = [name for name, url in links.items() if path == url or (name != HOME and path.startswith(url))]
+    return max(under, key=lambda name: len(links[name]), default="")

@@ -1,0 +1,1 @@
+"""Running the newsroom: database, server, worker, health, mail, files to serve."""

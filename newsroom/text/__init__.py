@@ -1,0 +1,1 @@
+"""Words, HTML, addresses and times, in any script."""

@@ -1,0 +1,69 @@
+"""`/healthz` says whether the newsroom works, quickly and truly."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.utils import timezone
+
+from newsroom.models import Beat
+from newsroom.ops.beats import beat
+
+
+@pytest.mark.django_db
+def test_a_newsroom_that_has_only_been_set_up_is_healthy(client: Client) -> None:
+    response = client.get("/healthz")
+
+    assert response.status_code == 200
+    assert response.json() == {"status": "ok", "database": "ok", "worker": None, "publishing": None}
+
+
+@pytest.mark.django_db
+def test_it_says_when_the_worker_was_last_heard_of(client: Client) -> None:
+    Beat.objects.create(name="worker", at=timezone.now() - datetime.timedelta(seconds=90), detail={"pid": 1})
+
+    worker = client.get("/healthz").json()["worker"]
+
+    assert worker["pid"] == 1
+    assert 90 <= worker["seconds_ago"] < 120
+
+
+@pytest.mark.django_db
+def test_it_says_how_late_the_last_due_story_was(client: Client) -> None:
+    beat("publish_due", late_seconds=2.5, failures=1)
+
+    publishing = client.get("/healthz").json()["publishing"]
+
+    assert (publishing["late_seconds"], publishing["failures"]) == (2.5, 1)
+    assert publishing["seconds_ago"] < 30
+
+
+@pytest.mark.django_db
+def test_it_is_never_kept_by_a_cache(client: Client) -> None:
+    response = client.get("/healthz")
+
+    assert "no-store" in response.headers["Cache-Control"]
+
+
+@pytest.mark.django_db
+def test_a_beat_replaces_the_one_before() -> None:
+    beat("worker", pid=1)
+    beat("worker", pid=2)
+
+    assert Beat.objects.get(name="worker").detail == {"pid": 2}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_without_its_database_the_newsroom_is_down_and_says_so(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    connection.close()
+    monkeypatch.setitem(connection.settings_dict, "HOST", "/nowhere")
+
+    response = client.get("/healthz")
+    monkeypatch.undo()
+    connection.close()
+
+    assert response.status_code == 503
+    assert response.json()["status"] == "down"

@@ -1,0 +1,141 @@
+"""One command runs the whole newsroom, and one Ctrl-C ends it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import time
+
+import pytest
+
+from newsroom.ops.embedded.place import Place
+from tests.newsroom.own import OwnNewsroom, connect, free_port, server_of, until
+
+
+def test_it_serves_works_and_says_where_it_is(own: OwnNewsroom) -> None:
+    own.serve(SITE_NAME="The Tide")
+
+    assert until(lambda: (own.health() or {}).get("worker"))
+    assert f"The Tide is at http://127.0.0.1:{own.port}/" in own.said()
+    assert server_of(own.var)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_to_it_alone_ends_everything_within_ten_seconds(own: OwnNewsroom, number: signal.Signals) -> None:
+    served = own.serve()
+
+    served.send_signal(number)
+    code = served.wait(10)
+
+    assert code == 0
+    assert own.processes() == {}
+
+
+def test_ctrl_c_reaching_all_of_the_terminals_processes_ends_everything(own: OwnNewsroom) -> None:
+    served = own.serve()
+
+    os.killpg(served.pid, signal.SIGINT)
+    code = served.wait(10)
+
+    assert code == 0
+    assert own.processes() == {}
+    assert "Traceback" not in own.said()
+
+
+def test_ctrl_c_while_it_starts_ends_it_just_so(own: OwnNewsroom) -> None:
+    served = own.begin("serve")
+    assert until(lambda: server_of(own.var))
+
+    served.send_signal(signal.SIGINT)
+    served.wait(10)
+
+    assert served.returncode != 1
+    assert own.processes() == {}
+
+
+def test_after_a_kill_of_everything_it_comes_up_by_itself_with_all_data(own: OwnNewsroom) -> None:
+    own.serve()
+    with connect(own.var) as connection, connection.cursor() as cursor:
+        cursor.execute("CREATE TABLE note AS SELECT 'committed' AS text")
+
+    own.kill()
+    own.serve()
+
+    with connect(own.var) as connection, connection.cursor() as cursor:
+        cursor.execute("SELECT text FROM note")
+        assert cursor.fetchall() == [("committed",)]
+
+
+def test_its_processes_end_when_it_is_killed_alone(own: OwnNewsroom) -> None:
+    served = own.serve()
+
+    served.kill()
+    served.wait()
+
+    assert until(lambda: not own.processes(), 15), own.processes()
+
+
+def test_a_worker_that_dies_is_started_again(own: OwnNewsroom) -> None:
+    own.serve()
+    assert until(lambda: (own.health() or {}).get("worker"))
+    first = own.process("manage.py worker")
+
+    os.kill(first, signal.SIGKILL)
+
+    assert until(lambda: (own.health() or {})["worker"]["pid"] != first)
+
+
+def test_a_web_server_that_dies_ends_the_newsroom_with_an_error(own: OwnNewsroom) -> None:
+    served = own.serve()
+
+    os.kill(own.process("gunicorn"), signal.SIGKILL)
+
+    assert served.wait(15) != 0
+    assert until(lambda: not own.processes(), 5), own.processes()
+
+
+def test_a_command_beside_it_uses_its_database_and_leaves_it_running(own: OwnNewsroom) -> None:
+    own.serve()
+    server = server_of(own.var)
+
+    done = own.manage("showmigrations", "newsroom")
+
+    assert done.returncode == 0, done.stderr
+    assert "[X] 0001_initial" in done.stdout
+    assert server_of(own.var) == server
+    assert own.health()
+
+
+def test_two_newsrooms_run_side_by_side(own: OwnNewsroom, beside: OwnNewsroom) -> None:
+    own.serve()
+    beside.serve()
+
+    assert own.health()
+    assert beside.health()
+    assert Place.of(own.var).socket != Place.of(beside.var).socket
+
+
+def test_a_busy_port_is_one_sentence(own: OwnNewsroom) -> None:
+    with socket.socket() as busy:
+        busy.bind(("127.0.0.1", own.port))
+        busy.listen()
+        done = own.manage("serve")
+
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"Port {own.port} on 127.0.0.1 cannot be had: Address already in use")
+    assert done.stderr.count("\n") == 1
+    assert server_of(own.var) is None
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:{port}", "127.0.0.1:port", "nowhere.invalid"])
+def test_an_unreachable_database_is_one_sentence_without_its_password(own: OwnNewsroom, host: str) -> None:
+    began = time.monotonic()
+
+    done = own.manage("serve", DATABASE_URL=f"postgres://me:secret@{host.format(port=free_port())}/none")
+
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "secret" not in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert time.monotonic() - began < 30

@@ -1,0 +1,104 @@
+"""The supervisor keeps its children running, and ends them whatever they do."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from newsroom.ops import supervision
+from newsroom.ops.supervision import Child, Supervisor
+from tests.newsroom.own import until
+
+HERE = Path(__file__).parent
+
+
+def child(code: str, *, vital: bool = False, nice: int = 0) -> Child:
+    return Child("child", [sys.executable, "-c", code], HERE, vital=vital, nice=nice)
+
+
+def run_until(supervisor: Supervisor, true: Callable[[], bool]) -> None:
+    """Run the supervisor until `true()` holds; it then is told to stop, as by a signal."""
+
+    def tell() -> None:
+        until(true)
+        supervisor.signals += 1
+
+    thread = threading.Thread(target=tell)
+    thread.start()
+    supervisor.run()
+    thread.join()
+
+
+@pytest.fixture(autouse=True)
+def keep_signals() -> Iterator[None]:
+    """The supervisor takes over the process's signals; give them back."""
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+def test_a_child_that_keeps_dying_is_started_later_and_later(tmp_path: Path) -> None:
+    starts = tmp_path / "starts"
+    dying = child(f"open({str(starts)!r}, 'a').write('x'); raise SystemExit(3)")
+    supervisor = Supervisor([dying])
+
+    run_until(supervisor, lambda: dying.deaths == 3)
+    assert dying.start_again_at is not None
+    pause = dying.start_again_at - dying.started
+
+    assert starts.read_text() == "xxx"
+    assert pause > 3
+
+
+def test_a_child_that_ends_to_be_started_anew_is_so_at_once(tmp_path: Path) -> None:
+    starts = tmp_path / "starts"
+    reloading = child(f"open({str(starts)!r}, 'a').write('x')")
+    starts.touch()
+
+    run_until(Supervisor([reloading]), lambda: len(starts.read_text()) >= 3)
+
+    assert reloading.deaths == 0
+
+
+def test_the_end_of_a_vital_child_is_the_end_of_all() -> None:
+    other = child("import time; time.sleep(60)")
+
+    code = Supervisor([other, child("raise SystemExit(7)", vital=True)]).run()
+
+    assert code == 7
+    assert other.ended() is not None
+
+
+def test_a_child_that_does_not_want_to_end_is_killed_with_its_own_children(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(supervision, "END_SECONDS", 0.5)
+    ready = tmp_path / "ready"
+    stubborn = child(
+        "import os, signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); inner = os.fork() or os.getpid()\n"
+        f"open({str(ready)!r}, 'a').write(f'{{os.getpid()}}\\n'); time.sleep(60)"
+    )
+    supervisor = Supervisor([stubborn])
+    ready.touch()
+
+    run_until(supervisor, lambda: ready.read_text().count("\n") == 2)
+
+    assert until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in ready.read_text().split()), 5)
+
+
+def test_a_child_steps_back_for_the_others() -> None:
+    nice = child("import time; time.sleep(60)", nice=5)
+
+    nice.start()
+    assert nice.process is not None
+    found = os.getpriority(os.PRIO_PROCESS, nice.process.pid)
+    nice.kill()
+
+    assert found == os.getpriority(os.PRIO_PROCESS, 0) + 5
