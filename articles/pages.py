@@ -16,7 +16,7 @@ from articles.frame import Head, Link, direction
 from articles.printed import Printed
 
 if TYPE_CHECKING:
-    from images.picture import PictureRef
+    from images.renditions.picture import PictureRef
 
 KIND_LABELS = {
     "opinion": "Opinion",

@@ -18,9 +18,9 @@ from django.utils.safestring import SafeString
 
 from authors.models import Author
 from authors.renames import renamed
+from images.desk.uses import Use, told_by
 from images.models import Image
-from images.picture import picture_html
-from images.uses import Use, told_by
+from images.renditions.picture import picture_html
 from newsroom.desk.named_form import NamedForm
 
 NO_PORTRAIT = SafeString('<span class="no-picture">None</span>')

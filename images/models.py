@@ -8,7 +8,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.text import Truncator
 
-from images.picture import PictureRef
+from images.renditions.picture import PictureRef
 
 FOCAL_RANGE = [MinValueValidator(0.0), MaxValueValidator(1.0)]
 
@@ -29,8 +29,8 @@ class ImageQuerySet(models.QuerySet["Image"]):
 class Image(models.Model):
     """A picture as the library keeps it.
 
-    The file never changes: other bytes are another picture. Only `images.intake.take_in` makes one. Alternative text,
-    caption and credit here are what a new figure starts with; a figure keeps its own.
+    The file never changes: other bytes are another picture. Only `images.intake.intake.take_in` makes one. Alternative
+    text, caption and credit here are what a new figure starts with; a figure keeps its own.
     """
 
     sha256 = models.CharField("SHA-256 of the file as it was uploaded", max_length=64, unique=True, editable=False)

@@ -10,7 +10,7 @@ from newsroom.ops.health import healthz
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("admin/", admin.site.urls),
-    path("media/", include("images.urls")),
+    path("media/", include("images.renditions.urls")),
     path("", include("articles.public.urls")),
 ]
 

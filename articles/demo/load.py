@@ -32,7 +32,7 @@ from articles.desk_index import reindex
 from articles.models import Article, Byline, Figure, RelatedStory, Section
 from articles.roles import sync_roles
 from authors.models import Author
-from images import intake
+from images.intake import intake
 from images.models import Image
 from newsroom.models import User
 

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.timesince import timesince
 
 from articles.models import Article, Byline, Edition, Figure, Life, Place
-from images.picture import picture_html
+from images.renditions.picture import picture_html
 from newsroom.text.moments import said
 
 TINTS = {

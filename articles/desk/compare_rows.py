@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 
 from articles.models import Place
 from images.models import Image
-from images.picture import rendition
+from images.renditions.picture import rendition
 from newsroom.diffing import marked_text
 
 WORDS = {"caption": "caption", "credit": "credit", "alt": "alternative text"}

@@ -15,8 +15,8 @@ from articles.contents import in_order
 from articles.desk.pick_field import PickField, numbers
 from articles.desk.picking import image_choice
 from articles.models import Article, Figure, Place
-from images.formats import ACCEPTED
-from images.intake import PictureRefused, take_in
+from images.intake.formats import ACCEPTED
+from images.intake.intake import PictureRefused, take_in
 from images.models import Image
 from newsroom.models import User
 from newsroom.text.html import legible

@@ -13,7 +13,7 @@ from articles.models import Article, Tag
 from articles.roles import seen_by
 from authors.models import Author
 from images.models import Image
-from images.picture import image_url
+from images.renditions.picture import image_url
 from newsroom.models import User
 
 MOST_FOUND = 12

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from articles.models import Article, EditionFigure
+from images.desk.uses import Use, told_by
 from images.models import Image
-from images.uses import Use, told_by
 
 MOST_SAID = 20
 

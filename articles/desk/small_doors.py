@@ -8,7 +8,7 @@ from django.middleware.csrf import get_token
 from articles.desk.doors import door
 from articles.desk.person import person
 from articles.desk.picking import FINDERS, asked, image_choice
-from images.intake import PictureRefused, take_in
+from images.intake.intake import PictureRefused, take_in
 
 
 @door("pick/<str:kind>/", name="pick", asks="write")

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from articles.ninjs.fields import Fields, clip, one_line
-from images.intake import PictureRefused, take_in
+from images.intake.intake import PictureRefused, take_in
 from images.models import Image
 
 CREDIT_LENGTH = 255

@@ -18,7 +18,7 @@ from articles.public.rows import StoryRow
 from articles.public.site import feeds_at
 from articles.public.teasers import byline_lines, lead_view, related_teaser, stamp
 from authors.models import Author
-from images.picture import rendition
+from images.renditions.picture import rendition
 from newsroom.text.moments import language_of_site, present
 
 # https://schema.org/NewsArticle and its kinds.

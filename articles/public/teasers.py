@@ -12,7 +12,7 @@ from articles.frame import Link
 from articles.models import BylineRole
 from articles.pages import BylineLine, FigureView, Teaser, kind_label
 from articles.public.rows import RelatedRow, TeaserRow
-from images.picture import PictureRef
+from images.renditions.picture import PictureRef
 from newsroom.text.moments import language_of_site
 
 # What is said after a name that did not write.

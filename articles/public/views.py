@@ -18,7 +18,7 @@ from articles.public.lists import Cursor, Page
 from articles.public.site import base_url, head, site_now
 from articles.public.story import keys, story_page
 from articles.public.teasers import teaser
-from images.picture import PictureRef
+from images.renditions.picture import PictureRef
 from newsroom.text.moments import present
 
 SECONDS = 3

@@ -7,7 +7,7 @@ from typing import Any
 from django import template
 from django.utils.safestring import SafeString
 
-from images.picture import WHOLE, Drawable, picture_html
+from images.renditions.picture import WHOLE, Drawable, picture_html
 
 register = template.Library()
 

@@ -13,7 +13,7 @@ from django.utils.safestring import mark_safe
 from articles.dates import Stamp
 from articles.frame import Head, Link, Site
 from articles.pages import BylineLine, FigureView, HomePage, Note, Preview, StoryPage, Teaser
-from images.picture import PictureRef
+from images.renditions.picture import PictureRef
 
 NOW = datetime(2026, 11, 24, 14, 5, tzinfo=UTC)
 CITY = Link("City", "/city/")

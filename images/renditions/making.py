@@ -13,9 +13,9 @@ from typing import Any
 
 from PIL import Image as Pillow
 
-from images import names, store
-from images.names import Rendition
-from images.picture import Drawable
+from images.renditions import names, store
+from images.renditions.names import Rendition
+from images.renditions.picture import Drawable
 
 # Quality and effort, weighed on a photograph 1280 pixels wide: JPEG 14 ms and 20 KB, WebP 91 ms and 6 KB, AVIF 65 ms
 # and 8 KB. AVIF's slower speeds save a fifth of the bytes for five times the time.

@@ -1,4 +1,4 @@
-"""The child process that reads uploaded pictures: `python -m images.decode FORMAT LIMITS <upload >answer`.
+"""The child process that reads uploaded pictures: `python -m images.intake.decode FORMAT LIMITS <upload >answer`.
 
 Decoders meet whatever anybody uploads, so they run apart, with limits on memory and time that the system enforces, and
 touch no file, setting or database. The answer is one line of JSON, then, where the picture was taken, the bytes of the
@@ -17,7 +17,7 @@ from typing import Any, BinaryIO
 
 from PIL import Image, ImageFile
 
-from images import colour, embedded
+from images.intake import colour, metadata
 
 # Importing a plugin is what lets `Image.open` know its format.
 PLUGINS = {"TIFF": "PIL.TiffImagePlugin", "WEBP": "PIL.WebPImagePlugin", "AVIF": "PIL.AvifImagePlugin"}
@@ -83,7 +83,7 @@ def decode(file: BinaryIO, format_name: str, limits: dict[str, Any]) -> tuple[di
     picture.draft(None, _fitted(picture.size, limits["max_edge"]))
     # Before any metadata is asked for: reading a PNG's loads it too, and swallows that its pixels are broken.
     picture.load()
-    texts = embedded.read(picture)
+    texts = metadata.read(picture)
     upright, colour_notes = _normalised(picture, limits["max_edge"])
     facts = {
         "width": upright.width,
@@ -93,7 +93,7 @@ def decode(file: BinaryIO, format_name: str, limits: dict[str, Any]) -> tuple[di
         "notes": notes + colour_notes,
     }
     master = io.BytesIO()
-    upright.save(master, **MASTER, xmp=embedded.rights_packet(texts))
+    upright.save(master, **MASTER, xmp=metadata.rights_packet(texts))
     return facts, master.getvalue()
 
 

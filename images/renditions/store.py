@@ -15,7 +15,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection, transaction
 
-from images import names
+from images.renditions import names
 
 ORIGINALS = "originals"
 

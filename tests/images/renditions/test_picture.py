@@ -9,8 +9,8 @@ from html.parser import HTMLParser
 import pytest
 from django.template import Context, Template, TemplateSyntaxError
 
-from images import names
-from images.picture import PictureRef, image_url, picture_html, rendition
+from images.renditions import names
+from images.renditions.picture import PictureRef, image_url, picture_html, rendition
 
 SHA256 = "0123456789abcdef" * 4
 WIDE = PictureRef(SHA256, 2400, 1600)

@@ -15,12 +15,13 @@ from typing import IO, TYPE_CHECKING, Any, BinaryIO
 
 from django.db import IntegrityError, transaction
 
-from images import formats, store
-from images.embedded import clean
-from images.formats import Format
-from images.limits import Limits, limits
+from images.intake import formats
+from images.intake.formats import Format
+from images.intake.limits import Limits, limits
+from images.intake.metadata import clean
+from images.intake.reading import PictureRefused, Reading, read_apart
 from images.models import Image
-from images.reading import PictureRefused, Reading, read_apart
+from images.renditions import store
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractBaseUser

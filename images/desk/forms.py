@@ -8,8 +8,8 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
-from images.formats import ACCEPTED
-from images.intake import PictureRefused, take_in
+from images.intake.formats import ACCEPTED
+from images.intake.intake import PictureRefused, take_in
 from images.models import Image
 from newsroom.models import User
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PIL import features
 
 if TYPE_CHECKING:
-    from images.picture import Drawable
+    from images.renditions.picture import Drawable
 
 FOLDER = "pictures"
 KEY_DIGITS = 32

@@ -14,8 +14,8 @@ from typing import NamedTuple, Protocol
 from django.conf import settings
 from django.utils.safestring import SafeString
 
-from images import names
-from images.names import WHOLE
+from images.renditions import names
+from images.renditions.names import WHOLE
 
 __all__ = ["WHOLE", "Drawable", "PictureRef", "Shown", "image_url", "picture_html", "rendition"]
 

@@ -1,6 +1,6 @@
 """Where pictures are used: asked here, told by the apps that use them, which this app does not know.
 
-from images.uses import Use, told_by
+from images.desk.uses import Use, told_by
 
 @told_by
 def as_portrait(image: Image) -> Iterable[Use]: ...

@@ -9,11 +9,11 @@ import sys
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
-from images.decode import DAMAGED, TOO_MUCH_MEMORY
-from images.formats import Format
-from images.limits import Limits
+from images.intake.decode import DAMAGED, TOO_MUCH_MEMORY
+from images.intake.formats import Format
+from images.intake.limits import Limits
 
-CODE = Path(__file__).resolve().parent.parent
+CODE = Path(__file__).resolve().parents[2]
 TOO_SLOW = "Reading the picture took too long. Save it smaller, or as a JPEG, and upload that."
 
 
@@ -31,7 +31,7 @@ class Reading(NamedTuple):
 def read_apart(file: BinaryIO, format: Format, limits: Limits) -> Reading:
     """Decode an open file in a child of its own. Raises PictureRefused; `limits.seconds` are of processor time."""
     file.seek(0)
-    command = [sys.executable, "-E", "-s", "-m", "images.decode", format.name, json.dumps(limits._asdict())]
+    command = [sys.executable, "-E", "-s", "-m", "images.intake.decode", format.name, json.dumps(limits._asdict())]
     environment = {"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"}
     try:
         done = subprocess.run(

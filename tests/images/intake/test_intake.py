@@ -14,10 +14,10 @@ import pytest
 from PIL import Image as Pillow
 from PIL import ImageCms
 
-from images import store
-from images.intake import PictureRefused, take_in
+from images.intake.intake import PictureRefused, take_in
+from images.intake.reading import CODE, TOO_SLOW, _why_it_died
 from images.models import Image
-from images.reading import CODE, TOO_SLOW, _why_it_died
+from images.renditions import store
 from tests.images.drawn import BLUE, GREEN, RED, WHITE, XMP, near, png_header, quarters, saved, turned, with_position
 
 pytestmark = pytest.mark.django_db
@@ -252,7 +252,7 @@ def test_a_decoder_that_takes_too_long_is_killed(settings: Any) -> None:
 
 
 def test_a_decoder_that_never_ends_is_killed_by_its_processor_time() -> None:
-    endless = "from images.decode import _hold_to\n_hold_to({'seconds': 1, 'memory': 1 << 30})\nwhile True: pass"
+    endless = "from images.intake.decode import _hold_to\n_hold_to({'seconds': 1, 'memory': 1 << 30})\nwhile True: pass"
 
     child = subprocess.run([sys.executable, "-c", endless], cwd=CODE, capture_output=True, timeout=60, check=False)
 

@@ -10,10 +10,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from images import store, uses
-from images.intake import take_in
+from images.desk import uses
+from images.desk.uses import Use
+from images.intake.intake import take_in
 from images.models import Image
-from images.uses import Use
+from images.renditions import store
 from newsroom.models import User
 from tests.images.drawn import quarters, saved
 

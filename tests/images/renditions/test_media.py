@@ -12,11 +12,11 @@ from django.db import connection
 from django.test import Client
 from PIL import Image as Pillow
 
-from images import names, renditions, store
-from images.intake import take_in
+from images.intake.intake import take_in
 from images.jobs import MakeRenditions
 from images.models import Image
-from images.picture import image_url
+from images.renditions import making, names, store
+from images.renditions.picture import image_url
 from tests.images.drawn import BLUE, GREEN, RED, near, quarters, saved, with_position
 
 pytestmark = pytest.mark.django_db
@@ -164,9 +164,9 @@ def test_a_picture_whose_file_is_gone_is_not_found(client: Client, image: Image)
 
 
 def test_too_many_at_once_are_asked_to_come_again(client: Client, image: Image, monkeypatch: Any) -> None:
-    monkeypatch.setattr(renditions, "MAKERS", threading.BoundedSemaphore(1))
-    monkeypatch.setattr(renditions, "PATIENCE", 0.01)
-    renditions.MAKERS.acquire()
+    monkeypatch.setattr(making, "MAKERS", threading.BoundedSemaphore(1))
+    monkeypatch.setattr(making, "PATIENCE", 0.01)
+    making.MAKERS.acquire()
 
     response = client.get(image_url(image, 160))
 

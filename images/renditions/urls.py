@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import re_path
 
-from images import views
+from images.renditions import views
 
 app_name = "images"
 

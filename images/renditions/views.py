@@ -10,11 +10,11 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
 from django.views.decorators.http import require_safe
 
-from images import names, store
 from images.models import Image
-from images.names import Rendition
-from images.picture import PictureRef
-from images.renditions import Busy, make_on_demand
+from images.renditions import names, store
+from images.renditions.making import Busy, make_on_demand
+from images.renditions.names import Rendition
+from images.renditions.picture import PictureRef
 
 FOR_EVER = "public, max-age=31536000, immutable"
 FOR_A_MINUTE = "public, max-age=60"

@@ -1,0 +1,1 @@
+"""The picture library as editors see it."""

@@ -1,0 +1,210 @@
+"""The picture library at the desk."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.contrib.admin.options import IS_POPUP_VAR
+from django.db import transaction
+from django.db.models import QuerySet
+from django.forms import Media, ModelForm
+from django.forms.widgets import Script
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.defaultfilters import filesizeformat
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from images.desk.forms import DESCRIBED, FOCUS, DescriptionForm, UploadForm
+from images.desk.uses import uses_of
+from images.models import Image
+from images.renditions import store
+from images.renditions.picture import picture_html
+
+FOUND_LABELS = {
+    "headline": "Headline",
+    "caption": "Caption",
+    "creator": "Creator",
+    "credit": "Credit line",
+    "source": "Source",
+    "copyright_notice": "Copyright",
+    "usage_terms": "Usage terms",
+    "alt": "Alternative text",
+    "date_created": "Made",
+    "keywords": "Keywords",
+}
+KNOWN = "{} is in the library already; here it is, with the words it has."
+
+
+class LackingFilter(admin.SimpleListFilter):
+    """Pictures that want an editor's attention."""
+
+    title = "needs attention"
+    parameter_name = "lacking"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin[Image]) -> list[tuple[str, str]]:
+        """What may be wrong with a picture."""
+        return [("alt", "No alternative text"), ("credit", "No credit"), ("rights", "Rights have expired")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Image]) -> QuerySet[Image]:
+        """Only those with what was chosen."""
+        if self.value() in {"alt", "credit"}:
+            return queryset.filter(**{str(self.value()): ""})
+        if self.value() == "rights":
+            return queryset.filter(rights_expire_on__lt=timezone.localdate())
+        return queryset
+
+
+@admin.register(Image)
+class ImageAdmin(admin.ModelAdmin):
+    """Look, search, upload, describe, set the focal point. No file is ever replaced: another is another picture."""
+
+    list_display = ("thumbnail", "name", "credit", "size", "created_at", "rights")
+    list_display_links = ("thumbnail", "name")
+    list_filter = (LackingFilter, "created_at")
+    list_per_page = 50
+    search_fields = ("caption", "credit", "filename", "alt")
+    search_help_text = "Caption, credit, file name or alternative text"
+    readonly_fields = ("preview", "used_in", "facts", "found")
+    date_hierarchy = "created_at"
+    show_full_result_count = False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Image]:
+        """Pictures with who uploaded them."""
+        return super().get_queryset(request).select_related("created_by")
+
+    def get_form(self, request: HttpRequest, obj: Image | None = None, change: bool = False, **kwargs: Any) -> Any:
+        """Uploading where there is no picture yet, describing where there is one."""
+        if obj is None:
+            return type("UploadForm", (UploadForm,), {"uploader": request.user})
+        return super().get_form(request, obj, change, form=DescriptionForm, **kwargs)
+
+    def get_fieldsets(self, request: HttpRequest, obj: Image | None = None) -> Any:
+        """The picture, its words, its rights, what is known of the file."""
+        words, rights = DESCRIBED[:3], DESCRIBED[3:]
+        picture = ("preview", FOCUS) if obj else ("file", "preview", FOCUS)
+        return [
+            (None, {"fields": picture}),
+            ("Words", {"fields": words}),
+            ("Rights", {"fields": rights}),
+            *([("About the file", {"fields": ("used_in", "facts", "found")})] if obj else []),
+        ]
+
+    @property
+    def media(self) -> Media:
+        """The admin's own, and the focal point."""
+        module: Any = Script("js/images/focal-point.js", type="module")
+        return super().media + Media(css={"all": ["css/admin-images.css"]}, js=[module])
+
+    # What the list and the form show.
+
+    @admin.display(description="Picture")
+    def thumbnail(self, image: Image) -> SafeString:
+        """A small crop, linked as its words beside it are."""
+        return picture_html(image, alt=image.alt or str(image), sizes="96px", crop="3:2", css_class="picture-thumbnail")
+
+    @admin.display(description="Caption or file", ordering="caption")
+    def name(self, image: Image) -> str:
+        """What editors know it by."""
+        return str(image)
+
+    @admin.display(description="Pixels", ordering="width")
+    def size(self, image: Image) -> str:
+        """Width × height."""
+        return f"{image.width} × {image.height}"
+
+    @admin.display(description="Rights until", ordering="rights_expire_on")
+    def rights(self, image: Image) -> str:
+        """The last day of use, in words where it has passed."""
+        if image.rights_expire_on is None:
+            return "–"
+        return f"{image.rights_expire_on:%-d %B %Y}" + (" (expired)" if image.rights_expired else "")
+
+    @admin.display(description="Focal point")
+    def preview(self, image: Image) -> SafeString:
+        """The picture, large, to choose the point on that every crop keeps; empty until a file is chosen."""
+        return render_to_string("admin/images/image/focal_point.html", {"image": image if image.pk else None})
+
+    @admin.display(description="Used in")
+    def used_in(self, image: Image) -> SafeString | str:
+        """Links to wherever other apps say they use it."""
+        links = ((use.url, use.title) for use in uses_of(image))
+        return format_html_join(SafeString("<br>"), '<a href="{}">{}</a>', links) or "Nowhere yet."
+
+    @admin.display(description="File")
+    def facts(self, image: Image) -> SafeString:
+        """Name, type, size, who and when."""
+        who = f" by {image.created_by}" if image.created_by else ""
+        when = f"{timezone.localtime(image.created_at):%-d %B %Y, %H:%M}"
+        trouble = format_html("<br>Renditions failed: {}", image.renditions_error) if image.renditions_error else ""
+        return format_html(
+            "{}<br>{}, {} as uploaded; {} × {} pixels kept<br>Uploaded {}{}{}",
+            image.filename,
+            image.mime_type,
+            filesizeformat(image.byte_size),
+            image.width,
+            image.height,
+            when,
+            who,
+            trouble,
+        )
+
+    @admin.display(description="Found in the file")
+    def found(self, image: Image) -> SafeString | str:
+        """Its embedded words, as text."""
+        rows = ((label, image.embedded[name]) for name, label in FOUND_LABELS.items() if name in image.embedded)
+        return format_html_join(SafeString("<br>"), "{}: {}", rows) or "Nothing."
+
+    # What saving and deleting do.
+
+    def save_model(self, request: HttpRequest, obj: Image, form: ModelForm[Image], change: bool) -> None:
+        """Save the words; a new picture is in the library already, and a moved focal point asks for new crops."""
+        if not change:
+            return
+        if set(FOCUS) & set(form.changed_data):
+            obj.focus_on(obj.focal_x, obj.focal_y)
+        super().save_model(request, obj, form, change)
+
+    def log_addition(self, request: HttpRequest, obj: Image, message: Any) -> Any:
+        """Only what was not there before was added."""
+        return None if obj.was_here_already else super().log_addition(request, obj, message)
+
+    def save_related(self, request: HttpRequest, form: ModelForm[Image], formsets: Any, change: bool) -> None:
+        """Say what editors should know of each picture; of those beside the first, also that they were added."""
+        super().save_related(request, form, formsets, change)
+        if not isinstance(form, UploadForm):
+            return
+        for image in form.taken_in:
+            if image.was_here_already:
+                messages.warning(request, KNOWN.format(image.filename))
+            for note in image.intake_notes:
+                messages.warning(request, f"{image.filename}: {note}")
+        for image in form.taken_in[1:]:
+            self.log_addition(request, image, [{"added": {}}])
+
+    def response_add(self, request: HttpRequest, obj: Image, post_url_continue: str | None = None) -> HttpResponse:
+        """On to the picture, where its crops and what was found in the file can be seen."""
+        count = len(request.FILES.getlist("file"))
+        if {"_addanother", IS_POPUP_VAR} & set(request.POST):
+            return super().response_add(request, obj, post_url_continue)
+        if count > 1:
+            messages.success(request, f"{count} pictures are in the library.")
+            return HttpResponseRedirect(reverse("admin:images_image_changelist"))
+        if not obj.was_here_already:
+            messages.success(request, f"{obj.filename} is in the library.")
+        return HttpResponseRedirect(reverse("admin:images_image_change", args=[obj.pk]))
+
+    def delete_model(self, request: HttpRequest, obj: Image) -> None:
+        """Delete the row, then its files."""
+        sha256 = obj.sha256
+        super().delete_model(request, obj)
+        transaction.on_commit(lambda: store.delete_files(sha256))
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Image]) -> None:
+        """Delete the rows, then their files."""
+        digests = list(queryset.values_list("sha256", flat=True))
+        super().delete_queryset(request, queryset)
+        transaction.on_commit(lambda: [store.delete_files(sha256) for sha256 in digests])

@@ -1,0 +1,1 @@
+"""Pictures as pages show them: names, files, addresses."""
