@@ -16,7 +16,7 @@ from typing import ClassVar
 
 from articles import checks
 from articles.checked import Story
-from articles.contents import content_of
+from articles.content.contents import content_of
 from articles.errors import NeedsReason, NotReady
 from articles.models import Article
 from articles.roles import System

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.contents import Content, applied, parts_of
+from articles.content.contents import Content, applied, parts_of
 from articles.freezing import Parts, compose
 from articles.models import Article, Change, Correction, Place, Section, Tag
 from articles.models.byline import BylineBase

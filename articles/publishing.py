@@ -17,7 +17,7 @@ from django.utils import timezone
 from articles import chain
 from articles.audit import record
 from articles.checking import hold
-from articles.contents import content_of
+from articles.content.contents import content_of
 from articles.errors import NothingToPublish, NotLive, NotReady, StaleArticle
 from articles.freezing import desk_parts, edition_parts, freeze
 from articles.keys import keys_of

@@ -8,7 +8,7 @@ from itertools import count
 
 from django.template.loader import render_to_string
 
-from articles.embeds import Embed, embed_of, in_body
+from articles.content.embeds import Embed, embed_of, in_body
 from articles.models.figure import FigureBase
 from articles.pages import FigureView
 from newsroom.text.html import plain_text

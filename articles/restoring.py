@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.audit import record
-from articles.contents import Content, content_of
+from articles.content.contents import Content, content_of
 from articles.desk_copy import How, write
 from articles.models import Article, Edition, SavedVersion, Section
 from articles.publishing import Actor, Outcome

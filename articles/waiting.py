@@ -13,14 +13,14 @@ from dataclasses import dataclass, field
 
 from django.db import models
 
-from articles.aligning import changes
-from articles.contents import LISTS, SINGLE, Content, applied, content_of, parts_of
+from articles.content.aligning import changes
+from articles.content.blocks import blocks
+from articles.content.contents import LISTS, SINGLE, Content, applied, content_of, parts_of
+from articles.content.merging import IDENTITY, Conflict, Merged, merge
 from articles.errors import NotReady
 from articles.freezing import freeze
-from articles.merging import IDENTITY, Conflict, Merged, merge
 from articles.models import Article, Change, Edition, Withdrawal
 from articles.taking_over import take_back
-from newsroom.blocks import blocks
 from newsroom.models import User
 from newsroom.text.html import plain_text
 from newsroom.text.moments import said

@@ -21,7 +21,7 @@ from django.utils import timezone
 from tqdm import tqdm
 
 from articles import publishing, workflow
-from articles.contents import content_of
+from articles.content.contents import content_of
 from articles.demo.cast import AUTHORS, SECTIONS
 from articles.demo.logins import ensure_logins, give_sections
 from articles.demo.pictures import PICTURES, credit_of, draw, portrait

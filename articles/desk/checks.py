@@ -13,7 +13,7 @@ from django.utils.dateparse import parse_datetime
 
 from articles.checked import Story
 from articles.checking import Finding, report
-from articles.contents import Content
+from articles.content.contents import Content
 from articles.desk.doors import door
 from articles.desk.figures import PREFIX
 from articles.desk.person import person

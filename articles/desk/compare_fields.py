@@ -8,8 +8,8 @@ from typing import Any
 
 from django.db.models import Q
 
-from articles.compared import behind_a_summary, compared_list, compared_text
-from articles.contents import Content
+from articles.content.comparing import behind_a_summary, compared_list, compared_text
+from articles.content.contents import Content
 from articles.desk.compare_rows import Row, figure_rows, label, value
 from articles.models import Article, Kind, Section
 from articles.models.byline import BylineRole

@@ -9,10 +9,10 @@ from typing import Any
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from articles.content.diffing import marked_text
 from articles.models import Place
 from images.models import Image
 from images.renditions.picture import rendition
-from newsroom.diffing import marked_text
 
 WORDS = {"caption": "caption", "credit": "credit", "alt": "alternative text"}
 THUMB_WIDTH = 320

@@ -8,12 +8,12 @@ from typing import Any
 
 from django.utils.safestring import SafeString
 
+from articles.content.diffing import marked
+from articles.content.merging import Conflict
 from articles.desk.told import name_of
 from articles.desk_copy import Conflicting
-from articles.merging import Conflict
 from articles.models import CONTENT_FIELDS, BylineRole, Kind, Place, Section
 from authors.models import Author
-from newsroom.diffing import marked
 
 TAKEN_OUT = "(taken out)"
 

@@ -10,7 +10,7 @@ from django_prose_editor.fields import ProseEditorFormField
 from django_prose_editor.widgets import AdminProseEditorWidget
 from js_asset import ImportMap, Media
 
-from articles.embeds import for_the_editor
+from articles.content.embeds import for_the_editor
 
 GROUPS = ("headings", "lists", "nodes -blockType -lists", "marks", "link", "table", "history")
 

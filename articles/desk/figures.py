@@ -11,7 +11,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
-from articles.contents import in_order
+from articles.content.contents import in_order
 from articles.desk.pick_field import PickField, numbers
 from articles.desk.picking import image_choice
 from articles.models import Article, Figure, Place
@@ -80,7 +80,7 @@ class FigureForm(forms.Form):
         return cleaned
 
     def said(self, key: str) -> dict[str, Any]:
-        """The row as a figure of a content (see `articles.contents`), under this key."""
+        """The row as a figure of a content (see `articles.content.contents`), under this key."""
         cleaned = self.cleaned_data
         words = {name: legible(cleaned[name]).replace("\r\n", "\n") for name in WORDS}
         return {

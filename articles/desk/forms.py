@@ -10,7 +10,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.utils import ErrorDict
 
-from articles.contents import Content
+from articles.content.contents import Content
 from articles.desk import chosen
 from articles.desk.chosen import Line
 from articles.desk.editor import body_field

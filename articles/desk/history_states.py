@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from articles.contents import LISTS, Content, content_of
+from articles.content.contents import LISTS, Content, content_of
 from articles.models import CONTENT_FIELDS, Article, Edition, SavedVersion
 from articles.restoring import name_of
 from newsroom.text.moments import said

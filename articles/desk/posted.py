@@ -7,7 +7,7 @@ from typing import Any
 
 from django.http import QueryDict
 
-from articles.contents import Content
+from articles.content.contents import Content
 from articles.desk.figures import PREFIX
 from articles.models import CONTENT_FIELDS
 

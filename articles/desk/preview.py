@@ -10,7 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from articles.contents import Content, content_of, normal
+from articles.content.contents import Content, content_of, normal
 from articles.desk.doors import door
 from articles.desk.person import person
 from articles.desk.typed import typed_content

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.http import QueryDict
 
-from articles.contents import Content
+from articles.content.contents import Content
 from articles.desk import chosen
 from articles.desk.figures import PREFIX
 from articles.desk.pick_field import PickWidget, Typed, numbers, one_line

@@ -10,7 +10,7 @@ from articles.models import triggers
 
 
 class SavedVersion(models.Model):
-    """The desk copy as one save left it, whole (see `articles.contents`): restoring and comparing are one read.
+    """The desk copy as one save left it, whole (see `articles.content.contents`): restoring and comparing are one read.
 
     A save names the version it started from, and no two saves make the same version: the database refuses the second.
     """

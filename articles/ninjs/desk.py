@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from articles.audit import record
-from articles.contents import Content, content_of, normal
+from articles.content.contents import Content, content_of, normal
 from articles.desk_copy import How, begin, write
 from articles.models import Article, AuditEntry, Edition, FormerPath, Place, Section
 from articles.ninjs.item import StoryItem

@@ -12,7 +12,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
-from articles.compared import compared_list, compared_text, left_out
+from articles.content.comparing import compared_list, compared_text, left_out
+from articles.content.diffing import marked_text
 from articles.frame import Link, direction
 from articles.models import Change
 from articles.models.byline import BylineRole
@@ -22,7 +23,6 @@ from articles.public.former import gone_or_moved
 from articles.public.rows import Json, many, one
 from articles.public.site import head
 from articles.public.teasers import stamp
-from newsroom.diffing import marked_text
 from newsroom.text.moments import present
 
 PER_PAGE = 20

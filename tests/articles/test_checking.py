@@ -14,7 +14,7 @@ from django.utils import timezone
 from articles import checks, publishing
 from articles.checked import Story
 from articles.checking import Check, Level, Report, all_checks, report
-from articles.contents import content_of
+from articles.content.contents import content_of
 from articles.errors import Embargoed, NeedsReason, NotReady
 from articles.links import leading_nowhere, links_of
 from articles.models import Article, AuditEntry, Comment, FormerPath

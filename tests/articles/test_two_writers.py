@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
-from articles.contents import Content, content_of
+from articles.content.blocks import blocks
+from articles.content.contents import Content, content_of
+from articles.content.merging import merge
 from articles.desk_copy import Conflicting, begin, kept_version, write
 from articles.errors import StaleArticle
-from articles.merging import merge
 from articles.models import Article, SavedVersion, Tag
 from articles.publishing import publish
 from articles.roles import SYSTEM
-from newsroom.blocks import blocks
 from newsroom.models import User
 from tests.factories import ArticleFactory, FigureFactory, UserFactory
 

@@ -10,7 +10,7 @@ import time_machine
 from django.utils import timezone
 
 from articles import publishing, workflow
-from articles.contents import content_of
+from articles.content.contents import content_of
 from articles.desk_copy import write
 from articles.due import go_live_due
 from articles.errors import NotAllowed, NotReady

@@ -13,7 +13,7 @@ from pytest_django.live_server_helper import LiveServer
 from newsroom.models import User
 from newsroom.text.html import clean_body, plain_text
 from newsroom.text.words import count_words
-from tests.articles.test_embeds import KNOWN, STRANGE
+from tests.articles.content.test_embeds import KNOWN, STRANGE
 from tests.browser.axe import violations
 from tests.browser.desk import let_in
 from tests.factories import ArticleFactory, FigureFactory, UserFactory, published

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from articles.contents import content_of
+from articles.content.contents import content_of
 from articles.desk_copy import write
 from articles.models import Article
 from articles.roles import SYSTEM

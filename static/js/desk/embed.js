@@ -10,7 +10,7 @@ const KINDS = { video: "video", audio: "sound", chart: "chart", post: "post" };
 
 const { NodeSelection, TextSelection } = pm.state;
 
-// The same reading as `articles/embeds.py`, of the same table.
+// The same reading as `articles/content/embeds.py`, of the same table.
 const reader = (providers) => {
   const table = providers.map((provider) => ({ ...provider, compiled: provider.patterns.map((pattern) => new RegExp(`^(?:${pattern})$`)) }));
   return (address) => {

@@ -9,7 +9,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
 from articles import publishing, sharing
-from articles.contents import content_of
+from articles.content.contents import content_of
 from articles.desk_copy import write
 from articles.models import Article, Comment, SavedFilter, Section, WorkingCopy
 from articles.roles import SYSTEM

@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from lxml import html as markup
 
 from articles import publishing
-from articles.contents import content_of
+from articles.content.contents import content_of
 from articles.desk_copy import begin, write
 from articles.models import Article
 from articles.roles import SYSTEM

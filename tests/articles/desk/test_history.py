@@ -14,7 +14,7 @@ from django.utils import timezone
 from lxml import html as markup
 
 from articles import publishing
-from articles.contents import content_of
+from articles.content.contents import content_of
 from articles.desk.history_timeline import PER_PAGE
 from articles.desk_copy import begin, write
 from articles.models import Article, Edition, SavedVersion

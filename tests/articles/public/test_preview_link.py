@@ -9,7 +9,7 @@ import time_machine
 from django.test import Client, override_settings
 from pytest_django import DjangoAssertNumQueries
 
-from articles.contents import content_of
+from articles.content.contents import content_of
 from articles.desk_copy import write
 from articles.errors import NotAllowed, NotReady
 from articles.models import Article, AuditEntry, PreviewLink, PreviewVisit

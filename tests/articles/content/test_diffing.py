@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsroom.diffing import marked, marked_text, pieces
+from articles.content.diffing import marked, marked_text, pieces
 from newsroom.text.html import BLOCKS, INLINE, TABLES, clean_body, plain_text
 
 WORDS = st.sampled_from(

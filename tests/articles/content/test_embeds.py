@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from articles.embeds import PROVIDERS, embed_at, embed_of, players_in
+from articles.content.embeds import PROVIDERS, embed_at, embed_of, players_in
 from articles.rendering import render_body
 from newsroom.text.html import clean_body, plain_text
 from tests.factories import published

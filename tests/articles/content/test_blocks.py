@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.blocks import blocks
+from articles.content.blocks import blocks
 from newsroom.text.html import clean_body
 
 PIECES = st.sampled_from(

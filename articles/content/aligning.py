@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from newsroom.pairing import best_scores
+from articles.content.pairing import best_scores
 
 WORD = re.compile(r"\w+")
 LIKE = 0.3

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from articles.contents import Content
-from articles.merging import Merged, merge
+from articles.content.contents import Content
+from articles.content.merging import Merged, merge
 
 STORY: Content = {
     **dict.fromkeys(("standfirst", "teaser", "seo_title", "seo_description", "canonical_url", "tagline"), ""),

@@ -11,9 +11,9 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from articles.aligning import Change, changes
-from articles.contents import LISTS, SINGLE, Content
-from newsroom.blocks import blocks
+from articles.content.aligning import Change, changes
+from articles.content.blocks import blocks
+from articles.content.contents import LISTS, SINGLE, Content
 
 IDENTITY: dict[str, Callable[[Any], Hashable]] = {
     "bylines": lambda byline: byline["author"],

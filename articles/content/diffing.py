@@ -15,19 +15,9 @@ from typing import Any, NamedTuple
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from newsroom.blocks import blocks
-from newsroom.pairing import best_scores
-from newsroom.passages import (
-    DELETED,
-    INSERTED,
-    SAME,
-    Block,
-    Token,
-    printed,
-    printed_tokens,
-    read,
-    tokens_of,
-)
+from articles.content.blocks import blocks
+from articles.content.pairing import best_scores
+from articles.content.passages import DELETED, INSERTED, SAME, Block, Token, printed, printed_tokens, read, tokens_of
 
 MOST_TOKENS = 2_000
 """Beyond it a block is shown deleted and inserted whole: comparing takes the square of the length."""

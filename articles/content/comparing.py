@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from django.utils.html import escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from newsroom.diffing import marked, pieces, stretches
+from articles.content.diffing import marked, pieces, stretches
 
 WORTH_FOLDING = 3
 """Fewer unchanged paragraphs are shown as they stand."""

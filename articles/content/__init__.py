@@ -1,0 +1,1 @@
+"""What a story says, as plain values: read, written, merged, compared."""
