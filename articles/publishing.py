@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from articles import chain
 from articles.audit import record
-from articles.checking import hold
+from articles.checks.checking import hold
 from articles.content.contents import content_of
 from articles.errors import NothingToPublish, NotLive, NotReady, StaleArticle
 from articles.freezing import desk_parts, edition_parts, freeze
@@ -58,7 +58,7 @@ def publish(
     `change` and the public `note` say what an update is; a first edition is always `first`. `version` is the desk
     copy's version the asker saw. `first_published` is for what was published elsewhere before (imports). `waiting` is
     one of `Waiting`: where editions are scheduled, a person has to say it; a program, which nobody can ask, keeps them.
-    `override` is a person's reason to publish in spite of the checks' warnings (`articles.checking`).
+    `override` is a person's reason to publish in spite of the checks' warnings (`articles.checks.checking`).
     Raises NotAllowed, StaleArticle, Embargoed, NotReady, NeedsReason, PathTaken, NothingToPublish.
     """
     article = _locked(article, by=by, action="publish", version=version)

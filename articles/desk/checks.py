@@ -11,8 +11,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
-from articles.checked import Story
-from articles.checking import Finding, report
+from articles.checks.checking import Finding, report
+from articles.checks.story import Story
 from articles.content.contents import Content
 from articles.desk.doors import door
 from articles.desk.figures import PREFIX

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.checked import Story
-from articles.checking import Check, Finding, Level
+from articles.checks.checking import Check, Finding, Level
+from articles.checks.story import Story
 
 LONGEST = 70
 

@@ -14,8 +14,8 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import ClassVar
 
-from articles import checks
-from articles.checked import Story
+from articles.checks import rules
+from articles.checks.story import Story
 from articles.content.contents import content_of
 from articles.errors import NeedsReason, NotReady
 from articles.models import Article
@@ -71,10 +71,10 @@ def report(story: Story) -> Report:
 
 @cache
 def all_checks() -> tuple[Check, ...]:
-    """One of each class in the files of `articles.checks`, in the order of the files' names."""
-    for module in sorted(module.name for module in iter_modules(checks.__path__)):
-        import_module(f"{checks.__name__}.{module}")
-    classes = [check for check in Check.__subclasses__() if check.__module__.startswith(f"{checks.__name__}.")]
+    """One of each class in the files of `articles.checks.rules`, in the order of the files' names."""
+    for module in sorted(module.name for module in iter_modules(rules.__path__)):
+        import_module(f"{rules.__name__}.{module}")
+    classes = [check for check in Check.__subclasses__() if check.__module__.startswith(f"{rules.__name__}.")]
     return tuple(check() for check in sorted(classes, key=lambda check: check.__module__))
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from django.utils import timezone
 
-from articles.checked import Story
-from articles.checking import Check, Finding, Level
+from articles.checks.checking import Check, Finding, Level
+from articles.checks.story import Story
 
 
 class PictureRights(Check):

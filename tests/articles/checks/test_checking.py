@@ -11,12 +11,13 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from articles import checks, publishing
-from articles.checked import Story
-from articles.checking import Check, Level, Report, all_checks, report
+from articles import publishing
+from articles.checks import rules
+from articles.checks.checking import Check, Level, Report, all_checks, report
+from articles.checks.links import leading_nowhere, links_of
+from articles.checks.story import Story
 from articles.content.contents import content_of
 from articles.errors import Embargoed, NeedsReason, NotReady
-from articles.links import leading_nowhere, links_of
 from articles.models import Article, AuditEntry, Comment, FormerPath
 from articles.roles import SYSTEM
 from newsroom.models import User
@@ -195,7 +196,7 @@ def test_looking_costs_the_same_however_much_there_is_to_look_at(story: Article)
 
 
 def test_a_check_is_one_file_and_each_file_is_one_check() -> None:
-    files = {path.stem for path in Path(checks.__path__[0]).glob("*.py")} - {"__init__"}
+    files = {path.stem for path in Path(rules.__path__[0]).glob("*.py")} - {"__init__"}
 
     assert {type(check).__module__.rpartition(".")[2] for check in all_checks()} == files
     assert len(all_checks()) == len(files)

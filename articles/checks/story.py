@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from articles.checks.links import leading_nowhere, links_of
 from articles.content.contents import Content
-from articles.links import leading_nowhere, links_of
 from articles.models import Article, Comment, Edition, Section
 from articles.rendering import references
 from images.models import Image
