@@ -18,10 +18,10 @@ from articles import notices
 from articles.audit import record
 from articles.content.contents import Content, applied, content_of, normal, write_parts
 from articles.content.merging import Merged, merge
-from articles.desk_index import index
 from articles.errors import StaleArticle
 from articles.models import Article, SavedVersion, Status
 from articles.roles import System, person_of, recorded_name
+from articles.search.desk import index
 from newsroom.models import User
 
 How = SavedVersion.How

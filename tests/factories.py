@@ -15,10 +15,10 @@ from django.contrib.auth.models import Group
 from factory.declarations import LazyAttribute, LazyFunction, Sequence, SubFactory
 from factory.django import DjangoModelFactory
 
-from articles.desk_index import index
 from articles.models import Article, Byline, Change, Edition, Figure, Place, RelatedStory, Section, Tag
 from articles.publishing import publish
 from articles.roles import SYSTEM
+from articles.search.desk import index
 from authors.models import Author
 from images.models import Image
 from newsroom.models import User

@@ -28,9 +28,9 @@ from articles.demo.pictures import PICTURES, credit_of, draw, portrait
 from articles.demo.stories import STORIES
 from articles.demo.story import DemoStory, body_html, fill
 from articles.desk_copy import write
-from articles.desk_index import reindex
 from articles.models import Article, Byline, Figure, RelatedStory, Section
 from articles.roles import sync_roles
+from articles.search.desk import reindex
 from authors.models import Author
 from images.intake import intake
 from images.models import Image

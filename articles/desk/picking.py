@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from django.db.models import Q
 from django.http import HttpRequest
 
-from articles.desk_index import found_by
 from articles.models import Article, Tag
 from articles.roles import seen_by
+from articles.search.desk import found_by
 from authors.models import Author
 from images.models import Image
 from images.renditions.picture import image_url

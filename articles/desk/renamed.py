@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 
-from articles.desk_index import reindex
 from articles.models import Article, Tag
+from articles.search.desk import reindex
 from authors.models import Author
 from authors.renames import told_of_names
 

@@ -15,9 +15,9 @@ from articles.desk.bulk import ASKS, BULK_ACTIONS
 from articles.desk.filters import AuthorFilter, DatesFilter, MineFilter, StateFilter
 from articles.desk.person import person
 from articles.desk.saved_filters import kept_for, known
-from articles.desk_index import found_by
 from articles.models import Article
 from articles.roles import allows, seen_by
+from articles.search.desk import found_by
 
 MOST_COUNTED = 5_000
 

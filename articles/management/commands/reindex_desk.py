@@ -7,8 +7,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from tqdm import tqdm
 
-from articles.desk_index import BATCH, reindex, settle
 from articles.models import Article
+from articles.search.desk import BATCH, reindex, settle
 
 
 class Command(BaseCommand):

@@ -11,9 +11,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from articles.desk_index import index
 from articles.publishing import withdraw
 from articles.roles import SYSTEM
+from articles.search.desk import index
 from tests.articles.desk.posting import login
 from tests.factories import ArticleFactory, edition_of
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
-from articles.desk_index import index
 from articles.models import Tag
+from articles.search.desk import index
 from tests.articles.desk.posting import login
 from tests.factories import ArticleFactory, AuthorFactory, ImageFactory, SectionFactory, edition_of
 

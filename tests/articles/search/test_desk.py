@@ -10,8 +10,8 @@ from django.core.management import call_command
 from django.test import Client
 
 from articles.archive.filling import fill
-from articles.desk_index import index, query_for
 from articles.models import Article, DeskIndex, Tag
+from articles.search.desk import index, query_for
 from tests.factories import ArticleFactory, AuthorFactory, BylineFactory, UserFactory
 
 pytestmark = pytest.mark.django_db

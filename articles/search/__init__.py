@@ -1,0 +1,1 @@
+"""Which words a story is found by."""
