@@ -16,8 +16,9 @@ from django.utils import timezone
 
 from articles import notices
 from articles.audit import record
-from articles.content.contents import Content, applied, content_of, normal, write_parts
+from articles.content.contents import Content, applied, content_of, normal
 from articles.content.merging import Merged, merge
+from articles.content.parts import write_parts
 from articles.errors import StaleArticle
 from articles.models import Article, SavedVersion, Status
 from articles.roles import System, person_of, recorded_name

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-
-from django.contrib.postgres.search import SearchVector
-from django.db.models import Value
-from django.db.models.expressions import Combinable
+from collections.abc import Iterable
 
 from articles import chain
+from articles.content.parts import Parts, printed_name
+from articles.content.references import references
 from articles.errors import NotReady
 from articles.models import (
     CONTENT_FIELDS,
@@ -22,46 +19,14 @@ from articles.models import (
     EditionRelated,
     TaggedEdition,
 )
-from articles.models.byline import BylineBase
 from articles.models.figure import FigureBase
-from articles.models.related import RelatedBase
-from articles.rendering import references, render_body
+from articles.rendering import render_body
+from articles.search.words import search_vector
 from newsroom.models import User
 from newsroom.text.html import clean_body, legible, plain_text
-from newsroom.text.words import count_words, first_words, indexable
+from newsroom.text.words import count_words, first_words
 
 SUMMARY_WORDS = 45
-INDEXED_CHARACTERS = 200_000  # a tsvector may not pass 1 MB
-
-
-@dataclass(frozen=True)
-class Parts:
-    """What belongs to a story beside its own fields, from the desk or from an edition, in order."""
-
-    bylines: Sequence[BylineBase]
-    figures: Sequence[FigureBase]
-    related: Sequence[RelatedBase]
-    tag_ids: Sequence[int]
-
-
-def desk_parts(article: Article) -> Parts:
-    """The desk copy's bylines, figures, related stories and tags, read now."""
-    return Parts(
-        list(article.bylines.select_related("author")),
-        list(article.figures.select_related("image")),
-        list(article.related_stories.all()),
-        list(article.tagged.order_by("tag__name").values_list("tag_id", flat=True)),
-    )
-
-
-def edition_parts(edition: Edition) -> Parts:
-    """An edition's, as they were published."""
-    return Parts(
-        list(edition.bylines.select_related("author")),
-        list(edition.figures.select_related("image")),
-        list(edition.related_stories.all()),
-        list(edition.tagged.order_by("id").values_list("tag_id", flat=True)),
-    )
 
 
 def compose(source: Article | Edition, parts: Parts) -> Edition:
@@ -122,26 +87,9 @@ def check_ready(source: Article | Edition, parts: Parts) -> None:
         raise NotReady(f"“{source.headline}” cannot be published yet. " + " ".join(missing))
 
 
-def search_vector(edition: Edition, parts: Parts) -> Combinable:
-    """The expression that indexes an edition."""
-    vectors = [SearchVector(Value(text), config="simple", weight=weight) for text, weight in indexed(edition, parts)]
-    return vectors[0] + vectors[1] + vectors[2]
-
-
-def indexed(edition: Edition, parts: Parts) -> tuple[tuple[str, str], ...]:
-    """The words an edition is found by, parted by spaces, with their weights: headline, names and standfirst, text."""
-    names = " ".join(_printed_name(byline) for byline in parts.bylines)
-    texts = (
-        (edition.headline, "A"),
-        (f"{edition.standfirst} {names}", "B"),
-        (plain_text(edition.body)[:INDEXED_CHARACTERS], "C"),
-    )
-    return tuple((indexable(text, edition.language), weight) for text, weight in texts)
-
-
 def _copy_parts(edition: Edition, parts: Parts) -> None:
     EditionByline.objects.bulk_create(
-        EditionByline(edition=edition, author_id=b.author_id, role=b.role, position=position, name=_printed_name(b))
+        EditionByline(edition=edition, author_id=b.author_id, role=b.role, position=position, name=printed_name(b))
         for position, b in enumerate(parts.bylines)
     )
     EditionFigure.objects.bulk_create(_copied_figures(edition, parts.figures))
@@ -157,7 +105,3 @@ def _copied_figures(edition: Edition, figures: Iterable[FigureBase]) -> Iterable
         kept = {name: getattr(figure, name) for name in ("image_id", "key", "place", "decorative")}
         said = {name: legible(getattr(figure, name)) for name in ("caption", "credit", "alt")}
         yield EditionFigure(edition=edition, position=position, **kept, **said)
-
-
-def _printed_name(byline: BylineBase) -> str:
-    return legible(getattr(byline, "name", "") or byline.author.name)

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.content.contents import Content, applied, parts_of
-from articles.freezing import Parts, compose
+from articles.content.contents import Content, applied
+from articles.content.parts import Parts, parts_of
+from articles.freezing import compose
 from articles.models import Article, Change, Correction, Place, Section, Tag
 from articles.models.byline import BylineBase
 from articles.models.edition import times_after

@@ -18,8 +18,9 @@ from articles import chain
 from articles.audit import record
 from articles.checks.checking import hold
 from articles.content.contents import content_of
+from articles.content.parts import desk_parts, edition_parts
 from articles.errors import NothingToPublish, NotLive, NotReady, StaleArticle
-from articles.freezing import desk_parts, edition_parts, freeze
+from articles.freezing import freeze
 from articles.keys import keys_of
 from articles.models import Article, Change, Edition, Status, Withdrawal
 from articles.roles import System, demand, person_of

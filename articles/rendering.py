@@ -9,20 +9,15 @@ from itertools import count
 from django.template.loader import render_to_string
 
 from articles.content.embeds import Embed, embed_of, in_body
+from articles.content.references import REFERENCE
 from articles.models.figure import FigureBase
 from articles.pages import FigureView
 from newsroom.text.html import plain_text
 
-REFERENCE = re.compile(r'<figure data-figure="([^"]*)">.*?</figure>', re.S)
 TABLE = re.compile(r"<table>.*?</table>", re.S)
 
 EMBED_KINDS = {"video": "Video", "audio": "Audio", "chart": "Chart", "post": "Post"}
 EMBED_ACTS = {"video": "Watch on {}", "audio": "Listen on {}", "chart": "Open the chart", "post": "Read the post on {}"}
-
-
-def references(body: str) -> list[str]:
-    """The keys of the figures that a body refers to, in order."""
-    return REFERENCE.findall(body)
 
 
 def render_body(body: str, figures: Mapping[str, FigureBase]) -> str:

@@ -15,8 +15,9 @@ from django.db import models
 
 from articles.content.aligning import changes
 from articles.content.blocks import blocks
-from articles.content.contents import LISTS, SINGLE, Content, applied, content_of, parts_of
+from articles.content.contents import LISTS, SINGLE, Content, applied, content_of
 from articles.content.merging import IDENTITY, Conflict, Merged, merge
+from articles.content.parts import parts_of
 from articles.errors import NotReady
 from articles.freezing import freeze
 from articles.models import Article, Change, Edition, Withdrawal

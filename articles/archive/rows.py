@@ -10,7 +10,8 @@ from django.db import models
 
 from articles import chain
 from articles.archive.stories import ArchiveStory
-from articles.freezing import Parts, compose, indexed
+from articles.content.parts import Parts
+from articles.freezing import compose
 from articles.models import (
     Article,
     AuditEntry,
@@ -30,6 +31,7 @@ from articles.models import (
 )
 from articles.models.figure import FigureBase
 from articles.roles import SYSTEM
+from articles.search.words import indexed
 from authors.models import Author
 from images.models import Image
 

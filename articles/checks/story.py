@@ -9,8 +9,8 @@ from functools import cached_property
 
 from articles.checks.links import leading_nowhere, links_of
 from articles.content.contents import Content
+from articles.content.references import references
 from articles.models import Article, Comment, Edition, Section
-from articles.rendering import references
 from images.models import Image
 
 

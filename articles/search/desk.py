@@ -15,8 +15,8 @@ from django.db import connection, transaction
 from django.db.models import Prefetch, Q, Value
 from django.db.models.expressions import Combinable
 
-from articles.freezing import INDEXED_CHARACTERS
 from articles.models import Article, Byline, DeskIndex, TaggedArticle
+from articles.search.words import INDEXED_CHARACTERS
 from newsroom.text.html import plain_text
 from newsroom.text.words import indexable
 

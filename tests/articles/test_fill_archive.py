@@ -13,10 +13,11 @@ from django.db import connection, transaction
 from articles import chain
 from articles.archive.filling import CHUNK
 from articles.archive.stories import AUTHORS, TAGS, Plan, author_names, tag_names
-from articles.freezing import edition_parts, search_vector
+from articles.content.parts import edition_parts
 from articles.models import Article, AuditEntry, Edition, Section, Tag
 from articles.publishing import publish
 from articles.roles import SYSTEM
+from articles.search.words import search_vector
 from authors.models import Author
 from tests.factories import ImageFactory, SectionFactory
 
