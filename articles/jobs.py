@@ -7,9 +7,9 @@ import time
 
 from django.utils import timezone
 
-from articles.due import Done, go_live_due
 from articles.models import WorkingCopy
 from articles.posting import send_next
+from articles.publishing.due import Done, go_live_due
 from newsroom.ops.beats import beat
 
 STORIES_A_RUN = 20

@@ -14,7 +14,6 @@ from django.shortcuts import render
 
 from articles.content.contents import Content, applied
 from articles.content.parts import Parts, parts_of
-from articles.freezing import compose
 from articles.models import Article, Change, Correction, Place, Section, Tag
 from articles.models.byline import BylineBase
 from articles.models.edition import times_after
@@ -23,6 +22,7 @@ from articles.public.middleware import as_reader
 from articles.public.rows import Json, StoryRow, many
 from articles.public.site import base_url, site_now
 from articles.public.story import story_page
+from articles.publishing.freezing import compose
 from newsroom.text.html import legible
 
 NO_HEADLINE = "No headline yet"

@@ -14,13 +14,19 @@ ROOT = Path(__file__).resolve().parent.parent
 # Each may import those before it. (A portrait is a picture of the library, so authors stand on images.)
 APPS = ("newsroom", "images", "authors", "articles", "fronts")
 
-PUBLISHING = "articles/publishing.py"
-TAKING_OVER = "articles/taking_over.py"
-WAITING = "articles/waiting.py"
+PUBLISHING = "articles/publishing/verbs.py"
+TAKING_OVER = "articles/publishing/going_live.py"
+WAITING = "articles/publishing/scheduled.py"
 # Taking over is the inner half of the verbs. Freezing makes the edition that a verb asked for; what is due notes why an
 # edition could not go live; the archive for tests at scale is copied in by the hundred thousand, with the numbers and
 # digests that the triggers ask for.
-WRITES_EDITIONS = (PUBLISHING, TAKING_OVER, "articles/freezing.py", "articles/due.py", "articles/archive/")
+WRITES_EDITIONS = (
+    PUBLISHING,
+    TAKING_OVER,
+    "articles/publishing/freezing.py",
+    "articles/publishing/due.py",
+    "articles/archive/",
+)
 EDITION_TABLES = {"Edition", "EditionByline", "EditionFigure", "EditionRelated", "TaggedEdition"}
 WRITING = {
     *("save", "create", "update", "delete", "bulk_create", "bulk_update", "get_or_create", "update_or_create"),
@@ -136,23 +142,28 @@ def test_only_what_is_due_calls_the_verbs_inner_halves() -> None:
         if name.removeprefix("articles.publishing.") in VERBS_INSIDE
     }
 
-    assert callers == {"articles/due.py"}
+    assert callers == {"articles/publishing/due.py"}
 
 
 def test_editions_are_made_for_publishing_only() -> None:
-    makers = {path for path, tree in modules(*APPS) if "articles.freezing.freeze" in set(imports(tree))}
+    makers = {path for path, tree in modules(*APPS) if "articles.publishing.freezing.freeze" in set(imports(tree))}
 
     assert makers == {PUBLISHING, WAITING}
 
 
 def test_only_the_verbs_let_one_edition_take_the_place_of_another() -> None:
-    callers = {path for path, tree in modules(*APPS) for name in imports(tree) if inside(name, "articles.taking_over")}
+    callers = {
+        path
+        for path, tree in modules(*APPS)
+        for name in imports(tree)
+        if inside(name, "articles.publishing.going_live")
+    }
 
     assert callers == {PUBLISHING, WAITING}
 
 
 def test_only_publishing_changes_what_waits() -> None:
-    callers = {path for path, tree in modules(*APPS) if "articles.waiting.settle" in set(imports(tree))}
+    callers = {path for path, tree in modules(*APPS) if "articles.publishing.scheduled.settle" in set(imports(tree))}
 
     assert callers == {PUBLISHING}
 

@@ -8,10 +8,8 @@ from dataclasses import dataclass, field
 
 from django.db import models
 
-from articles import chain
 from articles.archive.stories import ArchiveStory
 from articles.content.parts import Parts
-from articles.freezing import compose
 from articles.models import (
     Article,
     AuditEntry,
@@ -30,6 +28,8 @@ from articles.models import (
     TaggedEdition,
 )
 from articles.models.figure import FigureBase
+from articles.publishing import chain
+from articles.publishing.freezing import compose
 from articles.roles import SYSTEM
 from articles.search.words import indexed
 from authors.models import Author

@@ -12,8 +12,8 @@ from articles.desk.times import Moment, read
 from articles.errors import NotReady
 from articles.models import Article, AuditEntry, Change, Edition, Withdrawal
 from articles.publishing import Outcome
+from articles.publishing.scheduled import Waiting, waiting_of
 from articles.roles import allows, refusal, waits_for_another
-from articles.waiting import Waiting, waiting_of
 from newsroom.models import User
 
 CHANGES = tuple((value, label) for value, label in Change.choices if value not in (Change.FIRST, Change.REVERT))

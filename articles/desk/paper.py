@@ -21,10 +21,10 @@ from articles.desk.doors import door
 from articles.desk.paper_page import inside, readers_answer
 from articles.desk.person import person
 from articles.desk.times import DATE_AND_TIME, read
-from articles.due import Act, Ahead, applied_until
 from articles.errors import NotReady
 from articles.models import Edition
 from articles.public.site import base_url
+from articles.publishing.due import Act, Ahead, applied_until
 from articles.roles import PAPER, allows
 from newsroom.text.moments import as_of
 

@@ -11,7 +11,7 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_safe
 
 from articles.content.embeds import embed_at, players_in
-from articles.rendering import embed_name
+from articles.publishing.rendering import embed_name
 
 ACTS = {"video": "Play the video", "audio": "Play the sound", "chart": "Show the chart"}
 

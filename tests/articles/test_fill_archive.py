@@ -10,12 +10,11 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 
-from articles import chain
 from articles.archive.filling import CHUNK
 from articles.archive.stories import AUTHORS, TAGS, Plan, author_names, tag_names
 from articles.content.parts import edition_parts
 from articles.models import Article, AuditEntry, Edition, Section, Tag
-from articles.publishing import publish
+from articles.publishing import chain, publish
 from articles.roles import SYSTEM
 from articles.search.words import search_vector
 from authors.models import Author

@@ -10,9 +10,8 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from articles import chain
 from articles.models import Article, AuditEntry, Edition, Section, Status, Withdrawal
-from articles.publishing import schedule, withdraw
+from articles.publishing import chain, schedule, withdraw
 from articles.roles import SYSTEM
 from authors.models import Author
 from tests.articles.ninjs import URI, body, described, draw, import_files, import_items, item, picture, related

@@ -265,7 +265,7 @@ def test_a_story_is_saved_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytes
     def full(*_: object, **__: object) -> None:
         raise RuntimeError("The disk is full.")
 
-    monkeypatch.setattr("articles.taking_over._keep_note", full)
+    monkeypatch.setattr("articles.publishing.going_live._keep_note", full)
 
     said = import_items(tmp_path, item(by="Ada Vale"))
 

@@ -12,10 +12,10 @@ from django.utils import timezone
 from articles import publishing, workflow
 from articles.content.contents import content_of
 from articles.desk_copy import write
-from articles.due import go_live_due
 from articles.errors import NotAllowed, NotReady
 from articles.models import Article, Edition, Status
 from articles.publishing import live_edition
+from articles.publishing.due import go_live_due
 from articles.roles import SYSTEM
 from newsroom.models import User
 from tests.factories import ArticleFactory, UserFactory, edition_of

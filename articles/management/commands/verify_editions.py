@@ -10,8 +10,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db.models import Exists, OuterRef
 from tqdm import tqdm
 
-from articles.chain import faults
 from articles.models import Article, Edition
+from articles.publishing.chain import faults
 
 BATCH = 500
 

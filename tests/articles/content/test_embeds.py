@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 
 from articles.content.embeds import PROVIDERS, embed_at, embed_of, players_in
-from articles.rendering import render_body
+from articles.publishing.rendering import render_body
 from newsroom.text.html import clean_body, plain_text
 from tests.factories import published
 

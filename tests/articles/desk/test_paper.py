@@ -16,8 +16,8 @@ from django.test import Client
 from django.utils import timezone
 
 from articles import publishing
-from articles.due import LOCK_MS, applied_until, go_live_due
 from articles.models import Article, AuditEntry, Correction, Edition, FormerPath, Section, Withdrawal
+from articles.publishing.due import LOCK_MS, applied_until, go_live_due
 from articles.roles import ROLES, SYSTEM
 from newsroom.ops.worker import POLL_SECONDS
 from tests.articles.desk.posting import login

@@ -14,8 +14,8 @@ from django.utils import timezone
 from lxml import html as markup
 
 from articles import publishing, workflow
-from articles.due import go_live_due
 from articles.models import Article, Status
+from articles.publishing.due import go_live_due
 from articles.roles import SYSTEM
 from tests.articles.desk.posting import login, submit
 from tests.factories import ArticleFactory, UserFactory, edition_of

@@ -14,8 +14,8 @@ from django.utils import timezone
 from lxml import html as markup
 
 from articles import publishing
-from articles.due import go_live_due
 from articles.models import Article
+from articles.publishing.due import go_live_due
 from tests.articles.desk.posting import login
 from tests.factories import ArticleFactory, SectionFactory, UserFactory, edition_of, published
 

@@ -19,9 +19,9 @@ from articles.content.contents import LISTS, SINGLE, Content, applied, content_o
 from articles.content.merging import IDENTITY, Conflict, Merged, merge
 from articles.content.parts import parts_of
 from articles.errors import NotReady
-from articles.freezing import freeze
 from articles.models import Article, Change, Edition, Withdrawal
-from articles.taking_over import take_back
+from articles.publishing.freezing import freeze
+from articles.publishing.going_live import take_back
 from newsroom.models import User
 from newsroom.text.html import plain_text
 from newsroom.text.moments import said

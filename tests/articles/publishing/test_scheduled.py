@@ -7,12 +7,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 
-from articles.due import go_live_due
 from articles.errors import NotReady
 from articles.models import Article, Change, Edition, Place
 from articles.publishing import live_edition, publish, schedule, withdraw
+from articles.publishing.due import go_live_due
+from articles.publishing.scheduled import Waiting, waiting_of
 from articles.roles import SYSTEM
-from articles.waiting import Waiting, waiting_of
 from tests.factories import (
     ArticleFactory,
     AuthorFactory,

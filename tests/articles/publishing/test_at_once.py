@@ -11,11 +11,10 @@ import pytest
 from django.db import connection, transaction
 from django.utils import timezone
 
-from articles import chain
-from articles.due import go_live_due
 from articles.errors import NothingToPublish, NotLive, PathTaken
 from articles.models import Article, AuditEntry, Edition, Status
-from articles.publishing import Outcome, publish, schedule, withdraw
+from articles.publishing import Outcome, chain, publish, schedule, withdraw
+from articles.publishing.due import go_live_due
 from articles.roles import SYSTEM
 from tests.at_once import at_once, refusals
 from tests.factories import ArticleFactory, RelatedStoryFactory, SectionFactory, edition_of, published

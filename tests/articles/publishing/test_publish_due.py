@@ -20,10 +20,9 @@ from django.core.management import call_command
 from django.db import connection
 from django.utils import timezone
 
-from articles import chain
 from articles.jobs import DueStories, publish_due
 from articles.models import Article, AuditEntry, Edition
-from articles.publishing import schedule, withdraw
+from articles.publishing import chain, schedule, withdraw
 from articles.roles import SYSTEM
 from newsroom.models import Beat
 from tests.factories import ArticleFactory, SectionFactory, published

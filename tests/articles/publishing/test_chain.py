@@ -8,8 +8,8 @@ from contextlib import contextmanager
 import pytest
 from django.db import connection
 
-from articles import chain
 from articles.models import Article
+from articles.publishing import chain
 from tests.factories import ArticleFactory, AuthorFactory, edition_of
 
 pytestmark = pytest.mark.django_db

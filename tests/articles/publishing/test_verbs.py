@@ -8,7 +8,6 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from articles.due import go_live_due
 from articles.errors import (
     Embargoed,
     NotAllowed,
@@ -21,6 +20,7 @@ from articles.errors import (
 )
 from articles.models import Article, AuditEntry, Change, Edition, FormerPath, Status
 from articles.publishing import live_edition, publish, revert, schedule, unschedule, withdraw
+from articles.publishing.due import go_live_due
 from articles.restoring import restore
 from articles.roles import SYSTEM
 from tests.factories import (

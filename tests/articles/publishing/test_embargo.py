@@ -15,10 +15,10 @@ from django.test import Client
 from django.utils import timezone
 
 from articles import publishing
-from articles.due import go_live_due
 from articles.errors import Embargoed
 from articles.models import Article, Edition
 from articles.publishing import live_edition
+from articles.publishing.due import go_live_due
 from articles.roles import SYSTEM
 from newsroom.text.moments import said
 from tests.articles.desk.posting import LIST, login

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
-from articles import chain
 from articles.content.parts import Parts, printed_name
 from articles.content.references import references
 from articles.errors import NotReady
@@ -20,7 +19,8 @@ from articles.models import (
     TaggedEdition,
 )
 from articles.models.figure import FigureBase
-from articles.rendering import render_body
+from articles.publishing import chain
+from articles.publishing.rendering import render_body
 from articles.search.words import search_vector
 from newsroom.models import User
 from newsroom.text.html import clean_body, legible, plain_text

@@ -14,18 +14,18 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from articles import chain
 from articles.audit import record
 from articles.checks.checking import hold
 from articles.content.contents import content_of
 from articles.content.parts import desk_parts, edition_parts
 from articles.errors import NothingToPublish, NotLive, NotReady, StaleArticle
-from articles.freezing import freeze
 from articles.keys import keys_of
 from articles.models import Article, Change, Edition, Status, Withdrawal
+from articles.publishing import chain
+from articles.publishing.freezing import freeze
+from articles.publishing.going_live import check_embargo, check_path, end, make_live, take_back
+from articles.publishing.scheduled import Waiting, check_answered, check_free, settle, taken_back_with, waiting_of
 from articles.roles import System, demand, person_of
-from articles.taking_over import check_embargo, check_path, end, make_live, take_back
-from articles.waiting import Waiting, check_answered, check_free, settle, taken_back_with, waiting_of
 from newsroom.models import User
 from newsroom.text.moments import said
 

@@ -1,0 +1,33 @@
+"""The verbs from the desk to the site; nothing else changes what is live."""
+
+from __future__ import annotations
+
+from articles.publishing.verbs import (
+    Actor,
+    Outcome,
+    cancel_withdrawal,
+    go_live,
+    live_edition,
+    planned_withdrawal,
+    publish,
+    revert,
+    schedule,
+    take_off_as_planned,
+    unschedule,
+    withdraw,
+)
+
+__all__ = [
+    "Actor",
+    "Outcome",
+    "cancel_withdrawal",
+    "go_live",
+    "live_edition",
+    "planned_withdrawal",
+    "publish",
+    "revert",
+    "schedule",
+    "take_off_as_planned",
+    "unschedule",
+    "withdraw",
+]
