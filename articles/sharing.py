@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.audit import record
-from articles.desk_copy import kept_version
+from articles.editing.saving import kept_version
 from articles.errors import NotAllowed, NotReady
 from articles.models import Article, PreviewLink
 from articles.models.preview_link import digest_of

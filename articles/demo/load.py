@@ -20,14 +20,15 @@ from django.db import transaction
 from django.utils import timezone
 from tqdm import tqdm
 
-from articles import publishing, workflow
+from articles import publishing
 from articles.content.contents import content_of
 from articles.demo.cast import AUTHORS, SECTIONS
 from articles.demo.logins import ensure_logins, give_sections
 from articles.demo.pictures import PICTURES, credit_of, draw, portrait
 from articles.demo.stories import STORIES
 from articles.demo.story import DemoStory, body_html, fill
-from articles.desk_copy import write
+from articles.editing import workflow
+from articles.editing.saving import write
 from articles.models import Article, Byline, Figure, RelatedStory, Section
 from articles.roles import sync_roles
 from articles.search.desk import reindex

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from django.http import QueryDict
 
-from articles import publishing, workflow
+from articles import publishing
 from articles.desk.times import Moment, read
+from articles.editing import workflow
 from articles.errors import NotReady
 from articles.models import Article, AuditEntry, Change, Edition, Withdrawal
 from articles.publishing import Outcome

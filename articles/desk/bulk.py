@@ -16,9 +16,10 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles import publishing, workflow
-from articles.desk import bulk_changes, bulk_forms
+from articles import publishing
+from articles.desk import bulk_forms
 from articles.desk.person import person
+from articles.editing import planning, workflow
 from articles.errors import Refused
 from articles.models import Article
 from articles.publishing import Outcome
@@ -108,9 +109,9 @@ ACTS = (
     Bulk("approve", "Approve", "approve", _step("approve")),
     Bulk("publish", "Publish", "publish", publishing.publish),
     Bulk("schedule", "Schedule …", "schedule", publishing.schedule, bulk_forms.Schedule),
-    Bulk("assign", "Assign …", "assign", bulk_changes.assign, bulk_forms.Assign),
-    Bulk("move", "Move to a section …", "write", bulk_changes.move, bulk_forms.Move),
-    Bulk("tag", "Add tags …", "write", bulk_changes.tag, bulk_forms.Tags),
+    Bulk("assign", "Assign …", "assign", planning.assign, bulk_forms.Assign),
+    Bulk("move", "Move to a section …", "write", planning.move, bulk_forms.Move),
+    Bulk("tag", "Add tags …", "write", planning.tag, bulk_forms.Tags),
     Bulk("withdraw", "Withdraw", "withdraw", publishing.withdraw),
 )
 BULK_ACTIONS = tuple(act.action() for act in ACTS)

@@ -11,10 +11,10 @@ from django.shortcuts import render
 from django.urls import reverse
 from js_asset import ImportMap, Media
 
-from articles.commenting import Passage, colleagues, say, settle
 from articles.desk.doors import door
 from articles.desk.person import person
 from articles.desk.picking import asked
+from articles.editing.commenting import Passage, colleagues, say, settle
 from articles.errors import Refused
 from articles.models import Article, Comment
 from articles.roles import allows

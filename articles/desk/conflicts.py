@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from articles.content.diffing import marked
 from articles.content.merging import Conflict
 from articles.desk.told import name_of
-from articles.desk_copy import Conflicting
+from articles.editing.saving import Conflicting
 from articles.models import CONTENT_FIELDS, BylineRole, Kind, Place, Section
 from authors.models import Author
 

@@ -12,9 +12,9 @@ from articles.desk.doors import door
 from articles.desk.history_states import state
 from articles.desk.history_timeline import timeline
 from articles.desk.person import person
+from articles.editing.restoring import restore
 from articles.errors import Refused
 from articles.models import Article
-from articles.restoring import restore
 from articles.roles import allows
 
 MOST_PAGES = 10_000

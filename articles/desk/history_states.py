@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from articles.content.contents import LISTS, Content, content_of
+from articles.editing.restoring import name_of
 from articles.models import CONTENT_FIELDS, Article, Edition, SavedVersion
-from articles.restoring import name_of
 from newsroom.text.moments import said
 
 KEY = re.compile(r"([vef])(\d{1,9})")

@@ -18,9 +18,9 @@ from articles.desk.columns import TINTS
 from articles.desk.doors import Door
 from articles.desk.person import person
 from articles.desk.story_list import CappedPaginator
+from articles.editing.restoring import restore
 from articles.errors import Refused
 from articles.models import Article, AuditEntry, Edition
-from articles.restoring import restore
 from articles.roles import allows, refusal, seen_by
 
 

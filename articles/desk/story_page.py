@@ -12,7 +12,6 @@ from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 
-from articles import desk_copy
 from articles.desk import working
 from articles.desk.acts import TYPED, act
 from articles.desk.conflicts import Choice, choices
@@ -21,6 +20,7 @@ from articles.desk.person import person
 from articles.desk.pick_field import numbers
 from articles.desk.posted import as_posted, from_pairs
 from articles.desk.told import saved, with_link
+from articles.editing import saving
 from articles.errors import Refused, StaleArticle
 from articles.models import Article, WorkingCopy
 from articles.models.article import new_guid
@@ -76,7 +76,7 @@ class StoryPage:
         try:
             with transaction.atomic():
                 written = self._write(form)
-        except desk_copy.Conflicting as conflict:
+        except saving.Conflicting as conflict:
             return self._choose(conflict)
         except StaleArticle as stale:
             form.add_error(None, str(stale))
@@ -87,13 +87,13 @@ class StoryPage:
 
     # --- Saving --------------------------------------------------------------------------------------------------
 
-    def _write(self, form: ArticleForm) -> desk_copy.Written:
+    def _write(self, form: ArticleForm) -> saving.Written:
         if self.article is None:
             guid = working.guid_of(self.request.POST)
-            article = desk_copy.begin(form.content(), by=self.user, guid=guid, **form.planning())
-            written = desk_copy.Written(article, moved=True)
+            article = saving.begin(form.content(), by=self.user, guid=guid, **form.planning())
+            written = saving.Written(article, moved=True)
         else:
-            written = desk_copy.write(
+            written = saving.write(
                 self.article,
                 form.content(),
                 started_from=form.cleaned_data.get("seen_version") or 0,
@@ -112,7 +112,7 @@ class StoryPage:
         messages.success(self.request, f"“{made.headline}” was saved already.")
         return HttpResponseRedirect(made.get_change_url())
 
-    def _done(self, written: desk_copy.Written) -> HttpResponse:
+    def _done(self, written: saving.Written) -> HttpResponse:
         name, article = self.request.POST.get("_act", "save"), written.article
         if name == "save" or written.taken or written.back_to_draft:
             messages.success(self.request, saved(written))
@@ -142,7 +142,7 @@ class StoryPage:
     def _again(self, form: ArticleForm) -> Shown:
         return self._shown(form, unsaved=True, typed=self._posted_in_panel())
 
-    def _choose(self, conflict: desk_copy.Conflicting) -> Shown:
+    def _choose(self, conflict: saving.Conflicting) -> Shown:
         """The form with all that could be brought together, and both texts where it could not."""
         posted = as_posted(conflict.merged.content, over=self.request.POST, seen_version=conflict.newer.version)
         form = self._form(posted)

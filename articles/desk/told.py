@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from articles.desk_copy import Written
+from articles.editing.saving import Written
 from articles.models import Article
 from articles.publishing import Outcome, live_edition
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from articles.audit import record
 from articles.content.contents import Content, content_of, normal
-from articles.desk_copy import How, begin, write
+from articles.editing.saving import How, begin, write
 from articles.models import Article, AuditEntry, Edition, FormerPath, Place, Section
 from articles.ninjs.item import StoryItem
 from articles.ninjs.names import author_named, section_named

@@ -22,10 +22,10 @@ from articles.demo import load, pictures
 from articles.demo.cast import AUTHORS, LOGINS, SECTIONS
 from articles.demo.stories import STORIES
 from articles.demo.story import body_html, fill
+from articles.editing.workflow import sent_back
 from articles.models import Article, Correction, Edition, Kind, Section, Status, Tag, Withdrawal
 from articles.publishing import publish
 from articles.roles import ROLES, SYSTEM
-from articles.workflow import sent_back
 from authors.models import Author
 from newsroom.models import User
 

@@ -13,7 +13,8 @@ import time_machine
 from django.db import connection, transaction
 from django.utils import timezone
 
-from articles import notices, workflow
+from articles import notices
+from articles.editing import workflow
 from articles.jobs import Letters
 from articles.models import Article, Notice
 from articles.posting import MOST_TRIES, send_next

@@ -9,7 +9,8 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from articles import publishing, workflow
+from articles import publishing
+from articles.editing import workflow
 from articles.models import Article, Comment
 from articles.roles import SYSTEM
 from newsroom.models import User

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from articles.content.contents import content_of
-from articles.desk_copy import write
+from articles.editing.saving import write
 from articles.models import Article
 from articles.roles import SYSTEM
 from tests.browser.axe import violations

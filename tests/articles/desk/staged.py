@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from articles import publishing, sharing
 from articles.content.contents import content_of
-from articles.desk_copy import write
+from articles.editing.saving import write
 from articles.models import Article, Comment, SavedFilter, Section, WorkingCopy
 from articles.roles import SYSTEM
 from newsroom.models import User

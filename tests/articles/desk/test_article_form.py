@@ -9,9 +9,9 @@ import pytest
 from django.test import Client
 from pytest_django.fixtures import DjangoAssertNumQueries
 
+from articles.editing.workflow import take
 from articles.models import Article, Section, Tag
 from articles.roles import SYSTEM
-from articles.workflow import take
 from newsroom.models import User
 from tests.articles.desk.posting import ADD, fields, login, submit, write
 from tests.factories import (

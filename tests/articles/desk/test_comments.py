@@ -14,7 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from lxml import html as markup
 
-from articles.commenting import AROUND, MOST_PASSAGE, MOST_TEXT
+from articles.editing.commenting import AROUND, MOST_PASSAGE, MOST_TEXT
 from articles.models import Article, Comment, Notice
 from tests.articles.desk.posting import login
 from tests.factories import ArticleFactory, UserFactory

@@ -13,7 +13,7 @@ from lxml import html as markup
 
 from articles import publishing
 from articles.content.contents import content_of
-from articles.desk_copy import begin, write
+from articles.editing.saving import begin, write
 from articles.models import Article
 from articles.roles import SYSTEM
 from tests.articles.desk.posting import LIST, login

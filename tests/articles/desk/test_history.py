@@ -16,7 +16,7 @@ from lxml import html as markup
 from articles import publishing
 from articles.content.contents import content_of
 from articles.desk.history_timeline import PER_PAGE
-from articles.desk_copy import begin, write
+from articles.editing.saving import begin, write
 from articles.models import Article, Edition, SavedVersion
 from articles.roles import SYSTEM
 from newsroom.models import User

@@ -12,7 +12,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from lxml import html as markup
 
-from articles import publishing, workflow
+from articles import publishing
+from articles.editing import workflow
 from articles.models import Article, Comment, WorkingCopy
 from articles.roles import SYSTEM
 from newsroom.models import User

@@ -13,7 +13,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from lxml import html as markup
 
-from articles import publishing, workflow
+from articles import publishing
+from articles.editing import workflow
 from articles.models import Article, Status
 from articles.publishing.due import go_live_due
 from articles.roles import SYSTEM

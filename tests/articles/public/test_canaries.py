@@ -17,11 +17,11 @@ from django.db.utils import InternalError
 from django.test import Client
 from django.utils import timezone
 
+from articles.editing.workflow import take
 from articles.models import Article, Edition
 from articles.public.middleware import as_reader
 from articles.publishing import schedule, withdraw
 from articles.roles import SYSTEM
-from articles.workflow import take
 from tests.factories import (
     ArticleFactory,
     AuthorFactory,

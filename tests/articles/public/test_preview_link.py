@@ -10,7 +10,7 @@ from django.test import Client, override_settings
 from pytest_django import DjangoAssertNumQueries
 
 from articles.content.contents import content_of
-from articles.desk_copy import write
+from articles.editing.saving import write
 from articles.errors import NotAllowed, NotReady
 from articles.models import Article, AuditEntry, PreviewLink, PreviewVisit
 from articles.roles import SYSTEM

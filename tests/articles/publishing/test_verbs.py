@@ -8,6 +8,7 @@ import pytest
 import time_machine
 from django.utils import timezone
 
+from articles.editing.restoring import restore
 from articles.errors import (
     Embargoed,
     NotAllowed,
@@ -21,7 +22,6 @@ from articles.errors import (
 from articles.models import Article, AuditEntry, Change, Edition, FormerPath, Status
 from articles.publishing import live_edition, publish, revert, schedule, unschedule, withdraw
 from articles.publishing.due import go_live_due
-from articles.restoring import restore
 from articles.roles import SYSTEM
 from tests.factories import (
     ArticleFactory,

@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 from articles.content.blocks import blocks
 from articles.content.contents import Content, content_of
 from articles.content.merging import merge
-from articles.desk_copy import Conflicting, begin, kept_version, write
+from articles.editing.saving import Conflicting, begin, kept_version, write
 from articles.errors import StaleArticle
 from articles.models import Article, SavedVersion, Tag
 from articles.publishing import publish

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from articles.content.contents import Content, content_of
-from articles.desk_copy import Written, write
+from articles.editing.saving import Written, write
 from articles.models import Article, Section
 from articles.publishing import Outcome
 from articles.roles import demand

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from articles.audit import record
 from articles.content.contents import Content, content_of
-from articles.desk_copy import How, write
+from articles.editing.saving import How, write
 from articles.models import Article, Edition, SavedVersion, Section
 from articles.publishing import Actor, Outcome
 from articles.roles import demand

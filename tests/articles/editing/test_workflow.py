@@ -9,9 +9,10 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from articles import publishing, workflow
+from articles import publishing
 from articles.content.contents import content_of
-from articles.desk_copy import write
+from articles.editing import workflow
+from articles.editing.saving import write
 from articles.errors import NotAllowed, NotReady
 from articles.models import Article, Edition, Status
 from articles.publishing import live_edition

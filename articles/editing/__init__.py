@@ -1,0 +1,1 @@
+"""The verbs on the desk copy: saving, steps, restoring, planning, comments."""
