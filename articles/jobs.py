@@ -7,8 +7,8 @@ import time
 
 from django.utils import timezone
 
+from articles.letters.sending import send_next
 from articles.models import WorkingCopy
-from articles.posting import send_next
 from articles.publishing.due import Done, go_live_due
 from newsroom.ops.beats import beat
 

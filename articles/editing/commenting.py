@@ -12,8 +12,8 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from articles import notices
 from articles.errors import NotReady
+from articles.letters import writing
 from articles.models import Article, Comment
 from articles.roles import ROLES, demand
 from newsroom.models import User
@@ -77,7 +77,7 @@ def say(
     )
     people = _named(text, picked)
     comment.mentioned.set(people)
-    notices.mentioned(comment, people, by=by)
+    writing.mentioned(comment, people, by=by)
     return comment
 
 

@@ -14,12 +14,12 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from articles import notices
 from articles.audit import record
 from articles.content.contents import Content, applied, content_of, normal
 from articles.content.merging import Merged, merge
 from articles.content.parts import write_parts
 from articles.errors import StaleArticle
+from articles.letters import writing
 from articles.models import Article, SavedVersion, Status
 from articles.roles import System, person_of, recorded_name
 from articles.search.desk import index
@@ -76,7 +76,7 @@ def begin(content: Content, *, by: User | System, guid: str = "", how: str = How
     write_parts(article, content)
     index(article)
     if planning.get("assignee"):
-        notices.assigned(article, by=by)
+        writing.assigned(article, by=by)
     keep(article, content_of(article), started_from=0, by=by, how=how)
     return article
 
@@ -118,7 +118,7 @@ def write(
     elif planning:
         Article.objects.filter(pk=article.pk).update(**planning)
     if (planning or {}).get("assignee"):
-        notices.assigned(article, by=by)
+        writing.assigned(article, by=by)
     return Written(article, moved, merged.taken, status)
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils import timezone
 
-from articles import notices
 from articles.audit import record
 from articles.errors import NotReady
+from articles.letters import writing
 from articles.models import Article, AuditEntry, Status
 from articles.publishing import Actor, Outcome
 from articles.roles import allows, demand
@@ -52,7 +52,7 @@ def take(step: str, article: Article, *, by: Actor, note: str = "") -> Outcome:
         raise NotReady(taken.lacking.format(article.headline))
     Article.objects.filter(pk=article.pk).update(status=taken.ends)
     record(step, article, by=by, at=timezone.now(), note=note, version=article.version)
-    notices.step_taken(step, article, by=by, note=note)
+    writing.step_taken(step, article, by=by, note=note)
     return Outcome(taken.message.format(article.headline))
 
 

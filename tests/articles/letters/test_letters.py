@@ -13,11 +13,11 @@ import time_machine
 from django.db import connection, transaction
 from django.utils import timezone
 
-from articles import notices
 from articles.editing import workflow
 from articles.jobs import Letters
+from articles.letters import writing
+from articles.letters.sending import MOST_TRIES, send_next
 from articles.models import Article, Notice
-from articles.posting import MOST_TRIES, send_next
 from articles.roles import SYSTEM
 from newsroom.models import User
 from tests.factories import ArticleFactory, AuthorFactory, BylineFactory, SectionFactory, UserFactory
@@ -96,10 +96,10 @@ def test_who_gives_a_story_to_themselves_is_not_told() -> None:
     me, you = UserFactory.create(role="reporter"), UserFactory.create(role="reporter")
     article = ArticleFactory.create(headline="Trams", assignee=me, planned_for=timezone.localdate())
 
-    notices.assigned(article, by=me)
+    writing.assigned(article, by=me)
     assert told() == {}
 
-    notices.assigned(article, by=you)
+    writing.assigned(article, by=you)
     assert told() == {"Yours to write: Trams": {me.username}}
 
 
@@ -107,7 +107,7 @@ def test_who_gives_a_story_to_themselves_is_not_told() -> None:
     "person", [{"role": "ops"}, {"role": "reporter", "email": ""}, {"role": "reporter", "is_active": False}]
 )
 def test_nobody_is_told_of_what_they_may_not_see_or_cannot_be_reached_for(person: dict[str, Any]) -> None:
-    assert notices.tell(UserFactory.create(**person), ArticleFactory.create(), "S", "T", by=SYSTEM) is None
+    assert writing.tell(UserFactory.create(**person), ArticleFactory.create(), "S", "T", by=SYSTEM) is None
 
 
 def test_a_step_that_comes_to_nothing_tells_nobody() -> None:
@@ -128,7 +128,7 @@ def test_the_worker_writes_the_mail_with_a_link_to_the_story(files: Path) -> Non
     person = UserFactory.create(role="reporter", email="robin@example.com")
     editor = UserFactory.create(role="editor-in-chief", email="editor@example.com")
     for each in (person, editor):
-        notices.tell(each, article, f"For review:\n{article.headline}", "Ines sent it. ភ្នំពេញ", by=SYSTEM)
+        writing.tell(each, article, f"For review:\n{article.headline}", "Ines sent it. ភ្នំពេញ", by=SYSTEM)
 
     assert Letters().run() == 2
     assert Letters().run() == 0
@@ -147,7 +147,7 @@ def test_what_could_not_be_sent_is_tried_again_after_growing_pauses(settings: An
     blocked = tmp_path / "blocked"
     blocked.write_text("a file where a folder should be")
     with time_machine.travel("2026-11-24T06:00:00Z", tick=False) as clock:
-        notice = notices.tell(person, article, "S", "T", by=SYSTEM)
+        notice = writing.tell(person, article, "S", "T", by=SYSTEM)
         assert notice
         settings.EMAIL_BACKEND, settings.EMAIL_HOST = "django.core.mail.backends.smtp.EmailBackend", "127.0.0.1"
         settings.EMAIL_PORT = 1
@@ -173,10 +173,10 @@ def test_what_could_not_be_sent_is_tried_again_after_growing_pauses(settings: An
 
 def test_one_that_never_goes_through_stays_with_its_failure_and_holds_up_no_other(files: Path) -> None:
     person, article = UserFactory.create(role="reporter"), ArticleFactory.create()
-    stuck = notices.tell(person, article, "Stuck", "T", by=SYSTEM)
+    stuck = writing.tell(person, article, "Stuck", "T", by=SYSTEM)
     assert stuck
     Notice.objects.filter(pk=stuck.pk).update(tries=MOST_TRIES, failure="no such person")
-    notices.tell(person, article, "Fine", "T", by=SYSTEM)
+    writing.tell(person, article, "Fine", "T", by=SYSTEM)
 
     assert Letters().run() == 1
 
@@ -187,7 +187,7 @@ def test_one_that_never_goes_through_stays_with_its_failure_and_holds_up_no_othe
 def test_two_workers_never_send_the_same(files: Path) -> None:
     person, article = UserFactory.create(role="reporter"), ArticleFactory.create()
     for n in range(12):
-        notices.tell(person, article, f"Letter {n}", "T", by=SYSTEM)
+        writing.tell(person, article, f"Letter {n}", "T", by=SYSTEM)
 
     def work() -> None:
         try:
@@ -208,7 +208,7 @@ def test_two_workers_never_send_the_same(files: Path) -> None:
 
 
 def test_letters_that_wait_for_their_next_try_are_left_alone(files: Path) -> None:
-    notice = notices.tell(UserFactory.create(role="reporter"), ArticleFactory.create(), "S", "T", by=SYSTEM)
+    notice = writing.tell(UserFactory.create(role="reporter"), ArticleFactory.create(), "S", "T", by=SYSTEM)
     assert notice
     Notice.objects.update(next_try_at=timezone.now() + timedelta(minutes=1))
 
@@ -218,7 +218,7 @@ def test_letters_that_wait_for_their_next_try_are_left_alone(files: Path) -> Non
 
 def test_a_letter_about_a_story_that_went_under_an_embargo_is_not_sent(files: Path) -> None:
     article = ArticleFactory.create()
-    notice = notices.tell(UserFactory.create(role="reporter"), article, "S", "T", by=SYSTEM)
+    notice = writing.tell(UserFactory.create(role="reporter"), article, "S", "T", by=SYSTEM)
     assert notice
     Article.objects.filter(pk=article.pk).update(embargo_until=timezone.now() + timedelta(days=1))
 
