@@ -17,7 +17,7 @@ from articles.content.parts import Parts, parts_of
 from articles.models import Article, Change, Correction, Place, Section, Tag
 from articles.models.byline import BylineBase
 from articles.models.edition import times_after
-from articles.pages import Preview
+from articles.pages.story import Preview
 from articles.public.middleware import as_reader
 from articles.public.rows import Json, StoryRow, many
 from articles.public.site import base_url, site_now

@@ -15,7 +15,7 @@ from articles.desk.doors import door
 from articles.desk.person import person
 from articles.desk.typed import typed_content
 from articles.models import Article, Change
-from articles.pages import Preview
+from articles.pages.story import Preview
 from articles.previewing import Publishing, lacking, preview_page, row_of
 from articles.roles import allows
 

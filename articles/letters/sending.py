@@ -1,4 +1,4 @@
-"""Sending the letters of `articles.letters.writing`: each claimed by one worker, tried again until the mail server takes it."""
+"""Sending letters: each claimed by one worker, tried again until the mail server takes it."""
 
 from __future__ import annotations
 

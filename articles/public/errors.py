@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
-from articles.frame import Site
+from articles.pages.frame import Site
 from articles.public.former import missing_page
 from articles.public.middleware import as_reader
 from articles.public.site import site_now

@@ -15,7 +15,7 @@ from xml.sax.xmlreader import AttributesImpl
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, rfc3339_date
 from django.utils.xmlutils import SimplerXMLGenerator
 
-from articles.frame import SharePicture
+from articles.pages.frame import SharePicture
 
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 MEDIA_RSS = "http://search.yahoo.com/mrss/"

@@ -13,9 +13,9 @@ from django.utils import timezone
 from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
-from articles.frame import SharePicture
 from articles.keys import FRONT
 from articles.models import BylineRole
+from articles.pages.frame import SharePicture
 from articles.public import lists
 from articles.public.documents import address, document, legal
 from articles.public.feedformats import Channel, Item, Person, atom, json_feed, rss

@@ -14,10 +14,10 @@ from django.views.decorators.http import require_safe
 
 from articles.content.comparing import compared_list, compared_text, left_out
 from articles.content.diffing import marked_text
-from articles.frame import Link, direction
 from articles.models import Change
 from articles.models.byline import BylineRole
-from articles.pages import ChangedPart, EditionView, HistoryPage
+from articles.pages.frame import Link, direction
+from articles.pages.story import ChangedPart, EditionView, HistoryPage
 from articles.public.answering import answer
 from articles.public.former import gone_or_moved
 from articles.public.rows import Json, many, one

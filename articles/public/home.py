@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from django.http import HttpRequest
 
-from articles.frame import Link, Site
 from articles.models.content import OPINIONS
-from articles.pages import Block, HomePage
+from articles.pages.frame import Link, Site
+from articles.pages.story import Block, HomePage
 from articles.public.lists import Cursor, everything
 from articles.public.rows import TeaserRow, many, teasers
 from articles.public.site import head

@@ -13,9 +13,9 @@ from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
-from articles.frame import Head
 from articles.keys import FRONT
-from articles.pages import SearchPage, Teaser
+from articles.pages.frame import Head
+from articles.pages.story import SearchPage, Teaser
 from articles.public import lists
 from articles.public.lists import Cursor, Page
 from articles.public.rows import TeaserRow, one

@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.conf import settings
 from django.http import HttpRequest
 
-from articles.dates import Dateline
-from articles.frame import Feed, Head, Link, SharePicture, Site
+from articles.pages.frame import Feed, Head, Link, SharePicture, Site
+from articles.pages.stamps import Dateline
 from articles.public.rows import many
 from newsroom.text.moments import language_of_site, present
 

@@ -10,9 +10,9 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
-from articles.frame import Head, Link, SharePicture
 from articles.models import Correction
-from articles.pages import FigureView, Note, Preview, StoryPage, kind_label
+from articles.pages.frame import Head, Link, SharePicture
+from articles.pages.story import FigureView, Note, Preview, StoryPage, kind_label
 from articles.public import rows
 from articles.public.rows import StoryRow
 from articles.public.site import feeds_at

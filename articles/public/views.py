@@ -8,8 +8,8 @@ from dataclasses import replace
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from articles.frame import Head, Link
-from articles.pages import AuthorPage, ListPage, Teaser
+from articles.pages.frame import Head, Link
+from articles.pages.story import AuthorPage, ListPage, Teaser
 from articles.public import lists, rows
 from articles.public.answering import answer
 from articles.public.former import gone_or_moved

@@ -14,7 +14,7 @@ from django.template.context import Context
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from articles.frame import Site
+from articles.pages.frame import Site
 
 register = template.Library()
 

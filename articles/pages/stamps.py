@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from articles.printed import Printed
+from articles.pages.values import Printed
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),

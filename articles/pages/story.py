@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from django.utils.safestring import SafeString
 
-from articles.dates import Stamp
-from articles.frame import Head, Link, direction
-from articles.printed import Printed
+from articles.pages.frame import Head, Link, direction
+from articles.pages.stamps import Stamp
+from articles.pages.values import Printed
 
 if TYPE_CHECKING:
     from images.renditions.picture import PictureRef

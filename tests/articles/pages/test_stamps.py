@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from articles.dates import Dateline, Stamp, zone_name
+from articles.pages.stamps import Dateline, Stamp, zone_name
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 

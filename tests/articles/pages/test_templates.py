@@ -10,9 +10,9 @@ import pytest
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
-from articles.dates import Stamp
-from articles.frame import Head, Link, Site
-from articles.pages import BylineLine, FigureView, HomePage, Note, Preview, StoryPage, Teaser
+from articles.pages.frame import Head, Link, Site
+from articles.pages.stamps import Stamp
+from articles.pages.story import BylineLine, FigureView, HomePage, Note, Preview, StoryPage, Teaser
 from images.renditions.picture import PictureRef
 
 NOW = datetime(2026, 11, 24, 14, 5, tzinfo=UTC)

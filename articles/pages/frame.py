@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from articles.dates import Dateline
-from articles.printed import Printed
+from articles.pages.stamps import Dateline
+from articles.pages.values import Printed
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 

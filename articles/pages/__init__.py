@@ -1,0 +1,1 @@
+"""The values that readers' templates print. Nothing here knows a model."""
