@@ -7,7 +7,7 @@ from dataclasses import replace
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 
-from articles.pages.story import MissingPage
+from articles.pages.lists import MissingPage
 from articles.public.lists import Cursor, everything
 from articles.public.rows import one
 from articles.public.site import head, site_now

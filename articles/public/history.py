@@ -17,7 +17,7 @@ from articles.content.diffing import marked_text
 from articles.models import Change
 from articles.models.byline import BylineRole
 from articles.pages.frame import Link, direction
-from articles.pages.story import ChangedPart, EditionView, HistoryPage
+from articles.pages.history import ChangedPart, EditionView, HistoryPage
 from articles.public.answering import answer
 from articles.public.former import gone_or_moved
 from articles.public.rows import Json, many, one

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 
 from articles.models.content import OPINIONS
 from articles.pages.frame import Link, Site
-from articles.pages.story import Block, HomePage
+from articles.pages.front import Block, HomePage
 from articles.public.lists import Cursor, everything
 from articles.public.rows import TeaserRow, many, teasers
 from articles.public.site import head

@@ -16,7 +16,8 @@ from django.views.decorators.http import require_safe
 
 from articles.models import PreviewLink, PreviewVisit
 from articles.models.preview_link import digest_of
-from articles.pages.story import MissingPage, Preview
+from articles.pages.lists import MissingPage
+from articles.pages.story import Preview
 from articles.previewing import Publishing, preview_page, row_of
 from articles.public.middleware import as_reader
 from articles.public.site import head, site_now

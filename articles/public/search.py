@@ -15,7 +15,8 @@ from django.views.decorators.http import require_safe
 
 from articles.keys import FRONT
 from articles.pages.frame import Head
-from articles.pages.story import SearchPage, Teaser
+from articles.pages.lists import SearchPage
+from articles.pages.teaser import Teaser
 from articles.public import lists
 from articles.public.lists import Cursor, Page
 from articles.public.rows import TeaserRow, one

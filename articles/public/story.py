@@ -12,7 +12,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 from articles.models import Correction
 from articles.pages.frame import Head, Link, SharePicture
-from articles.pages.story import FigureView, Note, Preview, StoryPage, kind_label
+from articles.pages.story import Note, Preview, StoryPage
+from articles.pages.teaser import FigureView, kind_label
 from articles.public import rows
 from articles.public.rows import StoryRow
 from articles.public.site import feeds_at

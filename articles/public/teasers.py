@@ -10,7 +10,7 @@ from django.utils import timezone
 from articles.models import BylineRole
 from articles.pages.frame import Link
 from articles.pages.stamps import Stamp
-from articles.pages.story import BylineLine, FigureView, Teaser, kind_label
+from articles.pages.teaser import BylineLine, FigureView, Teaser, kind_label
 from articles.public.rows import RelatedRow, TeaserRow
 from images.renditions.picture import PictureRef
 from newsroom.text.moments import language_of_site

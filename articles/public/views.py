@@ -9,7 +9,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from articles.pages.frame import Head, Link
-from articles.pages.story import AuthorPage, ListPage, Teaser
+from articles.pages.lists import AuthorPage, ListPage
+from articles.pages.teaser import Teaser
 from articles.public import lists, rows
 from articles.public.answering import answer
 from articles.public.former import gone_or_moved

@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from articles.content.embeds import Embed, embed_of, in_body
 from articles.content.references import REFERENCE
 from articles.models.figure import FigureBase
-from articles.pages.story import FigureView
+from articles.pages.teaser import FigureView
 from newsroom.text.html import plain_text
 
 TABLE = re.compile(r"<table>.*?</table>", re.S)

@@ -11,8 +11,10 @@ from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
 from articles.pages.frame import Head, Link, Site
+from articles.pages.front import HomePage
 from articles.pages.stamps import Stamp
-from articles.pages.story import BylineLine, FigureView, HomePage, Note, Preview, StoryPage, Teaser
+from articles.pages.story import Note, Preview, StoryPage
+from articles.pages.teaser import BylineLine, FigureView, Teaser
 from images.renditions.picture import PictureRef
 
 NOW = datetime(2026, 11, 24, 14, 5, tzinfo=UTC)

@@ -1,0 +1,76 @@
+"""What lists of stories print: sections, tags, authors, search, and pages that say a story is gone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from articles.pages.frame import Head, Link
+from articles.pages.stamps import Stamp
+from articles.pages.teaser import Teaser
+from articles.pages.values import Printed
+
+if TYPE_CHECKING:
+    from images.renditions.picture import PictureRef
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage(Printed):
+    """`section.html` and `tag.html`: `lead` and `seconds` on a section's first page, then rows, newest first."""
+
+    head: Head
+    name: str
+    description: str = ""
+    parent: Link | None = None
+    children: tuple[Link, ...] = ()
+    lead: Teaser | None = None
+    seconds: tuple[Teaser, ...] = ()
+    teasers: tuple[Teaser, ...] = ()
+    feed_url: str = ""
+    number: int = 1
+    """The page's number, said in the heading from the second on; leave it where a cursor has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorPage(Printed):
+    """`public/author.html`. `role` is the title in the newsroom: 'Harbour correspondent'."""
+
+    head: Head
+    name: str
+    role: str = ""
+    bio: str = ""
+    portrait: PictureRef | None = None
+    email: str = ""
+    links: tuple[Link, ...] = ()
+    teasers: tuple[Teaser, ...] = ()
+    feed_url: str = ""
+    number: int = 1
+
+    @property
+    def portrait_alt(self) -> str:
+        return f"Portrait of {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage(Printed):
+    """`public/search.html`. `total` says how many stories were found: '1,204 stories', 'More than 1,000 stories'."""
+
+    head: Head
+    query: str = ""
+    total: str = ""
+    results: tuple[Teaser, ...] = ()
+    recent: tuple[Teaser, ...] = ()
+    """Offered where nothing was asked or found."""
+    number: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class MissingPage(Printed):
+    """`404.html`, and `410.html` for a withdrawn story, whose public `note` and time it then gives."""
+
+    head: Head
+    query: str = ""
+    """Words of the address, put into the search field."""
+    note: str = ""
+    withdrawn: Stamp | None = None
+    recent: tuple[Teaser, ...] = ()
