@@ -11,6 +11,7 @@ urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("admin/", admin.site.urls),
     path("media/", include("images.renditions.urls")),
+    path("preview/", include("articles.previews.urls")),
     path("", include("articles.public.urls")),
 ]
 

@@ -16,7 +16,7 @@ from articles.desk.person import person
 from articles.desk.typed import typed_content
 from articles.models import Article, Change
 from articles.pages.story import Preview
-from articles.previewing import Publishing, lacking, preview_page, row_of
+from articles.previews.page import Publishing, lacking, preview_page, row_of
 from articles.roles import allows
 
 SAVED = "Preview of the story as it is saved on the desk: readers do not see this."

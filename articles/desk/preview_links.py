@@ -12,11 +12,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from articles import sharing
 from articles.desk.doors import door
 from articles.desk.person import person
 from articles.errors import NotAllowed, Refused
 from articles.models import Article, PreviewLink
+from articles.previews import links
 from articles.public.site import absolute
 from articles.roles import allows
 
@@ -36,8 +36,8 @@ def _list(request: HttpRequest, article: Article) -> HttpResponse:
         "links": article.preview_links.with_visits().select_related("made_by", "revoked_by", "version")[:MOST_LINKS],
         "article": article,
         "may_share": allows(person(request), "share", article),
-        "lasting": sharing.LASTING.items(),
-        "longest": sharing.LONGEST_LABEL,
+        "lasting": links.LASTING.items(),
+        "longest": links.LONGEST_LABEL,
     }
     return render(request, f"{TEMPLATES}preview_links_list.html", context)
 
@@ -47,7 +47,7 @@ def made(request: HttpRequest, article: Article) -> HttpResponse:
     """A new link and its address, told this once; 422 with what to mend."""
     days = request.POST.get("days", "")
     try:
-        link, secret = sharing.share(
+        link, secret = links.share(
             article,
             label=request.POST.get("label", ""),
             days=int(days) if days.isascii() and days.isdigit() and len(days) < 4 else 0,
@@ -67,7 +67,7 @@ def made(request: HttpRequest, article: Article) -> HttpResponse:
 def revoked(request: HttpRequest, article: Article, link_id: int) -> HttpResponse:
     """The list, in which this link shows nothing any more."""
     try:
-        sharing.revoke(_link(article, link_id), by=person(request))
+        links.revoke(_link(article, link_id), by=person(request))
     except NotAllowed as refused:
         raise PermissionDenied(str(refused)) from None
     return _list(request, article)
@@ -89,8 +89,8 @@ def visits(request: HttpRequest, article: Article, link_id: int) -> HttpResponse
 
 
 def _link(article: Article, key: int) -> PreviewLink:
-    links = PreviewLink.objects.with_visits().select_related("made_by", "revoked_by", "version")
-    link = links.filter(article=article, pk=key).first() if key < 2**63 else None
+    made = PreviewLink.objects.with_visits().select_related("made_by", "revoked_by", "version")
+    link = made.filter(article=article, pk=key).first() if key < 2**63 else None
     if link is None:
         raise Http404("There is no such link.")
     return link

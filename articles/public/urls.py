@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from django.urls import path, re_path, register_converter
+from django.urls import path, register_converter
+from django.urls.converters import StringConverter
 
-from articles.public import embeds, feeds, history, preview_link, robots, search, sitemaps, views
+from articles.public import embeds, feeds, history, robots, search, sitemaps, views
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
-class AnySlug:
+class AnySlug(StringConverter):
     """A part of an address in any script, composed as the database has it; existence is the database's to say."""
 
     regex = r"[^/?#]{1,200}"
@@ -23,42 +24,15 @@ class AnySlug:
             raise ValueError(value)
         return unicodedata.normalize("NFC", value)
 
-    def to_url(self, value: str) -> str:
-        """As it stands."""
-        return value
 
-
-class Secret:
-    """What `secrets.token_urlsafe(32)` makes."""
-
-    regex = r"[A-Za-z0-9_-]{43}"
-
-    def to_python(self, value: str) -> str:
-        """As it stands."""
-        return value
-
-    def to_url(self, value: str) -> str:
-        """As it stands."""
-        return value
-
-
-class FeedFile:
+class FeedFile(StringConverter):
     """The name of a feed, which says its format."""
 
     regex = "|".join(re.escape(file) for file in feeds.WRITERS)
 
-    def to_python(self, value: str) -> str:
-        """As it stands."""
-        return value
-
-    def to_url(self, value: str) -> str:
-        """As it stands."""
-        return value
-
 
 register_converter(AnySlug, "any")
 register_converter(FeedFile, "feed")
-register_converter(Secret, "secret")
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -69,9 +43,6 @@ urlpatterns = [
     path("sitemap-<slug:kind>-<int:number>.xml", sitemaps.part, name="sitemap-part"),
     path("news-sitemap.xml", sitemaps.news, name="news-sitemap"),
     path("search/", search.search, name="search"),
-    path("preview/<secret:secret>/", preview_link.shown, name="preview-link"),
-    path("preview/<secret:secret>", preview_link.shown),
-    re_path("^preview/", preview_link.nothing),  # nothing else of the site may stand under it: see ReaderMiddleware
     path("embed/<slug:provider>/<path:key>/", embeds.card, name="embed"),
     path("<feed:file>", feeds.of_site, name="feed"),
     path("authors/<any:slug>/", views.author, name="author"),

@@ -8,10 +8,11 @@ from datetime import timedelta
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
-from articles import publishing, sharing
+from articles import publishing
 from articles.content.contents import content_of
 from articles.editing.saving import write
 from articles.models import Article, Comment, SavedFilter, Section, WorkingCopy
+from articles.previews import links
 from articles.roles import SYSTEM
 from newsroom.models import User
 from tests.articles.desk.addresses import Address
@@ -103,7 +104,7 @@ def _story(word: str, section: Section, embargoed: bool) -> dict[str, int]:
     words = {"headline": f"{word} found", "embargo_until": until}
     draft = ArticleFactory.create(section=section, **words)
     write(draft, {**content_of(draft), "standfirst": "Another."}, started_from=draft.version, by=SYSTEM)
-    link, _ = sharing.share(draft, label="The lawyer", days=1, by=UserFactory.create(is_superuser=True))
+    link, _ = links.share(draft, label="The lawyer", days=1, by=UserFactory.create(is_superuser=True))
     printed = ArticleFactory.create(section=section, **words)
     edition = publishing.schedule(printed, by=SYSTEM, at=timezone.now() + timedelta(days=2)).edition
     assert edition is not None

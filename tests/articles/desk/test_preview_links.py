@@ -10,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, PreviewLink, SavedVersion
-from articles.sharing import revoke, share
+from articles.previews.links import revoke, share
 from newsroom.models import User
 from tests.articles.desk.posting import login
 from tests.factories import ArticleFactory, SectionFactory, UserFactory

@@ -13,8 +13,8 @@ from articles.content.contents import content_of
 from articles.editing.saving import write
 from articles.errors import NotAllowed, NotReady
 from articles.models import Article, AuditEntry, PreviewLink, PreviewVisit
+from articles.previews.links import revoke, share
 from articles.roles import SYSTEM
-from articles.sharing import revoke, share
 from newsroom.models import User
 from tests.factories import ArticleFactory, AuthorFactory, FigureFactory, UserFactory, edition_of, published
 

@@ -18,7 +18,7 @@ from articles.models import PreviewLink, PreviewVisit
 from articles.models.preview_link import digest_of
 from articles.pages.lists import MissingPage
 from articles.pages.story import Preview
-from articles.previewing import Publishing, preview_page, row_of
+from articles.previews.page import Publishing, preview_page, row_of
 from articles.public.middleware import as_reader
 from articles.public.site import head, site_now
 from newsroom.site.visitor import address_of
@@ -34,7 +34,7 @@ SECRET = {
 
 
 @require_safe
-def shown(request: HttpRequest, secret: str) -> HttpResponse:
+def version(request: HttpRequest, secret: str) -> HttpResponse:
     """The version behind the link; a visit of it is noted."""
     links = PreviewLink.objects.standing(timezone.now()).select_related("version", "article")
     link = links.filter(token_digest=digest_of(secret)).first()
