@@ -8,7 +8,8 @@ import unicodedata
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from articles.public import embeds, feeds, history, robots, search, sitemaps, views
+from articles.public import embeds, history, search, views
+from articles.public.feeds import feeds, robots, sitemaps
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.test import Client
 
 from articles.models import Edition
-from articles.public import sitemaps
+from articles.public.feeds import sitemaps
 from tests.articles.public import archive
 from tests.articles.public.queries import scanned_whole, statements
 

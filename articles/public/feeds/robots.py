@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
-from articles.public.documents import document
+from articles.public.feeds.documents import document
 from articles.public.site import base_url
 
 _ROBOTS = """\

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 
-from articles.public import sitemaps
+from articles.public.feeds import sitemaps
 from articles.publishing import withdraw
 from articles.roles import SYSTEM
 from tests.factories import ArticleFactory, AuthorFactory, SectionFactory, edition_of, published

@@ -17,7 +17,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.keys import FRONT
-from articles.public.documents import address, document, legal
+from articles.public.feeds.documents import address, document, legal
 from articles.public.rows import many
 from articles.public.site import base_url
 from newsroom.text.moments import language_of_site

@@ -17,8 +17,8 @@ from articles.keys import FRONT
 from articles.models import BylineRole
 from articles.pages.frame import SharePicture
 from articles.public import lists
-from articles.public.documents import address, document, legal
-from articles.public.feedformats import Channel, Item, Person, atom, json_feed, rss
+from articles.public.feeds.documents import address, document, legal
+from articles.public.feeds.formats import Channel, Item, Person, atom, json_feed, rss
 from articles.public.former import renamed_section
 from articles.public.lists import Cursor, Page
 from articles.public.rows import Json, TeaserRow, many, one

@@ -1,0 +1,1 @@
+"""Stories for machines: feeds, sitemaps, robots.txt."""
