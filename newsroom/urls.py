@@ -12,6 +12,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("media/", include("images.renditions.urls")),
     path("preview/", include("articles.previews.urls")),
+    path("", include("fronts.urls")),
     path("", include("articles.public.urls")),
 ]
 

@@ -36,7 +36,6 @@ register_converter(AnySlug, "any")
 register_converter(FeedFile, "feed")
 
 urlpatterns = [
-    path("", views.home, name="home"),
     path("robots.txt", robots.robots, name="robots"),
     path("favicon.ico", robots.favicon, name="favicon"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),

@@ -8,15 +8,15 @@ from dataclasses import replace
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from articles.pages.frame import Head, Link
+from articles.pages.frame import Link
 from articles.pages.lists import AuthorPage, ListPage
 from articles.pages.teaser import Teaser
 from articles.public import lists, rows
 from articles.public.answering import answer
 from articles.public.former import gone_or_moved
-from articles.public.home import home_page
 from articles.public.lists import Cursor, Page
-from articles.public.site import base_url, head, site_now
+from articles.public.paging import list_head, require_rows
+from articles.public.site import base_url
 from articles.public.story import keys, story_page
 from articles.public.teasers import teaser
 from images.renditions.picture import PictureRef
@@ -43,25 +43,6 @@ _TAG = """
 
 
 @require_safe
-def home(request: HttpRequest) -> HttpResponse:
-    """The front page; from a cursor on, a plain list of all stories."""
-    cursor = Cursor.of(request.GET)
-    site = site_now()
-    if cursor.first:
-        return answer(request, "public/home.html", home_page(request, site), ["front"], site=site)
-    page = lists.everything(cursor)
-    _require(page, cursor)
-    now = present()
-    content = ListPage(
-        head=_list_head(request, "Latest stories", "/", page),
-        name="Latest stories",
-        teasers=tuple(teaser(row, now) for row in page.rows),
-        feed_url="/rss.xml",
-    )
-    return answer(request, "public/section.html", content, ["front"], site=site)
-
-
-@require_safe
 def section(request: HttpRequest, section: str) -> HttpResponse:
     """A section's front: its stories and those of the sections within it."""
     found = rows.one(_SECTION, [section])
@@ -71,11 +52,11 @@ def section(request: HttpRequest, section: str) -> HttpResponse:
     cursor, now, path = Cursor.of(request.GET), present(), f"/{section}/"
     ids = [pk, *(child[0] for child in children or ())]
     page = lists.of_sections(ids, cursor)
-    _require(page, cursor)
+    require_rows(page, cursor)
     stories = [replace(t, section=None) if t.section and t.section.url == path else t for t in _teasers(page, now)]
     opening = stories[: 1 + SECONDS] if cursor.first else []
     content = ListPage(
-        head=_list_head(request, name, path, page, description=description, section=f"/{parent_slug or section}/"),
+        head=list_head(request, name, path, page, description=description, section=f"/{parent_slug or section}/"),
         name=name,
         description=description if cursor.first else "",
         parent=Link(parent_name, f"/{parent_slug}/") if parent_slug else None,
@@ -107,9 +88,9 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
     pk, name, role, bio, email, website, links, *photo = found
     cursor, now, path = Cursor.of(request.GET), present(), f"/authors/{slug}/"
     page = lists.of_author(pk, cursor)
-    _require(page, cursor)
+    require_rows(page, cursor)
     content = AuthorPage(
-        head=_list_head(request, name, path, page, description=" ".join(bio.split())[:300]),
+        head=list_head(request, name, path, page, description=" ".join(bio.split())[:300]),
         name=name,
         role=role,
         bio=bio,
@@ -131,9 +112,9 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
     pk, name = found
     cursor, now, path = Cursor.of(request.GET), present(), f"/tags/{slug}/"
     page = lists.of_tag(pk, cursor)
-    _require(page, cursor)
+    require_rows(page, cursor)
     content = ListPage(
-        head=_list_head(request, name, path, page, description=f"All stories about {name}."),
+        head=list_head(request, name, path, page, description=f"All stories about {name}."),
         name=name,
         teasers=tuple(teaser(row, now) for row in page.rows),
         feed_url=f"{path}rss.xml",
@@ -143,29 +124,6 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _teasers(page: Page, now: datetime.datetime) -> list[Teaser]:
     return [teaser(row, now, standfirst=True) for row in page.rows]
-
-
-def _list_head(
-    request: HttpRequest, title: str, path: str, page: Page, *, description: str = "", section: str = ""
-) -> Head:
-    cursor = next((f"?{name}={request.GET[name]}" for name in ("before", "after") if name in request.GET), "")
-    return head(
-        request,
-        title,
-        path,
-        description=description,
-        query=cursor,
-        feeds_of=path,
-        older=page.older,
-        newer=page.newer,
-        section_url=section,
-    )
-
-
-def _require(page: Page, cursor: Cursor) -> None:
-    """A page of a list beyond its end is none."""
-    if not page.rows and not cursor.first:
-        raise Http404("There is no such page of this list.")
 
 
 def _author_links(website: str, links: object) -> tuple[Link, ...]:

@@ -1,0 +1,1 @@
+"""What the home page and section fronts show."""
