@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "authors",
     "images",
     "articles",
+    "imports",
     "newsroom.desk.admin_site.NewsroomAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.ninjs.fields import BadItem, Fields
+from imports.ninjs.fields import BadItem, Fields
 from newsroom.text.html import TooDeep, clean_body, paragraphs, plain_text
 
 HTML_TYPES = ("text/html", "application/xhtml+xml")

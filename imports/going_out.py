@@ -6,9 +6,9 @@ from django.utils import timezone
 
 from articles.errors import NothingToPublish
 from articles.models import Article, Edition, Status
-from articles.ninjs.item import StoryItem
 from articles.publishing import live_edition, publish, unschedule, withdraw
 from articles.roles import SYSTEM
+from imports.ninjs.item import StoryItem
 from newsroom.text.moments import said
 
 PUBLISHED, UPDATED, UNCHANGED, WITHDRAWN, KEPT_BACK = "published", "updated", "unchanged", "withdrawn", "kept back"

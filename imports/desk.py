@@ -14,12 +14,12 @@ from articles.audit import record
 from articles.content.contents import Content, content_of, normal
 from articles.editing.saving import How, begin, write
 from articles.models import Article, AuditEntry, Edition, FormerPath, Place, Section
-from articles.ninjs.item import StoryItem
-from articles.ninjs.names import author_named, section_named
-from articles.ninjs.pictures import PictureItem, PictureMissing, taken_in
 from articles.roles import SYSTEM
 from authors.models import Author
 from images.models import Image
+from imports.names import author_named, section_named
+from imports.ninjs.item import StoryItem
+from imports.ninjs.pictures import PictureItem, PictureMissing, taken_in
 from newsroom.text.slugs import MAX_LENGTH, slugify
 
 

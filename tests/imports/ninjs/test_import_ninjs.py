@@ -14,8 +14,8 @@ from articles.models import Article, AuditEntry, Edition, Section, Status, Withd
 from articles.publishing import chain, schedule, withdraw
 from articles.roles import SYSTEM
 from authors.models import Author
-from tests.articles.ninjs import URI, body, described, draw, import_files, import_items, item, picture, related
 from tests.factories import AuthorFactory, SectionFactory, UserFactory, published
+from tests.imports.ninjs.items import URI, body, described, draw, import_files, import_items, item, picture, related
 
 pytestmark = pytest.mark.django_db
 

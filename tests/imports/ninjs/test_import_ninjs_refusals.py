@@ -11,7 +11,17 @@ from django.core.management import CommandError
 
 from articles.models import Article, Edition
 from images.models import Image
-from tests.articles.ninjs import URI, body, described, draw, import_files, import_items, import_text, item, picture
+from tests.imports.ninjs.items import (
+    URI,
+    body,
+    described,
+    draw,
+    import_files,
+    import_items,
+    import_text,
+    item,
+    picture,
+)
 
 pytestmark = pytest.mark.django_db
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from articles.models import FormerSectionSlug, Kind, Section
-from articles.ninjs.credits import Credit
-from articles.ninjs.fields import clip
 from authors.models import Author
+from imports.ninjs.credits import Credit
+from imports.ninjs.fields import clip
 from newsroom.text.slugs import RESERVED, slugify
 
 DEFAULT_SECTION = "News"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from articles.models import BylineRole
-from articles.ninjs.fields import Fields, clip, distinct
+from imports.ninjs.fields import Fields, clip, distinct
 
 NAME_LENGTH = 200
 

@@ -18,11 +18,11 @@ from typing import IO, Any
 from django.db import IntegrityError, OperationalError, transaction
 
 from articles.errors import Refused
-from articles.ninjs.desk import OnDesk, put_on_desk
-from articles.ninjs.fields import BadItem, clip, one_line, printable
-from articles.ninjs.going_out import UNCHANGED, bring_to_status
-from articles.ninjs.item import StoryItem, story_item
-from articles.ninjs.reading import Found, read
+from imports.desk import OnDesk, put_on_desk
+from imports.going_out import UNCHANGED, bring_to_status
+from imports.ninjs.fields import BadItem, clip, one_line, printable
+from imports.ninjs.item import StoryItem, story_item
+from imports.ninjs.reading import Found, read
 
 log = logging.getLogger(__name__)
 

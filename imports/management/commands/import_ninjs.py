@@ -10,7 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
-from articles.ninjs.importing import Importer
+from imports.running import Importer
 
 DETAILS = """\
 A file holds one ninjs 3.0 item, a list of them, or one a line. The same uri again updates the story. Only items of

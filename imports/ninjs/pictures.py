@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from articles.ninjs.fields import Fields, clip, one_line
 from images.intake.intake import PictureRefused, take_in
 from images.models import Image
+from imports.ninjs.fields import Fields, clip, one_line
 
 CREDIT_LENGTH = 255
 ALT_LENGTH = 500

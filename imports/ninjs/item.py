@@ -10,11 +10,11 @@ from typing import Any
 from django.utils import timezone
 
 from articles.models import Article, Kind
-from articles.ninjs.credits import Credit, credits_of
-from articles.ninjs.dialects import modern
-from articles.ninjs.fields import BadItem, Fields, clip, distinct, moment, one_line
-from articles.ninjs.markup import Body, body_of
-from articles.ninjs.pictures import PictureItem, pictures_of
+from imports.ninjs.credits import Credit, credits_of
+from imports.ninjs.dialects import modern
+from imports.ninjs.fields import BadItem, Fields, clip, distinct, moment, one_line
+from imports.ninjs.markup import Body, body_of
+from imports.ninjs.pictures import PictureItem, pictures_of
 
 URI_LENGTH = 500
 HEADLINE_LENGTH = 300

@@ -1,1 +1,0 @@
-"""IPTC ninjs items into articles: read (`reading`), understood (`item`), imported (`importing`)."""
