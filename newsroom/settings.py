@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "images",
     "articles",
     "imports",
+    "demo",
     "newsroom.desk.admin_site.NewsroomAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",

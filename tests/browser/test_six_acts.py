@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from articles.demo.pictures import draw
 from articles.models import Article
+from demo.newspaper.pictures import draw
 from newsroom.ops.beats import beat
 from tests.browser.conftest import NewPage, Shot
 from tests.browser.desk import let_in

@@ -9,9 +9,9 @@ import pytest
 from django.core.management import call_command
 from django.test import Client
 
-from articles.archive.filling import fill
 from articles.models import Article, DeskIndex, Tag
 from articles.search.desk import index, query_for
+from demo.mass.filling import fill
 from tests.factories import ArticleFactory, AuthorFactory, BylineFactory, UserFactory
 
 pytestmark = pytest.mark.django_db

@@ -1,0 +1,1 @@
+"""A made-up newspaper, and a made-up hundred thousand stories."""

@@ -1,0 +1,1 @@
+"""The demo newspaper: a daily of an invented harbour city, its people, stories and pictures."""
