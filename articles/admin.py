@@ -2,47 +2,30 @@
 
 from __future__ import annotations
 
-from articles.desk import (
-    article_admin,
-    calendar,
-    checks,
-    coming,
-    comments,
-    compare,
-    history,
-    home,
-    linking,
-    paper,
-    picture_uses,
-    presence,
-    preview,
-    preview_links,
-    record_admin,
-    sections_and_tags,
-    small_doors,
-    timeline,
-    today,
-    working,
-)
+from articles.desk.form import article_admin, linking, presence, requests, working
+from articles.desk.history import compare, page
+from articles.desk.lists import picture_uses, record_admin, sections_and_tags
+from articles.desk.panels import checks, comments, next_up, preview, preview_links, timeline
+from articles.desk.planning import calendar, home, paper, today
 
 __all__ = [
     "article_admin",
     "calendar",
     "checks",
-    "coming",
     "comments",
     "compare",
-    "history",
     "home",
     "linking",
+    "next_up",
+    "page",
     "paper",
     "picture_uses",
     "presence",
     "preview",
     "preview_links",
     "record_admin",
+    "requests",
     "sections_and_tags",
-    "small_doors",
     "timeline",
     "today",
     "working",

@@ -1,0 +1,101 @@
+"""Stories on the desk: the form, and who may open it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from js_asset import Media as AssetMedia
+
+from articles.desk.doors import addresses
+from articles.desk.form.story_page import Shown, StoryPage
+from articles.desk.lists.story_list import StoryList
+from articles.desk.panels.publishing import panel_for, panel_for_new
+from articles.desk.person import person
+from articles.models import Article
+from articles.roles import allows, seen_by
+
+
+@admin.register(Article)
+class ArticleAdmin(StoryList):
+    """The fastest safe place to write a story and publish it."""
+
+    # --- Who may -------------------------------------------------------------------------------------------------
+
+    def has_view_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        """By the table of roles."""
+        return super().has_view_permission(request, obj) and allows(person(request), "view", obj)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Who may write at all."""
+        return super().has_add_permission(request) and allows(person(request), "write")
+
+    def has_change_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        """Who may write this story."""
+        return super().has_change_permission(request, obj) and allows(person(request), "write", obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        """What was ever frozen is part of the record: it is withdrawn, not deleted."""
+        if not super().has_delete_permission(request, obj) or not allows(person(request), "write", obj):
+            return False
+        return obj is None or not obj.editions.exists()
+
+    # --- The form ------------------------------------------------------------------------------------------------
+
+    def get_urls(self) -> list[Any]:
+        """The desk's own addresses stand before the admin's catch-all."""
+        return addresses(self.admin_site) + super().get_urls()
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Article | None:
+        """The story alone, without what the list's columns ask for; what one may not see is not there."""
+        try:
+            key = Article._meta.pk.to_python(object_id)
+        except ValidationError:
+            return None
+        seen = Article.objects.filter(seen_by(person(request)), pk=key)
+        return seen.select_related("section__parent", "updated_by").first()
+
+    def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
+        """An empty form, or what was typed into it."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        return self._answer(request, None)
+
+    def change_view(self, request: HttpRequest, object_id: str, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The story's form; who may look and not write sees the story as readers would."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        article = self.get_object(request, object_id)
+        if article is None or not self.has_view_permission(request, article):
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined, no-any-return]
+        if self.has_change_permission(request, article):
+            return self._answer(request, article)
+        if request.method == "POST":
+            raise PermissionDenied
+        return HttpResponseRedirect(reverse("admin:articles_article_preview", args=[article.pk]))
+
+    def _answer(self, request: HttpRequest, article: Article | None) -> HttpResponse:
+        page = StoryPage(request, article)
+        answer = page.sent() if request.method == "POST" else page.opened()
+        return self._shown(request, article, answer) if isinstance(answer, Shown) else answer
+
+    def _shown(self, request: HttpRequest, article: Article | None, shown: Shown) -> HttpResponse:
+        """The page, with the editor's import map under this request's nonce."""
+        user, typed = person(request), shown.typed or {}
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "add": article is None,
+            "original": article,
+            "shown": shown,
+            "form": shown.form,
+            "panel": panel_for(article, user, typed) if article else panel_for_new(user, typed),
+            "has_view_permission": True,
+            "has_delete_permission": article is not None and self.has_delete_permission(request, article),
+            "media": AssetMedia.from_media(shown.form.media).with_nonce(str(request.csp_nonce)),  # type: ignore[attr-defined]
+        }
+        return render(request, "admin/articles/article/change_form.html", context)

@@ -1,0 +1,93 @@
+"""What stands in a posted story form, as a content: for previews and checks, which take it as it is.
+
+Lenient: a field that could not be saved yet is taken as far as it goes. Nothing is written, no file is taken in.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django.http import QueryDict
+
+from articles.content.contents import Content
+from articles.desk.form import pick_values
+from articles.desk.form.figures import PREFIX
+from articles.desk.form.pick_field import PickWidget, Typed, numbers, one_line
+from articles.models import CONTENT_FIELDS, Article, Kind, Place, Section
+from newsroom.text.html import TooDeep, clean_body, legible, plain_text
+from newsroom.text.slugs import slugify
+
+ROW = re.compile(rf"{PREFIX}-(\d{{1,3}})-image")
+
+
+def typed_content(posted: QueryDict, article: Article | None) -> Content:
+    """What the form says. `article` is the story it belongs to, None for a new one; a new one without a section has
+    None for it."""
+    fields = {name: _words(posted, name) for name in CONTENT_FIELDS}
+    kind = fields["kind"] if fields["kind"] in Kind.values else Kind.NEWS.value
+    headline = " ".join(fields["headline"].split())[:300]
+    return {
+        **fields,
+        "headline": headline,
+        "kind": kind,
+        "language": fields["language"] or "en",
+        "section": _section(fields["section"], article),
+        "slug": fields["slug"] or slugify(headline),
+        "body": _body(fields["body"]),
+        "bylines": [
+            {"author": line.author.pk, "role": line.role, "name": line.name}
+            for line in pick_values.posted_lines(_values(posted, "byline"), posted)
+        ],
+        "figures": _figures(posted),
+        "related": [
+            {"target": int(choice.value), "headline": pick_values.shown_as(int(choice.value), posted)}
+            for choice in pick_values.posted_stories(_values(posted, "related"), posted)
+            if article is None or int(choice.value) != article.pk
+        ],
+        "tags": sorted({str(value)[:100] for value in _values(posted, "tags") if not isinstance(value, Typed)}),
+    }
+
+
+def _words(posted: QueryDict, name: str) -> str:
+    """As a form's field cleans them."""
+    return legible(posted.get(name, "").strip()).replace("\r\n", "\n")
+
+
+def _values(posted: QueryDict, name: str) -> list[str]:
+    return PickWidget(name).value_from_datadict(posted, {}, name)
+
+
+def _section(posted: str, article: Article | None) -> int | None:
+    found = Section.objects.filter(pk__in=numbers([posted])).values_list("pk", flat=True).first()
+    return found or (article.section_id if article else None)
+
+
+def _body(markup: str) -> str:
+    try:
+        return clean_body(markup)
+    except TooDeep:
+        return clean_body(f"<p>{plain_text(markup)}</p>")
+
+
+def _figures(posted: QueryDict) -> list[dict[str, Any]]:
+    """Rows that have a picture and are not taken out, the lead first, then as they are placed."""
+    rows = [match[1] for name in posted if (match := ROW.fullmatch(name))]
+    found = [_figure(posted, f"{PREFIX}-{row}-") for row in rows if f"{PREFIX}-{row}-DELETE" not in posted]
+    placed = sorted((each for each in found if each[1]), key=lambda each: (each[1]["place"] != Place.LEAD, each[0]))
+    return [figure for _, figure in placed]
+
+
+def _figure(posted: QueryDict, prefix: str) -> tuple[int, dict[str, Any]]:
+    images = numbers([one_line(value) for value in posted.getlist(prefix + "image")])
+    if not images:
+        return 0, {}
+    position = posted.get(prefix + "position", "")
+    texts = {name: _words(posted, prefix + name) for name in ("key", "caption", "credit", "alt")}
+    place = posted.get(prefix + "place", "")
+    return int(position) if position.isascii() and position.isdigit() and len(position) < 6 else 0, {
+        **texts,
+        "image": images[0],
+        "place": place if place in Place.values else Place.INLINE.value,
+        "decorative": prefix + "decorative" in posted,
+    }

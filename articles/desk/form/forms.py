@@ -1,0 +1,208 @@
+"""The story's form."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from typing import Any, cast
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.forms.utils import ErrorDict
+
+from articles.content.contents import Content
+from articles.desk.form import pick_values
+from articles.desk.form.editor import body_field
+from articles.desk.form.figures import BaseFigureFormSet, shown_figures
+from articles.desk.form.pick_field import PickField, each_once, numbers
+from articles.desk.form.pick_values import Line
+from articles.desk.form.picking import Choice
+from articles.desk.person import staff
+from articles.desk.times import DATE_AND_TIME
+from articles.models import CONTENT_FIELDS, Article, Section
+from articles.roles import allows
+from authors.models import Author
+from newsroom.models import User
+from newsroom.text.html import TooDeep, clean_body
+from newsroom.text.slugs import slugify
+
+NO_HEADLINE = "Write a headline: it is what the story is found by."
+MORE = (
+    *("teaser", "tagline", "seo_title", "seo_description", "canonical_url"),
+    *("language", "assignee", "planned_for", "embargo_until"),
+)
+"""Fields that stand folded away until one of them is wrong."""
+PLANNING = ("assignee", "planned_for", "embargo_until")
+"""What is about the story and is not in it: written only where this form changed it."""
+
+
+def _lines(rows: int, **attributes: str) -> forms.Textarea:
+    """A field that grows with what is typed, in the direction of its script."""
+    return forms.Textarea(attrs={"rows": rows, "data-grow": "", "dir": "auto", **attributes})
+
+
+class ArticleForm(forms.ModelForm):
+    """A story as an editor thinks of it, with its pictures. Writes nothing: `content()` is what is to be saved."""
+
+    body = body_field()
+    byline = PickField("authors", label="Byline", details="byline", hint="Type a name")
+    tags = PickField("tags", label="Tags", new=True, hint="Type a tag, then Enter")
+    related = PickField("stories", label="Related stories", details="related", hint="Type words of a headline")
+    canonical_url = forms.URLField(
+        label="Canonical address",
+        required=False,
+        max_length=500,
+        assume_scheme="https",
+        help_text="Only where the story was first published elsewhere.",
+    )
+    seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    figures: BaseFigureFormSet
+    """The rows of pictures, which are valid or not with the form."""
+
+    class Meta:
+        model = Article
+        fields = (
+            *("headline", "standfirst", "body", "kind", "section", "slug", "teaser", "tagline", "language"),
+            *("assignee", "planned_for", "embargo_until", "seo_title", "seo_description", "canonical_url"),
+        )
+        widgets = {
+            "headline": _lines(1, maxlength="300", **{"data-count": "70"}),
+            "standfirst": _lines(2),
+            "teaser": _lines(3),
+            "tagline": _lines(2),
+            "seo_title": forms.TextInput(attrs={"data-count": "60", "dir": "auto"}),
+            "seo_description": _lines(2, maxlength="320", **{"data-count": "155"}),
+            "planned_for": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            "embargo_until": forms.DateTimeInput(attrs={"type": "datetime-local"}, format=DATE_AND_TIME),
+        }
+        help_texts = {"slug": "The end of the story’s address."}
+        error_messages = {
+            "headline": {"required": NO_HEADLINE},
+            "section": {"required": "Choose a section: the story’s address begins with it."},
+        }
+
+    def __init__(self, data: Any = None, files: Any = None, *, by: User, **kwargs: Any) -> None:
+        """Fill the controls with what was posted, else with what the story has; `by` has the form before them."""
+        super().__init__(data, files, **kwargs)
+        self.by = by
+        self.label_suffix = ""
+        self.fields["slug"].required = False
+        if not self.instance.pk and data is None:
+            self.fields["headline"].widget.attrs["autofocus"] = True
+        cast(forms.DateTimeField, self.fields["embargo_until"]).input_formats = [DATE_AND_TIME, "%Y-%m-%dT%H:%M:%S"]
+        self.fields["seen_version"].initial = self.instance.version if self.instance.pk else None
+        for name in PLANNING:
+            self.fields[name].show_hidden_initial = True
+        may_plan = allows(by, "assign", self.instance if self.instance.pk else None)
+        for name in ("assignee", "planned_for"):
+            self.fields[name].disabled = not may_plan
+        self._offer_sections()
+        cast(forms.ModelChoiceField, self.fields["assignee"]).queryset = staff()
+        cast(PickField, self.fields["related"]).user = by
+        self._fill_controls()
+        self.figures = shown_figures(self.instance if self.instance.pk else None, data, files, by=by)
+
+    def is_valid(self) -> bool:
+        """The fields and all pictures."""
+        return all([super().is_valid(), self.figures.is_valid()])
+
+    def begin_with(self, author: Author | None) -> None:
+        """A new story's first name in the byline: whoever writes it."""
+        if author and not self.is_bound:
+            self.initial["byline"] = [str(author.pk)]
+            self.fields["byline"].widget.choices = [Line(author, "", "").choice]
+
+    def show_without_complaint(self) -> None:
+        """What was posted, as if it had just been typed: for words brought back that were never sent."""
+        self._errors = ErrorDict()
+        for row in self.figures.forms:
+            row._errors = ErrorDict()
+
+    def content(self) -> Content:
+        """What a valid form says."""
+        cleaned = self.cleaned_data
+        return {
+            **{name: cleaned[name] for name in CONTENT_FIELDS if name != "section"},
+            "section": cleaned["section"].pk,
+            "bylines": [{"author": each.author.pk, "role": each.role, "name": each.name} for each in cleaned["byline"]],
+            "figures": self.figures.said(),
+            "related": [{"target": pk, "headline": shown} for pk, shown in cleaned["related"]],
+            "tags": cleaned["tags"],
+        }
+
+    def planning(self) -> dict[str, Any]:
+        """The fields about the story that this form changed."""
+        return {name: self.cleaned_data[name] for name in PLANNING if name in self.changed_data}
+
+    @property
+    def more_is_wrong(self) -> bool:
+        """Is anything wrong with the fields that stand folded away?"""
+        return any(name in self.errors for name in MORE)
+
+    def clean_headline(self) -> str:
+        """One line."""
+        headline = " ".join(self.cleaned_data["headline"].split())
+        if not headline:
+            raise ValidationError(NO_HEADLINE)
+        return headline
+
+    def clean_slug(self) -> str:
+        """Made from the headline where it is left empty, and out of nothing where that has no letters."""
+        made = slugify(self.cleaned_data.get("headline", "")) or f"story-{secrets.token_hex(4)}"
+        return self.cleaned_data["slug"] or made
+
+    def clean_body(self) -> str:
+        """By the allow-list, as everywhere."""
+        try:
+            return clean_body(self.cleaned_data["body"])
+        except TooDeep as error:
+            raise ValidationError(str(error)) from None
+
+    def clean_byline(self) -> list[Line]:
+        """In order."""
+        return pick_values.posted_lines(self.cleaned_data["byline"], self.data)
+
+    def clean_tags(self) -> list[str]:
+        """Names, each once whatever its capitals."""
+        return each_once(" ".join(value.split())[:100] for value in self.cleaned_data["tags"])
+
+    def clean_related(self) -> list[tuple[int, str]]:
+        """Stories in order, each with its own words or none; never the story itself."""
+        wanted = [pk for pk in numbers(self.cleaned_data["related"]) if pk != self.instance.pk]
+        there = set(Article.objects.filter(pk__in=wanted).values_list("pk", flat=True))
+        return [(pk, pick_values.shown_as(pk, self.data)) for pk in wanted if pk in there]
+
+    def _posted(self, name: str) -> Sequence[Choice]:
+        values = self.fields[name].widget.value_from_datadict(self.data, self.files, self.add_prefix(name))
+        if name == "byline":
+            return [line.choice for line in pick_values.posted_lines(values, self.data)]
+        return (
+            pick_values.posted_tags(values)
+            if name == "tags"
+            else pick_values.posted_stories(values, self.data, by=self.by)
+        )
+
+    def _fill_controls(self) -> None:
+        stored = self._stored() if self.instance.pk and not self.is_bound else {}
+        for name in ("byline", "tags", "related"):
+            given = [choice.value for choice in stored.get(name, ())] or self.initial.get(name, [])
+            self.initial[name] = given
+            self.fields[name].widget.choices = self._posted(name) if self.is_bound else stored.get(name, ())
+
+    def _stored(self) -> dict[str, Sequence[Choice]]:
+        return {
+            "byline": [line.choice for line in pick_values.stored_lines(self.instance)],
+            "tags": pick_values.stored_tags(self.instance),
+            "related": pick_values.stored_stories(self.instance, by=self.by),
+        }
+
+    def _offer_sections(self) -> None:
+        """In the site's order, a section's own under it."""
+        sections = list(Section.objects.order_by("position", "name"))
+        top = [section for section in sections if section.parent_id is None]
+        offered: list[tuple[Any, str]] = [("", "Choose a section")]
+        for parent in top:
+            offered.append((parent.pk, parent.name))
+            offered += [(s.pk, f"– {s.name}") for s in sections if s.parent_id == parent.pk]
+        cast(forms.ModelChoiceField, self.fields["section"]).choices = offered

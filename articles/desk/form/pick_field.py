@@ -1,0 +1,125 @@
+"""The picking control: a labelled field to type in, over a list of what is chosen, in order, by keyboard too.
+
+The chosen ones are hidden inputs, so a form posts a list; `static/js/desk/pick.js` does the rest. What was typed and
+not chosen is posted beside it and understood where it can only mean one thing, so that Save loses no name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.template.loader import render_to_string
+from django.urls import reverse_lazy
+from django.utils.safestring import SafeString
+
+from articles.desk.form.picking import Choice, found_exactly
+from articles.models import BylineRole
+from newsroom.models import User
+
+TYPED = "-typed"
+
+
+class Typed(str):
+    """Words in the field that nobody chose anything by yet."""
+
+    __slots__ = ()
+
+
+class PickWidget(forms.Widget):
+    """The control; `choices` are what is chosen, set by the form."""
+
+    template_name = "admin/widgets/pick.html"
+
+    def __init__(
+        self, kind: str, *, single: bool = False, new: bool = False, details: str = "", hint: str = ""
+    ) -> None:
+        """`kind` is a key of `picking.FINDERS`; `new` takes what is typed for a name; `details` names the rows' own."""
+        super().__init__()
+        self.kind, self.single, self.new, self.details, self.hint = kind, single, new, details, hint
+        self.choices: Sequence[Choice] = ()
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
+        """All posted values, in order, each once; then what was only typed."""
+        values = data.getlist(name) if hasattr(data, "getlist") else data.get(name, [])
+        chosen = list(dict.fromkeys(one_line(value) for value in values if value))
+        typed = one_line(data.get(name + TYPED) or "")
+        return [*chosen, Typed(typed)] if typed else chosen
+
+    def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
+        """An empty list posts nothing."""
+        return False
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        """What the template needs."""
+        context = super().get_context(name, value, attrs)
+        context["widget"] |= {
+            "kind": self.kind,
+            "single": self.single,
+            "new": self.new,
+            "hint": self.hint,
+            "details": self.details,
+            "roles": BylineRole.choices if self.details == "byline" else (),
+            "chosen": self.choices,
+            "typed": next((v for v in value or () if isinstance(v, Typed)), ""),
+            "url": reverse_lazy("admin:articles_article_pick", args=[self.kind]),
+        }
+        return context
+
+    def _render(self, template_name: str, context: dict[str, Any], renderer: Any = None) -> SafeString:
+        """By the project's own templates, which Django's form renderer does not look into."""
+        return render_to_string(template_name, context)
+
+
+class PickField(forms.Field):
+    """A list of values picked in the control, in order."""
+
+    widget: PickWidget
+    user: User | None = None
+    """Who has the field before them: set by forms whose finders ask."""
+
+    def __init__(self, kind: str, **options: Any) -> None:
+        """`single`, `new`, `details`, `hint` are the control's, the rest any field's."""
+        names = ("single", "new", "details", "hint")
+        widget = PickWidget(kind, **{name: options.pop(name) for name in names if name in options})
+        super().__init__(widget=widget, required=False, **options)
+
+    def clean(self, value: Any) -> list[str]:
+        """The values, what was typed turned into one. Raises ValidationError where it could mean anything."""
+        values: list[str] = []
+        for each in super().clean(value) or []:
+            values += self._meant(each) if isinstance(each, Typed) else [each]
+        return list(dict.fromkeys(values))
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Whether other things, or another order, were picked."""
+        return [str(value) for value in initial or []] != [str(value) for value in data or []]
+
+    def _meant(self, typed: Typed) -> list[str]:
+        if self.widget.new:
+            return [name.strip() for name in typed.split(",") if name.strip()]
+        choice = found_exactly(self.widget.kind, typed, user=self.user)
+        if choice is None:
+            raise ValidationError(f"“{typed}” is not chosen yet: choose from what is found, or clear the field.")
+        return [choice.value]
+
+
+def one_line(text: str) -> str:
+    """Posted words without line breaks, and without the character that no database takes."""
+    return " ".join(text.replace("\x00", "").split())
+
+
+def each_once(names: Iterable[str]) -> list[str]:
+    """Names in order, each once whatever its capitals, as first written; empty ones left out."""
+    return list({name.casefold(): name for name in reversed(list(names)) if name}.values())[::-1]
+
+
+def numbers(values: Sequence[str]) -> list[int]:
+    """Those values that are keys, in order, each once."""
+    return list(dict.fromkeys(int(v) for v in values if _is_key(v)))
+
+
+def _is_key(value: str) -> bool:
+    return not isinstance(value, Typed) and value.isascii() and value.isdigit() and len(value) < 19

@@ -1,0 +1,62 @@
+"""Who else has a story open, and whether somebody saved it meanwhile: asked by every open form every few seconds."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django.http import HttpRequest, JsonResponse
+from django.middleware.csrf import get_token
+from django.utils import timezone
+
+from articles.desk.doors import door
+from articles.desk.form.working import WINDOW
+from articles.desk.person import person
+from articles.models import Article, Presence
+from newsroom.models import User
+
+GONE_AFTER = datetime.timedelta(seconds=10)
+"""A window that was not heard of for this long is closed, or its machine asleep."""
+FORGOTTEN_AFTER = datetime.timedelta(hours=1)
+
+
+@door("<int:article_id>/pulse/", name="pulse", asks="write", methods=("POST",))
+def pulse(request: HttpRequest, article: Article) -> JsonResponse:
+    """Note that this window is open (or closing); say who else is here and which version stands on the desk."""
+    user, window = person(request), request.POST.get("window", "")
+    if not WINDOW.fullmatch(window):
+        return JsonResponse({"error": "The form does not say which window it is. Reload the page."}, status=400)
+    mine = Presence.objects.filter(article=article, person=user, window=window)
+    if request.POST.get("closing"):
+        mine.delete()
+        return JsonResponse({})
+    now = timezone.now()
+    seen = {"seen_at": now, "writing": request.POST.get("writing") == "1"}
+    Presence.objects.update_or_create(article=article, person=user, window=window, defaults=seen)
+    return JsonResponse(
+        {
+            "others": _others(article, user, window, now),
+            "version": article.version,
+            "saved_by": "you, in another window"
+            if article.updated_by == user
+            else str(article.updated_by or "somebody"),
+            "saved_at": f"{timezone.localtime(article.updated_at):%H:%M}",
+            "token": get_token(request),
+        }
+    )
+
+
+def _others(article: Article, user: User, window: str, now: datetime.datetime) -> list[dict[str, Any]]:
+    """Each other person once, and oneself in another window; the first to come first."""
+    here = Presence.objects.filter(article=article)
+    here.filter(seen_at__lt=now - FORGOTTEN_AFTER).delete()
+    windows = here.filter(seen_at__gte=now - GONE_AFTER).exclude(person=user, window=window)
+    people: dict[int, dict[str, Any]] = {}
+    for each in windows.select_related("person").order_by("opened_at", "pk"):
+        said = people.setdefault(each.person_id, {"name": _name(each.person, user), "writing": False})
+        said["writing"] = said["writing"] or each.writing
+    return list(people.values())
+
+
+def _name(someone: User | None, user: User) -> str:
+    return "you, in another window" if someone == user else str(someone or "somebody")

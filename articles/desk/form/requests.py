@@ -1,0 +1,38 @@
+"""What an open form asks in passing: what the picking controls find, whether the login stands, a file taken in."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, JsonResponse
+from django.middleware.csrf import get_token
+
+from articles.desk.doors import door
+from articles.desk.form.picking import FINDERS, asked, image_choice
+from articles.desk.person import person
+from images.intake.intake import PictureRefused, take_in
+
+
+@door("pick/<str:kind>/", name="pick", asks="write")
+def pick(request: HttpRequest, kind: str) -> JsonResponse:
+    """What the picking controls find."""
+    if kind not in FINDERS:
+        raise Http404
+    return JsonResponse({"found": [choice.as_json() for choice in FINDERS[kind](asked(request), person(request))]})
+
+
+@door("session/", name="session", asks="write")
+def session(request: HttpRequest) -> JsonResponse:
+    """To an open form: the login still stands, and this is its token."""
+    return JsonResponse({"token": get_token(request)})
+
+
+@door("upload/", name="upload", asks="write", methods=("POST",))
+def upload(request: HttpRequest) -> JsonResponse:
+    """Take a dropped picture into the library at once, so that it is safe before the story is saved."""
+    file = request.FILES.get("file")
+    if file is None:
+        return JsonResponse({"error": "No file arrived. Choose it again."}, status=400)
+    try:
+        image = take_in(file, filename=file.name or "", by=person(request))
+    except PictureRefused as refused:
+        return JsonResponse({"error": str(refused)}, status=422)
+    return JsonResponse({**image_choice(image).as_json(), "notes": image.intake_notes})

@@ -1,0 +1,171 @@
+"""The story's form, asked for and sent: get, check, save, do what the button says."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.urls import reverse
+
+from articles.desk.form import working
+from articles.desk.form.conflicts import Choice, choices
+from articles.desk.form.form_from_content import as_posted, from_pairs
+from articles.desk.form.forms import ArticleForm
+from articles.desk.form.messages import saved, with_link
+from articles.desk.form.pick_field import numbers
+from articles.desk.panels.publishing import TYPED, act
+from articles.desk.person import person
+from articles.editing import saving
+from articles.errors import Refused, StaleArticle
+from articles.models import Article, WorkingCopy
+from articles.models.article import new_guid
+from articles.roles import allows
+from authors.models import Author
+
+KEPT = "desk_typed"
+"""In the session: what was typed in the panel when its act was refused, for the page that says so."""
+
+
+@dataclass
+class Shown:
+    """What the form's page shows beside the form itself."""
+
+    form: ArticleForm
+    window: str
+    guid: str
+    brought_back: WorkingCopy | None = None
+    left_behind: Sequence[WorkingCopy] = ()
+    conflicts: Sequence[Choice] = ()
+    unsaved: bool = False
+    typed: dict[str, str] | None = None
+
+
+class StoryPage:
+    """One request for the form of `article`, None for a new one."""
+
+    def __init__(self, request: HttpRequest, article: Article | None) -> None:
+        self.request, self.article, self.user = request, article, person(request)
+
+    def opened(self) -> Shown:
+        """The form as the story has it, or with words that were left behind."""
+        copy = working.copy_to_bring_back(self.user, self.request.GET.get("working", ""), self.article)
+        left = [each for each in working.left_behind(self.user, self.article) if each != copy]
+        if copy:
+            posted = from_pairs(copy.fields)
+            form = self._form(posted)
+            form.is_valid()
+            form.show_without_complaint()
+            guid = self.article.guid if self.article else copy.guid
+            typed = {name: posted[name] for name in TYPED if name in posted}
+            return self._shown(form, guid=guid, brought_back=copy, left_behind=left, unsaved=True, typed=typed)
+        form = self._form()
+        if self.article is None:
+            form.begin_with(Author.objects.filter(user=self.user).select_related("photo").first())
+        return self._shown(form, left_behind=left, typed=self._kept())
+
+    def sent(self) -> Shown | HttpResponse:
+        """Save and do what the button says; or the form again, with all that was typed."""
+        form = self._form(self.request.POST, self.request.FILES)
+        if not form.is_valid():
+            return self._again(form)
+        try:
+            with transaction.atomic():
+                written = self._write(form)
+        except saving.Conflicting as conflict:
+            return self._choose(conflict)
+        except StaleArticle as stale:
+            form.add_error(None, str(stale))
+            return self._again(form)
+        except IntegrityError as error:
+            return self._saved_already(error)
+        return self._done(written)
+
+    # --- Saving --------------------------------------------------------------------------------------------------
+
+    def _write(self, form: ArticleForm) -> saving.Written:
+        if self.article is None:
+            guid = working.guid_of(self.request.POST)
+            article = saving.begin(form.content(), by=self.user, guid=guid, **form.planning())
+            written = saving.Written(article, moved=True)
+        else:
+            written = saving.write(
+                self.article,
+                form.content(),
+                started_from=form.cleaned_data.get("seen_version") or 0,
+                by=self.user,
+                planning=form.planning(),
+            )
+        working.forget(self.user, self.request.POST)
+        return written
+
+    def _saved_already(self, error: IntegrityError) -> HttpResponse:
+        """A form sent twice makes one story: it carries the name that its story will have."""
+        guid = working.guid_of(self.request.POST)
+        made = Article.objects.filter(guid=guid, created_by=self.user).first() if guid else None
+        if self.article is not None or made is None:
+            raise error
+        messages.success(self.request, f"“{made.headline}” was saved already.")
+        return HttpResponseRedirect(made.get_change_url())
+
+    def _done(self, written: saving.Written) -> HttpResponse:
+        name, article = self.request.POST.get("_act", "save"), written.article
+        if name == "save" or written.taken or written.back_to_draft:
+            messages.success(self.request, saved(written))
+        if name != "save":
+            self._do(name, article)
+        if allows(self.user, "write", article):
+            return HttpResponseRedirect(article.get_change_url())
+        return HttpResponseRedirect(reverse("admin:articles_article_changelist"))
+
+    def _do(self, name: str, article: Article) -> None:
+        try:
+            outcome = act(name, article, by=self.user, posted=self.request.POST)
+        except (Refused, LookupError) as refused:
+            why = refused if isinstance(refused, Refused) else "There is no such act. Reload the page."
+            messages.error(self.request, f"{why} What you wrote is saved on the desk.")
+            typed = {n: self.request.POST.get(n, "") for n in TYPED}
+            self.request.session[KEPT] = {"article": article.pk, **typed}
+        else:
+            messages.success(self.request, with_link(outcome, article))
+
+    # --- Showing -------------------------------------------------------------------------------------------------
+
+    def _form(self, data: QueryDict | None = None, files: Any = None) -> ArticleForm:
+        initial = {} if self.article else _asked_for(self.request.GET, self.user)
+        return ArticleForm(data, files, by=self.user, instance=self.article or Article(), initial=initial)
+
+    def _again(self, form: ArticleForm) -> Shown:
+        return self._shown(form, unsaved=True, typed=self._posted_in_panel())
+
+    def _choose(self, conflict: saving.Conflicting) -> Shown:
+        """The form with all that could be brought together, and both texts where it could not."""
+        posted = as_posted(conflict.merged.content, over=self.request.POST, seen_version=conflict.newer.version)
+        form = self._form(posted)
+        form.is_valid()
+        form.add_error(None, str(conflict))
+        return self._shown(form, conflicts=choices(conflict), unsaved=True, typed=self._posted_in_panel())
+
+    def _shown(self, form: ArticleForm, *, guid: str = "", **others: Any) -> Shown:
+        posted = self.request.POST
+        guid = guid or (self.article.guid if self.article else working.guid_of(posted) or new_guid())
+        window = posted.get("window", "")
+        return Shown(form, window if working.WINDOW.fullmatch(window) else secrets.token_hex(8), guid, **others)
+
+    def _posted_in_panel(self) -> dict[str, str]:
+        return {name: self.request.POST[name] for name in TYPED if name in self.request.POST}
+
+    def _kept(self) -> dict[str, str]:
+        kept = self.request.session.pop(KEPT, None) if self.article and KEPT in self.request.session else None
+        return kept if self.article and kept and kept.get("article") == self.article.pk else {}
+
+
+def _asked_for(query: QueryDict, user: Any) -> dict[str, Any]:
+    """What a new story starts with: the section and the day that the address names, else the one section they edit."""
+    sections = numbers([query.get("section", "")]) or list(user.edits_sections.values_list("pk", flat=True)[:2])
+    asked: dict[str, Any] = {"planned_for": query.get("planned_for", "")[:10]}
+    return {**asked, "section": sections[0]} if len(sections) == 1 else asked

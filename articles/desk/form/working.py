@@ -1,0 +1,102 @@
+"""What is being written and not saved yet: kept on the server while one types, brought back after a mishap."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse, QueryDict
+from django.middleware.csrf import get_token
+from django.urls import reverse
+from django.utils import timezone
+
+from articles.desk.doors import door
+from articles.desk.form.form_from_content import as_pairs
+from articles.desk.form.pick_field import numbers
+from articles.desk.person import person
+from articles.models import Article, WorkingCopy
+from articles.models.article import new_guid
+from newsroom.models import User
+
+WINDOW = re.compile(r"[0-9a-f]{16}")
+MOST_CHARACTERS = 2_000_000
+OURS = "urn:uuid:"
+
+
+@door("working/", name="working_new", asks="write", methods=("POST",))
+@door("<int:article_id>/working/", name="working", asks="write", methods=("POST",))
+def working(request: HttpRequest, article: Article | None = None) -> JsonResponse:
+    """Keep what stands in the form, and answer with what was kept, read back, so that the form can say so truly."""
+    window, guid = request.POST.get("window", ""), article.guid if article else guid_of(request.POST)
+    if not WINDOW.fullmatch(window) or not guid:
+        return JsonResponse({"error": "The form does not say which window it is. Reload the page."}, status=400)
+    pairs = as_pairs(request.POST)
+    if sum(len(value) for _, value in pairs) > MOST_CHARACTERS:
+        return JsonResponse({"error": "The story is too long to be kept while you type: save it."}, status=413)
+    kept = _keep(guid, article, person(request), window, pairs)
+    at = timezone.localtime(kept.kept_at)
+    answer = {"kept": kept.fields, "copy": kept.pk, "at": f"{at:%H:%M:%S}", "token": get_token(request)}
+    return JsonResponse(answer)
+
+
+@door("working/<int:copy_id>/aside/", name="working_aside", asks="write", methods=("POST",))
+def put_aside(request: HttpRequest, copy_id: int) -> HttpResponse:
+    """Show it no more; it is kept all the same until it is a month old."""
+    copy = own_copies(person(request)).filter(pk=copy_id).first() if copy_id < 2**63 else None
+    if copy is None:
+        raise Http404("There is no such text of yours.")
+    copy.put_aside_at = timezone.now()
+    copy.save(update_fields=["put_aside_at"])
+    form = copy.article.get_change_url() if copy.article else reverse("admin:articles_article_add")
+    return HttpResponseRedirect(form)
+
+
+def own_copies(user: User) -> QuerySet[WorkingCopy]:
+    """All that this person wrote anywhere and did not save; the newest first."""
+    return WorkingCopy.objects.filter(person=user).select_related("article__section").order_by("-kept_at")
+
+
+def left_behind(user: User, article: Article | None) -> list[WorkingCopy]:
+    """Words of this person for this story (None: for new ones) that stand in no history, the newest first."""
+    return list(own_copies(user).filter(article=article, put_aside_at=None)[:10])
+
+
+def copy_to_bring_back(user: User, key: str, article: Article | None) -> WorkingCopy | None:
+    """The one that an address names, if it is theirs and of this story."""
+    return next(iter(own_copies(user).filter(article=article, pk__in=numbers([key]))), None)
+
+
+def forget(user: User, posted: QueryDict) -> None:
+    """A window's words are saved: neither its working copy nor the one that was brought back into it says more."""
+    mine = WorkingCopy.objects.filter(person=user)
+    mine.filter(window=posted.get("window", "")).delete()
+    mine.filter(pk__in=numbers([posted.get("brought_back", "")])).delete()
+
+
+def guid_of(posted: QueryDict) -> str:
+    """The name that a new story's form carries, if it is one of ours."""
+    guid = posted.get("guid", "")
+    return guid if guid.startswith(OURS) and len(guid) == len(new_guid()) else ""
+
+
+@transaction.atomic
+def _keep(guid: str, article: Article | None, user: User, window: str, pairs: list[list[str]]) -> WorkingCopy:
+    said: dict[str, Any] = dict(pairs)
+    seen = said.get("seen_version", "")
+    copy, _ = WorkingCopy.objects.update_or_create(
+        guid=guid,
+        person=user,
+        window=window,
+        defaults={
+            "article": article,
+            "started_from": int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 9 else None,
+            "headline": " ".join(said.get("headline", "").split())[:300],
+            "fields": pairs,
+            "kept_at": timezone.now(),
+            "put_aside_at": None,
+        },
+    )
+    WorkingCopy.objects.filter(person=user, pk__in=numbers([said.get("brought_back", "")])).exclude(pk=copy.pk).delete()
+    return WorkingCopy.objects.get(pk=copy.pk)

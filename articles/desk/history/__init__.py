@@ -1,0 +1,1 @@
+"""What a story said before, and how two of its states differ."""

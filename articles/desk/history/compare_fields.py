@@ -1,0 +1,100 @@
+"""Two contents of a story side by side, field by field, as a person reads them, with words marked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+
+from articles.content.comparing import behind_a_summary, compared_list, compared_text
+from articles.content.contents import Content
+from articles.desk.history.compare_rows import Row, figure_rows, label, value
+from articles.models import Article, Kind, Section
+from articles.models.byline import BylineRole
+from authors.models import Author
+from images.models import Image
+
+PLAIN = {
+    "headline": "Headline",
+    "standfirst": "Standfirst",
+    "teaser": "Teaser",
+    "slug": "Slug",
+    "tagline": "Contributor’s tagline",
+    "seo_title": "Title for search results",
+    "seo_description": "Description for search results",
+    "canonical_url": "Canonical address",
+    "language": "Language",
+}
+
+
+@dataclass(frozen=True)
+class Names:
+    """What the numbers in a content are called."""
+
+    sections: dict[int, Section]
+    authors: dict[int, Author]
+    stories: dict[int, str]
+    images: dict[int, Image]
+
+
+def names_in(*contents: Content, seen: Q) -> Names:
+    """Sections, authors, related stories and pictures of these contents: four queries. `seen`: see `roles.seen_by`."""
+    targets = {each["target"] for content in contents for each in content["related"]}
+    stories = Article.objects.filter(seen, pk__in=targets).values_list("pk", "headline")
+    return Names(
+        Section.objects.in_bulk([content["section"] for content in contents if content["section"]]),
+        Author.objects.in_bulk({each["author"] for content in contents for each in content["bylines"]}),
+        dict(stories),
+        Image.objects.in_bulk({each["image"] for content in contents for each in content["figures"]}),
+    )
+
+
+def rows(before: Content, after: Content, names: Names) -> list[Row]:
+    """Every field, in the order of the story's form."""
+    return [
+        _plain("headline", before, after),
+        _plain("standfirst", before, after),
+        _text(before, after),
+        *figure_rows(before["figures"], after["figures"], names.images),
+        _listed("Related stories", before["related"], after["related"], lambda each: _story(each, names)),
+        _listed("Byline", before["bylines"], after["bylines"], lambda each: _writer(each, names)),
+        value("Section", _section(before, names), _section(after, names)),
+        _listed("Tags", before["tags"], after["tags"], str),
+        value("Kind", label(Kind, before["kind"]), label(Kind, after["kind"])),
+        *(_plain(name, before, after) for name in PLAIN if name not in ("headline", "standfirst")),
+    ]
+
+
+def _plain(name: str, before: Content, after: Content) -> Row:
+    return value(PLAIN[name], before[name], after[name])
+
+
+def _section(content: Content, names: Names) -> str:
+    found = names.sections.get(content["section"])
+    return found.name if found else ""
+
+
+def _writer(byline: dict[str, Any], names: Names) -> str:
+    author = names.authors.get(byline["author"])
+    name = byline["name"] or (author.name if author else "An author who was deleted")
+    role = "" if byline["role"] == BylineRole.AUTHOR else f" ({label(BylineRole, byline['role']).lower()})"
+    return f"{name}{role}"
+
+
+def _story(related: dict[str, Any], names: Names) -> str:
+    """By its own headline here, or the story's today."""
+    return related["headline"] or names.stories.get(related["target"], "A story that is not there")
+
+
+def _listed(name: str, before: Sequence[Any], after: Sequence[Any], said: Callable[[Any], str]) -> Row:
+    """As they are printed: a byline without a name of its own is the same as one with the author's."""
+    old, new = ([said(each) for each in side] for side in (before, after))
+    return Row(name, compared_list(old, new), old != new)
+
+
+def _text(before: Content, after: Content) -> Row:
+    captions = {each["key"]: each["caption"] or each["alt"] for each in (*before["figures"], *after["figures"])}
+    shown = compared_text(before["body"], after["body"], captions, fold=behind_a_summary)
+    return Row("Text", shown, before["body"] != after["body"], text=True)

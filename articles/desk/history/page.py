@@ -1,0 +1,65 @@
+"""A story's history at the desk: the timeline, and bringing one of its states back."""
+
+from __future__ import annotations
+
+from django.contrib import admin, messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.html import format_html
+
+from articles.desk.doors import door
+from articles.desk.history.states import state
+from articles.desk.history.timeline import timeline
+from articles.desk.person import person
+from articles.editing.restoring import restore
+from articles.errors import Refused
+from articles.models import Article
+from articles.roles import allows
+
+MOST_PAGES = 10_000
+
+
+@door("<int:article_id>/history/", name="history", asks="view")
+def history(request: HttpRequest, article: Article) -> HttpResponse:
+    """Every save and every edition, newest first."""
+    page = _page(request.GET.get("page", "1"))
+    entries, more = timeline(article, page)
+    if not entries and page > 1:
+        raise Http404("The history is not that long.")
+    user = person(request)
+    context = {
+        **admin.site.each_context(request),
+        "title": f"History of “{article.headline}”",
+        "article": article,
+        "entries": entries,
+        "live": article.editions.filter(live=True).exists(),
+        "newer": page - 1,
+        "older": page + 1 if more else 0,
+        "may_restore": allows(user, "restore", article),
+        "current": f"v{article.version}",
+    }
+    return render(request, "admin/articles/article/history.html", context)
+
+
+@door("<int:article_id>/restore/", name="restore", asks="restore", methods=("POST",))
+def restore_state(request: HttpRequest, article: Article) -> HttpResponse:
+    """Put what the story said once back onto the desk. Nothing is asked first, as nothing is lost."""
+    source = found.source if (found := state(article, request.POST.get("which", ""))) else None
+    if source is None:
+        raise Http404("The history of this story has no such version.")
+    before = reverse("admin:articles_article_history", args=[article.pk])
+    try:
+        outcome = restore(source, by=person(request))
+    except Refused as refused:
+        messages.error(request, str(refused))
+        return HttpResponseRedirect(before)
+    words = '{} What stood there before is <a href="{}">in its history</a>.'
+    messages.success(request, format_html(words, outcome.message, before))
+    return HttpResponseRedirect(article.get_change_url())
+
+
+def _page(asked: str) -> int:
+    if not (asked.isascii() and asked.isdecimal() and len(asked) < 6 and 0 < int(asked) <= MOST_PAGES):
+        raise Http404("There is no such page of the history.")
+    return int(asked)

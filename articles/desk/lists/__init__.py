@@ -1,0 +1,1 @@
+"""Lists of stories, the record, sections and tags."""

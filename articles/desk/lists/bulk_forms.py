@@ -1,0 +1,85 @@
+"""What is asked before several stories are changed at once."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any, cast
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from articles.desk.form.pick_field import each_once, one_line
+from articles.desk.person import staff
+from articles.desk.times import read
+from articles.errors import NotReady
+from articles.models import Section
+from newsroom.models import User
+
+MOST_TAGS = 10
+
+
+class Assign(forms.Form):
+    """To whom."""
+
+    to = forms.ModelChoiceField(
+        queryset=User.objects.none(), label="Give them to", required=False, empty_label="Nobody"
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Everybody who may enter the desk."""
+        super().__init__(*args, label_suffix="", **kwargs)
+        cast(forms.ModelChoiceField, self.fields["to"]).queryset = staff()
+
+
+class Move(forms.Form):
+    """Into which section."""
+
+    section = forms.ModelChoiceField(
+        queryset=Section.objects.order_by("name"),
+        label="Move them to",
+        empty_label="Choose a section",
+        error_messages={"required": "Choose the section they are to stand in."},
+    )
+
+
+class Tags(forms.Form):
+    """With which words."""
+
+    names = forms.CharField(
+        label="Tags",
+        max_length=500,
+        help_text="Parted by commas. The tags they have stay.",
+        error_messages={"required": "Write at least one tag."},
+    )
+
+    def clean_names(self) -> list[str]:
+        """Each once, in order."""
+        once = each_once(one_line(name)[:100] for name in self.cleaned_data["names"].split(","))
+        if not once:
+            raise ValidationError("Write at least one tag.")
+        if len(once) > MOST_TAGS:
+            raise ValidationError(f"Give at most {MOST_TAGS} tags at once.")
+        return once
+
+
+class Schedule(forms.Form):
+    """For when."""
+
+    at = forms.CharField(
+        label="Go live at",
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
+        error_messages={"required": "Choose a day and a time."},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """In the newsroom's zone, which is named."""
+        super().__init__(*args, **kwargs)
+        self.fields["at"].label = f"Go live at ({timezone.localtime():%Z})"
+
+    def clean_at(self) -> datetime.datetime:
+        """A time to come."""
+        try:
+            return read(self.cleaned_data["at"], what="Say when they go live").at
+        except NotReady as refused:
+            raise ValidationError(str(refused)) from None

@@ -1,0 +1,158 @@
+"""The list's filters."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.http import HttpRequest
+from django.utils.dateparse import parse_date
+
+from articles.desk.person import person
+from articles.desk.planning.days import midnight
+from articles.models import Article, Byline, Edition
+from articles.roles import owned_by
+from authors.models import Author
+
+
+class StateFilter(admin.SimpleListFilter):
+    """By what editors call a story's state."""
+
+    title = "state"
+    parameter_name = "state"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Those of the desk, then those of the site."""
+        return [
+            ("draft", "Draft"),
+            ("in_review", "In review"),
+            ("approved", "Approved"),
+            ("waiting", "Scheduled"),
+            ("live", "Live"),
+            ("changed", "Live, with unpublished changes"),
+            ("withdrawn", "Withdrawn"),
+        ]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+        """Only those."""
+        live = Edition.objects.live().filter(article=OuterRef("pk"))
+        if self.value() == "live":
+            return queryset.filter(Exists(live))
+        if self.value() == "changed":
+            return queryset.filter(Exists(live.exclude(article_version=OuterRef("version"))))
+        if self.value() == "waiting":
+            return queryset.filter(Exists(Edition.objects.waiting().filter(article=OuterRef("pk"))))
+        return queryset.filter(status=self.value()) if self.value() else queryset
+
+
+class MineFilter(admin.SimpleListFilter):
+    """Stories the person made, is assigned to, or whose byline carries their login."""
+
+    title = "whose"
+    parameter_name = "mine"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Mine."""
+        return [("1", "Mine")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+        """Only those."""
+        if self.value() != "1":
+            return queryset
+        return queryset.filter(owned_by(person(request)))
+
+
+class AuthorFilter(admin.SimpleListFilter):
+    """Stories with a name in their byline; chosen from a menu, as there may be many names."""
+
+    title = "author"
+    parameter_name = "author"
+    template = "admin/filter_menu.html"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Everybody who can be in a byline."""
+        return [(str(pk), name) for pk, name in Author.objects.order_by("name").values_list("pk", "name")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+        """Only theirs."""
+        if self.value() not in {key for key, _ in self.lookup_choices}:
+            return queryset
+        return queryset.filter(pk__in=Byline.objects.filter(author=self.value()).values("article"))
+
+
+class DatesFilter(admin.ListFilter):
+    """Stories changed, first published or planned from one day to another, both included, in the newsroom's zone."""
+
+    title = "dates"
+    template = "admin/filter_dates.html"
+    KINDS = (("changed", "Changed"), ("published", "First published"), ("planned", "Planned for"))
+
+    def __init__(self, request: HttpRequest, params: dict[str, list[str]], model: Any, model_admin: Any) -> None:
+        """Take what is asked; what is no day, or no kind of day, is not."""
+        super().__init__(request, params, model, model_admin)
+        asked = {name: params.pop(name)[-1] for name in self.expected_parameters() if name in params}
+        kinds = dict(self.KINDS)
+        self.kind = asked["dates"] if asked.get("dates") in kinds else next(iter(kinds))
+        self.first, self.last = _day(asked.get("from", "")), _day(asked.get("to", ""))
+        if self.first or self.last:
+            self.used_parameters = {name: asked[name] for name in asked if asked[name]}
+
+    def expected_parameters(self) -> list[str]:  # type: ignore[override]
+        """Kind, first day, last day."""
+        return ["dates", "from", "to"]
+
+    def has_output(self) -> bool:
+        """Always."""
+        return True
+
+    def choices(self, changelist: Any) -> Iterator[dict[str, Any]]:  # type: ignore[override]
+        """One small form, with the rest of what is asked in hidden fields."""
+        rest = {k: v for k, v in changelist.params.items() if k not in (*self.expected_parameters(), "p")}
+        yield {
+            "kinds": [{"value": value, "label": label, "chosen": value == self.kind} for value, label in self.KINDS],
+            "first": self.first,
+            "last": self.last,
+            "rest": [(name, value) for name, values in rest.items() for value in _listed(values)],
+            "clear": changelist.get_query_string(remove=self.expected_parameters()),
+            "chosen": bool(self.first or self.last),
+        }
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+        """Only those."""
+        if not (self.first or self.last):
+            return queryset
+        if self.kind == "planned":
+            return queryset.filter(_between("planned_for", self.first, self.last, days=True))
+        if self.kind == "changed":
+            return queryset.filter(_between("updated_at", self.first, self.last))
+        published = Edition.objects.live().filter(_between("first_published", self.first, self.last))
+        return queryset.filter(pk__in=published.values("article"))
+
+
+PARAMETERS = ("q", "state", "mine", "section__id__exact", "author", "kind__exact", "dates", "from", "to", "o")
+"""All that the list can be asked: what a saved filter may hold."""
+
+
+def _day(text: str) -> datetime.date | None:
+    try:
+        return parse_date(text.strip())
+    except ValueError:
+        return None
+
+
+def _between(field: str, first: datetime.date | None, last: datetime.date | None, *, days: bool = False) -> Q:
+    """From the beginning of the first day to the end of the last; open where there is none."""
+    condition = Q()
+    if first:
+        condition &= Q(**{f"{field}__gte": first if days else midnight(first)})
+    if last:
+        after = last + datetime.timedelta(days=1) if last < datetime.date.max else last
+        condition &= Q(**{f"{field}__lt": after if days else midnight(after)})
+    return condition
+
+
+def _listed(values: Any) -> list[str]:
+    return values if isinstance(values, list) else [values]

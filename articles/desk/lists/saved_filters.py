@@ -1,0 +1,98 @@
+"""Choices of stories that people come back to with one click: their own, and those that colleagues share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.db import IntegrityError, transaction
+from django.db.models import Q
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.urls import reverse
+
+from articles.desk.doors import door
+from articles.desk.form.pick_field import one_line
+from articles.desk.lists.filters import PARAMETERS
+from articles.desk.person import person
+from articles.models import SavedFilter
+from newsroom.models import User
+
+LONGEST_NAME = SavedFilter._meta.get_field("name").max_length or 0
+LONGEST_QUERY = SavedFilter._meta.get_field("query").max_length or 0
+MOST = 60
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A saved filter as the list shows it."""
+
+    filter: SavedFilter
+    own: bool
+    current: bool
+
+    @property
+    def address(self) -> str:
+        """The list as it was saved."""
+        return _list(self.filter.query)
+
+
+def known(query: QueryDict) -> str:
+    """What the list is asked, in one order, without what it does not know, what is empty, and the page it is at."""
+    kept = QueryDict(mutable=True)
+    for name in PARAMETERS:
+        value = query.get(name, "").replace("\x00", "").strip()
+        if value:
+            kept[name] = value
+    return kept.urlencode()
+
+
+def kept_for(user: User, current: str) -> list[Kept]:
+    """Those of a person, and those of others that are shared; one query."""
+    found = SavedFilter.objects.filter(Q(person=user) | Q(shared=True)).select_related("person")[:MOST]
+    return [Kept(each, each.person_id == user.pk, bool(current) and each.query == current) for each in found]
+
+
+@door("saved-filters/", name="save_filter", asks="view", methods=("POST",))
+def save_filter(request: HttpRequest) -> HttpResponse:
+    """Keep what the list is asked under a name; the same name of the same person is written over."""
+    query = known(QueryDict(request.POST.get("query", "")[: 4 * LONGEST_QUERY]))
+    name = one_line(request.POST.get("name", ""))[:LONGEST_NAME]
+    if not name or not query:
+        what = "Choose something to save first: search, or filter." if name else "Give the choice a name."
+        return _back(request, query, what, messages.ERROR)
+    if len(query) > LONGEST_QUERY:
+        return _back(request, query, "That is too much to keep: search for fewer words.", messages.ERROR)
+    shared = "shared" in request.POST
+    SavedFilter.objects.update_or_create(person=person(request), name=name, defaults={"query": query, "shared": shared})
+    return _back(request, query, f"Saved as “{name}”{', for the whole newsroom' if shared else ''}.")
+
+
+@door("saved-filters/<int:number>/", name="change_filter", asks="view", methods=("POST",))
+def change_filter(request: HttpRequest, number: int) -> HttpResponse:
+    """Rename, share or delete one of one's own."""
+    own = SavedFilter.objects.filter(person=person(request))
+    kept = own.filter(pk=number).first() if number < 2**63 else None
+    if kept is None:
+        raise Http404("There is no such saved choice, or it is somebody else’s.")
+    if "delete" in request.POST:
+        kept.delete()
+        return _back(request, kept.query, f"“{kept.name}” is not kept any more.")
+    name = one_line(request.POST.get("name", ""))[:LONGEST_NAME]
+    if not name:
+        return _back(request, kept.query, "Give the choice a name.", messages.ERROR)
+    kept.name, kept.shared = name, "shared" in request.POST
+    try:
+        with transaction.atomic():
+            kept.save()
+    except IntegrityError:
+        return _back(request, kept.query, f"You have another choice called “{name}”.", messages.ERROR)
+    return _back(request, kept.query, f"Kept as “{name}”{', for the whole newsroom' if kept.shared else ''}.")
+
+
+def _back(request: HttpRequest, query: str, message: str, level: int = messages.SUCCESS) -> HttpResponse:
+    messages.add_message(request, level, message)
+    return HttpResponseRedirect(_list(query))
+
+
+def _list(query: str) -> str:
+    return reverse("admin:articles_article_changelist") + (f"?{query}" if query else "")

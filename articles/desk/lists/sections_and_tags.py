@@ -1,0 +1,117 @@
+"""The parts of the paper and its subjects, on the desk."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.widgets import AdminTextareaWidget, RelatedFieldWidgetWrapper
+from django.db import models
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from taggit import admin as taggit_admin
+from taggit.models import Tag as TaggitTag
+
+from articles.desk.lists.reindexing import tag_renamed
+from articles.models import Article, Edition, Section, Tag, TaggedArticle, TaggedEdition
+from newsroom.desk.named_form import NamedForm
+from newsroom.models import User
+
+# The library's own tags are not ours; its admin is loaded here, so that it does not come back later.
+taggit_admin.admin.site.unregister(TaggitTag)
+
+
+@admin.register(Section)
+class SectionAdmin(admin.ModelAdmin):
+    """The parts of the paper."""
+
+    list_display = ("name", "parent", "position", "in_navigation", "address")
+    list_select_related = ("parent",)
+    search_fields = ("name",)
+    form = NamedForm
+    formfield_overrides = {models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})}}
+    fieldsets = (
+        (None, {"fields": ("name", "slug", "parent", "description")}),
+        ("In the navigation", {"fields": ("in_navigation", "position")}),
+        ("Its editors", {"fields": ("editors",), "description": "They may publish in it, and in the sections within."}),
+        ("Before a story goes live", {"fields": ("four_eyes",)}),
+    )
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Section | None = None) -> Any:
+        """Who edits a section, and whether two have to read, is for those to say who may make one."""
+        return () if self.has_add_permission(request) else ("editors", "four_eyes")
+
+    @admin.display(description="Address")
+    def address(self, section: Section) -> SafeString:
+        """Where readers find it."""
+        return format_html('<a href="{0}">{0}</a>', section.get_absolute_url())
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest | None, **kwargs: Any) -> Any:
+        """Only sections of the first level can have others within them; they are made on this form, not beside it."""
+        if db_field.name == "parent":
+            return db_field.formfield(queryset=Section.objects.filter(parent=None), empty_label="None: first level")
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
+            field.widget.can_add_related = False
+        return field
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Editors are ticked among those who have that role."""
+        if db_field.name == "editors":
+            kwargs["queryset"] = User.objects.filter(groups__name="section-editor").order_by("first_name", "username")
+            kwargs["widget"] = forms.CheckboxSelectMultiple(attrs={"class": "boxes"})
+            kwargs["help_text"] = "Everybody with the role section-editor."
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """Stories keep their section: say so instead of listing them all."""
+        kept = [s for s in objs if any(kind.objects.filter(section=s).exists() for kind in (Article, Edition))]
+        if kept:
+            names = ", ".join(str(section) for section in kept)
+            return [], {}, set(), [f"{names}: stories stand here. Move them to another section first."]
+        return super().get_deleted_objects(objs, request)
+
+
+@admin.register(Tag)
+class TagAdmin(admin.ModelAdmin):
+    """Subjects."""
+
+    list_display = ("name", "slug", "stories", "page")
+    search_fields = ("name",)
+    fields = ("name", "slug")
+    form = NamedForm
+    show_full_result_count = False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Tag]:
+        """With how many stories of the desk have it, counted for the rows that are shown."""
+        having = TaggedArticle.objects.filter(tag=OuterRef("pk")).values("tag").annotate(n=Count("pk")).values("n")
+        return super().get_queryset(request).annotate(used=Coalesce(Subquery(having), 0))
+
+    def save_model(self, request: HttpRequest, obj: Tag, form: Any, change: bool) -> None:
+        """Stories are found by the new name."""
+        super().save_model(request, obj, form, change)
+        left = tag_renamed(obj) if change and "name" in form.changed_data else ""
+        if left:
+            self.message_user(request, left, messages.WARNING)
+
+    @admin.display(description="Stories", ordering="used")
+    def stories(self, tag: Tag) -> int:
+        """How many."""
+        return tag.used  # type: ignore[attr-defined, no-any-return]
+
+    @admin.display(description="Page")
+    def page(self, tag: Tag) -> SafeString:
+        """Where readers find it, once a story with it is on the site."""
+        return format_html('<a href="{0}">{0}</a>', tag.get_absolute_url())
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """A tag that was published with stories is part of the record."""
+        kept = [tag for tag in objs if TaggedEdition.objects.filter(tag=tag).exists()]
+        if kept:
+            names = ", ".join(f"“{tag}”" for tag in kept)
+            return [], {}, set(), [f"{names}: published with stories, and part of the record."]
+        return super().get_deleted_objects(objs, request)

@@ -1,0 +1,1 @@
+"""The panels beside a story's form, each loading itself."""

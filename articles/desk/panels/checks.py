@@ -1,0 +1,116 @@
+"""The panel of checks beside the story's form: it follows what is typed and publishes nothing."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+
+from articles.checks.checking import Finding, report
+from articles.checks.story import Story
+from articles.content.contents import Content
+from articles.desk.doors import door
+from articles.desk.form.content_from_form import ROW, typed_content
+from articles.desk.form.figures import PREFIX
+from articles.desk.person import person
+from articles.models import Article
+from articles.roles import allows
+
+TEMPLATE = "admin/articles/article/checks_found.html"
+
+
+@dataclass(frozen=True)
+class Group:
+    """The findings of one level, under their words; `level` names their look."""
+
+    level: str
+    words: str
+    findings: Sequence[tuple[str, str]]
+    """Each with the part of the page that it is about, as a fragment."""
+
+
+@door("checks/", name="checks_new", asks="write", methods=("POST",))
+def of_a_new_story(request: HttpRequest) -> HttpResponse:
+    """What the checks say of a form that was never saved."""
+    return _shown(request, None)
+
+
+@door("<int:article_id>/checks/", name="checks", asks="write", methods=("POST",))
+def of_a_story(request: HttpRequest, article: Article) -> HttpResponse:
+    """What the checks say of a form as it stands."""
+    return _shown(request, article)
+
+
+def _shown(request: HttpRequest, article: Article | None) -> HttpResponse:
+    content = typed_content(request.POST, article)
+    embargo = _embargo(request.POST, article)
+    found = report(Story(content, article, at=timezone.now(), embargo_until=embargo))
+    places = _places(request.POST, content)
+    kinds = (
+        ("error", "Mend before publishing", found.errors),
+        ("warning", "Mend, or publish with a reason", found.warnings),
+        ("advice", "To consider", found.advice),
+    )
+    groups = [Group(level, words, list(_placed(each, places))) for level, words, each in kinds if each]
+    context = {
+        "groups": groups,
+        "summary": _summary(found.errors, found.warnings),
+        "asks_reason": bool(found.warnings) and allows(person(request), "publish", article),
+    }
+    return render(request, TEMPLATE, context)
+
+
+def _placed(findings: Sequence[Finding], places: dict[str, str]) -> Iterator[tuple[str, str]]:
+    for each in findings:
+        yield each.text, places.get(each.field, f"id_{each.field}")
+
+
+def _places(posted: QueryDict, content: Content) -> dict[str, str]:
+    """The ids of the page's parts that are no plain fields of the form."""
+    rows = {posted.get(f"{PREFIX}-{row}-key", ""): row for row in _rows(posted)}
+    places = {"figures": "figures-heading", "comments": "comments"}
+    for number, figure in enumerate(content["figures"]):
+        row = rows.get(figure["key"])
+        for name in ("alt", "credit", "image"):
+            places[f"figures.{number}.{name}"] = f"id_{PREFIX}-{row}-{name}" if row else "figures-heading"
+    return places
+
+
+def _rows(posted: QueryDict) -> list[str]:
+    return [match[1] for name in posted if (match := ROW.fullmatch(name))]
+
+
+def _embargo(posted: QueryDict, article: Article | None) -> datetime.datetime | None:
+    """As typed, in the newsroom's zone; the story's own where the form has no such field, or no time in it."""
+    stored = article.embargo_until if article else None
+    if "embargo_until" not in posted:
+        return stored
+    text = posted["embargo_until"].strip()
+    try:
+        typed = parse_datetime(text)
+    except ValueError:
+        return stored
+    if typed is None:
+        return stored if text else None
+    return typed if timezone.is_aware(typed) else timezone.make_aware(typed)
+
+
+def _summary(errors: Sequence[Finding], warnings: Sequence[Finding]) -> str:
+    """Counted in words."""
+    if not errors and not warnings:
+        return "Nothing stands in the way of publishing."
+    counted = [_counted(len(errors), "error"), _counted(len(warnings), "warning")]
+    words = " and ".join(each for each in counted if each)
+    return f"{words[0].upper()}{words[1:]}."
+
+
+def _counted(number: int, noun: str) -> str:
+    if not number:
+        return ""
+    words = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    return f"{words[number - 1] if number <= len(words) else number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,140 @@
+"""A story's comments: beside its form, where they come and go without the page, and on a page of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.contrib import admin
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from js_asset import ImportMap, Media
+
+from articles.desk.doors import door
+from articles.desk.form.picking import asked
+from articles.desk.person import person
+from articles.editing.commenting import Passage, colleagues, say, settle
+from articles.errors import Refused
+from articles.models import Article, Comment
+from articles.roles import allows
+from newsroom.models import User
+
+MOST = 500
+"""Comments shown of a story, the latest; nobody reads more."""
+MOST_FOUND = 8
+PARTS = ImportMap({f"desk/{name}": f"js/desk/{name}.js" for name in ("marked-text", "mentions", "passages")})
+"""The modules of comments.js by name, for the page without the editor, which names them itself."""
+PART = "part"
+"""Asked for with this, a page answers with the list alone."""
+
+
+@dataclass
+class Thread:
+    """A comment and the answers to it, in order."""
+
+    first: Comment
+    answers: list[Comment] = field(default_factory=list)
+
+
+@door("<int:article_id>/comments/", name="comments", asks="view")
+def comments(request: HttpRequest, article: Article) -> HttpResponse:
+    """All that was said about a story."""
+    return _shown(request, article)
+
+
+@door("<int:article_id>/comments/say/", name="say", asks="comment", methods=("POST",))
+def say_something(request: HttpRequest, article: Article) -> HttpResponse:
+    """Add a comment or an answer. What is refused comes back with what was typed, and why."""
+    posted = request.POST
+    picked = [int(key) for key in posted.getlist("mentioned") if _is_key(key)]
+    try:
+        answers = _key(posted.get("answers", ""))
+        comment = say(
+            article,
+            posted.get("text", ""),
+            by=person(request),
+            passage=Passage.of(posted),
+            answers=answers,
+            picked=picked,
+        )
+    except Refused as refused:
+        return _refused(request, article, refused)
+    return _done(request, article, comment)
+
+
+@door("<int:article_id>/comments/<int:comment_id>/settle/", name="settle", asks="comment", methods=("POST",))
+def settle_thread(request: HttpRequest, article: Article, comment_id: int) -> HttpResponse:
+    """Resolve a thread, or open it again where `settled` is empty."""
+    comment = Comment.objects.filter(article=article, pk=comment_id).first() if comment_id < 2**63 else None
+    if comment is None:
+        raise Http404("There is no such comment.")
+    try:
+        settle(comment, by=person(request), settled=bool(request.POST.get("settled")))
+    except Refused as refused:
+        return _refused(request, article, refused)
+    return _done(request, article, comment)
+
+
+@door("colleagues/", name="colleagues", asks="comment")
+def find_colleagues(request: HttpRequest) -> JsonResponse:
+    """Who can be named, for what was typed after an @."""
+    found = colleagues(asked(request))[:MOST_FOUND]
+    return JsonResponse({"found": [{"value": each.pk, "label": str(each), "about": each.username} for each in found]})
+
+
+def threads_of(article: Article) -> tuple[list[Thread], list[Thread]]:
+    """Open threads and resolved ones, each in the order in which they began; one query."""
+    latest = article.comments.select_related("resolved_by").order_by("-made_at", "-id")[:MOST]
+    threads: dict[int, Thread] = {}
+    for comment in reversed(latest):
+        if comment.answers_id is None:
+            threads[comment.pk] = Thread(comment)
+        elif comment.answers_id in threads:
+            threads[comment.answers_id].answers.append(comment)
+    found = list(threads.values())
+    return [t for t in found if not t.first.resolved_at], [t for t in found if t.first.resolved_at]
+
+
+def _shown(request: HttpRequest, article: Article, *, status: int = 200, **more: Any) -> HttpResponse:
+    unsettled, settled = threads_of(article)
+    user: User = person(request)
+    context = {
+        "article": article,
+        "open_threads": unsettled,
+        "settled_threads": settled,
+        "may_comment": allows(user, "comment", article),
+        **more,
+    }
+    if PART in request.GET:
+        return render(request, "admin/articles/article/comments_list.html", context, status=status)
+    context |= {
+        **admin.site.each_context(request),
+        "title": f"Comments on {article.headline}",
+        "media": Media(importmap=PARTS).with_nonce(str(request.csp_nonce)),  # type: ignore[attr-defined]
+        "may_write": allows(user, "write", article),
+    }
+    return render(request, "admin/articles/article/comments_page.html", context, status=status)
+
+
+def _done(request: HttpRequest, article: Article, comment: Comment) -> HttpResponse:
+    if PART in request.GET:
+        return _shown(request, article)
+    at = comment.answers_id or comment.pk
+    return HttpResponseRedirect(f"{reverse('admin:articles_article_comments', args=[article.pk])}#comment-{at}")
+
+
+def _refused(request: HttpRequest, article: Article, why: Refused) -> HttpResponse:
+    if PART in request.GET:
+        return HttpResponse(str(why), status=422, content_type="text/plain; charset=utf-8")
+    typed = {"typed": request.POST.get("text", ""), "answering": request.POST.get("answers", "")}
+    return _shown(request, article, status=422, refused=str(why), **typed)
+
+
+def _is_key(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 19
+
+
+def _key(text: str) -> int | None:
+    """The key of a thread; None where none is named, and of one that cannot be, a key that none has."""
+    return (int(text) if _is_key(text) else 0) if text else None

@@ -1,0 +1,1 @@
+"""My desk, the calendar, a day's overview, tomorrow's paper."""

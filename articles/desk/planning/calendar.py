@@ -1,0 +1,90 @@
+"""The planning calendar: a week by day and section, and moving a story to another day."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib import admin, messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from articles.audit import record
+from articles.desk.doors import door
+from articles.desk.person import person, sees_stories
+from articles.desk.planning import days
+from articles.desk.planning.week import Asked, strips
+from articles.models import Article, Section
+from articles.roles import allows
+
+BY_SECTION = "section"
+
+
+@door("calendar/", name="calendar", asks="view")
+def calendar(request: HttpRequest) -> HttpResponse:
+    """A week; of one section (with those within it) or of all, together or a strip for each."""
+    user, monday = person(request), days.week_named(request.GET.get("week", ""))
+    sections = list(Section.objects.order_by("position", "name"))
+    section = _chosen(request.GET.get("section", ""), sections)
+    here = [s for s in sections if section is None or section.pk in (s.pk, s.parent_id)]
+    grouped = request.GET.get("by") == BY_SECTION
+    asked = Asked(monday, frozenset(s.pk for s in here) if section else None, user)
+    week = strips(asked, list(here) if grouped else [None], today=timezone.localdate())
+    context = {
+        **admin.site.each_context(request),
+        "title": "Calendar",
+        "monday": monday,
+        "sunday": monday + 6 * days.ONE,
+        "week": days.name_of_week(monday),
+        "week_before": days.name_of_week(monday - 7 * days.ONE),
+        "week_after": days.name_of_week(monday + 7 * days.ONE),
+        "zone": timezone.localtime().tzname(),
+        "sections": sections,
+        "section": section,
+        "grouped": grouped,
+        "strips": [s for s in week if not grouped or section or any(d.entries for d in s.days)],
+        "kept": "".join(f"&{urlencode({k: v})}" for k, v in _kept(section, grouped).items()),
+        "may_plan": allows(user, "assign"),
+    }
+    return render(request, "admin/articles/article/calendar.html", context)
+
+
+@door("<int:article_id>/plan/", name="plan", asks="assign", methods=("POST",))
+def plan(request: HttpRequest, article: Article) -> HttpResponse:
+    """Move a story to another day, or off the calendar with an empty one; back to the week one came from."""
+    text = request.POST.get("day", "").strip()
+    day = days.day_named(text)
+    if text and day is None:
+        messages.error(
+            request, f"“{article.headline}” stays where it is: choose a day, such as {timezone.localdate()}."
+        )
+    elif day != article.planned_for:
+        move(article, day, by=person(request))
+        where = f"planned for {days.said(day)}" if day else "planned for no day any more"
+        messages.success(request, f"“{article.headline}” is {where}.")
+    back = {name: request.POST[name] for name in ("week", "section", "by") if request.POST.get(name, "").strip()}
+    return HttpResponseRedirect(f"{reverse('admin:articles_article_calendar')}?{urlencode(back)}#story-{article.pk}")
+
+
+@transaction.atomic
+def move(article: Article, day: days.Day | None, *, by: Any) -> None:
+    """Plan a story for a day. This is no content: neither its version nor its time of change moves."""
+    Article.objects.filter(pk=article.pk).update(planned_for=day)
+    before = article.planned_for
+    record("plan", article, by=by, at=timezone.now(), day=day and day.isoformat(), before=before and before.isoformat())
+
+
+def _chosen(key: str, sections: list[Section]) -> Section | None:
+    return next((section for section in sections if str(section.pk) == key), None)
+
+
+def _kept(section: Section | None, grouped: bool) -> dict[str, str]:
+    """What stays in the address from week to week."""
+    kept = {"section": str(section.pk)} if section else {}
+    return kept | ({"by": BY_SECTION} if grouped else {})
+
+
+admin.site.lead_to("Calendar", "admin:articles_article_calendar", may=sees_stories)  # type: ignore[attr-defined]

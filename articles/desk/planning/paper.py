@@ -1,0 +1,100 @@
+"""Tomorrow's paper: the whole site as it will be at a time to come, for those who may see every embargoed story.
+
+What is scheduled is done by the very verbs that will do it, the readers' own view makes the page, and all of it is
+undone before the page is sent. So the paper cannot differ from what comes, and nothing comes of looking at it.
+"""
+
+from __future__ import annotations
+
+import datetime
+
+from django.contrib import admin
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
+
+from articles.desk.doors import door
+from articles.desk.panels.next_up import Coming
+from articles.desk.person import person
+from articles.desk.planning.paper_page import inside, readers_answer
+from articles.desk.times import DATE_AND_TIME, read
+from articles.errors import NotReady
+from articles.models import Edition
+from articles.public.site import base_url
+from articles.publishing.due import Act, Ahead, applied_until
+from articles.roles import PAPER, allows
+from newsroom.text.moments import as_of
+
+STAMP = "%Y%m%dT%H%MZ"
+MORNING = datetime.time(6)
+
+
+@door("paper/", name="paper", asks=PAPER)
+def paper(request: HttpRequest) -> HttpResponse:
+    """Which moment, and what changes until then."""
+    asked = request.GET.get("at", "") or f"{_tomorrow():{DATE_AND_TIME}}"
+    context = {**admin.site.each_context(request), "title": "Tomorrow’s paper", "asked": asked}
+    try:
+        moment = read(asked, what="Choose a moment")
+    except NotReady as refused:
+        context["error"] = str(refused)
+    else:
+        with applied_until(moment.at) as ahead:
+            context["changes"] = _changes(ahead)
+        front = reverse("admin:articles_article_paper_front", args=[_stamp(moment.at)])
+        context |= {"at": moment.at, "remark": moment.remark, "front": front}
+    return render(request, "admin/articles/article/paper.html", context)
+
+
+@door("paper/<str:at>/", name="paper_front", asks=PAPER)
+@door("paper/<str:at>/<path:path>", name="paper_page", asks=PAPER)
+def paper_page(request: HttpRequest, at: str, path: str = "") -> HttpResponse:
+    """One page of the site as it will be at that moment, its links leading on inside the paper."""
+    chooser = reverse("admin:articles_article_paper")
+    try:
+        moment = datetime.datetime.strptime(at, STAMP).replace(tzinfo=datetime.UTC)
+        read(moment.isoformat(), what="Choose a moment")
+    except (ValueError, NotReady):
+        return HttpResponseRedirect(f"{chooser}?{urlencode({'at': at[:40]})}")
+    with applied_until(moment) as ahead, as_of(moment):
+        answer = readers_answer(request, f"/{path}")
+    root = reverse("admin:articles_article_paper_front", args=[at])
+    again = f"{chooser}?{urlencode({'at': f'{timezone.localtime(moment):{DATE_AND_TIME}}'})}"
+    banner = {"moment": moment, "failing": len(ahead.failing), "again": again}
+    return inside(
+        answer,
+        root=root,
+        base=base_url(request),
+        banner=render_to_string("admin/articles/article/paper_banner.html", banner),
+    )
+
+
+def _tomorrow() -> datetime.datetime:
+    """Tomorrow at six, by the clock on the newsroom's wall."""
+    return datetime.datetime.combine(timezone.localdate() + datetime.timedelta(days=1), MORNING)
+
+
+def _stamp(at: datetime.datetime) -> str:
+    return at.astimezone(datetime.UTC).strftime(STAMP)
+
+
+def _changes(ahead: Ahead) -> list[Coming]:
+    """What goes live or off until then, and what will not and why, in the order of its times."""
+    changes = [_coming(act) for act in ahead.done] + [_coming(act, failure) for act, failure in ahead.failing]
+    return sorted(changes, key=lambda each: each.at)
+
+
+def _coming(act: Act, failure: str = "") -> Coming:
+    at = act.goes_live_at if isinstance(act, Edition) else act.due_at
+    headline = act.headline if isinstance(act, Edition) else act.article.headline
+    return Coming(at or timezone.now(), headline, act.article, not isinstance(act, Edition), failure)
+
+
+def _may_look(request: HttpRequest) -> bool:
+    return allows(person(request), PAPER)
+
+
+admin.site.lead_to("Tomorrow’s paper", "admin:articles_article_paper", may=_may_look)  # type: ignore[attr-defined]

@@ -1,0 +1,136 @@
+"""What went live on a day, and who published it."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import OuterRef, Subquery
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from articles.desk.doors import door
+from articles.desk.lists.editions import editions_seen_by
+from articles.desk.person import person, sees_stories
+from articles.desk.planning import days
+from articles.models import Change, Edition, Withdrawal
+from articles.roles import seen_by
+
+MOST = 500
+"""Acts shown of a day; a newspaper that does more sees the latest."""
+
+
+@dataclass(frozen=True)
+class Act:
+    """An edition that went live, or a story that was taken off: what, who, when, and where to see it."""
+
+    at: datetime.datetime
+    word: str
+    kind: str
+    headline: str
+    article_id: int
+    section: str
+    by: str
+    note: str
+    number: int | None = None
+    words: int = 0
+    more_words: int | None = None
+    """Than the edition before had."""
+    before: int | None = None
+    """The number of the edition before, to compare with."""
+    url: str = ""
+    """Where readers find it, while they do."""
+    planned: datetime.datetime | None = None
+    edition_id: int = 0
+    compare: str = ""
+
+
+@door("today/", name="today", asks="view")
+def today(request: HttpRequest) -> HttpResponse:
+    """First editions, updates, corrections and withdrawals of one day, the latest first."""
+    day = days.day_named(request.GET.get("day", "")) or timezone.localdate()
+    acts = sorted([*_published(request, day), *_withdrawn(request, day)], key=lambda act: act.at, reverse=True)
+    context = {
+        **admin.site.each_context(request),
+        "title": f"Live on {days.said(day)}",
+        "day": day,
+        "is_today": day == timezone.localdate(),
+        "day_before": day - days.ONE,
+        "day_after": day + days.ONE if day < timezone.localdate() else None,
+        "zone": timezone.localtime().tzname(),
+        "acts": acts[:MOST],
+        "capped": len(acts) > MOST,
+        "summary": _summary(acts),
+    }
+    return render(request, "admin/articles/article/today.html", context)
+
+
+def _published(request: HttpRequest, day: datetime.date) -> list[Act]:
+    first, after = days.bounds(day)
+    # Numbers have no gaps: the edition before is one look into the index of numbers away.
+    before = Edition.objects.filter(article=OuterRef("article"), number=OuterRef("number") - 1)
+    editions = editions_seen_by(person(request)).filter(live_since__gte=first, live_since__lt=after)
+    editions = editions.annotate(
+        before_words=Subquery(before.values("word_count")[:1]), before_id=Subquery(before.values("pk")[:1])
+    )
+    return [_act(each) for each in editions.order_by("-live_since", "-id")[: MOST + 1]]
+
+
+def _act(edition: Any) -> Act:
+    compare = reverse("admin:articles_article_compare", args=[edition.article_id])
+    return Act(
+        at=edition.live_since,
+        word=edition.became.label,
+        kind=edition.became.value,
+        headline=edition.headline,
+        article_id=edition.article_id,
+        section=edition.section.name,
+        by=str(edition.published_by or "the newsroom itself"),
+        note=edition.public_note,
+        number=edition.number,
+        words=edition.word_count,
+        more_words=None if edition.before_words is None else edition.word_count - edition.before_words,
+        before=edition.number - 1 if edition.before_id else None,
+        url=edition.get_absolute_url() if edition.live else "",
+        planned=edition.goes_live_at,
+        edition_id=edition.pk,
+        compare=f"{compare}?a=e{edition.number - 1}&b=e{edition.number}" if edition.before_id else "",
+    )
+
+
+def _withdrawn(request: HttpRequest, day: datetime.date) -> list[Act]:
+    first, after = days.bounds(day)
+    seen = seen_by(person(request), through="article")
+    found = Withdrawal.objects.filter(seen, done_at__gte=first, done_at__lt=after)
+    found = found.select_related("article", "section", "by").defer("article__body").order_by("-done_at")
+    return [
+        Act(
+            at=each.done_at,
+            word="Withdrawn",
+            kind="withdrawn",
+            headline=each.article.headline,
+            article_id=each.article_id,
+            section=each.section.name,
+            by=str(each.by or "the newsroom itself"),
+            note=each.note,
+            planned=each.due_at,
+        )
+        for each in found[: MOST + 1]
+        if each.done_at
+    ]
+
+
+def _summary(acts: list[Act]) -> list[tuple[str, int]]:
+    """How many of each kind, in the order in which a newspaper asks."""
+    order = [*Change.values, "withdrawn"]
+    kinds = sorted(acts, key=lambda act: order.index(act.kind))
+    counts = [(list(group)) for _, group in groupby(kinds, key=lambda act: act.kind)]
+    return [(group[0].word, len(group)) for group in counts]
+
+
+admin.site.lead_to("Today", "admin:articles_article_today", may=sees_stories)  # type: ignore[attr-defined]
