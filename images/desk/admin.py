@@ -126,7 +126,7 @@ class ImageAdmin(admin.ModelAdmin):
     @admin.display(description="Focal point")
     def preview(self, image: Image) -> SafeString:
         """The picture, large, to choose the point on that every crop keeps; empty until a file is chosen."""
-        return render_to_string("admin/images/image/focal_point.html", {"image": image if image.pk else None})
+        return render_to_string("desk/images/focal_point.html", {"image": image if image.pk else None})
 
     @admin.display(description="Used in")
     def used_in(self, image: Image) -> SafeString | str:

@@ -31,7 +31,7 @@ class Typed(str):
 class PickWidget(forms.Widget):
     """The control; `choices` are what is chosen, set by the form."""
 
-    template_name = "admin/widgets/pick.html"
+    template_name = "desk/form/pick.html"
 
     def __init__(
         self, kind: str, *, single: bool = False, new: bool = False, details: str = "", hint: str = ""

@@ -46,4 +46,4 @@ def _page(request: HttpRequest, article: Article, before: State, after: State) -
         "may_restore": allows(user, "restore", article),
         "current": f"v{article.version}",
     }
-    return render(request, "admin/articles/article/compare.html", context)
+    return render(request, "desk/history/compare.html", context)

@@ -39,7 +39,7 @@ def history(request: HttpRequest, article: Article) -> HttpResponse:
         "may_restore": allows(user, "restore", article),
         "current": f"v{article.version}",
     }
-    return render(request, "admin/articles/article/history.html", context)
+    return render(request, "desk/history/history.html", context)
 
 
 @door("<int:article_id>/restore/", name="restore", asks="restore", methods=("POST",))

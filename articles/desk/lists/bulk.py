@@ -30,7 +30,7 @@ Action = Callable[[Any, HttpRequest, QuerySet[Article]], HttpResponse | None]
 MOST_SAID = 20
 MOST_AT_ONCE = 100
 APPLY = "bulk_apply"
-TEMPLATE = "admin/articles/article/bulk.html"
+TEMPLATE = "desk/lists/bulk.html"
 
 
 @dataclass(frozen=True)

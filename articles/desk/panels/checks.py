@@ -21,7 +21,7 @@ from articles.desk.person import person
 from articles.models import Article
 from articles.roles import allows
 
-TEMPLATE = "admin/articles/article/checks_found.html"
+TEMPLATE = "desk/panels/checks_found.html"
 
 
 @dataclass(frozen=True)

@@ -107,14 +107,14 @@ def _shown(request: HttpRequest, article: Article, *, status: int = 200, **more:
         **more,
     }
     if PART in request.GET:
-        return render(request, "admin/articles/article/comments_list.html", context, status=status)
+        return render(request, "desk/panels/comments_list.html", context, status=status)
     context |= {
         **admin.site.each_context(request),
         "title": f"Comments on {article.headline}",
         "media": Media(importmap=PARTS).with_nonce(str(request.csp_nonce)),  # type: ignore[attr-defined]
         "may_write": allows(user, "write", article),
     }
-    return render(request, "admin/articles/article/comments_page.html", context, status=status)
+    return render(request, "desk/panels/comments_page.html", context, status=status)
 
 
 def _done(request: HttpRequest, article: Article, comment: Comment) -> HttpResponse:

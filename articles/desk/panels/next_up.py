@@ -46,7 +46,7 @@ def coming(request: HttpRequest) -> HttpResponse:
     user = person(request)
     return render(
         request,
-        "admin/articles/article/coming.html",
+        "desk/panels/next_up.html",
         {"worker": pulse(), "coming": next_changes(user, most=MOST), "sees_paper": allows(user, PAPER)},
     )
 

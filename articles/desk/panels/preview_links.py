@@ -22,7 +22,7 @@ from articles.roles import allows
 
 MOST_LINKS = 50
 MOST_VISITS = 500
-TEMPLATES = "admin/articles/article/"
+TEMPLATES = "desk/panels/"
 
 
 @door("<int:article_id>/preview-links/", name="preview_links", asks="view")

@@ -56,7 +56,7 @@ def timeline(request: HttpRequest, article: Article) -> HttpResponse:
     if not more:
         rows.append(Row("Begun", str(article.created_by or "Brought in from elsewhere"), article.created_at))
     context = {"article": article, "rows": rows, "more": more}
-    return render(request, "admin/articles/article/timeline_rows.html", context)
+    return render(request, "desk/panels/timeline_rows.html", context)
 
 
 def _row(entry: AuditEntry) -> Row:

@@ -49,7 +49,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
         "kept": "".join(f"&{urlencode({k: v})}" for k, v in _kept(section, grouped).items()),
         "may_plan": allows(user, "assign"),
     }
-    return render(request, "admin/articles/article/calendar.html", context)
+    return render(request, "desk/planning/calendar.html", context)
 
 
 @door("<int:article_id>/plan/", name="plan", asks="assign", methods=("POST",))

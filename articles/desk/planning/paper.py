@@ -46,7 +46,7 @@ def paper(request: HttpRequest) -> HttpResponse:
             context["changes"] = _changes(ahead)
         front = reverse("admin:articles_article_paper_front", args=[_stamp(moment.at)])
         context |= {"at": moment.at, "remark": moment.remark, "front": front}
-    return render(request, "admin/articles/article/paper.html", context)
+    return render(request, "desk/planning/paper.html", context)
 
 
 @door("paper/<str:at>/", name="paper_front", asks=PAPER)
@@ -68,7 +68,7 @@ def paper_page(request: HttpRequest, at: str, path: str = "") -> HttpResponse:
         answer,
         root=root,
         base=base_url(request),
-        banner=render_to_string("admin/articles/article/paper_banner.html", banner),
+        banner=render_to_string("desk/planning/paper_banner.html", banner),
     )
 
 

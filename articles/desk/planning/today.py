@@ -67,7 +67,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "capped": len(acts) > MOST,
         "summary": _summary(acts),
     }
-    return render(request, "admin/articles/article/today.html", context)
+    return render(request, "desk/planning/today.html", context)
 
 
 def _published(request: HttpRequest, day: datetime.date) -> list[Act]:
