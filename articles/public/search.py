@@ -13,7 +13,7 @@ from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
-from articles.keys import FRONT
+from articles.cache_keys import FRONT
 from articles.pages.frame import Head
 from articles.pages.lists import SearchPage
 from articles.pages.teaser import Teaser

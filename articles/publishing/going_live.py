@@ -9,8 +9,8 @@ import datetime
 
 from django.db import IntegrityError, transaction
 
+from articles.cache_keys import keys_of
 from articles.errors import Embargoed, PathTaken
-from articles.keys import keys_of
 from articles.models import Article, Correction, Edition, FormerPath
 from articles.models.edition import times_after
 from articles.publishing import chain

@@ -15,11 +15,11 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from articles.audit import record
+from articles.cache_keys import keys_of
 from articles.checks.checking import hold
 from articles.content.contents import content_of
 from articles.content.parts import desk_parts, edition_parts
 from articles.errors import NothingToPublish, NotLive, NotReady, StaleArticle
-from articles.keys import keys_of
 from articles.models import Article, Change, Edition, Status, Withdrawal
 from articles.publishing import chain
 from articles.publishing.freezing import freeze

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
-from articles.keys import FRONT
+from articles.cache_keys import FRONT
 from articles.models import BylineRole
 from articles.pages.frame import SharePicture
 from articles.public import lists

@@ -16,7 +16,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from articles.keys import FRONT
+from articles.cache_keys import FRONT
 from articles.public.feeds.documents import address, document, legal
 from articles.public.rows import many
 from articles.public.site import base_url
