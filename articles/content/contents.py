@@ -2,7 +2,7 @@
 
 A content is a dictionary that JSON can hold:
 
-    fields of `CONTENT_FIELDS` by name, `section` by its key
+    fields of `CONTENT_FIELDS` by name, `section` by its key                (the table of them is `fields`)
     bylines   [{author, role, name}]                                     in order
     figures   [{key, image, place, caption, credit, alt, decorative}]    the lead first, then in order
     related   [{target, headline}]                                       in order
@@ -16,7 +16,8 @@ from typing import Any, TypeVar
 
 from django.db.models.functions import Lower
 
-from articles.models import CONTENT_FIELDS, PLAIN_FIELDS, Article, Edition, Place, Tag
+from articles.content.fields import CONTENT_FIELDS, PARTS, PLAIN_FIELDS, blank_content, column_of
+from articles.models import Article, Edition, Place, Tag
 from articles.models.byline import BylineBase
 from articles.models.figure import FigureBase
 from articles.models.related import RelatedBase
@@ -25,9 +26,7 @@ from newsroom.text.html import clean_body, legible
 Content = dict[str, Any]
 F = TypeVar("F", bound=FigureBase)
 
-FIGURE = ("key", "image", "place", "caption", "credit", "alt", "decorative")
-LISTS = ("bylines", "figures", "related", "tags")
-SINGLE = tuple(CONTENT_FIELDS)
+FIGURE = tuple(next(part.member or {} for part in PARTS if part.name == "figures"))
 
 
 def content_of(source: Article | Edition) -> Content:
@@ -42,8 +41,22 @@ def content_of(source: Article | Edition) -> Content:
     }
 
 
+def read_stored(stored: Mapping[str, Any], *, absent: Mapping[str, Any] | None = None) -> Content:
+    """A content as it was stored, whatever fields it was stored without: each says what `absent` says, or is blank.
+
+    Everything that reads a saved version, whenever it was saved, reads it through this.
+    """
+    content = {**blank_content(), **(absent or {}), **stored}
+    for part in PARTS:
+        if part.member is not None:
+            content[part.name] = [{**part.member, **each} for each in content[part.name]]
+    return content
+
+
 def normal(content: Mapping[str, Any]) -> Content:
-    """As a save would leave it: text legible, the body by the allow-list, tags once each. Raises TooDeep."""
+    """As a save would leave it: text legible, the body by the allow-list, tags once each. What it does not name is
+    blank. Raises TooDeep."""
+    content = read_stored(content)
     plain = {name: legible(content[name]).replace("\r\n", "\n") for name in PLAIN_FIELDS}
     plain["headline"] = " ".join(plain["headline"].split())
     return {**content, **plain, "body": clean_body(content["body"]), "tags": _once(content["tags"])}
@@ -52,7 +65,7 @@ def normal(content: Mapping[str, Any]) -> Content:
 def applied(article: Article, content: Mapping[str, Any]) -> Article:
     """The article with the content's own fields set; not saved."""
     for name in CONTENT_FIELDS:
-        setattr(article, "section_id" if name == "section" else name, content[name])
+        setattr(article, column_of(name), content[name])
     return article
 
 

@@ -13,7 +13,8 @@ from typing import Any
 
 from articles.content.aligning import Change, changes
 from articles.content.blocks import blocks
-from articles.content.contents import LISTS, SINGLE, Content
+from articles.content.contents import Content
+from articles.content.fields import CONTENT_FIELDS, LISTS
 
 IDENTITY: dict[str, Callable[[Any], Hashable]] = {
     "bylines": lambda byline: byline["author"],
@@ -64,7 +65,7 @@ class _Merge:
 def merge(base: Content, mine: Content, theirs: Content) -> Merged:
     """Everything of both that can stand together; see `Merged`."""
     made = _Merge()
-    for name in SINGLE:
+    for name in CONTENT_FIELDS:
         if name != "body":
             made.content[name] = made.value(name, base[name], mine[name], theirs[name])
     # A slug follows its headline by itself: whoever saves last has it, and nobody is asked.

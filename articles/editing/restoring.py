@@ -6,7 +6,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.audit import record
-from articles.content.contents import Content, content_of
+from articles.content.contents import Content, content_of, read_stored
+from articles.content.fields import FIELDS, column_of
 from articles.editing.saving import How, write
 from articles.models import Article, Edition, SavedVersion, Section
 from articles.publishing import Actor, Outcome
@@ -25,7 +26,7 @@ def restore(source: Edition | SavedVersion, *, by: Actor) -> Outcome:
     demand(by, "restore", article)
     edition = source if isinstance(source, Edition) else None
     name = name_of(source)
-    content = _fitting(source.content if isinstance(source, SavedVersion) else content_of(source), article)
+    content = _fitting(source, article)
     written = write(article, content, started_from=article.version, by=by, how=How.RESTORE, note=f"As in {name}.")
     if not written.moved:
         return Outcome(f"The desk copy of “{article.headline}” reads as in {name} already.", edition)
@@ -41,13 +42,25 @@ def name_of(source: Edition | SavedVersion) -> str:
     return f"edition {source.number}" if source.number else "a version that was not published"
 
 
-def _fitting(content: Content, article: Article) -> Content:
-    """With today's value of what was not asked of a story then, and of a section that there is no more. A byline as
-    printed needs no name of its own where the author is called so still."""
+def _fitting(source: Edition | SavedVersion, article: Article) -> Content:
+    """What the source says, fit for today's desk.
+
+    Fields that did not exist then, and a section that was deleted since, keep today's value. A byline as printed needs
+    no name of its own where the author is still called that.
+    """
     today = content_of(article)
+    content = _as_it_was(source, today)
     names = dict(Author.objects.filter(pk__in=[b["author"] for b in content["bylines"]]).values_list("pk", "name"))
     bylines = [{**b, "name": "" if b["name"] == names.get(b["author"]) else b["name"]} for b in content["bylines"]]
     content = {**content, "bylines": bylines}
     if not Section.objects.filter(pk=content["section"]).exists():
         content = {**content, "section": today["section"]}
-    return {**today, **content}
+    return content
+
+
+def _as_it_was(source: Edition | SavedVersion, today: Content) -> Content:
+    if isinstance(source, SavedVersion):
+        return read_stored(source.content, absent=today)
+    known = {column_of(field.name): field.name for field in FIELDS}
+    absent = {name: today[name] for column, name in known.items() if column not in source.field_digests}
+    return {**content_of(source), **absent}

@@ -15,7 +15,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.audit import record
-from articles.content.contents import Content, applied, content_of, normal
+from articles.content.contents import Content, applied, content_of, normal, read_stored
 from articles.content.merging import Merged, merge
 from articles.content.parts import write_parts
 from articles.errors import StaleArticle
@@ -103,12 +103,13 @@ def write(
     for name, value in (planning or {}).items():
         setattr(article, name, value)
     status = article.status
-    moved = merged.content != now.content
+    before = read_stored(now.content)
+    moved = merged.content != before
     if moved:
         _put(article, merged.content, by)
         how = How.MERGE if merged.taken and how == How.SAVE else how
         saved = content_of(article)
-        moved = saved != now.content
+        moved = saved != before
     if moved:
         article.version += 1
         Article.objects.filter(pk=article.pk).update(version=article.version)
@@ -145,7 +146,7 @@ def _merged(article: Article, mine: Content, started_from: int, now: SavedVersio
         raise StaleArticle(
             f"“{article.headline}” has no version {started_from}. Copy what you wrote, and reload the page."
         )
-    merged = merge(base.content, mine, now.content)
+    merged = merge(read_stored(base.content), mine, read_stored(now.content))
     if merged.conflicts:
         raise Conflicting(merged, now, by)
     return merged

@@ -5,7 +5,7 @@ from __future__ import annotations
 from articles.models.article import Article, Status
 from articles.models.byline import Byline, BylineRole, EditionByline
 from articles.models.comment import Comment, Notice
-from articles.models.content import CONTENT_FIELDS, PLAIN_FIELDS, Kind
+from articles.models.content import Kind
 from articles.models.edition import Change, Edition, Life, TaggedEdition
 from articles.models.figure import EditionFigure, Figure, Place
 from articles.models.finding import DeskIndex, SavedFilter
@@ -18,8 +18,6 @@ from articles.models.tag import Tag, TaggedArticle
 from articles.models.working_copy import Presence, WorkingCopy
 
 __all__ = [
-    "CONTENT_FIELDS",
-    "PLAIN_FIELDS",
     "Article",
     "AuditEntry",
     "Byline",

@@ -12,9 +12,9 @@ from django.utils import timezone
 from taggit.managers import TaggableManager
 
 from articles.models import triggers
-from articles.models.content import PLAIN_FIELDS, Content
+from articles.models.content import Content
 from articles.models.tag import TaggedArticle
-from newsroom.text.html import clean_body, legible
+from newsroom.text.html import clean_body
 from newsroom.text.slugs import slugify
 
 
@@ -82,8 +82,7 @@ class Article(Content):  # type: ignore[django-manager-missing]
 
     def save(self, *args: object, **kwargs: object) -> None:
         """Save with the body cleaned by the allow-list and a slug made from the headline where none was given."""
-        for name in PLAIN_FIELDS:
-            setattr(self, name, legible(getattr(self, name)))
+        self.make_legible()
         self.body = clean_body(self.body)
         self.headline = " ".join(self.headline.split())
         self.slug = self.slug or slugify(self.headline) or f"story-{uuid.uuid4().hex[:8]}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
+from newsroom.text.html import legible
 from newsroom.text.slugs import MAX_LENGTH, validate_slug
 
 
@@ -56,6 +57,8 @@ class Content(models.Model):
         """The headline."""
         return self.headline
 
-
-PLAIN_FIELDS = ("headline", "standfirst", "teaser", "seo_title", "seo_description", "tagline")
-CONTENT_FIELDS = tuple(field.name for field in Content._meta.local_fields)
+    def make_legible(self) -> None:
+        """Take control characters, which no page may hold, out of every text; the body is cleaned as HTML instead."""
+        for field in Content._meta.local_fields:
+            if isinstance(field, models.CharField | models.TextField) and field.name != "body":
+                setattr(self, field.name, legible(getattr(self, field.name)))

@@ -14,6 +14,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from articles.content.contents import read_stored
 from articles.models import PreviewLink, PreviewVisit
 from articles.models.preview_link import digest_of
 from articles.pages.lists import MissingPage
@@ -42,7 +43,7 @@ def version(request: HttpRequest, secret: str) -> HttpResponse:
         return nothing(request)
     if request.method == "GET":
         _note(link, request)
-    row = row_of(link.version.content, link.article, Publishing(link.version.saved_at))
+    row = row_of(read_stored(link.version.content), link.article, Publishing(link.version.saved_at))
     words = f"Shown to {link.label} until {said(link.expires_at)}. Not published: readers do not see this page."
     return _secret(preview_page(request, row, Preview(words)))
 

@@ -13,33 +13,19 @@ import secrets
 from collections.abc import Iterator
 from typing import Any
 
+from articles.content.fields import FIELDS, column_of
 from articles.models import Article, Edition
 
-# Fields of the edition's own row; bylines, figures, related stories and tags are added by `content_of`.
-FIELDS = (
-    "kind",
-    "section_id",
-    "slug",
-    "headline",
-    "standfirst",
-    "teaser",
-    "body",
-    "language",
-    "seo_title",
-    "seo_description",
-    "canonical_url",
-    "tagline",
-    "change",
-    "public_note",
-    "rendered_body",
-    "summary",
-)
+MADE = ("change", "public_note", "rendered_body", "summary")
+"""What an edition says beside its content."""
+COLUMNS = {column_of(field.name): field.blank for field in FIELDS} | dict.fromkeys(MADE, "")
+"""The columns of the edition's own row that the digests cover, with what each says where nothing was said."""
 
 
-def content_of(edition: Edition) -> dict[str, Any]:
+def published_values(edition: Edition) -> dict[str, Any]:
     """Everything an edition says, as plain values; what the digests cover and what two editions are compared by."""
     return {
-        **{name: getattr(edition, name) for name in FIELDS},
+        **{name: getattr(edition, name) for name in COLUMNS},
         "bylines": [[b.author_id, b.role, b.name] for b in edition.bylines.all()],
         "figures": [
             [f.image_id, f.key, f.place, f.caption, f.credit, f.alt, f.decorative] for f in edition.figures.all()
@@ -94,9 +80,15 @@ def faults(article: Article) -> Iterator[str]:
 
 
 def _changed_fields(edition: Edition) -> list[str]:
-    """Fields whose value does not match their digest; an erased one (no salt) is passed over."""
+    """Fields whose value does not match their digest.
+
+    An erased one (a digest, no salt) is passed over. One without a digest did not exist when the edition was made, so
+    it has to be blank.
+    """
+    digests, salts = edition.field_digests, edition.salts
     return [
         name
-        for name, value in content_of(edition).items()
-        if name in edition.salts and field_digest(value, edition.salts[name]) != edition.field_digests.get(name)
+        for name, value in published_values(edition).items()
+        if (name in salts and field_digest(value, salts[name]) != digests.get(name))
+        or (name not in salts and name not in digests and value != COLUMNS.get(name, []))
     ]

@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
+from articles.content.fields import CONTENT_FIELDS
 from articles.content.parts import Parts, printed_name
 from articles.content.references import references
 from articles.errors import NotReady
 from articles.models import (
-    CONTENT_FIELDS,
-    PLAIN_FIELDS,
     Article,
     Edition,
     EditionByline,
@@ -33,8 +32,7 @@ def compose(source: Article | Edition, parts: Parts) -> Edition:
     """An unsaved edition with the source's content and all that is made from it: rendered body, summary, count."""
     edition = Edition(**{name: getattr(source, name) for name in CONTENT_FIELDS})
     edition.article = source if isinstance(source, Article) else source.article
-    for name in PLAIN_FIELDS:
-        setattr(edition, name, legible(getattr(edition, name)))
+    edition.make_legible()
     edition.body = clean_body(source.body)
     edition.rendered_body = render_body(edition.body, {figure.key: figure for figure in parts.figures})
     text = plain_text(edition.body)
@@ -63,7 +61,7 @@ def freeze(
     edition.search_vector = search_vector(edition, parts)
     edition.save(force_insert=True)
     _copy_parts(edition, parts)
-    edition.salts, edition.field_digests, edition.content_digest = chain.salted(chain.content_of(edition))
+    edition.salts, edition.field_digests, edition.content_digest = chain.salted(chain.published_values(edition))
     edition.sealed = True
     edition.save(update_fields=["salts", "field_digests", "content_digest", "sealed"])
     return edition

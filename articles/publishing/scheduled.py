@@ -15,7 +15,8 @@ from django.db import models
 
 from articles.content.aligning import changes
 from articles.content.blocks import blocks
-from articles.content.contents import LISTS, SINGLE, Content, applied, content_of
+from articles.content.contents import Content, applied, content_of
+from articles.content.fields import CONTENT_FIELDS, LISTS, in_a_sentence
 from articles.content.merging import IDENTITY, Conflict, Merged, merge
 from articles.content.parts import parts_of
 from articles.errors import NotReady
@@ -28,7 +29,7 @@ from newsroom.text.moments import said
 from newsroom.text.words import first_words
 
 SHOWN_WORDS = 8
-NAMES = {"figures": "pictures", "bylines": "names in the byline", "related": "related stories", "slug": "address"}
+MORE_OF = {"bylines": "names in the byline"}
 
 
 class Waiting(models.TextChoices):
@@ -153,13 +154,13 @@ def _lost(theirs: Content, published: Content) -> str:
     gone = next((passage for passage, instead in zip(passages, kept.instead, strict=True) if not instead), None)
     if gone is not None:
         return f"the paragraph {_quoted(gone)}"
-    field = next((name for name in SINGLE if theirs[name] and not published[name]), None)
+    field = next((name for name in CONTENT_FIELDS if theirs[name] and not published[name]), None)
     if field is not None:
-        return f"a {_named(field)}"
+        return f"a {in_a_sentence(field)}"
     for name in LISTS:
         left = {IDENTITY[name](each) for each in published[name]}
         if any(IDENTITY[name](each) not in left for each in theirs[name]):
-            return f"more {_named(name)}"
+            return f"more {MORE_OF.get(name) or in_a_sentence(name)}"
     return ""
 
 
@@ -180,11 +181,7 @@ def _place(conflict: Conflict) -> str:
     if name == "figures":
         key, _, part = rest.partition(".")
         return f"the {part or 'place'} of picture {key}"
-    return f"the {_named(name)}"
-
-
-def _named(field: str) -> str:
-    return NAMES.get(field, field.replace("_", " "))
+    return f"the {in_a_sentence(name)}"
 
 
 def _quoted(passage: str) -> str:

@@ -265,7 +265,7 @@ def _frozen_desk_copy(
 
 def _same_content(live: Edition, edition: Edition) -> bool:
     passing = ("change", "public_note")
-    old, new = ({k: v for k, v in chain.content_of(e).items() if k not in passing} for e in (live, edition))
+    old, new = ({k: v for k, v in chain.published_values(e).items() if k not in passing} for e in (live, edition))
     return old == new
 
 

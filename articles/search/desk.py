@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.contrib.postgres.search import SearchQuery
 from django.db import connection, transaction
-from django.db.models import Prefetch, Q, Value
+from django.db.models import Prefetch, Q
 from django.db.models.expressions import Combinable
 
 from articles.models import Article, Byline, DeskIndex, TaggedArticle
-from articles.search.words import INDEXED_CHARACTERS
-from newsroom.text.html import plain_text
+from articles.search.words import as_vector, weighted_words
 from newsroom.text.words import indexable
 
 BATCH = 200
@@ -102,15 +101,7 @@ def _write(keys: Sequence[int]) -> int:
 def _vector(story: Article) -> Combinable:
     names = {name: None for line in story.bylines.all() for name in (line.name, line.author.name) if name}
     tags = [tagged.tag.name for tagged in story.tagged.all()]
-    texts = (
-        (story.headline, "A"),
-        (" ".join([story.standfirst, *names, *tags]), "B"),
-        (plain_text(story.body)[:INDEXED_CHARACTERS], "C"),
-    )
-    first, *others = (
-        SearchVector(Value(indexable(text, story.language)), config="simple", weight=weight) for text, weight in texts
-    )
-    return sum(others, start=first)
+    return as_vector(weighted_words(story, names=[*names, *tags]))
 
 
 def _beginnings(words: list[str], weights: str) -> list[str]:

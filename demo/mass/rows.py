@@ -161,7 +161,7 @@ def _seal(edition: Edition, parts: Parts) -> list[models.Model]:
     }
     # As if they had been prefetched: what the digests cover is written down in `chain` alone.
     edition._prefetched_objects_cache = held  # type: ignore[attr-defined]
-    edition.salts, edition.field_digests, edition.content_digest = chain.salted(chain.content_of(edition))
+    edition.salts, edition.field_digests, edition.content_digest = chain.salted(chain.published_values(edition))
     edition.digest = chain.link("", edition.content_digest)
     return [row for rows in held.values() for row in rows]
 

@@ -9,10 +9,11 @@ from typing import Any
 from django.utils.safestring import SafeString
 
 from articles.content.diffing import marked
+from articles.content.fields import CONTENT_FIELDS
 from articles.content.merging import Conflict
 from articles.desk.form.messages import name_of
 from articles.editing.saving import Conflicting
-from articles.models import CONTENT_FIELDS, BylineRole, Kind, Place, Section
+from articles.models import BylineRole, Kind, Place, Section
 from authors.models import Author
 
 TAKEN_OUT = "(taken out)"

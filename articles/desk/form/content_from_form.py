@@ -11,10 +11,11 @@ from typing import Any
 from django.http import QueryDict
 
 from articles.content.contents import Content
+from articles.content.fields import CONTENT_FIELDS
 from articles.desk.form import pick_values
 from articles.desk.form.figures import PREFIX
 from articles.desk.form.pick_field import PickWidget, Typed, numbers, one_line
-from articles.models import CONTENT_FIELDS, Article, Kind, Place, Section
+from articles.models import Article, Kind, Place, Section
 from newsroom.text.html import TooDeep, clean_body, legible, plain_text
 from newsroom.text.slugs import slugify
 

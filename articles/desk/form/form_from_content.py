@@ -8,8 +8,8 @@ from typing import Any
 from django.http import QueryDict
 
 from articles.content.contents import Content
+from articles.content.fields import CONTENT_FIELDS
 from articles.desk.form.figures import PREFIX
-from articles.models import CONTENT_FIELDS
 
 BELONGING = ("byline", "tags", "related")
 

@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.forms.utils import ErrorDict
 
 from articles.content.contents import Content
+from articles.content.fields import CONTENT_FIELDS, FIELDS, FieldKind
 from articles.desk.form import pick_values
 from articles.desk.form.editor import body_field
 from articles.desk.form.figures import BaseFigureFormSet, shown_figures
@@ -19,7 +20,7 @@ from articles.desk.form.pick_values import Line
 from articles.desk.form.picking import Choice
 from articles.desk.person import staff
 from articles.desk.times import DATE_AND_TIME
-from articles.models import CONTENT_FIELDS, Article, Section
+from articles.models import Article, Section
 from articles.roles import allows
 from authors.models import Author
 from newsroom.models import User
@@ -27,13 +28,11 @@ from newsroom.text.html import TooDeep, clean_body
 from newsroom.text.slugs import slugify
 
 NO_HEADLINE = "Write a headline: it is what the story is found by."
-MORE = (
-    *("teaser", "tagline", "seo_title", "seo_description", "canonical_url"),
-    *("language", "assignee", "planned_for", "embargo_until"),
-)
-"""Fields that stand folded away until one of them is wrong."""
 PLANNING = ("assignee", "planned_for", "embargo_until")
 """What is about the story and is not in it: written only where this form changed it."""
+FOLDED = (*(field.name for field in FIELDS if field.folded), *PLANNING)
+"""Fields that the form folds away until one of them is wrong."""
+FOLDED_WORDS = (*dict.fromkeys(field.folded for field in FIELDS if field.folded), "planning", "embargo")
 
 
 def _lines(rows: int, **attributes: str) -> forms.Textarea:
@@ -62,15 +61,13 @@ class ArticleForm(forms.ModelForm):
 
     class Meta:
         model = Article
-        fields = (
-            *("headline", "standfirst", "body", "kind", "section", "slug", "teaser", "tagline", "language"),
-            *("assignee", "planned_for", "embargo_until", "seo_title", "seo_description", "canonical_url"),
-        )
+        fields = (*CONTENT_FIELDS, *PLANNING)
+        labels = {field.name: field.label for field in FIELDS if field.kind is not FieldKind.MARKUP}
         widgets = {
+            **{field.name: _lines(2) for field in FIELDS if field.kind is FieldKind.TEXT},
+            **{field.name: forms.TextInput(attrs={"dir": "auto"}) for field in FIELDS if field.kind is FieldKind.LINE},
             "headline": _lines(1, maxlength="300", **{"data-count": "70"}),
-            "standfirst": _lines(2),
             "teaser": _lines(3),
-            "tagline": _lines(2),
             "seo_title": forms.TextInput(attrs={"data-count": "60", "dir": "auto"}),
             "seo_description": _lines(2, maxlength="320", **{"data-count": "155"}),
             "planned_for": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
@@ -136,9 +133,19 @@ class ArticleForm(forms.ModelForm):
         return {name: self.cleaned_data[name] for name in PLANNING if name in self.changed_data}
 
     @property
-    def more_is_wrong(self) -> bool:
-        """Is anything wrong with the fields that stand folded away?"""
-        return any(name in self.errors for name in MORE)
+    def folded(self) -> list[forms.BoundField]:
+        """The fields that are folded away."""
+        return [self[name] for name in FOLDED]
+
+    @property
+    def folded_words(self) -> str:
+        """What is folded away, for the line that unfolds it: "Teaser, tagline, search results …"."""
+        return ", ".join(FOLDED_WORDS).capitalize()
+
+    @property
+    def folded_is_wrong(self) -> bool:
+        """Is anything wrong with the fields that are folded away?"""
+        return any(name in self.errors for name in FOLDED)
 
     def clean_headline(self) -> str:
         """One line."""

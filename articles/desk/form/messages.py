@@ -7,20 +7,10 @@ from collections.abc import Sequence
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from articles.content.fields import in_a_sentence
 from articles.editing.saving import Written
 from articles.models import Article
 from articles.publishing import Outcome, live_edition
-
-WORDS = {
-    "body": "text",
-    "bylines": "byline",
-    "figures": "pictures",
-    "related": "related stories",
-    "seo_title": "title for search results",
-    "seo_description": "description for search results",
-    "canonical_url": "canonical address",
-}
-"""What people call the parts of a content; others go by their own name."""
 
 
 def name_of(where: str) -> str:
@@ -31,7 +21,7 @@ def name_of(where: str) -> str:
         return f"the {'alternative text' if part == 'alt' else part} of picture {key}"
     if noun == "figures" and key:
         return f"picture {key}"
-    return f"the {WORDS.get(noun, noun)}"
+    return f"the {in_a_sentence(noun)}"
 
 
 def saved(written: Written) -> SafeString:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,23 +10,14 @@ from django.db.models import Q
 
 from articles.content.comparing import behind_a_summary, compared_list, compared_text
 from articles.content.contents import Content
+from articles.content.fields import FIELDS, LABELS, WORDS, Field, FieldKind
 from articles.desk.history.compare_rows import Row, figure_rows, label, value
 from articles.models import Article, Kind, Section
 from articles.models.byline import BylineRole
 from authors.models import Author
 from images.models import Image
 
-PLAIN = {
-    "headline": "Headline",
-    "standfirst": "Standfirst",
-    "teaser": "Teaser",
-    "slug": "Slug",
-    "tagline": "Contributor’s tagline",
-    "seo_title": "Title for search results",
-    "seo_description": "Description for search results",
-    "canonical_url": "Canonical address",
-    "language": "Language",
-}
+COMPARED_AS_WORDS = (*WORDS, FieldKind.CODE)
 
 
 @dataclass(frozen=True)
@@ -53,22 +44,22 @@ def names_in(*contents: Content, seen: Q) -> Names:
 
 def rows(before: Content, after: Content, names: Names) -> list[Row]:
     """Every field, in the order of the story's form."""
+    plain = [field for field in FIELDS if field.kind in COMPARED_AS_WORDS]
     return [
-        _plain("headline", before, after),
-        _plain("standfirst", before, after),
+        *(_plain(field, before, after) for field in plain if not field.folded and field.kind in WORDS),
         _text(before, after),
         *figure_rows(before["figures"], after["figures"], names.images),
-        _listed("Related stories", before["related"], after["related"], lambda each: _story(each, names)),
-        _listed("Byline", before["bylines"], after["bylines"], lambda each: _writer(each, names)),
-        value("Section", _section(before, names), _section(after, names)),
-        _listed("Tags", before["tags"], after["tags"], str),
-        value("Kind", label(Kind, before["kind"]), label(Kind, after["kind"])),
-        *(_plain(name, before, after) for name in PLAIN if name not in ("headline", "standfirst")),
+        _listed("related", before, after, lambda each: _story(each, names)),
+        _listed("bylines", before, after, lambda each: _writer(each, names)),
+        value(LABELS["section"], _section(before, names), _section(after, names)),
+        _listed("tags", before, after, str),
+        value(LABELS["kind"], label(Kind, before["kind"]), label(Kind, after["kind"])),
+        *(_plain(field, before, after) for field in plain if field.folded or field.kind is FieldKind.CODE),
     ]
 
 
-def _plain(name: str, before: Content, after: Content) -> Row:
-    return value(PLAIN[name], before[name], after[name])
+def _plain(field: Field, before: Content, after: Content) -> Row:
+    return value(field.label, before[field.name], after[field.name])
 
 
 def _section(content: Content, names: Names) -> str:
@@ -88,13 +79,13 @@ def _story(related: dict[str, Any], names: Names) -> str:
     return related["headline"] or names.stories.get(related["target"], "A story that is not there")
 
 
-def _listed(name: str, before: Sequence[Any], after: Sequence[Any], said: Callable[[Any], str]) -> Row:
+def _listed(name: str, before: Content, after: Content, said: Callable[[Any], str]) -> Row:
     """As they are printed: a byline without a name of its own is the same as one with the author's."""
-    old, new = ([said(each) for each in side] for side in (before, after))
-    return Row(name, compared_list(old, new), old != new)
+    old, new = ([said(each) for each in side[name]] for side in (before, after))
+    return Row(LABELS[name], compared_list(old, new), old != new)
 
 
 def _text(before: Content, after: Content) -> Row:
     captions = {each["key"]: each["caption"] or each["alt"] for each in (*before["figures"], *after["figures"])}
     shown = compared_text(before["body"], after["body"], captions, fold=behind_a_summary)
-    return Row("Text", shown, before["body"] != after["body"], text=True)
+    return Row(LABELS["body"], shown, before["body"] != after["body"], text=True)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from articles.content.contents import LISTS, Content, content_of
+from articles.content.contents import Content, content_of, read_stored
+from articles.content.fields import blank_content
 from articles.editing.restoring import name_of
-from articles.models import CONTENT_FIELDS, Article, Edition, SavedVersion
+from articles.models import Article, Edition, SavedVersion
 from newsroom.text.moments import said
 
 KEY = re.compile(r"([vef])(\d{1,9})")
 LIVE = "live"
-NOTHING: Content = {**dict.fromkeys(CONTENT_FIELDS, ""), "section": None, **{name: [] for name in LISTS}}
+NOTHING: Content = {**blank_content(), "kind": "", "language": ""}
 
 
 @dataclass(frozen=True)
@@ -69,10 +70,11 @@ def _source(article: Article, key: str) -> SavedVersion | Edition | None:
 def _state_of(source: SavedVersion | Edition) -> State:
     if isinstance(source, SavedVersion):
         who = f" by {source.by_name}" if source.by_name else ""
-        about, content = f"{source.get_how_display().lower()} {said(source.saved_at)}{who}", source.content
+        about = f"{source.get_how_display().lower()} {said(source.saved_at)}{who}"
+        content = read_stored(source.content)
     else:
         about, content = _life(source), content_of(source)
-    return State(key_of(source), name_of(source).removeprefix("a "), about, {**NOTHING, **content}, source)
+    return State(key_of(source), name_of(source).removeprefix("a "), about, content, source)
 
 
 def _desk_copy(article: Article) -> State:

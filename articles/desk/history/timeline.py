@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import json
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import connection
 from django.db.models import F, IntegerField, QuerySet, Value
 
-from articles.desk.form import messages
+from articles.content.fields import blank_content, in_a_sentence
 from articles.desk.history.states import key_of
 from articles.desk.lists.columns import TINTS
 from articles.models import Article, AuditEntry, Edition, Life, SavedVersion
@@ -28,10 +29,11 @@ WORDS = {
 }
 """Of the acts that are recorded with an edition; others go by their verb."""
 
-# What each save changed against the one before it, by the keys of its content.
+# What each save changed against the one before it, by the keys of its content; a field that was not stored was blank.
 _CHANGED = """
     SELECT saved.id, ARRAY(SELECT now.key FROM jsonb_each(saved.content) now
-                           WHERE now.value IS DISTINCT FROM before.content -> now.key ORDER BY now.key)
+                           WHERE now.value IS DISTINCT FROM (%s::jsonb || before.content) -> now.key
+                           ORDER BY now.key)
     FROM articles_savedversion saved CROSS JOIN LATERAL (
         SELECT content FROM articles_savedversion earlier
         WHERE earlier.article_id = saved.article_id AND earlier.version < saved.version
@@ -107,7 +109,7 @@ def _ordered(article: Article) -> QuerySet[Any, tuple[datetime.datetime, int, in
 def _saves(keys: list[int]) -> dict[int, Entry]:
     rows = SavedVersion.objects.filter(pk__in=keys).defer("content")
     with connection.cursor() as cursor:
-        cursor.execute(_CHANGED, [keys])
+        cursor.execute(_CHANGED, [json.dumps(blank_content()), keys])
         changed = dict(cursor.fetchall())
     return {row.pk: _save(row, changed.get(row.pk)) for row in rows}
 
@@ -124,7 +126,7 @@ def _save(row: SavedVersion, changed: list[str] | None) -> Entry:
         by=row.by_name,
         what=what,
         note=row.note,
-        changed=tuple(messages.WORDS.get(name, name) for name in changed or ()),
+        changed=tuple(in_a_sentence(name) for name in changed or ()),
         first=changed is None,
     )
 

@@ -8,14 +8,13 @@ from typing import Any
 import pytest
 
 from articles.content.contents import Content
+from articles.content.fields import blank_content
 from articles.content.merging import Merged, merge
 
 STORY: Content = {
-    **dict.fromkeys(("standfirst", "teaser", "seo_title", "seo_description", "canonical_url", "tagline"), ""),
-    "kind": "news",
+    **blank_content(),
     "section": 1,
     "slug": "fog",
-    "language": "en",
     "headline": "Fog",
     "body": "<p>One two three.</p><p>Four five six.</p><p>Seven eight nine.</p>",
     "bylines": [{"author": 1, "role": "author", "name": ""}],

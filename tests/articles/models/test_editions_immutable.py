@@ -10,8 +10,8 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
+from articles.content.fields import CONTENT_FIELDS
 from articles.models import (
-    CONTENT_FIELDS,
     AuditEntry,
     Correction,
     Edition,
@@ -54,17 +54,8 @@ def refused(act: Callable[[], object], match: str) -> None:
 
 
 ANOTHER_VALUE = {
+    **{name: "x" for name in CONTENT_FIELDS if name != "section"},
     "kind": "opinion",
-    "headline": "x",
-    "slug": "x",
-    "standfirst": "x",
-    "teaser": "x",
-    "body": "<p>x</p>",
-    "language": "km",
-    "seo_title": "x",
-    "seo_description": "x",
-    "canonical_url": "https://example.com/",
-    "tagline": "x",
     "article_version": 99,
     "change": "minor",
     "public_note": "x",
@@ -84,10 +75,6 @@ ANOTHER_VALUE = {
 @pytest.mark.parametrize("name", ANOTHER_VALUE)
 def test_no_field_of_a_published_edition_changes(edition: Edition, name: str) -> None:
     refused(lambda: Edition.objects.filter(pk=edition.pk).update(**{name: ANOTHER_VALUE[name]}), "frozen")
-
-
-def test_every_content_field_was_tried() -> None:
-    assert set(CONTENT_FIELDS) - {"section"} <= set(ANOTHER_VALUE)
 
 
 def test_neither_section_nor_article_nor_publisher_of_an_edition_changes(edition: Edition) -> None:
