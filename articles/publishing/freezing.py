@@ -34,7 +34,7 @@ def compose(source: Article | Edition, parts: Parts) -> Edition:
     edition.article = source if isinstance(source, Article) else source.article
     edition.make_legible()
     edition.body = clean_body(source.body)
-    edition.rendered_body = render_body(edition.body, {figure.key: figure for figure in parts.figures})
+    edition.rendered_body = render_body(edition, {figure.key: figure for figure in parts.figures})
     text = plain_text(edition.body)
     cut = first_words(text, SUMMARY_WORDS, edition.language)
     edition.summary, edition.summary_cut = (edition.teaser, False) if edition.teaser else cut

@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 
 from articles.content.embeds import Embed, embed_of, in_body
 from articles.content.references import REFERENCE
+from articles.models import Edition
 from articles.models.figure import FigureBase
 from articles.pages.teaser import FigureView
 from newsroom.text.html import plain_text
@@ -20,14 +21,14 @@ EMBED_KINDS = {"video": "Video", "audio": "Audio", "chart": "Chart", "post": "Po
 EMBED_ACTS = {"video": "Watch on {}", "audio": "Listen on {}", "chart": "Open the chart", "post": "Read the post on {}"}
 
 
-def render_body(body: str, figures: Mapping[str, FigureBase]) -> str:
-    """The clean body with each reference replaced by its figure; a reference to none is left out."""
+def render_body(edition: Edition, figures: Mapping[str, FigureBase]) -> str:
+    """The edition's clean body with each reference replaced by its figure; a reference to none is left out."""
 
     def expand(match: re.Match[str]) -> str:
         figure = figures.get(match[1])
         return render_figure(figure) if figure else ""
 
-    return _scrolling_tables(_shown_embeds(REFERENCE.sub(expand, body)))
+    return _scrolling_tables(_shown_embeds(REFERENCE.sub(expand, edition.body)))
 
 
 def view_of(figure: FigureBase) -> FigureView:

@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 
 from articles.content.embeds import PROVIDERS, embed_at, embed_of, players_in
+from articles.models import Edition
 from articles.publishing.rendering import render_body
 from newsroom.text.html import clean_body, plain_text
 from tests.factories import published
@@ -109,7 +110,7 @@ def test_a_body_keeps_no_other_address(figure: str) -> None:
 
 
 def test_a_story_shows_a_card_a_caption_and_a_link() -> None:
-    shown = render_body(f'<figure data-embed="{FILM}">Fog &amp; <em>rain</em></figure>', {})
+    shown = render_body(Edition(body=f'<figure data-embed="{FILM}">Fog &amp; <em>rain</em></figure>'), {})
 
     assert '<iframe class="embed__frame" src="/embed/youtube/dQw4w9WgXcQ/"' in shown
     assert 'title="Video from YouTube: Fog &amp; rain"' in shown
@@ -119,8 +120,8 @@ def test_a_story_shows_a_card_a_caption_and_a_link() -> None:
 
 
 def test_a_post_is_a_link_and_so_is_what_nobody_knows() -> None:
-    post = render_body('<figure data-embed="https://x.com/port/status/12345"></figure>', {})
-    unknown = render_body('<figure data-embed="https://example.com/?a=1&amp;b=2"></figure>', {})
+    post = render_body(Edition(body='<figure data-embed="https://x.com/port/status/12345"></figure>'), {})
+    unknown = render_body(Edition(body='<figure data-embed="https://example.com/?a=1&amp;b=2"></figure>'), {})
 
     assert 'href="https://x.com/port/status/12345">Read the post on X</a>' in post
     assert 'href="https://example.com/?a=1&amp;b=2">https://example.com/?a=1&amp;b=2</a>' in unknown
