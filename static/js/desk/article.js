@@ -10,7 +10,9 @@ const grow = (field) => {
 
 const growing = () => {
   const all = () => form.querySelectorAll("textarea[data-grow]").forEach(grow);
-  form.addEventListener("input", (event) => { if (event.target.matches("textarea[data-grow]")) grow(event.target); });
+  form.addEventListener("input", (event) => {
+    if (event.target.matches("textarea[data-grow]")) grow(event.target);
+  });
   for (const event of ["figure-added", "picked"]) form.addEventListener(event, all);
   form.querySelectorAll("details").forEach((details) => details.addEventListener("toggle", all));
   document.fonts.ready.then(all);
@@ -18,25 +20,27 @@ const growing = () => {
   all();
 };
 
-const counting = () => form.querySelectorAll("[data-count]").forEach((field) => {
-  const count = document.createElement("span");
-  count.className = "field__count";
-  const say = () => {
-    const length = [...field.value].length;
-    count.textContent = `${length} of ${field.dataset.count}`;
-    count.classList.toggle("field__count--over", length > Number(field.dataset.count));
-  };
-  field.after(count);
-  field.addEventListener("input", say);
-  say();
-});
+const counting = () =>
+  form.querySelectorAll("[data-count]").forEach((field) => {
+    const count = document.createElement("span");
+    count.className = "field__count";
+    const say = () => {
+      const length = [...field.value].length;
+      count.textContent = `${length} of ${field.dataset.count}`;
+      count.classList.toggle("field__count--over", length > Number(field.dataset.count));
+    };
+    field.after(count);
+    field.addEventListener("input", say);
+    say();
+  });
 
 // A headline is one line, and a standfirst one paragraph: Enter goes on, to the standfirst and to the text.
 const goingOn = () => {
   const next = { headline: "[name=standfirst]", standfirst: ".field--body .ProseMirror" };
   form.addEventListener("keydown", (event) => {
     const wanted = next[event.target.name];
-    if (!wanted || event.key !== "Enter" || event.shiftKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+    if (!wanted || event.key !== "Enter" || event.shiftKey || event.ctrlKey || event.metaKey || event.isComposing)
+      return;
     event.preventDefault();
     form.querySelector(wanted)?.focus();
   });
@@ -60,32 +64,47 @@ const dressing = (editor) => {
   const bar = form.querySelector(".prose-menubar");
   bar.setAttribute("role", "toolbar");
   bar.setAttribute("aria-label", "Formatting");
-  const say = () => bar.querySelectorAll("button").forEach((button) => {
-    button.setAttribute("aria-pressed", String(button.classList.contains("active")));
-    button.setAttribute("aria-disabled", String(button.classList.contains("disabled")));
-  });
+  const say = () =>
+    bar.querySelectorAll("button").forEach((button) => {
+      button.setAttribute("aria-pressed", String(button.classList.contains("active")));
+      button.setAttribute("aria-disabled", String(button.classList.contains("disabled")));
+    });
   editor.on("transaction", say);
   say();
 };
 
 // Enter in a field saves, as everywhere; it never publishes.
-const enter = () => form.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" || event.defaultPrevented || !event.target.matches("input:not([type=checkbox], [type=file])")) return;
-  event.preventDefault();
-  form.querySelector("[data-save]").click();
-});
+const enter = () =>
+  form.addEventListener("keydown", (event) => {
+    if (
+      event.key !== "Enter" ||
+      event.defaultPrevented ||
+      !event.target.matches("input:not([type=checkbox], [type=file])")
+    )
+      return;
+    event.preventDefault();
+    form.querySelector("[data-save]").click();
+  });
 
-const keys = () => document.addEventListener("keydown", (event) => {
-  if (!event.ctrlKey && !event.metaKey) return;
-  if (event.key.toLowerCase() === "s") form.querySelector("[data-save]").click();
-  else if (event.key === "Enter") {
-    const main = form.querySelector(".panel .act--main") ?? form.querySelector("[data-main]") ?? form.querySelector("[data-save]");
-    main.scrollIntoView({ block: "nearest" });
-    main.focus();
-  } else return;
-  event.preventDefault();
-  event.stopPropagation();
-}, { capture: true });
+const keys = () =>
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      if (event.key.toLowerCase() === "s") form.querySelector("[data-save]").click();
+      else if (event.key === "Enter") {
+        const main =
+          form.querySelector(".panel .act--main") ??
+          form.querySelector("[data-main]") ??
+          form.querySelector("[data-save]");
+        main.scrollIntoView({ block: "nearest" });
+        main.focus();
+      } else return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { capture: true },
+  );
 
 if (form) {
   growing();

@@ -23,7 +23,9 @@ document.addEventListener("dragover", (event) => {
   const day = dayOf(event.target);
   if (!dragged || !day) return;
   event.preventDefault();
-  document.querySelectorAll(".week__day--over").forEach((other) => other.classList.toggle("week__day--over", other === day));
+  document
+    .querySelectorAll(".week__day--over")
+    .forEach((other) => other.classList.toggle("week__day--over", other === day));
   day.classList.add("week__day--over");
 });
 
@@ -39,9 +41,13 @@ document.addEventListener("drop", (event) => {
 });
 
 // Opened by keyboard, the day's field is where one wants to be.
-document.addEventListener("toggle", (event) => {
-  if (event.target.matches?.(".entry__move[open]")) event.target.querySelector("input[type=date]").focus();
-}, { capture: true });
+document.addEventListener(
+  "toggle",
+  (event) => {
+    if (event.target.matches?.(".entry__move[open]")) event.target.querySelector("input[type=date]").focus();
+  },
+  { capture: true },
+);
 
 // After a move one goes on from the story that was moved.
 if (location.hash.startsWith("#story-")) document.getElementById(location.hash.slice(1))?.focus();

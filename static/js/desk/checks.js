@@ -37,7 +37,12 @@ const ask = async () => {
   const body = new FormData(form);
   for (const [name, value] of [...body]) if (value instanceof File) body.delete(name);
   try {
-    const answer = await fetch(panel.dataset.checks, { method: "POST", body, redirect: "manual", signal: asking.signal });
+    const answer = await fetch(panel.dataset.checks, {
+      method: "POST",
+      body,
+      redirect: "manual",
+      signal: asking.signal,
+    });
     if (answer.ok) show(await answer.text());
   } catch {
     // Out of reach: what was found last still stands, and the next pause asks again. Publishing asks in any case.

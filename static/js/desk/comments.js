@@ -4,7 +4,8 @@ import { MarkedText } from "desk/marked-text";
 import { Mentions } from "desk/mentions";
 
 const AGAIN_MS = 60_000;
-const LOGGED_OUT = "You were logged out. What you wrote is still here: log in again in another window, then press the button once more.";
+const LOGGED_OUT =
+  "You were logged out. What you wrote is still here: log in again in another window, then press the button once more.";
 const UNREACHED = "The desk cannot be reached. What you wrote is still here; try again in a moment.";
 
 class Problem extends Error {}
@@ -18,10 +19,20 @@ class Comments {
     section.addEventListener("submit", (event) => this.submitted(event));
     section.addEventListener("click", (event) => this.clicked(event));
     // Before the keys of the story's form: what is typed here is sent from here.
-    addEventListener("keydown", (event) => { if (section.contains(event.target)) this.key(event); }, { capture: true });
+    addEventListener(
+      "keydown",
+      (event) => {
+        if (section.contains(event.target)) this.key(event);
+      },
+      { capture: true },
+    );
     section.querySelectorAll("[data-say-form]").forEach((form) => this.dress(form));
-    document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") this.refresh(); });
-    setInterval(() => { if (document.visibilityState === "visible") this.refresh(); }, AGAIN_MS);
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible") this.refresh();
+    });
+    setInterval(() => {
+      if (document.visibilityState === "visible") this.refresh();
+    }, AGAIN_MS);
     if ("loaded" in section.dataset) this.arrive();
     else this.refresh().then(() => this.arrive());
   }
@@ -79,7 +90,9 @@ class Comments {
     const typed = new Map([...this.list.querySelectorAll("textarea")].map((field) => [field.id, field]));
     const focused = document.activeElement?.id;
     this.list.replaceChildren(...fresh.childNodes);
-    this.list.querySelectorAll("details").forEach((details) => { details.open = open.has(this.nameOf(details)); });
+    this.list.querySelectorAll("details").forEach((details) => {
+      details.open = open.has(this.nameOf(details));
+    });
     this.list.querySelectorAll("[data-say-form]").forEach((form) => {
       const before = typed.get(form.elements.text.id);
       form.elements.text.value = before?.value ?? "";
@@ -165,7 +178,8 @@ class Comments {
       event.preventDefault();
       event.stopPropagation();
       event.target.form.requestSubmit();
-    } else if (event.key === "Enter" && event.target.matches("[data-thread]") && this.text?.goTo(event.target.id)) event.preventDefault();
+    } else if (event.key === "Enter" && event.target.matches("[data-thread]") && this.text?.goTo(event.target.id))
+      event.preventDefault();
   }
 
   // --- Passages ---------------------------------------------------------------------------------------------------
@@ -185,13 +199,17 @@ class Comments {
     if (!this.text) return;
     const threads = [...this.list.querySelectorAll("[data-passage]")];
     const found = this.text.mark(new Map(threads.map(({ id, dataset }) => [id, dataset])));
-    threads.forEach((thread) => { thread.querySelector("[data-gone]").hidden = found.has(thread.id); });
+    threads.forEach((thread) => {
+      thread.querySelector("[data-gone]").hidden = found.has(thread.id);
+    });
   }
 
   // The thread about the words in which the cursor stands is shown as such.
   point() {
     const here = this.text.here();
-    this.list.querySelectorAll("[data-passage]").forEach((thread) => thread.classList.toggle("thread--here", thread.id === here));
+    this.list
+      .querySelectorAll("[data-passage]")
+      .forEach((thread) => thread.classList.toggle("thread--here", thread.id === here));
   }
 
   open(passage) {
@@ -203,13 +221,17 @@ class Comments {
     this.dialog.querySelector("h2").textContent = passage ? "Comment on these words" : "Comment on the story";
     form.querySelector("[data-problem]").textContent = "";
     const from = document.activeElement;
-    this.dialog.addEventListener("close", () => {
-      const posted = this.dialog.returnValue === "posted";
-      this.dialog.returnValue = "";
-      if (passage) this.text.editor.commands.focus();
-      else from?.focus?.();
-      if (posted) this.status.textContent = "Your comment is posted.";
-    }, { once: true });
+    this.dialog.addEventListener(
+      "close",
+      () => {
+        const posted = this.dialog.returnValue === "posted";
+        this.dialog.returnValue = "";
+        if (passage) this.text.editor.commands.focus();
+        else from?.focus?.();
+        if (posted) this.status.textContent = "Your comment is posted.";
+      },
+      { once: true },
+    );
     this.dialog.showModal();
     form.elements.text.focus();
   }
@@ -229,7 +251,12 @@ class Comments {
 const offer = (comments, editor) => {
   const open = () => comments.open(comments.text.selected());
   const button = document.createElement("button");
-  Object.assign(button, { type: "button", className: "prose-menubar__button", textContent: "Comment", title: "Comment on the selected words (Ctrl+Alt+M)" });
+  Object.assign(button, {
+    type: "button",
+    className: "prose-menubar__button",
+    textContent: "Comment",
+    title: "Comment on the selected words (Ctrl+Alt+M)",
+  });
   button.addEventListener("mousedown", (event) => event.preventDefault());
   button.addEventListener("click", open);
   const group = document.createElement("div");

@@ -2,14 +2,16 @@
 
 const form = document.querySelector("[data-story-form]");
 
-const texts = (markup) => [...new DOMParser().parseFromString(markup, "text/html").body.children]
-  .map((block) => block.textContent.trim());
+const texts = (markup) =>
+  [...new DOMParser().parseFromString(markup, "text/html").body.children].map((block) => block.textContent.trim());
 
 // Where in the editor these blocks stand one after another, if they do.
 const find = (doc, wanted) => {
   const nodes = [];
   doc.forEach((node, at) => nodes.push({ text: node.textContent.trim(), from: at, to: at + node.nodeSize }));
-  const first = nodes.findIndex((_, index) => wanted.length && wanted.every((text, n) => nodes[index + n]?.text === text));
+  const first = nodes.findIndex(
+    (_, index) => wanted.length && wanted.every((text, n) => nodes[index + n]?.text === text),
+  );
   return first < 0 ? null : { from: nodes[first].from, to: nodes[first + wanted.length - 1].to };
 };
 
@@ -37,7 +39,10 @@ class Choice {
     if (!this.theirs) return;
     const shown = item.querySelector("[data-mine]");
     this.values = {
-      mine: this.field === "body" ? this.mine.dataset.value : form.elements.namedItem(this.field)?.value ?? shown.textContent,
+      mine:
+        this.field === "body"
+          ? this.mine.dataset.value
+          : (form.elements.namedItem(this.field)?.value ?? shown.textContent),
       theirs: this.theirs.dataset.value,
     };
     this.stands = "mine";

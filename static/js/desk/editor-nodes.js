@@ -18,7 +18,12 @@ export const PullQuote = Blockquote.extend({
   priority: 150,
   parseHTML: () => [{ tag: "blockquote.pullquote", priority: 60 }],
   renderHTML: () => ["blockquote", { class: "pullquote" }, 0],
-  addCommands: () => ({ togglePullQuote: () => ({ commands }) => commands.toggleWrap("pullQuote") }),
+  addCommands: () => ({
+    togglePullQuote:
+      () =>
+      ({ commands }) =>
+        commands.toggleWrap("pullQuote"),
+  }),
   addKeyboardShortcuts: () => ({ "Mod-Alt-q": ({ editor }) => editor.commands.togglePullQuote() }),
   addInputRules: () => [],
   addMenuItems({ buttons, menu }) {
@@ -36,38 +41,59 @@ export const PullQuote = Blockquote.extend({
 });
 
 // The story's pictures as the form has them now: key, thumbnail, words.
-const pictures = () => [...document.querySelectorAll(".figures__rows > [data-figure-row]")]
-  .filter((row) => !row.classList.contains("figure-row--out") && row.querySelector("[data-shown] img, .pick__chosen img"))
-  .map((row) => ({
-    key: row.querySelector("[name$=-key]").value,
-    src: row.querySelector("[data-shown] img, .pick__chosen img").src,
-    words: row.querySelector("[name$=-caption]").value || row.querySelector("[name$=-alt]").value || "A picture without words yet",
-  }));
+const pictures = () =>
+  [...document.querySelectorAll(".figures__rows > [data-figure-row]")]
+    .filter(
+      (row) => !row.classList.contains("figure-row--out") && row.querySelector("[data-shown] img, .pick__chosen img"),
+    )
+    .map((row) => ({
+      key: row.querySelector("[name$=-key]").value,
+      src: row.querySelector("[data-shown] img, .pick__chosen img").src,
+      words:
+        row.querySelector("[name$=-caption]").value ||
+        row.querySelector("[name$=-alt]").value ||
+        "A picture without words yet",
+    }));
 
 const draw = (figure, key) => {
   const found = pictures().find((picture) => picture.key === key);
   const words = found ? found.words : "This picture is not among the story’s pictures any more";
-  figure.replaceChildren(...(found ? [crel("img", { src: found.src, alt: "" })] : []), crel("figcaption", { textContent: words }));
+  figure.replaceChildren(
+    ...(found ? [crel("img", { src: found.src, alt: "" })] : []),
+    crel("figcaption", { textContent: words }),
+  );
   figure.classList.toggle("figure-place--missing", !found);
 };
 
-const choose = () => new Promise((resolve) => {
-  const found = pictures();
-  const buttons = found.map((picture) => {
-    const button = crel("button", { type: "button", className: "figure-dialog__picture" },
-      [crel("img", { src: picture.src, alt: "" }), crel("span", { textContent: picture.words })]);
-    button.addEventListener("click", () => dialog.close(picture.key));
-    return button;
+const choose = () =>
+  new Promise((resolve) => {
+    const found = pictures();
+    const buttons = found.map((picture) => {
+      const button = crel("button", { type: "button", className: "figure-dialog__picture" }, [
+        crel("img", { src: picture.src, alt: "" }),
+        crel("span", { textContent: picture.words }),
+      ]);
+      button.addEventListener("click", () => dialog.close(picture.key));
+      return button;
+    });
+    const none = found.length
+      ? []
+      : [crel("p", { textContent: "The story has no picture yet: add one under the text, then put it here." })];
+    const cancel = crel("button", { type: "button", className: "act", textContent: "Cancel" });
+    const dialog = crel("dialog", { className: "figure-dialog", "aria-labelledby": "figure-dialog-heading" }, [
+      crel("h2", { id: "figure-dialog-heading", textContent: "Which picture stands here?" }),
+      ...none,
+      ...buttons,
+      cancel,
+    ]);
+    cancel.addEventListener("click", () => dialog.close(""));
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      resolve(dialog.returnValue);
+    });
+    document.body.append(dialog);
+    dialog.showModal();
   });
-  const none = found.length ? [] : [crel("p", { textContent: "The story has no picture yet: add one under the text, then put it here." })];
-  const cancel = crel("button", { type: "button", className: "act", textContent: "Cancel" });
-  const dialog = crel("dialog", { className: "figure-dialog", "aria-labelledby": "figure-dialog-heading" },
-    [crel("h2", { id: "figure-dialog-heading", textContent: "Which picture stands here?" }), ...none, ...buttons, cancel]);
-  cancel.addEventListener("click", () => dialog.close(""));
-  dialog.addEventListener("close", () => { dialog.remove(); resolve(dialog.returnValue); });
-  document.body.append(dialog);
-  dialog.showModal();
-});
 
 // After the block that the cursor is in: a picture never parts a paragraph, nor hides in a list or a table.
 const place = (editor, key) => {
@@ -75,7 +101,11 @@ const place = (editor, key) => {
   const at = $to.depth ? $to.after(1) : $to.pos;
   // Nothing could be typed after a picture at the very end: give it a paragraph, which is not kept while it is empty.
   const after = at >= editor.state.doc.content.size ? [{ type: "paragraph" }] : [];
-  editor.chain().focus().insertContentAt(at, [{ type: "storyFigure", attrs: { key } }, ...after]).run();
+  editor
+    .chain()
+    .focus()
+    .insertContentAt(at, [{ type: "storyFigure", attrs: { key } }, ...after])
+    .run();
 };
 
 const insert = async (editor) => {
@@ -91,7 +121,11 @@ export const StoryFigure = Node.create({
   draggable: true,
   selectable: true,
   addAttributes: () => ({
-    key: { default: "", parseHTML: (element) => element.dataset.figure, renderHTML: ({ key }) => ({ "data-figure": key }) },
+    key: {
+      default: "",
+      parseHTML: (element) => element.dataset.figure,
+      renderHTML: ({ key }) => ({ "data-figure": key }),
+    },
   }),
   parseHTML: () => [{ tag: "figure[data-figure]", priority: 60 }],
   renderHTML: ({ HTMLAttributes }) => ["figure", HTMLAttributes],
@@ -102,18 +136,29 @@ export const StoryFigure = Node.create({
   onDestroy() {
     document.removeEventListener("picture-wanted", this.storage.wanted);
   },
-  addNodeView: () => ({ node }) => {
-    const dom = crel("figure", { className: "figure-place" });
-    const again = () => draw(dom, node.attrs.key);
-    const events = ["picked", "change", "input"];
-    events.forEach((event) => document.querySelector("[data-figures]")?.addEventListener(event, again));
-    again();
-    // Rows are dressed by a module of their own, which may come later.
-    requestAnimationFrame(again);
-    return { dom, destroy: () => events.forEach((event) => document.querySelector("[data-figures]")?.removeEventListener(event, again)) };
-  },
+  addNodeView:
+    () =>
+    ({ node }) => {
+      const dom = crel("figure", { className: "figure-place" });
+      const again = () => draw(dom, node.attrs.key);
+      const events = ["picked", "change", "input"];
+      events.forEach((event) => document.querySelector("[data-figures]")?.addEventListener(event, again));
+      again();
+      // Rows are dressed by a module of their own, which may come later.
+      requestAnimationFrame(again);
+      return {
+        dom,
+        destroy: () =>
+          events.forEach((event) => document.querySelector("[data-figures]")?.removeEventListener(event, again)),
+      };
+    },
   addKeyboardShortcuts() {
-    return { "Mod-Alt-f": ({ editor }) => { insert(editor); return true; } };
+    return {
+      "Mod-Alt-f": ({ editor }) => {
+        insert(editor);
+        return true;
+      },
+    };
   },
   addMenuItems({ buttons, menu }) {
     menu.defineItem({

@@ -1,25 +1,44 @@
 // Tables as they are stored: header rows stay a <thead>, header cells keep their scope, and no cell has a width or style.
 
-import { Table as Plain, TableCell as PlainCell, TableHeader as PlainHeader, TableRow as PlainRow, pm } from "django-prose-editor/editor";
+import {
+  Table as Plain,
+  TableCell as PlainCell,
+  TableHeader as PlainHeader,
+  TableRow as PlainRow,
+  pm,
+} from "django-prose-editor/editor";
 
 const parsed = (name, read) => ({ default: null, parseHTML: (element) => read(element.getAttribute(name)) });
-const span = (name) => ({ default: 1, parseHTML: (element) => Math.min(Math.max(Number.parseInt(element.getAttribute(name), 10) || 1, 1), 100) });
+const span = (name) => ({
+  default: 1,
+  parseHTML: (element) => Math.min(Math.max(Number.parseInt(element.getAttribute(name), 10) || 1, 1), 100),
+});
 
-export const TableCell = PlainCell.extend({ addAttributes: () => ({ colspan: span("colspan"), rowspan: span("rowspan") }) });
+export const TableCell = PlainCell.extend({
+  addAttributes: () => ({ colspan: span("colspan"), rowspan: span("rowspan") }),
+});
 
 export const TableHeader = PlainHeader.extend({
-  addAttributes: () => ({ colspan: span("colspan"), rowspan: span("rowspan"), scope: parsed("scope", (value) => value) }),
+  addAttributes: () => ({
+    colspan: span("colspan"),
+    rowspan: span("rowspan"),
+    scope: parsed("scope", (value) => value),
+  }),
 });
 
 // Whether a row stood in the head of a table; null for one that was made here, of which its cells tell.
 export const TableRow = PlainRow.extend({
-  addAttributes: () => ({ head: { default: null, parseHTML: (element) => element.parentNode?.localName === "thead", renderHTML: () => ({}) } }),
+  addAttributes: () => ({
+    head: { default: null, parseHTML: (element) => element.parentNode?.localName === "thead", renderHTML: () => ({}) },
+  }),
 });
 
 const leads = (row) => {
   if (row.attrs.head !== null) return row.attrs.head;
   let headers = row.childCount > 0;
-  row.forEach((cell) => { headers &&= cell.type.name === "tableHeader"; });
+  row.forEach((cell) => {
+    headers &&= cell.type.name === "tableHeader";
+  });
   return headers;
 };
 

@@ -12,7 +12,10 @@ const { NodeSelection, TextSelection } = pm.state;
 
 // The same reading as `articles/content/embeds.py`, of the same table.
 const reader = (providers) => {
-  const table = providers.map((provider) => ({ ...provider, compiled: provider.patterns.map((pattern) => new RegExp(`^(?:${pattern})$`)) }));
+  const table = providers.map((provider) => ({
+    ...provider,
+    compiled: provider.patterns.map((pattern) => new RegExp(`^(?:${pattern})$`)),
+  }));
   return (address) => {
     if (address.length > LONGEST || !PLAIN.test(address)) return null;
     for (const { compiled, canonical, label, kind } of table) {
@@ -37,7 +40,9 @@ const asLinks = (slice, schema) => {
   slice.content.forEach((node) => {
     if (node.type.name !== "embed") return blocks.push(node);
     const link = schema.marks.link.create({ href: node.attrs.address });
-    return blocks.push(schema.nodes.paragraph.create(null, schema.text(node.textContent || node.attrs.address, [link])));
+    return blocks.push(
+      schema.nodes.paragraph.create(null, schema.text(node.textContent || node.attrs.address, [link])),
+    );
   });
   return new pm.model.Slice(pm.model.Fragment.from(blocks), slice.openStart, slice.openEnd);
 };
@@ -47,7 +52,10 @@ const put = (view, { address }) => {
   const { embed, paragraph } = state.schema.nodes;
   const { $from } = state.selection;
   const last = $from.after() === state.doc.content.size;
-  const tr = state.tr.replaceWith($from.before(), $from.after(), [embed.create({ address }), ...(last ? [paragraph.create()] : [])]);
+  const tr = state.tr.replaceWith($from.before(), $from.after(), [
+    embed.create({ address }),
+    ...(last ? [paragraph.create()] : []),
+  ]);
   const after = $from.before() + 2;
   view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(after))).scrollIntoView());
 };
@@ -67,7 +75,11 @@ export const Embed = Node.create({
     return { read, canonical: (address) => read(address)?.address ?? "" };
   },
   addAttributes: () => ({
-    address: { default: "", parseHTML: (element) => element.dataset.embed, renderHTML: ({ address }) => ({ "data-embed": address }) },
+    address: {
+      default: "",
+      parseHTML: (element) => element.dataset.embed,
+      renderHTML: ({ address }) => ({ "data-embed": address }),
+    },
   }),
   parseHTML: () => [{ tag: "figure[data-embed]", priority: 60 }],
   renderHTML: ({ HTMLAttributes }) => ["figure", HTMLAttributes, 0],
@@ -78,8 +90,10 @@ export const Embed = Node.create({
       const caption = crel("figcaption", { className: "embed-place__caption" });
       caption.dataset.placeholder = "Caption: what it shows";
       const dom = crel("figure", { className: "embed-place" }, [
-        crel("p", { className: "embed-place__what", contentEditable: "false" },
-          [crel("strong", { textContent: read(address)?.name ?? "Link" }), crel("span", { textContent: address })]),
+        crel("p", { className: "embed-place__what", contentEditable: "false" }, [
+          crel("strong", { textContent: read(address)?.name ?? "Link" }),
+          crel("span", { textContent: address }),
+        ]),
         caption,
       ]);
       const dress = (now) => caption.classList.toggle("embed-place__caption--empty", now.content.size === 0);
@@ -93,12 +107,17 @@ export const Embed = Node.create({
     };
   },
   addKeyboardShortcuts() {
-    const inCaption = () => this.editor.isActive("embed") && this.editor.state.selection.$from.parent.type.name === "embed";
+    const inCaption = () =>
+      this.editor.isActive("embed") && this.editor.state.selection.$from.parent.type.name === "embed";
     return {
       Enter: ({ editor }) => {
         if (!inCaption()) return false;
         const after = editor.state.selection.$from.after();
-        return editor.chain().insertContentAt(after, { type: "paragraph" }).setTextSelection(after + 1).run();
+        return editor
+          .chain()
+          .insertContentAt(after, { type: "paragraph" })
+          .setTextSelection(after + 1)
+          .run();
       },
       Backspace: ({ editor }) => {
         const { $from, empty } = editor.state.selection;
@@ -113,12 +132,16 @@ export const Embed = Node.create({
     return [
       new Plugin({
         props: {
-          transformPasted: (slice, view) => (view.state.selection.$from.depth > 1 ? asLinks(slice, view.state.schema) : slice),
+          transformPasted: (slice, view) =>
+            view.state.selection.$from.depth > 1 ? asLinks(slice, view.state.schema) : slice,
           handlePaste: (view, event) => {
             const found = pasted(view, event, storage.read);
             if (!found) return false;
             put(view, found);
-            say(editor, `${found.name}: readers see a card and load it with a click. For a plain link, undo and paste it among words.`);
+            say(
+              editor,
+              `${found.name}: readers see a card and load it with a click. For a plain link, undo and paste it among words.`,
+            );
             return true;
           },
         },

@@ -6,12 +6,17 @@ const rows = () => [...section.querySelectorAll(".figures__rows > [data-figure-r
 const part = (row, name) => row.querySelector(`[name$="-${name}"]`);
 const picture = (row) => row.querySelector("[data-shown] img, .pick__chosen img");
 
-const number = () => rows().forEach((row, index) => { part(row, "position").value = index; });
+const number = () =>
+  rows().forEach((row, index) => {
+    part(row, "position").value = index;
+  });
 const touched = () => section.dispatchEvent(new CustomEvent("picked", { bubbles: true }));
 
 // A key is never used twice in a story, so that the text refers to what it did refer to.
 const nextKey = () => {
-  const inText = [...document.querySelectorAll("[name=body]")].flatMap((body) => [...body.value.matchAll(/data-figure="f(\d+)"/g)]).map((m) => Number(m[1]));
+  const inText = [...document.querySelectorAll("[name=body]")]
+    .flatMap((body) => [...body.value.matchAll(/data-figure="f(\d+)"/g)])
+    .map((m) => Number(m[1]));
   const inRows = rows().map((row) => Number(part(row, "key").value.slice(1)) || 0);
   return `f${Math.max(0, ...inText, ...inRows) + 1}`;
 };
@@ -27,9 +32,13 @@ const add = () => {
   const total = section.querySelector(`[name=${section.dataset.prefix}-TOTAL_FORMS]`);
   const index = Number(total.value);
   const row = section.querySelector(":scope > template").content.firstElementChild.cloneNode(true);
-  for (const element of [...row.querySelectorAll("*"), ...[...row.querySelectorAll("template")].flatMap((t) => [...t.content.querySelectorAll("*")])])
+  for (const element of [
+    ...row.querySelectorAll("*"),
+    ...[...row.querySelectorAll("template")].flatMap((t) => [...t.content.querySelectorAll("*")]),
+  ])
     for (const attribute of [...element.attributes])
-      if (attribute.value.includes("__prefix__")) element.setAttribute(attribute.name, attribute.value.replaceAll("__prefix__", index));
+      if (attribute.value.includes("__prefix__"))
+        element.setAttribute(attribute.name, attribute.value.replaceAll("__prefix__", index));
   section.querySelector(".figures__rows").append(row);
   total.value = index + 1;
   row.dispatchEvent(new CustomEvent("figure-added", { bubbles: true }));
@@ -43,13 +52,18 @@ const add = () => {
 const begin = (row) => {
   if (!part(row, "key").value) {
     part(row, "key").value = nextKey();
-    const led = rows().some((other) => other !== row && part(other, "place").value === "lead" && !part(other, "DELETE").checked);
+    const led = rows().some(
+      (other) => other !== row && part(other, "place").value === "lead" && !part(other, "DELETE").checked,
+    );
     part(row, "place").value = led ? "inline" : "lead";
   }
   row.querySelector("[data-earlier]").addEventListener("click", (event) => move(row, -1, event.currentTarget));
   row.querySelector("[data-later]").addEventListener("click", (event) => move(row, 1, event.currentTarget));
-  row.querySelector("[data-into-text]").addEventListener("click", () =>
-    document.dispatchEvent(new CustomEvent("picture-wanted", { detail: part(row, "key").value })));
+  row
+    .querySelector("[data-into-text]")
+    .addEventListener("click", () =>
+      document.dispatchEvent(new CustomEvent("picture-wanted", { detail: part(row, "key").value })),
+    );
   part(row, "DELETE").addEventListener("change", () => describe(row));
   part(row, "place").addEventListener("change", () => lead(row));
   part(row, "upload").addEventListener("change", () => show(row));
@@ -60,7 +74,8 @@ const begin = (row) => {
 // One picture leads: another that did stands in the text from now on.
 const lead = (row) => {
   if (part(row, "place").value === "lead")
-    for (const other of rows()) if (other !== row && part(other, "place").value === "lead") part(other, "place").value = "inline";
+    for (const other of rows())
+      if (other !== row && part(other, "place").value === "lead") part(other, "place").value = "inline";
   rows().forEach(describe);
 };
 
@@ -75,9 +90,15 @@ const move = (row, by, button) => {
 };
 
 const draggable = (row) => {
-  row.addEventListener("pointerdown", (event) => { row.draggable = !event.target.closest("input, textarea, select, button, label"); });
+  row.addEventListener("pointerdown", (event) => {
+    row.draggable = !event.target.closest("input, textarea, select, button, label");
+  });
   row.addEventListener("dragstart", () => row.classList.add("dragged"));
-  row.addEventListener("dragend", () => { row.classList.remove("dragged"); number(); touched(); });
+  row.addEventListener("dragend", () => {
+    row.classList.remove("dragged");
+    number();
+    touched();
+  });
   row.addEventListener("dragover", (event) => {
     const dragged = section.querySelector(".figure-row.dragged");
     if (!dragged || dragged === row) return;
@@ -107,13 +128,19 @@ const show = (row) => {
   shown.alt = "";
   shown.src = URL.createObjectURL(file);
   row.querySelector("[data-shown]").append(shown);
-  const sending = upload(row, file).finally(() => { pending.delete(sending); describe(row); touched(); });
+  const sending = upload(row, file).finally(() => {
+    pending.delete(sending);
+    describe(row);
+    touched();
+  });
   pending.add(sending);
   describe(row);
   touched();
 };
 
-const say = (row, words) => { row.querySelector("[data-upload-state]").textContent = words; };
+const say = (row, words) => {
+  row.querySelector("[data-upload-state]").textContent = words;
+};
 
 const upload = async (row, file) => {
   const body = new FormData();
@@ -123,7 +150,8 @@ const upload = async (row, file) => {
   try {
     const answer = await fetch(form.dataset.upload, { method: "POST", redirect: "manual", body });
     const said = answer.type === "opaqueredirect" ? {} : await answer.json();
-    if (!answer.ok) return say(row, said.error ?? "The picture did not reach the desk. It is sent again when you save.");
+    if (!answer.ok)
+      return say(row, said.error ?? "The picture did not reach the desk. It is sent again when you save.");
     part(row, "upload").value = "";
     row.querySelector("[data-shown]").replaceChildren();
     row.querySelector("[data-pick]").picker.take(said);
@@ -136,7 +164,9 @@ const upload = async (row, file) => {
 // Pictures dropped anywhere on the form, or pasted outside the text, become pictures of the story.
 const bring = (files) => {
   for (const file of files) {
-    const empty = rows().find((row) => !picture(row) && !part(row, "upload").files.length && !part(row, "caption").value);
+    const empty = rows().find(
+      (row) => !picture(row) && !part(row, "upload").files.length && !part(row, "caption").value,
+    );
     const row = empty ?? add();
     const held = new DataTransfer();
     held.items.add(file);
@@ -150,21 +180,35 @@ const images = (data) => [...(data?.files ?? [])].filter((file) => file.type.sta
 
 const dropping = () => {
   const carries = (event) => event.dataTransfer?.types.includes("Files");
-  form.addEventListener("dragover", (event) => { if (carries(event)) { event.preventDefault(); form.classList.add("story--drop"); } });
-  for (const event of ["dragleave", "dragend"]) form.addEventListener(event, () => form.classList.remove("story--drop"));
-  form.addEventListener("drop", (event) => {
-    if (!carries(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    form.classList.remove("story--drop");
-    bring(images(event.dataTransfer));
-  }, { capture: true });
-  form.addEventListener("paste", (event) => {
-    if (!images(event.clipboardData).length || event.clipboardData.types.includes("text/html")) return;
-    event.preventDefault();
-    event.stopPropagation();
-    bring(images(event.clipboardData));
-  }, { capture: true });
+  form.addEventListener("dragover", (event) => {
+    if (carries(event)) {
+      event.preventDefault();
+      form.classList.add("story--drop");
+    }
+  });
+  for (const event of ["dragleave", "dragend"])
+    form.addEventListener(event, () => form.classList.remove("story--drop"));
+  form.addEventListener(
+    "drop",
+    (event) => {
+      if (!carries(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      form.classList.remove("story--drop");
+      bring(images(event.dataTransfer));
+    },
+    { capture: true },
+  );
+  form.addEventListener(
+    "paste",
+    (event) => {
+      if (!images(event.clipboardData).length || event.clipboardData.types.includes("text/html")) return;
+      event.preventDefault();
+      event.stopPropagation();
+      bring(images(event.clipboardData));
+    },
+    { capture: true },
+  );
 };
 
 const form = section?.closest("form");

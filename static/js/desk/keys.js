@@ -15,7 +15,11 @@ document.addEventListener("keydown", (event) => {
 
 // Menus close as menus do.
 const menus = [...document.querySelectorAll("[data-menu]")];
-document.addEventListener("click", (event) => menus.forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; }));
+document.addEventListener("click", (event) =>
+  menus.forEach((menu) => {
+    if (!menu.contains(event.target)) menu.open = false;
+  }),
+);
 document.addEventListener("keydown", (event) => {
   const open = menus.find((menu) => menu.open);
   if (event.key !== "Escape" || !open) return;

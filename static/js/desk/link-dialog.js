@@ -6,8 +6,10 @@ const SOON_MS = 150;
 
 const option = (story, index) => {
   const about = story.url ? story.about : `${story.about} · not on the site yet`;
-  const element = crel("li", { id: `link-found-${index}`, role: "option", dir: "auto", "aria-selected": "false" },
-    [crel("span", { textContent: story.label }), crel("small", { textContent: about })]);
+  const element = crel("li", { id: `link-found-${index}`, role: "option", dir: "auto", "aria-selected": "false" }, [
+    crel("span", { textContent: story.label }),
+    crel("small", { textContent: about }),
+  ]);
   if (!story.url) element.setAttribute("aria-disabled", "true");
   return element;
 };
@@ -15,18 +17,39 @@ const option = (story, index) => {
 class LinkDialog {
   constructor({ before, finder, addressOf }) {
     Object.assign(this, { before, finder, addressOf, found: [], at: -1, asked: 0 });
-    this.input = crel("input", { type: "text", id: "link-to", role: "combobox", autocomplete: "off", value: before, dir: "auto",
-      "aria-autocomplete": "list", "aria-controls": "link-found", "aria-expanded": "false", "aria-describedby": "link-said" });
-    this.list = crel("ul", { id: "link-found", className: "link-dialog__found", role: "listbox", "aria-label": "Stories", hidden: true });
+    this.input = crel("input", {
+      type: "text",
+      id: "link-to",
+      role: "combobox",
+      autocomplete: "off",
+      value: before,
+      dir: "auto",
+      "aria-autocomplete": "list",
+      "aria-controls": "link-found",
+      "aria-expanded": "false",
+      "aria-describedby": "link-said",
+    });
+    this.list = crel("ul", {
+      id: "link-found",
+      className: "link-dialog__found",
+      role: "listbox",
+      "aria-label": "Stories",
+      hidden: true,
+    });
     this.said = crel("p", { id: "link-said", className: "link-dialog__said", role: "status" });
     this.element = crel("dialog", { className: "link-dialog", "aria-labelledby": "link-heading" }, [
       crel("h2", { id: "link-heading", textContent: before ? "Change the link" : "Link" }),
       crel("label", { htmlFor: "link-to", textContent: "Address, or words of a story’s headline" }),
-      this.input, this.list, this.said, this.acts(),
+      this.input,
+      this.list,
+      this.said,
+      this.acts(),
     ]);
     this.input.addEventListener("input", () => this.askSoon());
     this.input.addEventListener("keydown", (event) => this.key(event));
-    this.list.addEventListener("click", (event) => this.take(this.found[[...this.list.children].indexOf(event.target.closest("li"))]));
+    this.list.addEventListener("click", (event) =>
+      this.take(this.found[[...this.list.children].indexOf(event.target.closest("li"))]),
+    );
   }
 
   acts() {
@@ -36,8 +59,11 @@ class LinkDialog {
       return element;
     };
     const remove = this.before ? [button("Remove the link", () => this.close({ remove: true }))] : [];
-    return crel("p", { className: "link-dialog__acts" },
-      [button(this.before ? "Change" : "Link", () => this.enter(), "act--main"), ...remove, button("Cancel", () => this.close(null))]);
+    return crel("p", { className: "link-dialog__acts" }, [
+      button(this.before ? "Change" : "Link", () => this.enter(), "act--main"),
+      ...remove,
+      button("Cancel", () => this.close(null)),
+    ]);
   }
 
   open() {
@@ -70,7 +96,9 @@ class LinkDialog {
     const number = ++this.asked;
     if (!query || /^(?:https?:|mailto:|tel:|\/)/.test(query)) return;
     try {
-      const answer = await fetch(`${this.finder}?q=${encodeURIComponent(query)}`, { headers: { Accept: "application/json" } });
+      const answer = await fetch(`${this.finder}?q=${encodeURIComponent(query)}`, {
+        headers: { Accept: "application/json" },
+      });
       const { found } = answer.ok ? await answer.json() : { found: [] };
       if (number === this.asked && this.input.value.trim() === query) this.show(found, answer.ok);
     } catch {
@@ -84,7 +112,8 @@ class LinkDialog {
     this.list.hidden = !found.length;
     this.input.setAttribute("aria-expanded", String(found.length > 0));
     this.mark(-1);
-    if (asked && !found.length && !this.addressOf(this.input.value)) this.said.textContent = "No story is found by these words.";
+    if (asked && !found.length && !this.addressOf(this.input.value))
+      this.said.textContent = "No story is found by these words.";
   }
 
   mark(index) {
@@ -109,13 +138,21 @@ class LinkDialog {
     if (this.at >= 0) this.take(this.found[this.at]);
     else if (href) this.close({ href });
     else if (!this.input.value.trim() && this.before) this.close({ remove: true });
-    else this.refuse(this.found.length ? "Choose one of the stories with the arrow keys." : "Write a whole address, such as example.com/page, or words of a headline.");
+    else
+      this.refuse(
+        this.found.length
+          ? "Choose one of the stories with the arrow keys."
+          : "Write a whole address, such as example.com/page, or words of a headline.",
+      );
   }
 
   take(story) {
     if (!story) return;
     if (story.url) this.close({ href: story.url, label: story.label });
-    else this.refuse(`“${story.label}” is not on the site yet: a link would lead to nothing. Link it once it is published.`);
+    else
+      this.refuse(
+        `“${story.label}” is not on the site yet: a link would lead to nothing. Link it once it is published.`,
+      );
   }
 
   refuse(words) {

@@ -26,10 +26,17 @@ const linked = (editor, { href, label }) => {
   if (editor.isActive("link")) {
     const before = editor.getAttributes("link");
     const same = before.href === href ? {} : { hreflang: null, title: null };
-    return chain.extendMarkRange("link").updateAttributes("link", { href, ...same }).run();
+    return chain
+      .extendMarkRange("link")
+      .updateAttributes("link", { href, ...same })
+      .run();
   }
   if (!editor.state.selection.empty) return chain.setMark("link", { href }).run();
-  const words = { type: "text", text: label || href.replace(/^https?:\/\/|^mailto:/, ""), marks: [{ type: "link", attrs: { href } }] };
+  const words = {
+    type: "text",
+    text: label || href.replace(/^https?:\/\/|^mailto:/, ""),
+    marks: [{ type: "link", attrs: { href } }],
+  };
   return chain.insertContent(words).unsetMark("link").run();
 };
 
@@ -52,7 +59,15 @@ export const Link = Plain.extend({
     return { href, hreflang: { default: null }, title };
   },
   addCommands() {
-    return { ...this.parent(), addLink: () => ({ editor }) => { edit(editor, this.options); return true; } };
+    return {
+      ...this.parent(),
+      addLink:
+        () =>
+        ({ editor }) => {
+          edit(editor, this.options);
+          return true;
+        },
+    };
   },
   addKeyboardShortcuts: () => ({ "Mod-k": ({ editor }) => editor.commands.addLink() }),
   addMenuItems({ menu, buttons }) {

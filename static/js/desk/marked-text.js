@@ -16,9 +16,19 @@ export class MarkedText {
     const letters = [];
     const places = [];
     this.editor.state.doc.descendants((node, at) => {
-      if (node.isTextblock && letters.length) { letters.push("\n"); places.push(at); }
-      if (node.type.name === "hardBreak") { letters.push("\n"); places.push(at); }
-      if (node.isText) for (let index = 0; index < node.text.length; index += 1) { letters.push(node.text[index]); places.push(at + index); }
+      if (node.isTextblock && letters.length) {
+        letters.push("\n");
+        places.push(at);
+      }
+      if (node.type.name === "hardBreak") {
+        letters.push("\n");
+        places.push(at);
+      }
+      if (node.isText)
+        for (let index = 0; index < node.text.length; index += 1) {
+          letters.push(node.text[index]);
+          places.push(at + index);
+        }
     });
     return { text: letters.join(""), places };
   }
@@ -27,7 +37,10 @@ export class MarkedText {
   selected() {
     const { from, to } = this.editor.state.selection;
     const { text, places } = this.read();
-    const inside = places.reduce((found, place, index) => (place >= from && place < to ? [Math.min(found[0], index), index + 1] : found), [text.length, 0]);
+    const inside = places.reduce(
+      (found, place, index) => (place >= from && place < to ? [Math.min(found[0], index), index + 1] : found),
+      [text.length, 0],
+    );
     return inside[0] < inside[1] && text.slice(...inside).trim() ? quote(text, ...inside) : null;
   }
 

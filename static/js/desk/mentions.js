@@ -29,10 +29,16 @@ export class Mentions {
   async ask() {
     const number = ++this.asked;
     const query = this.typed();
-    if (query === null) { this.close(); return; }
+    if (query === null) {
+      this.close();
+      return;
+    }
     let found = [];
     try {
-      const answer = await fetch(`${this.url}?q=${encodeURIComponent(query)}`, { redirect: "manual", headers: { Accept: "application/json" } });
+      const answer = await fetch(`${this.url}?q=${encodeURIComponent(query)}`, {
+        redirect: "manual",
+        headers: { Accept: "application/json" },
+      });
       found = answer.ok ? (await answer.json()).found : [];
     } catch {
       // Out of reach: a login name typed in full is understood all the same.
@@ -42,16 +48,21 @@ export class Mentions {
 
   show(found) {
     this.found = found;
-    this.list.replaceChildren(...found.map((person, index) => {
-      const option = document.createElement("li");
-      option.id = `${this.list.id}-${index}`;
-      option.setAttribute("role", "option");
-      const about = document.createElement("small");
-      about.textContent = person.about;
-      option.append(person.label, " ", about);
-      option.addEventListener("mousedown", (event) => { event.preventDefault(); this.take(person); });
-      return option;
-    }));
+    this.list.replaceChildren(
+      ...found.map((person, index) => {
+        const option = document.createElement("li");
+        option.id = `${this.list.id}-${index}`;
+        option.setAttribute("role", "option");
+        const about = document.createElement("small");
+        about.textContent = person.about;
+        option.append(person.label, " ", about);
+        option.addEventListener("mousedown", (event) => {
+          event.preventDefault();
+          this.take(person);
+        });
+        return option;
+      }),
+    );
     this.list.hidden = !found.length;
     this.mark(0);
   }
@@ -60,8 +71,10 @@ export class Mentions {
     this.at = index;
     [...this.list.children].forEach((option, n) => option.setAttribute("aria-selected", String(n === index)));
     const marked = this.list.hidden ? null : this.list.children[index];
-    if (marked) { this.field.setAttribute("aria-activedescendant", marked.id); marked.scrollIntoView({ block: "nearest" }); }
-    else this.field.removeAttribute("aria-activedescendant");
+    if (marked) {
+      this.field.setAttribute("aria-activedescendant", marked.id);
+      marked.scrollIntoView({ block: "nearest" });
+    } else this.field.removeAttribute("aria-activedescendant");
   }
 
   key(event) {
@@ -69,7 +82,8 @@ export class Mentions {
     const last = this.list.children.length - 1;
     if (event.key === "ArrowDown") this.mark(this.at < last ? this.at + 1 : 0);
     else if (event.key === "ArrowUp") this.mark(this.at > 0 ? this.at - 1 : last);
-    else if ((event.key === "Enter" || event.key === "Tab") && !event.ctrlKey && !event.metaKey) this.take(this.found[this.at]);
+    else if ((event.key === "Enter" || event.key === "Tab") && !event.ctrlKey && !event.metaKey)
+      this.take(this.found[this.at]);
     else if (event.key === "Escape") this.close();
     else return;
     event.preventDefault();

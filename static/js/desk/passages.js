@@ -42,7 +42,12 @@ const plain = (text) => text.replace(/\s+/g, " ").trim();
 // The passage word by word: of several places the one whose surroundings are most like those remembered.
 const whole = (text, wanted) => {
   const places = [];
-  for (let at = text.indexOf(wanted.passage); at >= 0 && places.length < MOST_PLACES; at = text.indexOf(wanted.passage, at + 1)) places.push(at);
+  for (
+    let at = text.indexOf(wanted.passage);
+    at >= 0 && places.length < MOST_PLACES;
+    at = text.indexOf(wanted.passage, at + 1)
+  )
+    places.push(at);
   const rated = places.map((at) => ({ at, ...around(text, at, at + wanted.passage.length, wanted) }));
   const best = rated.reduce((one, other) => (!one || other.worth > one.worth ? other : one), null);
   if (!best) return null;
@@ -69,12 +74,19 @@ const same = (one, other) => {
 
 const shared = (one, other) => {
   const there = new Set(words(one).map((word) => word.text));
-  return new Set(words(other).map((word) => word.text).filter((word) => word.length > 2 && there.has(word))).size * 3;
+  return (
+    new Set(
+      words(other)
+        .map((word) => word.text)
+        .filter((word) => word.length > 2 && there.has(word)),
+    ).size * 3
+  );
 };
 
-const words = (text) => [...segments.segment(text)]
-  .filter((segment) => segment.isWordLike)
-  .map(({ segment, index }) => ({ text: segment.toLowerCase(), from: index, to: index + segment.length }));
+const words = (text) =>
+  [...segments.segment(text)]
+    .filter((segment) => segment.isWordLike)
+    .map(({ segment, index }) => ({ text: segment.toLowerCase(), from: index, to: index + segment.length }));
 
 // The passage with some of its words changed: as many words as it had, about, of which most are its own, in order.
 const edited = (text, wanted) => {
@@ -103,11 +115,15 @@ const inOrder = (own, window) => {
   const table = Array.from({ length: own.length + 1 }, () => new Uint16Array(window.length + 1));
   for (let i = own.length - 1; i >= 0; i -= 1)
     for (let j = window.length - 1; j >= 0; j -= 1)
-      table[i][j] = own[i].text === window[j].text ? table[i + 1][j + 1] + 1 : Math.max(table[i + 1][j], table[i][j + 1]);
+      table[i][j] =
+        own[i].text === window[j].text ? table[i + 1][j + 1] + 1 : Math.max(table[i + 1][j], table[i][j + 1]);
   let [i, j, last] = [0, 0, 0];
   while (i < own.length && j < window.length) {
-    if (own[i].text === window[j].text) { last = j; i += 1; j += 1; }
-    else if (table[i + 1][j] >= table[i][j + 1]) i += 1;
+    if (own[i].text === window[j].text) {
+      last = j;
+      i += 1;
+      j += 1;
+    } else if (table[i + 1][j] >= table[i][j + 1]) i += 1;
     else j += 1;
   }
   return { kept: table[0][0], last };

@@ -1,6 +1,7 @@
 // Addresses of pasted links: where they really lead, without what was hung on them to follow readers.
 
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|igshid|igsh|mc_[ce]id|_hs(?:enc|mi)|mkt_tok|vero_id|_ga|_gl)$/i;
+const TRACKING =
+  /^(?:utm_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|igshid|igsh|mc_[ce]id|_hs(?:enc|mi)|mkt_tok|vero_id|_ga|_gl)$/i;
 
 // Pages that only pass one on: host and path, and the parameters that say where to.
 const PASSING_ON = [

@@ -7,8 +7,12 @@ import { prune } from "desk/paste-prune";
 import { applyStyles, mso, read } from "desk/paste-styles";
 import { Writer } from "desk/paste-write";
 
-const BLOCKS = new Set(("p div section article main header footer nav aside address fieldset legend form details summary figure figcaption "
-  + "center dl dd body html hgroup search caption tr td th tbody thead tfoot v:textbox").split(" "));
+const BLOCKS = new Set(
+  (
+    "p div section article main header footer nav aside address fieldset legend form details summary figure figcaption " +
+    "center dl dd body html hgroup search caption tr td th tbody thead tfoot v:textbox"
+  ).split(" "),
+);
 const HEADINGS = { h1: "h2", h2: "h2", h3: "h3", h4: "h3", h5: "h3", h6: "h3" };
 const BY_TAG = {
   ...{ b: "strong", strong: "strong", i: "em", em: "em", cite: "em", dfn: "em", var: "em" },
@@ -72,7 +76,10 @@ class Cleaning {
   heading(element) {
     if (HEADINGS[element.localName]) return HEADINGS[element.localName];
     if (/^MsoTitle/.test(element.className)) return "h2";
-    const level = Number(/^(\d)$/.exec(mso(element, "mso-outline-level"))?.[1] ?? (element.getAttribute("role") === "heading" ? element.getAttribute("aria-level") || 2 : 0));
+    const level = Number(
+      /^(\d)$/.exec(mso(element, "mso-outline-level"))?.[1] ??
+        (element.getAttribute("role") === "heading" ? element.getAttribute("aria-level") || 2 : 0),
+    );
     return level && !element.closest("li, table") ? HEADINGS[`h${Math.min(level, 6)}`] : "";
   }
 
@@ -83,7 +90,10 @@ class Cleaning {
   // Word quotes paragraph by paragraph: neighbours are one quotation.
   quote(element, context) {
     const before = element.previousElementSibling;
-    const goesOn = element.localName !== "blockquote" && before?.className === element.className && this.writer.here.lastElementChild;
+    const goesOn =
+      element.localName !== "blockquote" &&
+      before?.className === element.className &&
+      this.writer.here.lastElementChild;
     if (goesOn?.localName === "blockquote") return this.again(goesOn, () => this.children(element, context));
     const pulled = element.classList.contains("pullquote") ? { class: "pullquote" } : {};
     return this.writer.within("blockquote", () => this.children(element, context), { attributes: pulled });
@@ -123,7 +133,9 @@ class Cleaning {
   }
 
   onlyList(entry) {
-    const inside = [...entry.childNodes].filter((node) => node.nodeType !== Node.COMMENT_NODE && (node.nodeType !== Node.TEXT_NODE || node.data.trim()));
+    const inside = [...entry.childNodes].filter(
+      (node) => node.nodeType !== Node.COMMENT_NODE && (node.nodeType !== Node.TEXT_NODE || node.data.trim()),
+    );
     return inside.length > 0 && inside.every((node) => /^(?:ul|ol)$/.test(node.localName));
   }
 
@@ -149,13 +161,17 @@ class Cleaning {
   table(element, context) {
     const rows = [...element.rows].filter((row) => row.cells.length);
     const cells = rows.reduce((sum, row) => sum + row.cells.length, 0);
-    const arranging = cells < 2 || element.querySelector("table") || /^(?:presentation|none)$/.test(element.getAttribute("role") ?? "");
+    const arranging =
+      cells < 2 || element.querySelector("table") || /^(?:presentation|none)$/.test(element.getAttribute("role") ?? "");
     if (arranging) return this.block(element, context);
     if (element.caption) this.block(element.caption, context);
     const head = rows.filter((row) => this.inHead(row));
     const rest = rows.filter((row) => !head.includes(row));
     this.writer.within("table", () => {
-      for (const [part, its] of [["thead", head], ["tbody", rest]])
+      for (const [part, its] of [
+        ["thead", head],
+        ["tbody", rest],
+      ])
         this.writer.within(part, () => its.forEach((row) => this.row(row, context)));
     });
   }
@@ -179,7 +195,10 @@ class Cleaning {
       if (span > 1 && span <= HIGHEST_SPAN) attributes[name] = span;
     }
     const marks = { ...this.marks(cell, context.marks), plain: head };
-    this.writer.within(head ? "th" : "td", () => this.children(cell, { ...context, marks }), { attributes, keepEmpty: true });
+    this.writer.within(head ? "th" : "td", () => this.children(cell, { ...context, marks }), {
+      attributes,
+      keepEmpty: true,
+    });
   }
 
   // The marks of the words in an element: what its tag means, unless its style says otherwise.
@@ -193,7 +212,8 @@ class Cleaning {
     if (/line-through/.test(style.textDecorationLine || style.textDecoration)) marks.s = true;
     if (/^(?:super|sub)$/.test(style.verticalAlign)) marks[style.verticalAlign === "super" ? "sup" : "sub"] = true;
     if (marks.sup && marks.sub) marks[outer.sup ? "sup" : "sub"] = false;
-    if (element.localName === "a" && element.hasAttribute("href")) marks.href = address(element.getAttribute("href"), this.options);
+    if (element.localName === "a" && element.hasAttribute("href"))
+      marks.href = address(element.getAttribute("href"), this.options);
     return marks;
   }
 }

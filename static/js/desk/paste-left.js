@@ -14,7 +14,8 @@ const NAMES = {
   box: ["text box", "text boxes"],
 };
 
-const counted = (counts) => [...counts].map(([kind, count]) => `${count} ${NAMES[kind][count === 1 ? 0 : 1]}`).join(", ");
+const counted = (counts) =>
+  [...counts].map(([kind, count]) => `${count} ${NAMES[kind][count === 1 ? 0 : 1]}`).join(", ");
 
 export class Left {
   constructor() {

@@ -9,11 +9,12 @@ const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u2060\u20
 // A no-break space is meant beside a number or French punctuation; elsewhere it is padding.
 const MEANT = (before, after) => (/[\d«‹]/.test(before) || /[\d»›:;!?%€$£°]/.test(after)) && Boolean(before && after);
 
-const visible = (characters) => characters.filter(({ text }, index) => {
-  if (INVISIBLE.test(text)) return false;
-  if (text !== "\u200b") return true;
-  return UNSPACED.test(characters[index - 1]?.text ?? "") || UNSPACED.test(characters[index + 1]?.text ?? "");
-});
+const visible = (characters) =>
+  characters.filter(({ text }, index) => {
+    if (INVISIBLE.test(text)) return false;
+    if (text !== "\u200b") return true;
+    return UNSPACED.test(characters[index - 1]?.text ?? "") || UNSPACED.test(characters[index + 1]?.text ?? "");
+  });
 
 const isSpace = (character) => character !== undefined && (character.text === " " || character.text === "\u00a0");
 

@@ -21,7 +21,8 @@ const levelsByClass = (sheets) => {
   return found;
 };
 
-const markerOf = (paragraph) => [...paragraph.querySelectorAll("[data-style*='mso-list' i]")].find((each) => /^ignore$/i.test(mso(each, "mso-list")));
+const markerOf = (paragraph) =>
+  [...paragraph.querySelectorAll("[data-style*='mso-list' i]")].find((each) => /^ignore$/i.test(mso(each, "mso-list")));
 
 // Where a paragraph stands in which list, as [list, level]; null where in none.
 const place = (paragraph, classes) => {
@@ -42,7 +43,13 @@ const item = (paragraph, [list, level], lookOf) => {
   const look = lookOf.get(`${list} ${level}`);
   const ordered = look ? look === "number" : numbered(mark);
   marker?.remove();
-  return { list, level, ordered, start: Number(/^\(?(\d+)[.)]?$/.exec(mark)?.[1] ?? 1), content: [...paragraph.childNodes] };
+  return {
+    list,
+    level,
+    ordered,
+    start: Number(/^\(?(\d+)[.)]?$/.exec(mark)?.[1] ?? 1),
+    content: [...paragraph.childNodes],
+  };
 };
 
 // Nested lists of items ({ list, level, ordered, start, content }), in order.
@@ -83,7 +90,10 @@ const runsOf = (parent, read) => {
 const rebuild = (document, parents, read) => {
   for (const parent of parents)
     for (const run of runsOf(parent, read)) {
-      const lists = nested(document, run.flatMap(([, items]) => items));
+      const lists = nested(
+        document,
+        run.flatMap(([, items]) => items),
+      );
       run[0][0].before(lists);
       for (const [node] of run) node.remove();
     }
@@ -114,8 +124,9 @@ const webItems = (node) => {
 };
 
 const webLists = (document) => {
-  const outermost = [...document.querySelectorAll(".ListContainerWrapper, ul, ol")]
-    .filter((each) => each.querySelector(WEB_ITEM) && !each.parentNode.closest(".ListContainerWrapper, ul, ol"));
+  const outermost = [...document.querySelectorAll(".ListContainerWrapper, ul, ol")].filter(
+    (each) => each.querySelector(WEB_ITEM) && !each.parentNode.closest(".ListContainerWrapper, ul, ol"),
+  );
   rebuild(document, new Set(outermost.map((each) => each.parentNode)), webItems);
 };
 

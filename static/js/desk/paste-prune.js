@@ -2,7 +2,8 @@
 
 import { mso, read } from "desk/paste-styles";
 
-const SILENT = "script, style, template, noscript, head, title, meta, link, base, xml, colgroup, datalist, annotation, annotation-xml, map, param, source, track";
+const SILENT =
+  "script, style, template, noscript, head, title, meta, link, base, xml, colgroup, datalist, annotation, annotation-xml, map, param, source, track";
 const BLOCK = "p, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, pre, dl";
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Component}|\u200d|\ufe0f)+$/u;
 
@@ -13,12 +14,17 @@ const comments = (root) => {
   return found;
 };
 
-const office = (document) => /xmlns:w=|class="?Mso|urn:schemas-microsoft-com/i.test(document.documentElement.outerHTML.slice(0, 200_000));
-const libre = (document) => /(?:Libre|Open)Office/i.test(document.querySelector("meta[name=generator i]")?.content ?? "");
+const office = (document) =>
+  /xmlns:w=|class="?Mso|urn:schemas-microsoft-com/i.test(document.documentElement.outerHTML.slice(0, 200_000));
+const libre = (document) =>
+  /(?:Libre|Open)Office/i.test(document.querySelector("meta[name=generator i]")?.content ?? "");
 
 // Everything between two marks such as <![if !vml]> and <![endif]>, which stand for what another program would show.
 const fallbackOf = (start) => {
-  const walker = start.ownerDocument.createTreeWalker(start.ownerDocument.body, NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  const walker = start.ownerDocument.createTreeWalker(
+    start.ownerDocument.body,
+    NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+  );
   walker.currentNode = start;
   const [between, depth] = [[], { now: 1 }];
   while (walker.nextNode()) {
@@ -31,7 +37,10 @@ const fallbackOf = (start) => {
 };
 
 const nextMark = (comment) => {
-  const walker = comment.ownerDocument.createTreeWalker(comment.ownerDocument.body, NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_ELEMENT);
+  const walker = comment.ownerDocument.createTreeWalker(
+    comment.ownerDocument.body,
+    NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_ELEMENT,
+  );
   walker.currentNode = comment;
   while (walker.nextNode()) {
     if (walker.currentNode.nodeType === Node.COMMENT_NODE) return walker.currentNode;
@@ -44,7 +53,9 @@ const nextMark = (comment) => {
 const drawings = (document, left) => {
   for (const comment of comments(document.body)) {
     if (!/^\[if [^\]]*\bvml\b/i.test(comment.data) || /^\[if !vml/i.test(comment.data)) continue;
-    const { document: inner } = read(comment.data.replace(/^\[if[^\]]*\]>/, "").replace(/<!\[(?:if[^\]]*|endif)\]>?$/i, ""));
+    const { document: inner } = read(
+      comment.data.replace(/^\[if[^\]]*\]>/, "").replace(/<!\[(?:if[^\]]*|endif)\]>?$/i, ""),
+    );
     const boxes = [...inner.querySelectorAll("v\\:textbox")].filter((box) => box.textContent.trim());
     const fallback = nextMark(comment);
     const shown = fallback && /^\[if !vml\]/.test(fallback.data) ? fallbackOf(fallback) : [];
@@ -57,7 +68,10 @@ const drawings = (document, left) => {
         block.after(words);
         left.keep("box");
       }
-    } else if (!shown.some((node) => node.localName === "img") && inner.querySelector("v\\:imagedata, v\\:shape, v\\:line, v\\:rect, v\\:oval, v\\:group")) {
+    } else if (
+      !shown.some((node) => node.localName === "img") &&
+      inner.querySelector("v\\:imagedata, v\\:shape, v\\:line, v\\:rect, v\\:oval, v\\:group")
+    ) {
       left.add(inner.querySelector("v\\:imagedata") ? "picture" : "drawing");
     }
     comment.remove();
@@ -70,7 +84,10 @@ const drawings = (document, left) => {
 const fieldCodes = (document) => {
   for (const begin of document.querySelectorAll("[data-style*='field-begin' i]")) {
     let node = begin;
-    while (node && !(node.nodeType === Node.ELEMENT_NODE && /field-(?:separator|end)/i.test(mso(node, "mso-element")))) {
+    while (
+      node &&
+      !(node.nodeType === Node.ELEMENT_NODE && /field-(?:separator|end)/i.test(mso(node, "mso-element")))
+    ) {
       const next = node.nextSibling;
       node.remove();
       node = next;
@@ -79,9 +96,13 @@ const fieldCodes = (document) => {
 };
 
 const wordComments = (document, left) => {
-  const bodies = [...document.querySelectorAll("[data-style*='mso-element' i]")].filter((each) => /^comment$/i.test(mso(each, "mso-element")));
+  const bodies = [...document.querySelectorAll("[data-style*='mso-element' i]")].filter((each) =>
+    /^comment$/i.test(mso(each, "mso-element")),
+  );
   const anchors = [...document.querySelectorAll(".msocomanchor, a[id^=cmnt_ref]")];
-  const notes = [...document.querySelectorAll("a[href^='#cmnt_ref']")].map((each) => each.closest("div") ?? each.closest("p")).filter(Boolean);
+  const notes = [...document.querySelectorAll("a[href^='#cmnt_ref']")]
+    .map((each) => each.closest("div") ?? each.closest("p"))
+    .filter(Boolean);
   const all = new Set([...bodies, ...notes]);
   for (const body of all) {
     body.querySelectorAll(".MsoCommentReference, .msocomoff, a[href^='#cmnt_ref']").forEach((each) => each.remove());
@@ -90,11 +111,16 @@ const wordComments = (document, left) => {
   }
   for (let more = all.size; more < anchors.length; more += 1) left.add("comment");
   anchors.forEach((each) => (each.closest("sup") ?? each).remove());
-  document.querySelectorAll(".MsoCommentReference, .msocomoff, [data-style*='comment-list' i] hr").forEach((each) => each.remove());
-  document.querySelectorAll("[data-style*='footnote-list' i] > hr, [data-style*='endnote-list' i] > hr").forEach((each) => each.remove());
+  document
+    .querySelectorAll(".MsoCommentReference, .msocomoff, [data-style*='comment-list' i] hr")
+    .forEach((each) => each.remove());
+  document
+    .querySelectorAll("[data-style*='footnote-list' i] > hr, [data-style*='endnote-list' i] > hr")
+    .forEach((each) => each.remove());
   if (!libre(document)) return;
   for (const comment of comments(document.body)) {
-    if (!/^\s*(?:\[|StartFragment|EndFragment)/i.test(comment.data) && comment.data.trim()) left.add("comment", comment.data);
+    if (!/^\s*(?:\[|StartFragment|EndFragment)/i.test(comment.data) && comment.data.trim())
+      left.add("comment", comment.data);
     comment.remove();
   }
 };
@@ -112,7 +138,8 @@ const deletions = (document, left) => {
 
 const hidden = (document, left) => {
   for (const each of document.body.querySelectorAll("[style], [data-style], [hidden]")) {
-    if (!each.isConnected || !(each.hidden || each.style?.display === "none" || /\ball\b/i.test(mso(each, "mso-hide")))) continue;
+    if (!each.isConnected || !(each.hidden || each.style?.display === "none" || /\ball\b/i.test(mso(each, "mso-hide"))))
+      continue;
     if (/[\p{L}\p{N}]/u.test(each.textContent)) left.add("hidden", each.textContent);
     each.remove();
   }
@@ -140,9 +167,13 @@ const pictures = (document, left) => {
     image.remove();
   }
   for (const drawing of document.body.querySelectorAll("svg, canvas, v\\:shape, v\\:rect, v\\:line, v\\:oval")) {
-    const words = drawing.localName === "svg" ? [...drawing.querySelectorAll("text")].map((each) => each.textContent).join(" ") : "";
+    const words =
+      drawing.localName === "svg"
+        ? [...drawing.querySelectorAll("text")].map((each) => each.textContent).join(" ")
+        : "";
     if (drawing.querySelector("v\\:textbox")) continue;
-    if (words.trim() || drawing.getAttribute("aria-hidden") !== "true") left.add(drawing.querySelector("v\\:imagedata") ? "picture" : "drawing", words);
+    if (words.trim() || drawing.getAttribute("aria-hidden") !== "true")
+      left.add(drawing.querySelector("v\\:imagedata") ? "picture" : "drawing", words);
     drawing.remove();
   }
 };
@@ -161,7 +192,11 @@ const players = (document, left, embedOf) => {
 
 const fields = (document, left) => {
   for (const each of document.body.querySelectorAll("input, select, textarea, progress, meter")) {
-    if (each.type !== "hidden") left.add(each.type === "checkbox" || each.type === "radio" ? "checkbox" : "field", each.localName === "textarea" ? each.value : "");
+    if (each.type !== "hidden")
+      left.add(
+        each.type === "checkbox" || each.type === "radio" ? "checkbox" : "field",
+        each.localName === "textarea" ? each.value : "",
+      );
     each.remove();
   }
 };

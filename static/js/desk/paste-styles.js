@@ -8,11 +8,12 @@ const SHEET = /<style[^>]*>([\s\S]*?)<\/style\s*>/gi;
 const TELLING = ["font-weight", "font-style", "vertical-align", "text-decoration-line", "display"];
 const MOST_RULES = 4000;
 
-const putAside = (tag) => tag.replace(ATTRIBUTE, (whole, name, value) => {
-  if (/^style$/i.test(name)) return `data-style${value}`;
-  if (/^<base\b/i.test(tag)) return `data-${name}${value}`;
-  return /^on/i.test(name) ? `data-on${value}` : whole;
-});
+const putAside = (tag) =>
+  tag.replace(ATTRIBUTE, (whole, name, value) => {
+    if (/^style$/i.test(name)) return `data-style${value}`;
+    if (/^<base\b/i.test(tag)) return `data-${name}${value}`;
+    return /^on/i.test(name) ? `data-on${value}` : whole;
+  });
 
 // The document, and the texts of its own style sheets.
 export const read = (html) => {
@@ -50,4 +51,6 @@ export const applyStyles = (document, sheets) => {
 };
 
 // A property as it is written: those that begin with `mso-` are no browser's.
-export const mso = (element, name) => new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*([^;]+)`, "i").exec(element.getAttribute("data-style") ?? "")?.[1].trim() ?? "";
+export const mso = (element, name) =>
+  new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*([^;]+)`, "i").exec(element.getAttribute("data-style") ?? "")?.[1].trim() ??
+  "";

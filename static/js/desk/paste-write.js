@@ -29,10 +29,14 @@ export class Writer {
 
   text(text, marks, { preformatted = false } = {}) {
     if (!preformatted) this.runs.push({ text: text.replace(/[ \t\n\r\f]+/g, " "), marks });
-    else text.replace(/\r\n?/g, BREAK).split(BREAK).forEach((part, index) => {
-      if (index) this.lineBreak();
-      this.runs.push({ text: part.replaceAll("\t", " "), marks });
-    });
+    else
+      text
+        .replace(/\r\n?/g, BREAK)
+        .split(BREAK)
+        .forEach((part, index) => {
+          if (index) this.lineBreak();
+          this.runs.push({ text: part.replaceAll("\t", " "), marks });
+        });
   }
 
   // Two in a row are the end of a paragraph, as they look like one.
@@ -49,7 +53,8 @@ export class Writer {
     const heading = this.tag !== "p" && this.open.length > 1;
     const tag = heading ? "p" : this.tag;
     const block = this.here.appendChild(this.document.createElement(tag));
-    for (const { text, marks } of written) block.append(this.marked(text, { ...marks, strong: tag === "p" && !marks.plain && (heading || marks.strong) }));
+    for (const { text, marks } of written)
+      block.append(this.marked(text, { ...marks, strong: tag === "p" && !marks.plain && (heading || marks.strong) }));
   }
 
   marked(text, marks) {

@@ -6,7 +6,8 @@ import { cleaned } from "desk/paste-clean";
 import { read } from "desk/paste-styles";
 import { prepareSaying, say } from "desk/said";
 
-const OURS = "p, h2, h3, ul, ol, li, blockquote, figure[data-figure], figure[data-embed], hr, table, thead, tbody, tr, th, td, strong, em, a, sup, sub, br, s, code";
+const OURS =
+  "p, h2, h3, ul, ol, li, blockquote, figure[data-figure], figure[data-embed], hr, table, thead, tbody, tr, th, td, strong, em, a, sup, sub, br, s, code";
 
 // Copied in this editor: it is clean, and ProseMirror knows better where it was cut.
 const copiedHere = (html) => {
@@ -45,8 +46,12 @@ export const Paste = Extension.create({
           },
           handlePaste: (view, event) => {
             const data = event.clipboardData;
-            if (!data?.files.length || data.types.includes("text/html") || data.types.includes("text/plain")) return false;
-            say(editor, "A picture cannot be pasted into the text: add it under the text, then put it here with its caption and credit.");
+            if (!data?.files.length || data.types.includes("text/html") || data.types.includes("text/plain"))
+              return false;
+            say(
+              editor,
+              "A picture cannot be pasted into the text: add it under the text, then put it here with its caption and credit.",
+            );
             return true;
           },
         },

@@ -22,9 +22,15 @@ export class Pick {
     this.asked = 0;
     this.hasty = false;
     for (const item of [...this.chosen.children]) this.dress(item, { ...item.dataset });
-    this.input.addEventListener("input", () => { this.found = null; this.askSoon(); });
+    this.input.addEventListener("input", () => {
+      this.found = null;
+      this.askSoon();
+    });
     this.input.addEventListener("focus", () => this.askSoon());
-    this.input.addEventListener("blur", () => { this.hasty = false; this.close(); });
+    this.input.addEventListener("blur", () => {
+      this.hasty = false;
+      this.close();
+    });
     this.input.addEventListener("keydown", (event) => this.key(event));
   }
 
@@ -38,7 +44,9 @@ export class Pick {
     const query = this.input.value.trim();
     let found = [];
     try {
-      const answer = await fetch(`${this.root.dataset.url}?q=${encodeURIComponent(query)}`, { headers: { Accept: "application/json" } });
+      const answer = await fetch(`${this.root.dataset.url}?q=${encodeURIComponent(query)}`, {
+        headers: { Accept: "application/json" },
+      });
       found = answer.ok ? (await answer.json()).found : [];
     } catch {
       found = [];
@@ -54,13 +62,22 @@ export class Pick {
 
   show(found) {
     this.found = found;
-    this.list.replaceChildren(...found.map((choice, index) => {
-      const option = make("li", { role: "option", id: `${this.list.id}_${index}`, "aria-selected": "false" },
-        ...(choice.picture ? [make("img", { src: choice.picture, alt: "", width: 48, height: 32 })] : []),
-        make("span", {}, choice.label), ...(choice.about ? [make("small", {}, choice.about)] : []));
-      option.addEventListener("mousedown", (event) => { event.preventDefault(); this.take(choice); });
-      return option;
-    }));
+    this.list.replaceChildren(
+      ...found.map((choice, index) => {
+        const option = make(
+          "li",
+          { role: "option", id: `${this.list.id}_${index}`, "aria-selected": "false" },
+          ...(choice.picture ? [make("img", { src: choice.picture, alt: "", width: 48, height: 32 })] : []),
+          make("span", {}, choice.label),
+          ...(choice.about ? [make("small", {}, choice.about)] : []),
+        );
+        option.addEventListener("mousedown", (event) => {
+          event.preventDefault();
+          this.take(choice);
+        });
+        return option;
+      }),
+    );
     this.list.hidden = !found.length;
     this.input.setAttribute("aria-expanded", String(!this.list.hidden));
     this.mark(-1);
@@ -112,15 +129,28 @@ export class Pick {
   dress(item, choice) {
     const hidden = item.querySelector("input");
     const value = hidden.value;
-    item.replaceChildren(hidden,
-      ...(choice.picture ? [make("img", { src: choice.picture, alt: "", width: this.single ? 160 : 32, height: this.single ? 107 : 32 })] : []),
+    item.replaceChildren(
+      hidden,
+      ...(choice.picture
+        ? [make("img", { src: choice.picture, alt: "", width: this.single ? 160 : 32, height: this.single ? 107 : 32 })]
+        : []),
       make("span", { class: "pick__label" }, choice.label),
-      ...(choice.about && !this.takesNew && !this.single ? [make("small", { class: "pick__about" }, choice.about)] : []),
+      ...(choice.about && !this.takesNew && !this.single
+        ? [make("small", { class: "pick__about" }, choice.about)]
+        : []),
       ...(this.details ? [this[this.details](value, choice)] : []),
-      make("span", { class: "pick__acts" },
-        ...(this.single ? [] : [this.button("Move up", "↑", choice.label, () => this.move(item, -1)),
-          this.button("Move down", "↓", choice.label, () => this.move(item, 1))]),
-        this.button("Remove", "×", choice.label, () => this.remove(item))));
+      make(
+        "span",
+        { class: "pick__acts" },
+        ...(this.single
+          ? []
+          : [
+              this.button("Move up", "↑", choice.label, () => this.move(item, -1)),
+              this.button("Move down", "↓", choice.label, () => this.move(item, 1)),
+            ]),
+        this.button("Remove", "×", choice.label, () => this.remove(item)),
+      ),
+    );
     if (!this.single) this.draggable(item);
     this.chosen.hidden = false;
   }
@@ -130,20 +160,49 @@ export class Pick {
     role.name = `byline-role-${value}`;
     role.value = choice.role || "author";
     role.setAttribute("aria-label", `What ${choice.label} did`);
-    const printed = make("input", { type: "text", name: `byline-name-${value}`, value: choice.printed || "", maxlength: 200, dir: "auto",
-      placeholder: choice.label, "aria-label": `${choice.label} as printed` });
+    const printed = make("input", {
+      type: "text",
+      name: `byline-name-${value}`,
+      value: choice.printed || "",
+      maxlength: 200,
+      dir: "auto",
+      placeholder: choice.label,
+      "aria-label": `${choice.label} as printed`,
+    });
     const open = role.value !== "author" || choice.printed ? { open: "" } : {};
-    return make("details", { class: "pick__details", ...open }, make("summary", {}, "Role and name as printed"), role, printed);
+    return make(
+      "details",
+      { class: "pick__details", ...open },
+      make("summary", {}, "Role and name as printed"),
+      role,
+      printed,
+    );
   }
 
   related(value, choice) {
-    const shown = make("input", { type: "text", name: `related-shown-${value}`, value: choice.shown || "", maxlength: 300, dir: "auto",
-      placeholder: choice.label, "aria-label": `Words shown for: ${choice.label}` });
-    return make("details", { class: "pick__details", ...(choice.shown ? { open: "" } : {}) }, make("summary", {}, "Other words for it"), shown);
+    const shown = make("input", {
+      type: "text",
+      name: `related-shown-${value}`,
+      value: choice.shown || "",
+      maxlength: 300,
+      dir: "auto",
+      placeholder: choice.label,
+      "aria-label": `Words shown for: ${choice.label}`,
+    });
+    return make(
+      "details",
+      { class: "pick__details", ...(choice.shown ? { open: "" } : {}) },
+      make("summary", {}, "Other words for it"),
+      shown,
+    );
   }
 
   button(act, sign, label, handler) {
-    return make("button", { type: "button", class: "pick__button", "aria-label": `${act}: ${label}`, title: act, on: { click: handler } }, sign);
+    return make(
+      "button",
+      { type: "button", class: "pick__button", "aria-label": `${act}: ${label}`, title: act, on: { click: handler } },
+      sign,
+    );
   }
 
   move(item, by) {
@@ -156,9 +215,17 @@ export class Pick {
   }
 
   draggable(item) {
-    item.addEventListener("pointerdown", (event) => { item.draggable = !event.target.closest("input, select, button, summary"); });
-    item.addEventListener("dragstart", (event) => { event.stopPropagation(); item.classList.add("dragged"); });
-    item.addEventListener("dragend", () => { item.classList.remove("dragged"); this.changed(); });
+    item.addEventListener("pointerdown", (event) => {
+      item.draggable = !event.target.closest("input, select, button, summary");
+    });
+    item.addEventListener("dragstart", (event) => {
+      event.stopPropagation();
+      item.classList.add("dragged");
+    });
+    item.addEventListener("dragend", () => {
+      item.classList.remove("dragged");
+      this.changed();
+    });
     item.addEventListener("dragover", (event) => {
       const dragged = this.chosen.querySelector(".dragged");
       if (!dragged || dragged === item) return;
@@ -191,9 +258,10 @@ export class Pick {
   }
 }
 
-export const dressAll = (root) => root.querySelectorAll("[data-pick]").forEach((element) => {
-  if (!element.picker) element.picker = new Pick(element);
-});
+export const dressAll = (root) =>
+  root.querySelectorAll("[data-pick]").forEach((element) => {
+    if (!element.picker) element.picker = new Pick(element);
+  });
 
 dressAll(document);
 document.addEventListener("figure-added", (event) => dressAll(event.target));

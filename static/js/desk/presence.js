@@ -3,11 +3,12 @@
 const form = document.querySelector("[data-story-form][data-pulse]");
 const EVERY_MS = 2500;
 
-const posted = (more) => new URLSearchParams({
-  window: form.querySelector("[name=window]").value,
-  csrfmiddlewaretoken: form.querySelector("[name=csrfmiddlewaretoken]").value,
-  ...more,
-});
+const posted = (more) =>
+  new URLSearchParams({
+    window: form.querySelector("[name=window]").value,
+    csrfmiddlewaretoken: form.querySelector("[name=csrfmiddlewaretoken]").value,
+    ...more,
+  });
 
 const name = ({ name, writing }) => (writing ? `${name} (writing)` : name);
 
@@ -18,7 +19,9 @@ const show = ({ others, version, saved_by: who, saved_at: at }) => {
   const words = [];
   if (others.length) words.push(`Also here: ${list(others.map(name))}.`);
   if (version > Number(form.querySelector("[name=seen_version]").value))
-    words.push(`${who[0].toUpperCase()}${who.slice(1)} saved this story at ${at}: when you save, both your changes are brought together.`);
+    words.push(
+      `${who[0].toUpperCase()}${who.slice(1)} saved this story at ${at}: when you save, both your changes are brought together.`,
+    );
   place.hidden = !words.length;
   if (place.textContent !== words.join(" ")) place.textContent = words.join(" ");
 };

@@ -9,14 +9,17 @@ const posted = (fields) => {
   return { method: "POST", redirect: "manual", body };
 };
 
-const say = (words) => { section.querySelector("[data-preview-links-said]").textContent = words; };
+const say = (words) => {
+  section.querySelector("[data-preview-links-said]").textContent = words;
+};
 
 // --- The list ---
 
 const show = (markup) => {
   section.querySelector("[data-preview-links-list]").innerHTML = markup;
   section.querySelector("[data-share]")?.addEventListener("click", share);
-  for (const button of section.querySelectorAll("[data-revoke]")) button.addEventListener("click", () => revoke(button));
+  for (const button of section.querySelectorAll("[data-revoke]"))
+    button.addEventListener("click", () => revoke(button));
 };
 
 const load = async () => {

@@ -13,7 +13,8 @@ const dress = (now, next) => {
   for (const { name, value } of next.attributes) if (now.getAttribute(name) !== value) now.setAttribute(name, value);
 };
 
-const kin = (now, next) => now.nodeType === Node.ELEMENT_NODE && now.nodeName === next.nodeName && !["LINK", "IMG"].includes(now.nodeName);
+const kin = (now, next) =>
+  now.nodeType === Node.ELEMENT_NODE && now.nodeName === next.nodeName && !["LINK", "IMG"].includes(now.nodeName);
 
 // Makes the node `now` equal to `next`, whose parts it takes.
 const follow = (now, next) => {
@@ -45,7 +46,8 @@ const follow = (now, next) => {
 const listen = (page) => {
   page.addEventListener("keydown", (event) => {
     const copy = Object.fromEntries(KEYS.map((name) => [name, event[name]]));
-    if (!frame.dispatchEvent(new KeyboardEvent("keydown", { ...copy, bubbles: true, cancelable: true }))) event.preventDefault();
+    if (!frame.dispatchEvent(new KeyboardEvent("keydown", { ...copy, bubbles: true, cancelable: true })))
+      event.preventDefault();
   });
   page.addEventListener("submit", (event) => event.preventDefault());
   page.addEventListener("click", (event) => {
@@ -85,10 +87,18 @@ class StoryPage {
   // Not before its style sheets are there: a bare page would flash.
   async uncover() {
     const sheets = [...frame.contentDocument.querySelectorAll("link[rel=stylesheet]")].filter((link) => !link.sheet);
-    const loaded = sheets.map((link) => new Promise((resolve) => {
-      for (const event of ["load", "error"]) link.addEventListener(event, resolve, { once: true });
-    }));
-    await Promise.race([Promise.all(loaded), new Promise((resolve) => { setTimeout(resolve, PATIENCE_MS); })]);
+    const loaded = sheets.map(
+      (link) =>
+        new Promise((resolve) => {
+          for (const event of ["load", "error"]) link.addEventListener(event, resolve, { once: true });
+        }),
+    );
+    await Promise.race([
+      Promise.all(loaded),
+      new Promise((resolve) => {
+        setTimeout(resolve, PATIENCE_MS);
+      }),
+    ]);
     frame.classList.remove(BARE);
   }
 

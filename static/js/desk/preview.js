@@ -58,7 +58,12 @@ class Follower {
     this.typing.sent();
     const { signal } = this.asking;
     try {
-      const answer = await fetch(pane.dataset.beside, { method: "POST", redirect: "manual", body: posted(text), signal });
+      const answer = await fetch(pane.dataset.beside, {
+        method: "POST",
+        redirect: "manual",
+        body: posted(text),
+        signal,
+      });
       if (answer.ok) {
         const markup = await answer.text();
         if (signal.aborted) return;
@@ -67,7 +72,11 @@ class Follower {
         this.shownAt = new Date();
         say(lacks(answer.headers.get("X-Preview-Lacks")));
       } else {
-        this.wait(answer.type === "opaqueredirect" || answer.status === 403 ? "You are logged out" : `The desk answered ${answer.status}`);
+        this.wait(
+          answer.type === "opaqueredirect" || answer.status === 403
+            ? "You are logged out"
+            : `The desk answered ${answer.status}`,
+        );
       }
     } catch {
       if (!signal.aborted) this.wait("The desk cannot be reached");
@@ -78,7 +87,11 @@ class Follower {
 
   wait(why) {
     this.notBefore = Date.now() + AGAIN_MS;
-    say(this.shownAt ? `${why}: this is the page of ${this.shownAt.toTimeString().slice(0, 5)}.` : `${why}: there is no page to show yet.`);
+    say(
+      this.shownAt
+        ? `${why}: this is the page of ${this.shownAt.toTimeString().slice(0, 5)}.`
+        : `${why}: there is no page to show yet.`,
+    );
   }
 
   stop() {
@@ -115,7 +128,8 @@ const lay = () => {
 
 const turnTo = (width) => {
   pane.dataset.shows = width;
-  for (const each of pane.querySelectorAll("[data-width]")) each.setAttribute("aria-pressed", String(each.dataset.width === width));
+  for (const each of pane.querySelectorAll("[data-width]"))
+    each.setAttribute("aria-pressed", String(each.dataset.width === width));
   lay();
 };
 
@@ -179,10 +193,11 @@ const begin = () => {
   new ResizeObserver(lay).observe(pane.querySelector("[data-beside-stage]"));
   button.addEventListener("click", () => (pane.open ? close() : show()));
   pane.querySelector("[data-beside-close]").addEventListener("click", close);
-  for (const each of pane.querySelectorAll("[data-width]")) each.addEventListener("click", () => {
-    turnTo(each.dataset.width);
-    remember({ width: each.dataset.width });
-  });
+  for (const each of pane.querySelectorAll("[data-width]"))
+    each.addEventListener("click", () => {
+      turnTo(each.dataset.width);
+      remember({ width: each.dataset.width });
+    });
   pane.addEventListener("keydown", keyed);
   pane.addEventListener("cancel", (event) => {
     event.preventDefault();

@@ -11,7 +11,9 @@ const noting = (choice) => {
     field.hidden = box.disabled = choice.value === "minor";
     box.required = REQUIRED.has(choice.value);
     field.querySelector("label").textContent = box.required ? "Public note (required)" : "Public note";
-    field.querySelectorAll("[data-note-for]").forEach((hint) => { hint.hidden = hint.dataset.noteFor !== choice.value; });
+    field.querySelectorAll("[data-note-for]").forEach((hint) => {
+      hint.hidden = hint.dataset.noteFor !== choice.value;
+    });
   };
   choice.addEventListener("change", say);
   say();

@@ -17,7 +17,16 @@ export const prepareSaying = (editor) => lineOf(editor);
 export const say = (editor, text, details = []) => {
   const line = lineOf(editor);
   const more = details.length
-    ? [crel("details", {}, [crel("summary", { textContent: "What they say" }), crel("ul", {}, details.map((each) => crel("li", { textContent: each, dir: "auto" })))])]
+    ? [
+        crel("details", {}, [
+          crel("summary", { textContent: "What they say" }),
+          crel(
+            "ul",
+            {},
+            details.map((each) => crel("li", { textContent: each, dir: "auto" })),
+          ),
+        ]),
+      ]
     : [];
   line.replaceChildren(...(text ? [crel("p", { textContent: text }), ...more] : []));
 };

@@ -9,12 +9,13 @@ const turnTo = (bar, button) => {
   for (const each of bar.querySelectorAll("button")) each.tabIndex = each === button ? 0 : -1;
 };
 
-const next = (buttons, at, key) => ({
-  ArrowRight: buttons[(at + 1) % buttons.length],
-  ArrowLeft: buttons[(at - 1 + buttons.length) % buttons.length],
-  Home: buttons[0],
-  End: buttons.at(-1),
-})[key];
+const next = (buttons, at, key) =>
+  ({
+    ArrowRight: buttons[(at + 1) % buttons.length],
+    ArrowLeft: buttons[(at - 1 + buttons.length) % buttons.length],
+    Home: buttons[0],
+    End: buttons.at(-1),
+  })[key];
 
 const dress = (bar, editor) => {
   const keepOne = () => {
@@ -23,7 +24,9 @@ const dress = (bar, editor) => {
   };
   turnTo(bar, shown(bar)[0]);
   editor.on("transaction", keepOne);
-  bar.addEventListener("focusin", (event) => { if (event.target.matches("button")) turnTo(bar, event.target); });
+  bar.addEventListener("focusin", (event) => {
+    if (event.target.matches("button")) turnTo(bar, event.target);
+  });
   bar.addEventListener("keydown", (event) => {
     if (event.key === "Escape") editor.commands.focus();
     const buttons = shown(bar);

@@ -1,8 +1,8 @@
 // What a form says, and when what was typed into it is to be sent: in a pause, or after typing so long without one.
 
 // Names and values in order, without files and without these names.
-export const pairsOf = (form, without) => [...new FormData(form)]
-  .filter(([name, value]) => typeof value === "string" && !without.has(name));
+export const pairsOf = (form, without) =>
+  [...new FormData(form)].filter(([name, value]) => typeof value === "string" && !without.has(name));
 
 export class Typing {
   constructor(quietMs, longestMs) {

@@ -36,20 +36,25 @@ const storeHere = (pairs) => {
   }
 };
 
-const storedHere = () => Object.keys(localStorage)
-  .filter((name) => name.startsWith(STORE) && name !== key())
-  .map((name) => ({ name, ...JSON.parse(localStorage.getItem(name)) }))
-  .filter((each) => Date.now() - each.at > OTHERS_MS)
-  .filter((each) => each.name.startsWith(`${STORE}${form.dataset.guid}:`) || (each.made === "new" && !("pulse" in form.dataset)));
+const storedHere = () =>
+  Object.keys(localStorage)
+    .filter((name) => name.startsWith(STORE) && name !== key())
+    .map((name) => ({ name, ...JSON.parse(localStorage.getItem(name)) }))
+    .filter((each) => Date.now() - each.at > OTHERS_MS)
+    .filter(
+      (each) =>
+        each.name.startsWith(`${STORE}${form.dataset.guid}:`) || (each.made === "new" && !("pulse" in form.dataset)),
+    );
 
 // --- On the desk ---
 
-const send = (url, pairs) => fetch(url, {
-  method: "POST",
-  redirect: "manual",
-  headers: { Accept: "application/json" },
-  body: new URLSearchParams([...pairs, ["csrfmiddlewaretoken", token().value]]),
-});
+const send = (url, pairs) =>
+  fetch(url, {
+    method: "POST",
+    redirect: "manual",
+    headers: { Accept: "application/json" },
+    body: new URLSearchParams([...pairs, ["csrfmiddlewaretoken", token().value]]),
+  });
 
 // Does the login still stand? Another login has another token, without which the form would be refused.
 const stillIn = async () => {
@@ -98,7 +103,9 @@ class Keeper {
 
   // "kept", "offline", "out" (logged out), "gone" (nothing to save into) or "refused"; one at a time.
   keep() {
-    this.busy ??= this.keepNow().finally(() => { this.busy = null; });
+    this.busy ??= this.keepNow().finally(() => {
+      this.busy = null;
+    });
     return this.busy;
   }
 
@@ -112,7 +119,8 @@ class Keeper {
         if (!(await stillIn())) return this.failed("Not saved: logged out", "out");
         answer = await send(form.dataset.working, pairs);
       }
-      if (answer.status in NO_MORE) return this.failed(`Not saved: ${NO_MORE[answer.status]} Copy your words before you leave.`, "gone");
+      if (answer.status in NO_MORE)
+        return this.failed(`Not saved: ${NO_MORE[answer.status]} Copy your words before you leave.`, "gone");
       if (!answer.ok) return this.failed(`Not saved: ${await refused(answer)}`, "refused");
       return this.done(pairs, await answer.json());
     } catch {
@@ -127,7 +135,8 @@ class Keeper {
     this.typing.sent();
     token().value = answer.token;
     localStorage.removeItem(key());
-    if (written(pairsNow()) === this.kept) say(`Your words are saved ${answer.at.slice(0, 5)}, in your working copy`, "kept");
+    if (written(pairsNow()) === this.kept)
+      say(`Your words are saved ${answer.at.slice(0, 5)}, in your working copy`, "kept");
     return "kept";
   }
 
@@ -166,8 +175,12 @@ const guard = (keeper) => {
       form.requestSubmit(submitter);
     }
   });
-  addEventListener("pageshow", (event) => { if (event.persisted) going = on = false; });
-  addEventListener("beforeunload", (event) => { if (!going && keeper.unsaved) event.preventDefault(); });
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) going = on = false;
+  });
+  addEventListener("beforeunload", (event) => {
+    if (!going && keeper.unsaved) event.preventDefault();
+  });
 };
 
 // --- What this browser kept from another time goes to the desk, which offers it ---
@@ -194,7 +207,14 @@ const offer = ({ copy, at }) => {
 
 if (form) {
   const keeper = new Keeper();
-  for (const event of ["input", "change", "picked"]) form.addEventListener(event, () => { keeper.touched = true; }, { capture: true });
+  for (const event of ["input", "change", "picked"])
+    form.addEventListener(
+      event,
+      () => {
+        keeper.touched = true;
+      },
+      { capture: true },
+    );
   requestAnimationFrame(() => keeper.begin());
   addEventListener("load", () => keeper.begin());
   form.addEventListener("prose-editor:ready", () => setTimeout(() => keeper.begin()));
