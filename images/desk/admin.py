@@ -97,7 +97,7 @@ class ImageAdmin(admin.ModelAdmin):
     def media(self) -> Media:
         """The admin's own, and the focal point."""
         module: Any = Script("js/images/focal-point.js", type="module")
-        return super().media + Media(css={"all": ["css/admin-images.css"]}, js=[module])
+        return super().media + Media(js=[module])
 
     # What the list and the form show.
 

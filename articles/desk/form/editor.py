@@ -57,13 +57,13 @@ PARTS = (
 
 
 class BodyWidget(AdminProseEditorWidget):
-    """The editor with the modules and the sheet that our own nodes need."""
+    """The editor with the modules that our own nodes need."""
 
     @property
     def media(self) -> Media:
         """The editor's, and ours."""
         parts = ImportMap({f"desk/{name}": f"js/desk/{name}.js" for name in PARTS})
-        return super().media + Media(importmap=parts, css={"all": ["css/desk/editor.css"]})
+        return super().media + Media(importmap=parts)
 
 
 def body_field() -> ProseEditorFormField:
