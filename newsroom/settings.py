@@ -212,17 +212,17 @@ TAGGIT_CASE_INSENSITIVE = True
 # The body's own nodes; what is kept of them is the allow-list's to say (`newsroom.text.html`).
 DJANGO_PROSE_EDITOR_EXTENSIONS = [
     {
-        "js": [static_lazy(f"js/desk/{module}.js")],
+        "js": [static_lazy(f"js/{module}.js")],
         "extensions": {name: html_tags([]) for name in names},
     }
     for module, names in {
-        "editor-nodes": ("PullQuote", "StoryFigure", "OrderedList"),
-        "editor-tables": ("Table", "TableRow", "TableHeader", "TableCell"),
-        "embed": ("Embed",),
-        "link": ("Link",),
-        "paste": ("Paste",),
-        "count": ("WordCount",),
-        "toolbar": ("Toolbar",),
+        "editor/nodes": ("PullQuote", "StoryFigure", "OrderedList"),
+        "editor/tables": ("Table", "TableRow", "TableHeader", "TableCell"),
+        "editor/embed": ("Embed",),
+        "editor/link": ("Link",),
+        "paste/paste": ("Paste",),
+        "editor/word-count": ("WordCount",),
+        "editor/toolbar": ("Toolbar",),
     }.items()
 ]
 # The four that ask for https: a newsroom on this machine's own addresses has nobody to redirect.

@@ -220,7 +220,7 @@ def players_in(page: bytes) -> list[str]:
 
 
 def for_the_editor() -> list[dict[str, Any]]:
-    """The table as the editor's module reads it (`static/js/desk/embed.js`)."""
+    """The table as the editor's module reads it (`static/js/editor/embed.js`)."""
     return [
         {"label": each.label, "kind": each.kind, "patterns": each.patterns, "canonical": each.canonical}
         for each in PROVIDERS

@@ -96,7 +96,7 @@ class ImageAdmin(admin.ModelAdmin):
     @property
     def media(self) -> Media:
         """The admin's own, and the focal point."""
-        module: Any = Script("js/images/focal-point.js", type="module")
+        module: Any = Script("js/desk/focal-point.js", type="module")
         return super().media + Media(js=[module])
 
     # What the list and the form show.

@@ -8,9 +8,10 @@ from django.conf import settings
 from django.urls import reverse_lazy
 from django_prose_editor.fields import ProseEditorFormField
 from django_prose_editor.widgets import AdminProseEditorWidget
-from js_asset import ImportMap, Media
+from js_asset import Media
 
 from articles.content.embeds import for_the_editor
+from newsroom.desk.scripts import MODULES
 
 GROUPS = ("headings", "lists", "nodes -blockType -lists", "marks", "link", "table", "history")
 
@@ -49,12 +50,6 @@ EXTENSIONS: dict[str, Any] = {
     "Menu": {"groups": [{"group": group} for group in GROUPS]},
 }
 
-# Modules that the editor's own import by name: their addresses carry a digest.
-PARTS = (
-    *("paste-address", "paste-clean", "paste-left", "paste-line", "paste-lists", "paste-prune", "paste-styles"),
-    *("paste-write", "link-dialog", "said", "marked-text", "mentions", "passages", "typing"),
-)
-
 
 class BodyWidget(AdminProseEditorWidget):
     """The editor with the modules that our own nodes need."""
@@ -62,8 +57,7 @@ class BodyWidget(AdminProseEditorWidget):
     @property
     def media(self) -> Media:
         """The editor's, and ours."""
-        parts = ImportMap({f"desk/{name}": f"js/desk/{name}.js" for name in PARTS})
-        return super().media + Media(importmap=parts)
+        return super().media + Media(importmap=MODULES)
 
 
 def body_field() -> ProseEditorFormField:

@@ -9,7 +9,7 @@ from django.contrib import admin
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
-from js_asset import ImportMap, Media
+from js_asset import Media
 
 from articles.desk.doors import door
 from articles.desk.form.picking import asked
@@ -19,12 +19,11 @@ from articles.errors import Refused
 from articles.models import Article, Comment
 from articles.roles import allows
 from newsroom.models import User
+from newsroom.desk.scripts import MODULES
 
 MOST = 500
 """Comments shown of a story, the latest; nobody reads more."""
 MOST_FOUND = 8
-PARTS = ImportMap({f"desk/{name}": f"js/desk/{name}.js" for name in ("marked-text", "mentions", "passages")})
-"""The modules of comments.js by name, for the page without the editor, which names them itself."""
 PART = "part"
 """Asked for with this, a page answers with the list alone."""
 
@@ -111,7 +110,7 @@ def _shown(request: HttpRequest, article: Article, *, status: int = 200, **more:
     context |= {
         **admin.site.each_context(request),
         "title": f"Comments on {article.headline}",
-        "media": Media(importmap=PARTS).with_nonce(str(request.csp_nonce)),  # type: ignore[attr-defined]
+        "media": Media(importmap=MODULES).with_nonce(str(request.csp_nonce)),  # type: ignore[attr-defined]
         "may_write": allows(user, "write", article),
     }
     return render(request, "desk/panels/comments_page.html", context, status=status)

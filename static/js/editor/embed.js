@@ -2,7 +2,7 @@
 
 import { Node, Plugin, crel, pm } from "django-prose-editor/editor";
 
-import { say } from "desk/said";
+import { say } from "editor/status-line";
 
 const LONGEST = 500;
 const PLAIN = /^https?:\/\/[!#-&(-;=?-\[\]-_a-~]+$/;

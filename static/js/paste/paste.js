@@ -2,9 +2,9 @@
 
 import { Extension, Plugin } from "django-prose-editor/editor";
 
-import { cleaned } from "desk/paste-clean";
-import { read } from "desk/paste-styles";
-import { prepareSaying, say } from "desk/said";
+import { cleaned } from "paste/clean";
+import { read } from "paste/styles";
+import { prepareSaying, say } from "editor/status-line";
 
 const OURS =
   "p, h2, h3, ul, ol, li, blockquote, figure[data-figure], figure[data-embed], hr, table, thead, tbody, tr, th, td, strong, em, a, sup, sub, br, s, code";

@@ -1,6 +1,6 @@
 // Lists that were pasted as paragraphs (Word) or as one list an item (Word for the web), made into nested lists.
 
-import { mso } from "desk/paste-styles";
+import { mso } from "paste/styles";
 
 // Word says in its sheet what the levels of its lists look like: @list l0:level1 { mso-level-number-format:bullet; … }
 const looks = (sheets) => {

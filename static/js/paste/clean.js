@@ -1,11 +1,11 @@
 // From whatever HTML lies on the clipboard to what a story's text may hold, and a report of what did not come along.
 
-import { address } from "desk/paste-address";
-import { Left } from "desk/paste-left";
-import { buildLists } from "desk/paste-lists";
-import { prune } from "desk/paste-prune";
-import { applyStyles, mso, read } from "desk/paste-styles";
-import { Writer } from "desk/paste-write";
+import { address } from "paste/address";
+import { Left } from "paste/left-out";
+import { buildLists } from "paste/lists";
+import { prune } from "paste/prune";
+import { applyStyles, mso, read } from "paste/styles";
+import { Writer } from "paste/write";
 
 const BLOCKS = new Set(
   (

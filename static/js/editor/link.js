@@ -2,7 +2,7 @@
 
 import { Link as Plain } from "django-prose-editor/editor";
 
-import { ask } from "desk/link-dialog";
+import { ask } from "editor/link-dialog";
 
 const WEB = /^https?:$/;
 

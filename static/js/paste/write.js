@@ -1,6 +1,6 @@
 // Writes a clean copy of what was pasted: only what is written here can come through, whatever was there.
 
-import { BREAK, line } from "desk/paste-line";
+import { BREAK, line } from "paste/line";
 
 const DEEPEST = 24; // lists in quotations in tables: deeper than any story, and no way to exhaust anything
 const MARKS = ["strong", "em", "s", "sub", "sup", "code"];

@@ -1,6 +1,6 @@
 // Takes out of a pasted document what is no text of the story: comments, tracked deletions, pictures, what is hidden.
 
-import { mso, read } from "desk/paste-styles";
+import { mso, read } from "paste/styles";
 
 const SILENT =
   "script, style, template, noscript, head, title, meta, link, base, xml, colgroup, datalist, annotation, annotation-xml, map, param, source, track";
