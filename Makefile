@@ -29,10 +29,11 @@ test: lint ## Lint, then run all tests; BROWSER_TESTS=off leaves the browser's o
 	@$(BIN)/python -m pytest -n auto $(ARGS) || { echo "What failed beside other tests, once more and by itself:" && \
 		$(BIN)/python -m pytest --last-failed --last-failed-no-failures none; }
 
-lint: setup-test ## Check style, types, templates, migrations, settings
+lint: setup-test ## Check style, types, templates, scripts, style sheets, migrations, settings
 	@$(BIN)/python -m ruff check --quiet .
 	@$(BIN)/python -m ruff format --check --quiet .
 	@find . -path ./$(VENV) -prune -o -path '*/templates/*.html' -print0 | xargs -0 $(BIN)/djade --check --target-version 5.2
+	@$(call biome,ci --log-level=warn)
 	@$(BIN)/python -m mypy
 	@$(QUIETLY) manage.py makemigrations --check --dry-run --verbosity 0
 	@$(QUIETLY) manage.py check

@@ -1,8 +1,10 @@
 // The checks beside the form: asked anew when typing pauses, and each finding leads to the field it is about.
 
+import { COMMENTS_CHANGED, FIGURE_ADDED, PICKED } from "desk/events";
+import { form, withEditor } from "desk/form";
+
 const PAUSE_MS = 1500;
 
-const form = document.querySelector("[data-story-form]");
 const panel = document.querySelector("[data-checks]");
 
 // A field that stands behind another control is reached by that control; one that is folded away is unfolded.
@@ -55,9 +57,9 @@ if (form && panel) {
     clearTimeout(pause);
     pause = setTimeout(ask, PAUSE_MS);
   };
-  for (const event of ["input", "change", "picked", "figure-added"]) form.addEventListener(event, later);
-  form.addEventListener("prose-editor:ready", (event) => event.detail.editor.on("update", later));
-  document.addEventListener("comments-changed", later);
+  for (const event of ["input", "change", PICKED, FIGURE_ADDED]) form.addEventListener(event, later);
+  withEditor((editor) => editor.on("update", later));
+  document.addEventListener(COMMENTS_CHANGED, later);
   panel.addEventListener("click", (event) => {
     const link = event.target.closest("[data-place]");
     if (!link) return;

@@ -1,5 +1,7 @@
 // Comments beside a story: they come and go without the page, and a form of unsaved words stays as it is.
 
+import { COMMENTS_CHANGED, send } from "desk/events";
+import { withEditor, withToolbar } from "desk/form";
 import { MarkedText } from "desk/marked-text";
 import { Mentions } from "desk/mentions";
 
@@ -65,7 +67,7 @@ class Comments {
     if (answer.status === 422) throw new Problem(await answer.text());
     if (!answer.ok) throw new Problem(answer.status === 403 ? "You may not do this here any more." : UNREACHED);
     this.show(await answer.text());
-    document.dispatchEvent(new Event("comments-changed")); // an open one is a warning of the checks
+    send(document, COMMENTS_CHANGED); // an open one is a warning of the checks
   }
 
   async refresh({ strict = false } = {}) {
@@ -248,7 +250,7 @@ class Comments {
 }
 
 // A button in the editor's toolbar, and the key.
-const offer = (comments, editor) => {
+const offer = (comments, toolbar) => {
   const open = () => comments.open(comments.text.selected());
   const button = document.createElement("button");
   Object.assign(button, {
@@ -262,7 +264,7 @@ const offer = (comments, editor) => {
   const group = document.createElement("div");
   group.className = "prose-menubar__group";
   group.append(button);
-  document.querySelector(".prose-menubar")?.append(group);
+  toolbar?.append(group);
   document.addEventListener("keydown", (event) => {
     if (!event.ctrlKey || !event.altKey || event.code !== "KeyM" || comments.dialog.open) return;
     event.preventDefault();
@@ -274,14 +276,6 @@ const section = document.querySelector("[data-comments]");
 
 if (section) {
   const comments = new Comments(section);
-  const begin = (editor) => {
-    if (comments.text) return;
-    comments.listen(editor);
-    if (document.querySelector(".prose-menubar")) offer(comments, editor);
-    else editor.on("create", () => offer(comments, editor));
-  };
-  document.addEventListener("prose-editor:ready", (event) => begin(event.detail.editor));
-  // The editor may have been quicker than this module.
-  const box = document.querySelector("[data-story-form] .ProseMirror");
-  if (box?.editor) begin(box.editor);
+  withEditor((editor) => comments.listen(editor));
+  withToolbar((_, toolbar) => offer(comments, toolbar));
 }

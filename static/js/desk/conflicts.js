@@ -1,6 +1,6 @@
 // Where two people changed the same: which text stands in the form.
 
-const form = document.querySelector("[data-story-form]");
+import { form, textBox } from "desk/form";
 
 const texts = (markup) =>
   [...new DOMParser().parseFromString(markup, "text/html").body.children].map((block) => block.textContent.trim());
@@ -16,7 +16,7 @@ const find = (doc, wanted) => {
 };
 
 const intoBody = (from, to) => {
-  const { editor } = form.querySelector(".field--body .ProseMirror");
+  const { editor } = textBox();
   const { doc } = editor.state;
   const place = find(doc, texts(from)) ?? { from: doc.content.size, to: doc.content.size };
   if (to) editor.chain().insertContentAt(place, to).run();

@@ -1,16 +1,15 @@
 // The story's pictures: rows from a template, words filled from the library, order kept in a hidden field.
 
-const section = document.querySelector("[data-figures]");
-
-const rows = () => [...section.querySelectorAll(".figures__rows > [data-figure-row]")];
-const part = (row, name) => row.querySelector(`[name$="-${name}"]`);
-const picture = (row) => row.querySelector("[data-shown] img, .pick__chosen img");
+import { BEFORE_SAVE, FIGURE_ADDED, PICKED, PICTURE_WANTED, send } from "desk/events";
+import { isTakenOut, part, picture, rows, figures as section } from "desk/figure-rows";
+import { form, token } from "desk/form";
+import { pickerOf } from "desk/pick";
 
 const number = () =>
   rows().forEach((row, index) => {
     part(row, "position").value = index;
   });
-const touched = () => section.dispatchEvent(new CustomEvent("picked", { bubbles: true }));
+const touched = () => send(section, PICKED);
 
 // A key is never used twice in a story, so that the text refers to what it did refer to.
 const nextKey = () => {
@@ -25,7 +24,7 @@ const describe = (row) => {
   const into = row.querySelector("[data-into-text]");
   into.hidden = part(row, "place").value !== "inline" || !picture(row);
   row.querySelector(".figure-row__acts").hidden = false;
-  row.classList.toggle("figure-row--out", part(row, "DELETE").checked);
+  row.classList.toggle("figure-row--out", isTakenOut(row));
 };
 
 const add = () => {
@@ -41,7 +40,7 @@ const add = () => {
         element.setAttribute(attribute.name, attribute.value.replaceAll("__prefix__", index));
   section.querySelector(".figures__rows").append(row);
   total.value = index + 1;
-  row.dispatchEvent(new CustomEvent("figure-added", { bubbles: true }));
+  send(row, FIGURE_ADDED);
   begin(row);
   number();
   row.querySelector(".pick__input").focus();
@@ -61,9 +60,7 @@ const begin = (row) => {
   row.querySelector("[data-later]").addEventListener("click", (event) => move(row, 1, event.currentTarget));
   row
     .querySelector("[data-into-text]")
-    .addEventListener("click", () =>
-      document.dispatchEvent(new CustomEvent("picture-wanted", { detail: part(row, "key").value })),
-    );
+    .addEventListener("click", () => send(document, PICTURE_WANTED, part(row, "key").value));
   part(row, "DELETE").addEventListener("change", () => describe(row));
   part(row, "place").addEventListener("change", () => lead(row));
   part(row, "upload").addEventListener("change", () => show(row));
@@ -145,7 +142,7 @@ const say = (row, words) => {
 const upload = async (row, file) => {
   const body = new FormData();
   body.append("file", file);
-  body.append("csrfmiddlewaretoken", form.querySelector("[name=csrfmiddlewaretoken]").value);
+  body.append("csrfmiddlewaretoken", token().value);
   say(row, "Uploading …");
   try {
     const answer = await fetch(form.dataset.upload, { method: "POST", redirect: "manual", body });
@@ -154,7 +151,7 @@ const upload = async (row, file) => {
       return say(row, said.error ?? "The picture did not reach the desk. It is sent again when you save.");
     part(row, "upload").value = "";
     row.querySelector("[data-shown]").replaceChildren();
-    row.querySelector("[data-pick]").picker.take(said);
+    pickerOf(row.querySelector("[data-pick]")).take(said);
     return say(row, said.notes ?? "");
   } catch {
     return say(row, "The picture did not reach the desk. It is sent again when you save.");
@@ -211,12 +208,10 @@ const dropping = () => {
   );
 };
 
-const form = section?.closest("form");
-
 if (section) {
   section.querySelector("[data-add-figure]").addEventListener("click", add);
-  section.addEventListener("picked", fill);
-  form.addEventListener("before-save", (event) => event.detail.push(...pending));
+  section.addEventListener(PICKED, fill);
+  form.addEventListener(BEFORE_SAVE, (event) => event.detail.push(...pending));
   rows().forEach(begin);
   number();
   dropping();

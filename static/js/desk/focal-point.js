@@ -73,7 +73,9 @@ class FocalPoint {
     this.shown = file && !more.length ? URL.createObjectURL(file) : "";
     this.root.hidden = !this.shown;
     if (this.shown) this.image.src = this.shown;
-    this.image.onerror = () => (this.root.hidden = true);
+    this.image.onerror = () => {
+      this.root.hidden = true;
+    };
   }
 
   draw() {

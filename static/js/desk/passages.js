@@ -107,7 +107,7 @@ const edited = (text, wanted) => {
     const worth = alike * 100 + around(text, ...span, wanted).worth / 10;
     if (!best || worth > best.worth) best = { worth, span };
   }
-  return best && best.span;
+  return best?.span ?? null;
 };
 
 // How many words of one list stand in the other in the same order, and where the last of them does.

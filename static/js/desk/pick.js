@@ -1,5 +1,7 @@
 // Picking by typing: a combobox (WAI-ARIA APG, list autocomplete) over a list of what is chosen, in order.
 
+import { FIGURE_ADDED, PICKED, send } from "desk/events";
+
 const make = (name, attributes = {}, ...children) => {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -10,7 +12,7 @@ const make = (name, attributes = {}, ...children) => {
   return element;
 };
 
-export class Pick {
+class Pick {
   constructor(root) {
     this.root = root;
     this.input = root.querySelector(".pick__input");
@@ -254,14 +256,19 @@ export class Pick {
   }
 
   changed(choice) {
-    this.root.dispatchEvent(new CustomEvent("picked", { bubbles: true, detail: choice }));
+    send(this.root, PICKED, choice);
   }
 }
 
-export const dressAll = (root) =>
-  root.querySelectorAll("[data-pick]").forEach((element) => {
-    if (!element.picker) element.picker = new Pick(element);
-  });
+const pickers = new WeakMap();
 
-dressAll(document);
-document.addEventListener("figure-added", (event) => dressAll(event.target));
+// The picker of an element with `data-pick`.
+export const pickerOf = (element) => pickers.get(element);
+
+const begin = (root) => {
+  for (const element of root.querySelectorAll("[data-pick]"))
+    if (!pickers.has(element)) pickers.set(element, new Pick(element));
+};
+
+begin(document);
+document.addEventListener(FIGURE_ADDED, (event) => begin(event.target));

@@ -1,12 +1,13 @@
 // Who else has the story open, and whether somebody saved it meanwhile.
 
-const form = document.querySelector("[data-story-form][data-pulse]");
+import { form, isOnTheDesk, isUnsaved, seenVersion, token, windowName } from "desk/form";
+
 const EVERY_MS = 2500;
 
 const posted = (more) =>
   new URLSearchParams({
-    window: form.querySelector("[name=window]").value,
-    csrfmiddlewaretoken: form.querySelector("[name=csrfmiddlewaretoken]").value,
+    window: windowName(),
+    csrfmiddlewaretoken: token().value,
     ...more,
   });
 
@@ -18,7 +19,7 @@ const show = ({ others, version, saved_by: who, saved_at: at }) => {
   const place = document.querySelector("[data-presence]");
   const words = [];
   if (others.length) words.push(`Also here: ${list(others.map(name))}.`);
-  if (version > Number(form.querySelector("[name=seen_version]").value))
+  if (version > seenVersion())
     words.push(
       `${who[0].toUpperCase()}${who.slice(1)} saved this story at ${at}: when you save, both your changes are brought together.`,
     );
@@ -28,7 +29,7 @@ const show = ({ others, version, saved_by: who, saved_at: at }) => {
 
 const pulse = async () => {
   try {
-    const writing = form.storyKeeper?.unsaved ? "1" : "0";
+    const writing = isUnsaved() ? "1" : "0";
     const answer = await fetch(form.dataset.pulse, { method: "POST", redirect: "manual", body: posted({ writing }) });
     if (answer.ok) show(await answer.json());
   } catch {
@@ -36,7 +37,7 @@ const pulse = async () => {
   }
 };
 
-if (form) {
+if (form && isOnTheDesk()) {
   pulse();
   setInterval(pulse, EVERY_MS);
   addEventListener("pagehide", () => navigator.sendBeacon(form.dataset.pulse, posted({ closing: "1" })));

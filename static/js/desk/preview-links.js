@@ -1,11 +1,12 @@
 // To whom the story is shown without a login: the list beside the form, and the dialog that makes a link.
 
-const form = document.querySelector("[data-story-form]");
+import { isUnsaved, token } from "desk/form";
+
 const section = document.querySelector("[data-preview-links]");
 
 const posted = (fields) => {
   const body = new FormData(fields);
-  body.append("csrfmiddlewaretoken", form.querySelector("[name=csrfmiddlewaretoken]").value);
+  body.append("csrfmiddlewaretoken", token().value);
   return { method: "POST", redirect: "manual", body };
 };
 
@@ -49,7 +50,7 @@ const revoke = async (button) => {
 const share = () => {
   const dialog = section.querySelector("[data-share-dialog]").content.firstElementChild.cloneNode(true);
   document.querySelector("#content").append(dialog);
-  dialog.querySelector("[data-unsaved]").hidden = !form.storyKeeper?.unsaved;
+  dialog.querySelector("[data-unsaved]").hidden = !isUnsaved();
   dialog.querySelector("form").addEventListener("submit", (event) => {
     event.preventDefault();
     make(dialog);

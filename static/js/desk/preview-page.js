@@ -1,4 +1,4 @@
-// The frame that shows a story's page: `frame.storyPage.show(markup)` turns the page it shows into another without a
+// The frame that shows a story's page: `storyPage.show(markup)` turns the page it shows into another without a
 // flash, and `fit(width)` draws it as wide as a device, smaller where there is less room.
 
 const frame = document.querySelector("[data-beside] iframe");
@@ -115,4 +115,4 @@ class StoryPage {
   }
 }
 
-if (frame) frame.storyPage = new StoryPage();
+export const storyPage = frame && new StoryPage();

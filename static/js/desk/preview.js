@@ -1,10 +1,10 @@
 // The page beside the form: it follows what is typed, at a phone's width or at a desktop's.
 
-import { Typing, pairsOf } from "desk/typing";
+import { form, token } from "desk/form";
+import { storyPage as page } from "desk/preview-page";
+import { pairsOf, Typing } from "desk/typing";
 
-const form = document.querySelector("[data-story-form]");
 const pane = document.querySelector("[data-beside]");
-const page = pane?.querySelector("iframe").storyPage;
 const LOOK_MS = 200;
 const QUIET_MS = 500; // after the last key
 const LONGEST_MS = 1400; // while one goes on typing
@@ -20,7 +20,7 @@ const written = () => JSON.stringify(pairsOf(form, NOT_SHOWN));
 const posted = (text) => {
   const sent = new FormData();
   for (const [name, value] of JSON.parse(text)) sent.append(name, value);
-  sent.append("csrfmiddlewaretoken", form.querySelector("[name=csrfmiddlewaretoken]").value);
+  sent.append("csrfmiddlewaretoken", token().value);
   return sent;
 };
 

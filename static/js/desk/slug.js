@@ -1,4 +1,5 @@
-// The slug is made from the headline while one types, until the story is live or the slug was written by hand.
+// A slug is made from a name while one types, until the slug is written by hand. A slug field names the field that it
+// follows; a story's follows the headline (desk/story-slug).
 
 // The same as newsroom.text.slugs.slugify: letters, marks and numbers of any script, hyphens between them.
 export const slugify = (text, most = 120) => {
@@ -15,8 +16,7 @@ export const slugify = (text, most = 120) => {
   return cut || letters.slice(0, most).join("");
 };
 
-// `follow(name, slug)` also serves authors, sections and tags: their slug field names the field it follows.
-const follow = (name, slug) => {
+export const follow = (name, slug) => {
   let own = slug.value !== "" && slug.value !== slugify(name.value);
   slug.addEventListener("input", () => {
     own = slug.value !== "";
@@ -25,10 +25,6 @@ const follow = (name, slug) => {
     if (!own) slug.value = slugify(name.value);
   });
 };
-
-const form = document.querySelector("[data-story-form]");
-
-if (form && !("live" in form.dataset)) follow(form.querySelector("[name=headline]"), form.querySelector("[name=slug]"));
 
 for (const slug of document.querySelectorAll("[data-slug-from]"))
   follow(document.getElementById(slug.dataset.slugFrom), slug);

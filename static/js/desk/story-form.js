@@ -1,6 +1,7 @@
 // The story's form: fields that grow and count, the editor's names, and keys.
 
-const form = document.querySelector("[data-story-form]");
+import { FIGURE_ADDED, PICKED } from "desk/events";
+import { field, form, saveButton, textBox, withEditor, withToolbar } from "desk/form";
 
 // Fields inside a picture's row come and go: what is typed in any of them is heard at the form.
 const grow = (field) => {
@@ -8,19 +9,19 @@ const grow = (field) => {
   field.style.height = `${field.scrollHeight + 2}px`;
 };
 
-const growing = () => {
+const growFields = () => {
   const all = () => form.querySelectorAll("textarea[data-grow]").forEach(grow);
   form.addEventListener("input", (event) => {
     if (event.target.matches("textarea[data-grow]")) grow(event.target);
   });
-  for (const event of ["figure-added", "picked"]) form.addEventListener(event, all);
+  for (const event of [FIGURE_ADDED, PICKED]) form.addEventListener(event, all);
   form.querySelectorAll("details").forEach((details) => details.addEventListener("toggle", all));
   document.fonts.ready.then(all);
   addEventListener("resize", all);
   all();
 };
 
-const counting = () =>
+const countLetters = () =>
   form.querySelectorAll("[data-count]").forEach((field) => {
     const count = document.createElement("span");
     count.className = "field__count";
@@ -35,19 +36,19 @@ const counting = () =>
   });
 
 // A headline is one line, and a standfirst one paragraph: Enter goes on, to the standfirst and to the text.
-const goingOn = () => {
-  const next = { headline: "[name=standfirst]", standfirst: ".field--body .ProseMirror" };
+const goOnWithEnter = () => {
+  const next = { headline: () => field("standfirst"), standfirst: textBox };
   form.addEventListener("keydown", (event) => {
     const wanted = next[event.target.name];
     if (!wanted || event.key !== "Enter" || event.shiftKey || event.ctrlKey || event.metaKey || event.isComposing)
       return;
     event.preventDefault();
-    form.querySelector(wanted)?.focus();
+    wanted()?.focus();
   });
 };
 
 // The editor's box takes over the label of the field it stands for.
-const naming = (editor) => {
+const labelText = (editor) => {
   const box = editor.view.dom;
   const label = form.querySelector(".field--body > label");
   label.removeAttribute("for");
@@ -55,26 +56,24 @@ const naming = (editor) => {
   box.setAttribute("aria-label", label.textContent.trim());
   box.setAttribute("aria-multiline", "true");
   box.setAttribute("dir", "auto");
-  if (form.querySelector(".prose-menubar")) dressing(editor);
-  else editor.on("create", () => dressing(editor));
 };
 
-// Its toolbar says what it is, and which of its buttons are pressed or of no use just now.
-const dressing = (editor) => {
-  const bar = form.querySelector(".prose-menubar");
-  bar.setAttribute("role", "toolbar");
-  bar.setAttribute("aria-label", "Formatting");
-  const say = () =>
-    bar.querySelectorAll("button").forEach((button) => {
+// The editor's toolbar says what it is, and which of its buttons are pressed or of no use just now.
+const labelToolbar = (editor, toolbar) => {
+  toolbar.setAttribute("role", "toolbar");
+  toolbar.setAttribute("aria-label", "Formatting");
+  const say = () => {
+    for (const button of toolbar.querySelectorAll("button")) {
       button.setAttribute("aria-pressed", String(button.classList.contains("active")));
       button.setAttribute("aria-disabled", String(button.classList.contains("disabled")));
-    });
+    }
+  };
   editor.on("transaction", say);
   say();
 };
 
 // Enter in a field saves, as everywhere; it never publishes.
-const enter = () =>
+const saveWithEnter = () =>
   form.addEventListener("keydown", (event) => {
     if (
       event.key !== "Enter" ||
@@ -83,20 +82,17 @@ const enter = () =>
     )
       return;
     event.preventDefault();
-    form.querySelector("[data-save]").click();
+    saveButton().click();
   });
 
-const keys = () =>
+const listenForKeys = () =>
   document.addEventListener(
     "keydown",
     (event) => {
       if (!event.ctrlKey && !event.metaKey) return;
-      if (event.key.toLowerCase() === "s") form.querySelector("[data-save]").click();
+      if (event.key.toLowerCase() === "s") saveButton().click();
       else if (event.key === "Enter") {
-        const main =
-          form.querySelector(".panel .act--main") ??
-          form.querySelector("[data-main]") ??
-          form.querySelector("[data-save]");
+        const main = form.querySelector(".panel .act--main") ?? form.querySelector("[data-main]") ?? saveButton();
         main.scrollIntoView({ block: "nearest" });
         main.focus();
       } else return;
@@ -107,13 +103,11 @@ const keys = () =>
   );
 
 if (form) {
-  growing();
-  counting();
-  goingOn();
-  enter();
-  keys();
-  form.addEventListener("prose-editor:ready", (event) => naming(event.detail.editor));
-  // The editor may have been quicker than this module.
-  const box = form.querySelector(".ProseMirror");
-  if (box?.editor) naming(box.editor);
+  growFields();
+  countLetters();
+  goOnWithEnter();
+  saveWithEnter();
+  listenForKeys();
+  withEditor(labelText);
+  withToolbar(labelToolbar);
 }

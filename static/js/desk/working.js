@@ -1,9 +1,10 @@
 // Nothing typed is lost: the form is kept on the desk while one types, in the browser where the desk is out of reach,
 // and before anything is sent. What the form says of it is what the desk answered.
 
-import { Typing, pairsOf } from "desk/typing";
+import { BEFORE_SAVE, PICKED, send as sendEvent } from "desk/events";
+import { answerUnsaved, form, isOnTheDesk, token, windowName, withEditor } from "desk/form";
+import { pairsOf, Typing } from "desk/typing";
 
-const form = document.querySelector("[data-story-form]");
 const LOOK_MS = 400;
 const QUIET_MS = 600; // after the last key
 const LONGEST_MS = 1800; // while one goes on typing
@@ -15,7 +16,6 @@ const NO_MORE = { 403: "you may not write this story any more.", 404: "this stor
 const pairsNow = () => pairsOf(form, NOT_KEPT);
 const written = (pairs) => JSON.stringify(pairs);
 const sorted = (pairs) => written(pairs.map(([name, value]) => [name, value.replaceAll("\0", "")]).toSorted());
-const token = () => form.querySelector("[name=csrfmiddlewaretoken]");
 const loggedOut = () => form.querySelector("[data-logged-out]");
 
 const say = (words, state) => {
@@ -26,11 +26,11 @@ const say = (words, state) => {
 
 // --- In the browser, for as long as the desk does not answer ---
 
-const key = () => `${STORE}${form.dataset.guid}:${form.querySelector("[name=window]").value}`;
+const key = () => `${STORE}${form.dataset.guid}:${windowName()}`;
 
 const storeHere = (pairs) => {
   try {
-    localStorage.setItem(key(), written({ pairs, at: Date.now(), made: "pulse" in form.dataset ? "" : "new" }));
+    localStorage.setItem(key(), written({ pairs, at: Date.now(), made: isOnTheDesk() ? "" : "new" }));
   } catch {
     // Full, or not allowed: the desk is where it is kept.
   }
@@ -41,10 +41,7 @@ const storedHere = () =>
     .filter((name) => name.startsWith(STORE) && name !== key())
     .map((name) => ({ name, ...JSON.parse(localStorage.getItem(name)) }))
     .filter((each) => Date.now() - each.at > OTHERS_MS)
-    .filter(
-      (each) =>
-        each.name.startsWith(`${STORE}${form.dataset.guid}:`) || (each.made === "new" && !("pulse" in form.dataset)),
-    );
+    .filter((each) => each.name.startsWith(`${STORE}${form.dataset.guid}:`) || (each.made === "new" && !isOnTheDesk()));
 
 // --- On the desk ---
 
@@ -160,7 +157,7 @@ const guard = (keeper) => {
     if (on) return;
     on = true;
     const waiting = [];
-    form.dispatchEvent(new CustomEvent("before-save", { detail: waiting }));
+    sendEvent(form, BEFORE_SAVE, waiting);
     await Promise.all(waiting);
     await keeper.busy;
     const outcome = await keeper.keep();
@@ -207,7 +204,7 @@ const offer = ({ copy, at }) => {
 
 if (form) {
   const keeper = new Keeper();
-  for (const event of ["input", "change", "picked"])
+  for (const event of ["input", "change", PICKED])
     form.addEventListener(
       event,
       () => {
@@ -217,7 +214,7 @@ if (form) {
     );
   requestAnimationFrame(() => keeper.begin());
   addEventListener("load", () => keeper.begin());
-  form.addEventListener("prose-editor:ready", () => setTimeout(() => keeper.begin()));
+  withEditor(() => setTimeout(() => keeper.begin()));
   setInterval(() => keeper.look(), LOOK_MS);
   guard(keeper);
   handOver();
@@ -225,5 +222,5 @@ if (form) {
     if (document.visibilityState === "visible") stillIn().catch(() => {});
     else if (keeper.touched && written(pairsNow()) !== keeper.kept) keeper.keep();
   });
-  form.storyKeeper = keeper;
+  answerUnsaved(() => keeper.unsaved);
 }

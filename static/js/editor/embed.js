@@ -5,7 +5,7 @@ import { Node, Plugin, crel, pm } from "django-prose-editor/editor";
 import { say } from "editor/status-line";
 
 const LONGEST = 500;
-const PLAIN = /^https?:\/\/[!#-&(-;=?-\[\]-_a-~]+$/;
+const PLAIN = /^https?:\/\/[!#-&(-;=?-[\]-_a-~]+$/;
 const KINDS = { video: "video", audio: "sound", chart: "chart", post: "post" };
 
 const { NodeSelection, TextSelection } = pm.state;

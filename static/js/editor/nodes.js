@@ -2,6 +2,9 @@
 
 import { Blockquote, Document as Plain, Node, OrderedList as PlainList, crel } from "django-prose-editor/editor";
 
+import { PICKED, PICTURE_WANTED } from "desk/events";
+import { figures, isTakenOut, part, picture, rows } from "desk/figure-rows";
+
 // Pictures stand between blocks, never inside a table or a list.
 export const Document = Plain.extend({ content: "(block | figurePlace)+" });
 
@@ -42,21 +45,16 @@ export const PullQuote = Blockquote.extend({
 
 // The story's pictures as the form has them now: key, thumbnail, words.
 const pictures = () =>
-  [...document.querySelectorAll(".figures__rows > [data-figure-row]")]
-    .filter(
-      (row) => !row.classList.contains("figure-row--out") && row.querySelector("[data-shown] img, .pick__chosen img"),
-    )
+  rows()
+    .filter((row) => !isTakenOut(row) && picture(row))
     .map((row) => ({
-      key: row.querySelector("[name$=-key]").value,
-      src: row.querySelector("[data-shown] img, .pick__chosen img").src,
-      words:
-        row.querySelector("[name$=-caption]").value ||
-        row.querySelector("[name$=-alt]").value ||
-        "A picture without words yet",
+      key: part(row, "key").value,
+      src: picture(row).src,
+      words: part(row, "caption").value || part(row, "alt").value || "A picture without words yet",
     }));
 
 const draw = (figure, key) => {
-  const found = pictures().find((picture) => picture.key === key);
+  const found = pictures().find((each) => each.key === key);
   const words = found ? found.words : "This picture is not among the story’s pictures any more";
   figure.replaceChildren(
     ...(found ? [crel("img", { src: found.src, alt: "" })] : []),
@@ -68,12 +66,12 @@ const draw = (figure, key) => {
 const choose = () =>
   new Promise((resolve) => {
     const found = pictures();
-    const buttons = found.map((picture) => {
+    const buttons = found.map((shown) => {
       const button = crel("button", { type: "button", className: "figure-dialog__picture" }, [
-        crel("img", { src: picture.src, alt: "" }),
-        crel("span", { textContent: picture.words }),
+        crel("img", { src: shown.src, alt: "" }),
+        crel("span", { textContent: shown.words }),
       ]);
-      button.addEventListener("click", () => dialog.close(picture.key));
+      button.addEventListener("click", () => dialog.close(shown.key));
       return button;
     });
     const none = found.length
@@ -131,25 +129,26 @@ export const StoryFigure = Node.create({
   renderHTML: ({ HTMLAttributes }) => ["figure", HTMLAttributes],
   onCreate() {
     this.storage.wanted = (event) => place(this.editor, event.detail);
-    document.addEventListener("picture-wanted", this.storage.wanted);
+    document.addEventListener(PICTURE_WANTED, this.storage.wanted);
   },
   onDestroy() {
-    document.removeEventListener("picture-wanted", this.storage.wanted);
+    document.removeEventListener(PICTURE_WANTED, this.storage.wanted);
   },
   addNodeView:
     () =>
     ({ node }) => {
       const dom = crel("figure", { className: "figure-place" });
       const again = () => draw(dom, node.attrs.key);
-      const events = ["picked", "change", "input"];
-      events.forEach((event) => document.querySelector("[data-figures]")?.addEventListener(event, again));
+      const events = [PICKED, "change", "input"];
+      for (const event of events) figures?.addEventListener(event, again);
       again();
-      // Rows are dressed by a module of their own, which may come later.
+      // The rows' pickers show their pictures; their module may come later.
       requestAnimationFrame(again);
       return {
         dom,
-        destroy: () =>
-          events.forEach((event) => document.querySelector("[data-figures]")?.removeEventListener(event, again)),
+        destroy: () => {
+          for (const event of events) figures?.removeEventListener(event, again);
+        },
       };
     },
   addKeyboardShortcuts() {

@@ -4,6 +4,7 @@ export const BREAK = "\n";
 
 // Scripts that write words together: there the zero-width space parts words and is meant.
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\u3040-\u30ff\u3400-\u9fff]/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u2060\u2063\ufeff\ufff9-\ufffb\ufffe\uffff]/;
 
 // A no-break space is meant beside a number or French punctuation; elsewhere it is padding.

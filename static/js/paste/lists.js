@@ -80,9 +80,14 @@ const runsOf = (parent, read) => {
   for (const node of [...parent.childNodes]) {
     if (node.nodeType === Node.COMMENT_NODE || (node.nodeType === Node.TEXT_NODE && !node.data.trim())) continue;
     const items = node.nodeType === Node.ELEMENT_NODE ? read(node) : null;
-    if (!items) run = null;
-    else if (run) run.push([node, items]);
-    else runs.push((run = [[node, items]]));
+    if (!items) {
+      run = null;
+    } else if (run) {
+      run.push([node, items]);
+    } else {
+      run = [[node, items]];
+      runs.push(run);
+    }
   }
   return runs;
 };

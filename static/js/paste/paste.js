@@ -44,7 +44,7 @@ export const Paste = Extension.create({
             say(editor, "");
             return text;
           },
-          handlePaste: (view, event) => {
+          handlePaste: (_view, event) => {
             const data = event.clipboardData;
             if (!data?.files.length || data.types.includes("text/html") || data.types.includes("text/plain"))
               return false;

@@ -1,0 +1,22 @@
+// The events that modules of the desk send each other. Names are written here and nowhere else.
+
+// Something was chosen, moved or taken out in a picker or among the pictures. Detail: what was chosen, if anything was.
+export const PICKED = "picked";
+
+// A row for one more picture was put into the form; sent from the row.
+export const FIGURE_ADDED = "figure-added";
+
+// A picture is to stand in the text where the cursor is; sent to the document. Detail: the picture's key.
+export const PICTURE_WANTED = "picture-wanted";
+
+// The form is about to be sent. Detail: a list, to which a listener adds promises that are waited for.
+export const BEFORE_SAVE = "before-save";
+
+// A comment was posted, settled or opened again; sent to the document.
+export const COMMENTS_CHANGED = "comments-changed";
+
+// The text's editor stands. Detail: { editor }. The editor's own event; see `withEditor` in desk/form.
+export const EDITOR_READY = "prose-editor:ready";
+
+// Sends an event from a part of the page; whoever listens above it hears it.
+export const send = (from, name, detail) => from.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
