@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from articles.pages.stamps import Dateline
+from articles.pages.stamps import NameplateDate
 from articles.pages.values import Printed
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
@@ -33,9 +33,9 @@ class Site(Printed):
     home_url: str = "/"
     search_url: str = "/search/"
     language: str = "en"
-    today: Dateline | None = None
-    edition: str = ""
-    """A few words beside the date: 'Morning edition', 'Latest news'."""
+    today: NameplateDate | None = None
+    strapline: str = ""
+    """A few words about the newspaper, beside the date on the home page."""
     sections: tuple[Link, ...] = ()
     """Those in the navigation, in order."""
     links: tuple[Link, ...] = ()

@@ -50,15 +50,15 @@ class Stamp(Printed):
 
 
 @dataclass(frozen=True, slots=True)
-class Dateline(Printed):
-    """The day over the nameplate. Build it with `Dateline.of`."""
+class NameplateDate(Printed):
+    """The day over the nameplate. Build it with `NameplateDate.of`."""
 
     iso: str
     text: str
     """Tuesday 24 November 2026."""
 
     @classmethod
-    def of(cls, now: datetime) -> Dateline:
+    def of(cls, now: datetime) -> NameplateDate:
         """`now` in the newsroom's zone."""
         return cls(
             now.date().isoformat(),

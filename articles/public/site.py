@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from articles.pages.frame import Feed, Head, Link, SharePicture, Site
-from articles.pages.stamps import Dateline
+from articles.pages.stamps import NameplateDate
 from articles.public.rows import many
 from newsroom.text.moments import language_of_site, present
 
@@ -26,8 +26,8 @@ def site_now() -> Site:
     return Site(
         settings.SITE_NAME,
         language=language_of_site(),
-        today=Dateline.of(present()),
-        edition=settings.SITE_DESCRIPTION,
+        today=NameplateDate.of(present()),
+        strapline=settings.SITE_DESCRIPTION,
         sections=tuple(Link(name, f"/{slug}/") for name, slug in many(_NAVIGATION)),
         feeds=tuple(Link(name, f"/{file}") for name, file, _ in FEEDS),
     )

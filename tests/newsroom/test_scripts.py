@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from django.contrib.staticfiles import finders
-
 from newsroom.scripts import addresses
 
 ROOT = Path(__file__).resolve().parents[2]

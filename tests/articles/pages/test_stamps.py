@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from articles.pages.stamps import Dateline, Stamp, zone_name
+from articles.pages.stamps import NameplateDate, Stamp, zone_name
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 
@@ -54,5 +54,5 @@ def test_in_january_last_december_goes_without_its_year() -> None:
     assert Stamp.of(moment, now=datetime(2027, 1, 4, tzinfo=UTC)).brief == "30 Dec"
 
 
-def test_the_dateline_is_the_day_as_newspapers_write_it() -> None:
-    assert Dateline.of(NOON) == Dateline("2026-11-24", "Tuesday 24 November 2026")
+def test_the_nameplate_has_the_day_as_newspapers_write_it() -> None:
+    assert NameplateDate.of(NOON) == NameplateDate("2026-11-24", "Tuesday 24 November 2026")
