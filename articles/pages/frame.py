@@ -38,8 +38,6 @@ class Site(Printed):
     """A few words about the newspaper, beside the date on the home page."""
     sections: tuple[Link, ...] = ()
     """Those in the navigation, in order."""
-    links: tuple[Link, ...] = ()
-    """More links for the foot of the page: about, contact, privacy."""
     feeds: tuple[Link, ...] = ()
     """The whole site's feeds, for the foot: RSS, Atom, JSON Feed."""
 

@@ -27,8 +27,6 @@ class ListPage(Printed):
     seconds: tuple[Teaser, ...] = ()
     teasers: tuple[Teaser, ...] = ()
     feed_url: str = ""
-    number: int = 1
-    """The page's number, said in the heading from the second on; leave it where a cursor has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,6 @@ class AuthorPage(Printed):
     links: tuple[Link, ...] = ()
     teasers: tuple[Teaser, ...] = ()
     feed_url: str = ""
-    number: int = 1
 
     @property
     def portrait_alt(self) -> str:
@@ -61,7 +58,6 @@ class SearchPage(Printed):
     results: tuple[Teaser, ...] = ()
     recent: tuple[Teaser, ...] = ()
     """Offered where nothing was asked or found."""
-    number: int = 1
 
 
 @dataclass(frozen=True, slots=True)
