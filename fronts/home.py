@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.http import HttpRequest
 
 from articles.models.content import OPINIONS
-from articles.pages.frame import Link, Site
 from articles.pages.front import Block, HomePage
+from articles.pages.teaser import Teaser
 from articles.public.lists import Cursor, everything
 from articles.public.rows import TeaserRow, many, teasers
 from articles.public.site import head
@@ -85,10 +86,15 @@ def _blocks(sections: Sequence[Link], shown: set[int], now: datetime.datetime) -
         if wanted is not None and row.edition_id not in shown:
             wanted.append(row)
     return tuple(
-        Block(section, tuple(teaser(row, now, standfirst=True) for row in _pictured_first(by_section[section.url])))
+        Block(section, tuple(_in_block(row, now) for row in _pictured_first(by_section[section.url])))
         for section in sections
         if len(by_section[section.url]) >= LEAST_IN_BLOCK
     )
+
+
+def _in_block(row: TeaserRow, now: datetime.datetime) -> Teaser:
+    """Without its section, whose name stands over the block."""
+    return replace(teaser(row, now, standfirst=True), section=None)
 
 
 def _pictured_first(rows: list[TeaserRow]) -> list[TeaserRow]:

@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 
 from articles.pages.frame import Head, Link
 from articles.pages.stamps import Stamp
-from articles.pages.teaser import BylineLine, FigureView, Teaser
+from articles.pages.teaser import BylineLine, FigureView, Teaser, joined
 from articles.pages.values import Printed
 
 if TYPE_CHECKING:
@@ -61,6 +61,11 @@ class StoryPage(Printed):
     history_url: str = ""
     """Where its earlier editions are told, if there are any and the newspaper shows them."""
     preview: Preview | None = None
+
+    @property
+    def byline(self) -> tuple[tuple[str, BylineLine], ...]:
+        """See `joined`."""
+        return joined(self.bylines)
 
     @property
     def portrait(self) -> PictureRef | None:

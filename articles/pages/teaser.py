@@ -42,6 +42,12 @@ class BylineLine(Printed):
     portrait: PictureRef | None = None
 
 
+def joined(lines: tuple[BylineLine, ...]) -> tuple[tuple[str, BylineLine], ...]:
+    """Each line after what joins it to the one before, as in 'A, B and C': nothing, a comma or 'and'."""
+    last = len(lines) - 1
+    return tuple((("" if at == 0 else " and " if at == last else ", "), line) for at, line in enumerate(lines))
+
+
 @dataclass(frozen=True, slots=True)
 class FigureView(Printed):
     """A picture with its words. `alt` is empty for a decorative picture."""
@@ -64,9 +70,8 @@ class Teaser(Printed):
     url: str
     headline: str
     summary: SafeString | str = ""
-    """Its own teaser or the story's first words; in search results a safe snippet with `<mark>`."""
-    cut: bool = False
-    """Was the summary cut inside a sentence?"""
+    """Its own teaser or the story's first words, with '…' where they end inside a sentence; in search results a safe
+    snippet with `<mark>`."""
     section: Link | None = None
     kind: str = "news"
     label: str = ""
@@ -81,8 +86,7 @@ class Teaser(Printed):
     @property
     def byline(self) -> str:
         """All names in one line: 'Ana Moreira, Tom Reyes and Li Wen'."""
-        *names, last = [line.name for line in self.bylines] or [""]
-        return f"{', '.join(names)} and {last}" if names else last
+        return "".join(joint + line.name for joint, line in joined(self.bylines))
 
     @property
     def portrait(self) -> PictureRef | None:

@@ -21,7 +21,7 @@ from articles.public import lists
 from articles.public.lists import Cursor, Page
 from articles.public.rows import TeaserRow, one
 from articles.public.site import head, site_now
-from articles.public.teasers import teaser
+from articles.public.teasers import shown_summary, teaser
 from newsroom.text.moments import present
 from newsroom.text.words import words
 
@@ -76,7 +76,7 @@ def _total(query: str) -> str:
 
 
 def _result(row: TeaserRow, now: datetime.datetime, query: str) -> Teaser:
-    return replace(teaser(row, now), summary=marked(row.summary, query))
+    return replace(teaser(row, now), summary=marked(shown_summary(row.summary, row.summary_cut), query))
 
 
 def marked(text: str, query: str) -> SafeString:

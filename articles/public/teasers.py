@@ -46,14 +46,18 @@ def lead_view(lead: list[Any] | None) -> FigureView | None:
     return FigureView(PictureRef(*picture), "" if decorative else alt, caption, credit)
 
 
+def shown_summary(summary: str, cut: bool) -> str:
+    """The summary, with '…' where it was cut inside a sentence."""
+    return f"{summary}…" if cut else summary
+
+
 def teaser(row: TeaserRow, now: datetime.datetime, *, standfirst: bool = False) -> Teaser:
     """A story on a list: its standfirst where there is one and it is wanted, else its summary."""
     own = standfirst and row.standfirst
     return Teaser(
         url=f"/{row.section_slug}/{row.slug}/",
         headline=row.headline,
-        summary=row.standfirst if own else row.summary,
-        cut=False if own else row.summary_cut,
+        summary=row.standfirst if own else shown_summary(row.summary, row.summary_cut),
         section=Link(row.section_name, f"/{row.section_slug}/"),
         kind=row.kind,
         label=kind_label(row.kind, row.section_name),
@@ -70,8 +74,7 @@ def related_teaser(row: RelatedRow) -> Teaser:
     return Teaser(
         url=f"/{row.section_slug}/{row.slug}/",
         headline=row.headline,
-        summary=row.summary,
-        cut=row.summary_cut,
+        summary=shown_summary(row.summary, row.summary_cut),
         language=row.language,
         site_language=language_of_site(),
     )

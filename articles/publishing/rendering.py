@@ -38,7 +38,7 @@ def view_of(figure: FigureBase) -> FigureView:
 
 def render_figure(figure: FigureBase) -> str:
     """One inline figure with its caption and credit."""
-    return render_to_string("components/figure.html", {"figure": view_of(figure)}).strip()
+    return render_to_string("components/inline_figure.html", {"figure": view_of(figure)}).strip()
 
 
 def embed_name(embed: Embed) -> str:

@@ -18,8 +18,8 @@ from articles.editing.commenting import Passage, colleagues, say, settle
 from articles.errors import Refused
 from articles.models import Article, Comment
 from articles.roles import allows
-from newsroom.models import User
 from newsroom.desk.scripts import MODULES
+from newsroom.models import User
 
 MOST = 500
 """Comments shown of a story, the latest; nobody reads more."""

@@ -24,7 +24,7 @@ from articles.public.lists import Cursor, Page
 from articles.public.rows import Json, TeaserRow, many, one
 from articles.public.site import FEEDS, base_url
 from articles.public.story import note_label, share_picture
-from articles.public.teasers import lead_view, stamp
+from articles.public.teasers import lead_view, shown_summary, stamp
 from newsroom.text.moments import language_of_site
 
 SIZE = 30
@@ -145,7 +145,7 @@ def _items(stories: list[TeaserRow], base: str) -> tuple[Item, ...]:
 
 def _item(row: TeaserRow, tags: list[str], notes: Json, *, base: str) -> Item:
     """A story; its names are those who wrote it, or whoever is named where nobody wrote."""
-    summary = row.standfirst or (f"{row.summary}…" if row.summary_cut else row.summary)
+    summary = row.standfirst or shown_summary(row.summary, row.summary_cut)
     bylines = row.bylines or []
     writers = [line for line in bylines if line[1] == BylineRole.AUTHOR] or bylines
     return Item(

@@ -15,7 +15,8 @@ from articles.pages.front import HomePage
 from articles.pages.stamps import Stamp
 from articles.pages.story import Note, Preview, StoryPage
 from articles.pages.teaser import BylineLine, FigureView, Teaser
-from images.renditions.picture import PictureRef
+from articles.publishing.rendering import render_embed
+from images.renditions.picture import PictureRef, picture_html
 
 NOW = datetime(2026, 11, 24, 14, 5, tzinfo=UTC)
 CITY = Link("City", "/city/")
@@ -34,7 +35,7 @@ STORY = StoryPage(
     notes=(Note("Correction", "It was nine people."),),
     taglines=("Ana Moreira walks to work.",),
     tags=(Link("Bridges", "/tags/bridges/"),),
-    teasers=(Teaser("/city/ferry/", "Ferry late", "It waited for the", cut=True),),
+    teasers=(Teaser("/city/ferry/", "Ferry late", "It waited for the…"),),
 )
 
 
@@ -139,6 +140,53 @@ def test_only_an_opinion_by_one_writer_shows_a_face() -> None:
 )
 def test_a_teasers_byline_reads_as_one_line(names: list[str], byline: str) -> None:
     assert Teaser("/x/", "X", bylines=tuple(BylineLine(name) for name in names)).byline == byline
+
+
+def test_the_byline_of_a_story_reads_as_one_line() -> None:
+    lines = (BylineLine("Ana", "/authors/ana/"), BylineLine("Tom", role="photographs"), BylineLine("Li"))
+
+    assert (
+        '<p class="byline">By <a href="/authors/ana/" rel="author">Ana</a>, '
+        '<span>Tom</span> <span class="byline__role">(photographs)</span> and <span>Li</span>'
+    ) in story(bylines=lines)
+
+
+PICTURE_HTML = picture_html(PICTURE, alt="A quay", sizes="(min-width: 80rem) 764px, (min-width: 48rem) 660px, 100vw")
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit", "figcaption"),
+    [
+        (
+            "Dusk",
+            "Ana",
+            '<figcaption><span class="caption">Dusk</span> <span class="credit">Ana</span></figcaption>',
+        ),
+        ("Dusk", "", '<figcaption><span class="caption">Dusk</span> </figcaption>'),
+        ("", "Ana", '<figcaption><span class="credit">Ana</span></figcaption>'),
+        ("", "", ""),
+    ],
+)
+def test_an_inline_figure_has_the_same_bytes_in_every_edition(caption: str, credit: str, figcaption: str) -> None:
+    html = render_to_string("components/inline_figure.html", {"figure": FigureView(PICTURE, "A quay", caption, credit)})
+
+    assert html.strip() == f'<figure class="figure figure--inline">{PICTURE_HTML}{figcaption}</figure>'
+
+
+def test_an_embed_has_the_same_bytes_in_every_edition() -> None:
+    video, unknown = "https://www.youtube.com/watch?v=dQw4w9WgXcQ", "https://example.com/film"
+
+    assert render_embed(video, "A film") == (
+        '<figure class="embed embed--video"><iframe class="embed__frame" src="/embed/youtube/dQw4w9WgXcQ/" '
+        'title="Video from YouTube: A film" loading="lazy" '
+        'allow="autoplay; encrypted-media; fullscreen; picture-in-picture"></iframe>'
+        '<figcaption><span class="caption">A film</span> '
+        f'<a class="embed__link" href="{video}">Watch on YouTube</a></figcaption></figure>'
+    )
+    assert render_embed(unknown, "") == (
+        '<figure class="embed embed--post"><p class="embed__post">'
+        f'<a class="embed__link" href="{unknown}">{unknown}</a></p></figure>'
+    )
 
 
 def test_a_newspaper_without_stories_has_a_front_page() -> None:
