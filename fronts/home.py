@@ -9,6 +9,7 @@ from dataclasses import replace
 from django.http import HttpRequest
 
 from articles.models.content import OPINIONS
+from articles.pages.frame import Link, Site
 from articles.pages.front import Block, HomePage
 from articles.pages.teaser import Teaser
 from articles.public.lists import Cursor, everything
