@@ -25,7 +25,7 @@ setup-test: setup
 	@$(call install,requirements-test.lock)
 
 test: lint ## Lint, then run all tests; BROWSER_TESTS=off leaves the browser's out, ARGS="-k word" chooses
-	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m tests.support.browser.chromium
 	@$(BIN)/python -m pytest -n auto $(ARGS) || { echo "What failed beside other tests, once more and by itself:" && \
 		$(BIN)/python -m pytest --last-failed --last-failed-no-failures none; }
 

@@ -19,7 +19,7 @@ from playwright.sync_api import Playwright, sync_playwright
 
 from newsroom.ops.embedded.lease import leased, stop_if_unused
 from newsroom.ops.embedded.place import Place
-from tests.browser.chromium import wanted
+from tests.support.browser.chromium import wanted
 
 PREFIX = "newsroom-tests-"
 FROM_OUTSIDE = (

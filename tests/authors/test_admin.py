@@ -8,8 +8,8 @@ import pytest
 from django.test import Client
 
 from authors.models import Author
-from tests.articles.desk.posting import fields, login
 from tests.factories import ArticleFactory, AuthorFactory, ImageFactory, UserFactory
+from tests.support.forms import fields, login
 
 pytestmark = pytest.mark.django_db
 

@@ -14,8 +14,8 @@ from django.db import connection
 from playwright.sync_api import Browser, Page, Playwright
 from pytest_django.live_server_helper import LiveServer
 
-from tests.browser.chromium import find
-from tests.browser.complaints import Complaints
+from tests.support.browser.chromium import find
+from tests.support.browser.complaints import Complaints
 
 QUIET = (
     "--disable-gpu",

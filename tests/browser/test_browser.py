@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.axe import violations
-from tests.browser.chromium import NoBrowser, find, wanted
-from tests.browser.complaints import Complaints
+from tests.support.browser.axe import violations
+from tests.support.browser.chromium import NoBrowser, find, wanted
+from tests.support.browser.complaints import Complaints
 
 PAGE = """<!doctype html><html lang="en"><head><title>Page</title>
 <meta http-equiv="Content-Security-Policy" content="script-src 'none'"></head>

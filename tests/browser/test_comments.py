@@ -9,10 +9,10 @@ from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from articles.models import Article, Comment
-from tests.browser.axe import violations
 from tests.browser.conftest import NewPage, Shot
-from tests.browser.desk import let_in
 from tests.factories import ArticleFactory, UserFactory
+from tests.support.browser.axe import violations
+from tests.support.browser.login import let_in
 
 pytestmark = [pytest.mark.django_db(transaction=True)]
 

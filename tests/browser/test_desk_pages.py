@@ -11,8 +11,6 @@ from pytest_django.live_server_helper import LiveServer
 
 from articles import publishing
 from articles.roles import SYSTEM
-from tests.browser.axe import violations
-from tests.browser.desk import let_in, walk_in
 from tests.factories import (
     ArticleFactory,
     AuthorFactory,
@@ -23,6 +21,8 @@ from tests.factories import (
     UserFactory,
     edition_of,
 )
+from tests.support.browser.axe import violations
+from tests.support.browser.login import let_in, walk_in
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),

@@ -14,10 +14,10 @@ from articles import publishing
 from articles.models import Article, Edition
 from articles.roles import SYSTEM
 from newsroom.ops.beats import beat
-from tests.browser.axe import violations
 from tests.browser.conftest import Shot
-from tests.browser.desk import let_in
 from tests.factories import ArticleFactory, SectionFactory, UserFactory, edition_of
+from tests.support.browser.axe import violations
+from tests.support.browser.login import let_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

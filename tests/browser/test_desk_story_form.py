@@ -13,9 +13,7 @@ from articles.models import Article
 from newsroom.models import User
 from newsroom.text.html import clean_body
 from newsroom.text.slugs import slugify
-from tests.browser.axe import violations
 from tests.browser.conftest import NewPage, Shot
-from tests.browser.desk import let_in
 from tests.factories import (
     ArticleFactory,
     AuthorFactory,
@@ -26,7 +24,9 @@ from tests.factories import (
     UserFactory,
     edition_of,
 )
-from tests.images.drawn import quarters, saved
+from tests.support.browser.axe import violations
+from tests.support.browser.login import let_in
+from tests.support.pictures import quarters, saved
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),

@@ -14,9 +14,9 @@ from newsroom.models import User
 from newsroom.text.html import clean_body, plain_text
 from newsroom.text.words import count_words
 from tests.articles.content.test_embeds import KNOWN, STRANGE
-from tests.browser.axe import violations
-from tests.browser.desk import let_in
 from tests.factories import ArticleFactory, FigureFactory, UserFactory, published
+from tests.support.browser.axe import violations
+from tests.support.browser.login import let_in
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),

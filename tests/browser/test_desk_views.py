@@ -14,10 +14,10 @@ from articles.editing import workflow
 from articles.models import Article, Comment
 from articles.roles import SYSTEM
 from newsroom.models import User
-from tests.browser.axe import violations
 from tests.browser.conftest import Shot
-from tests.browser.desk import let_in
 from tests.factories import ArticleFactory, UserFactory, edition_of, published
+from tests.support.browser.axe import violations
+from tests.support.browser.login import let_in
 
 pytestmark = [pytest.mark.django_db(transaction=True)]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import violations
 from tests.browser.conftest import NewPage, Shot
 from tests.factories import published
+from tests.support.browser.axe import violations
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

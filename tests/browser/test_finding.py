@@ -7,10 +7,10 @@ from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from articles.models import Article, AuditEntry, SavedFilter
-from tests.browser.axe import violations
 from tests.browser.conftest import Shot
-from tests.browser.desk import let_in
 from tests.factories import ArticleFactory, FigureFactory, SectionFactory, UserFactory
+from tests.support.browser.axe import violations
+from tests.support.browser.login import let_in
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from images.models import Image
 from newsroom.models import User
-from tests.images.drawn import quarters, saved
+from tests.support.pictures import quarters, saved
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -14,9 +14,9 @@ from articles.models import Article
 from demo.newspaper.pictures import draw
 from newsroom.ops.beats import beat
 from tests.browser.conftest import NewPage, Shot
-from tests.browser.desk import let_in
 from tests.factories import AuthorFactory, SectionFactory, UserFactory, published
-from tests.images.drawn import quarters, saved
+from tests.support.browser.login import let_in
+from tests.support.pictures import quarters, saved
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -11,9 +11,9 @@ from playwright.sync_api import Page, Response, expect
 
 from articles.models import Article
 from tests.browser.conftest import NewPage
-from tests.browser.desk import walk_in
 from tests.factories import AuthorFactory, SectionFactory, UserFactory, published
-from tests.images.drawn import quarters, saved
+from tests.support.browser.login import walk_in
+from tests.support.pictures import quarters, saved
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -14,10 +14,10 @@ from articles.models import Article, WorkingCopy
 from articles.publishing import schedule
 from articles.roles import SYSTEM
 from newsroom.models import User
-from tests.browser.axe import violations
 from tests.browser.conftest import NewPage, Shot
-from tests.browser.desk import let_in
 from tests.factories import ArticleFactory, AuthorFactory, SectionFactory, UserFactory
+from tests.support.browser.axe import violations
+from tests.support.browser.login import let_in
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),

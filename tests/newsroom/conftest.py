@@ -14,11 +14,11 @@ import pytest
 
 from newsroom.ops.embedded.lease import leased, stop_if_unused
 from newsroom.ops.embedded.place import Place
-from tests.newsroom.own import OwnNewsroom
+from tests.support.own_newsroom import OwnNewsroom
 
 SET_UP = """
 from django.core.management import call_command
-from newsroom import assets, beats
+from newsroom.ops import assets, beats
 call_command("migrate", verbosity=0)
 assets.collect()
 beats.beat("load_demo", done=True)

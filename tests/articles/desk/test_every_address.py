@@ -19,10 +19,10 @@ from django.test import Client, override_settings
 from pytest_django import DjangoDbBlocker
 
 from newsroom.models import User
-from tests.articles.desk.addresses import Address, every_address
-from tests.articles.desk.expected import NOBODY, PLACES, ROLES, RULES, Question, Rule, answered, places
-from tests.articles.desk.staged import SECRET, Staged, stage
 from tests.factories import UserFactory
+from tests.support.desk_addresses import Address, every_address
+from tests.support.desk_rows import SECRET, Staged, stage
+from tests.support.desk_rules import NOBODY, PLACES, ROLES, RULES, Question, Rule, answered, places
 
 pytestmark = pytest.mark.django_db
 

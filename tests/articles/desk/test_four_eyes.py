@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 
 from articles.models import Article, Edition, Section
-from tests.articles.desk.posting import buttons, login, submit
 from tests.factories import ArticleFactory, AuthorFactory, SectionFactory, UserFactory
+from tests.support.forms import buttons, login, submit
 
 pytestmark = pytest.mark.django_db
 

@@ -13,8 +13,8 @@ from django.utils import timezone
 from articles import publishing
 from articles.models import Article, Edition, Section
 from articles.roles import ROLES, SYSTEM
-from tests.articles.desk.posting import LIST, buttons, fields, login
 from tests.factories import ArticleFactory, SectionFactory, edition_of, published
+from tests.support.forms import LIST, buttons, fields, login
 
 pytestmark = pytest.mark.django_db
 

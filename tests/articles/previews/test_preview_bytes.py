@@ -15,7 +15,6 @@ from articles.models import Change, Edition, Section, Tag
 from articles.publishing import schedule, withdraw
 from articles.roles import SYSTEM
 from newsroom.models import User
-from tests.articles.desk.posting import ADD, fields, login
 from tests.factories import (
     ArticleFactory,
     AuthorFactory,
@@ -27,6 +26,7 @@ from tests.factories import (
     edition_of,
     published,
 )
+from tests.support.forms import ADD, fields, login
 
 pytestmark = pytest.mark.django_db
 

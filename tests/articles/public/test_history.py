@@ -19,8 +19,8 @@ from articles.models import Article, Edition
 from articles.public.history import PER_PAGE
 from articles.public.middleware import as_reader
 from articles.roles import SYSTEM
-from tests.articles.public.queries import statements
 from tests.factories import ArticleFactory, AuthorFactory, BylineFactory, SectionFactory, edition_of, published
+from tests.support.queries import statements
 
 pytestmark = pytest.mark.django_db
 

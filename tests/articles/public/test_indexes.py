@@ -10,8 +10,8 @@ from django.test import Client
 
 from articles.models import Edition
 from articles.public.feeds import sitemaps
-from tests.articles.public import archive
-from tests.articles.public.queries import scanned_whole, statements
+from tests.support import large_archive
+from tests.support.queries import scanned_whole, statements
 
 pytestmark = pytest.mark.django_db
 
@@ -36,7 +36,7 @@ PATHS = (
 def _archive(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[None]:
     """Made once for all tests here, and rolled back."""
     with django_db_blocker.unblock(), transaction.atomic():  # type: ignore[attr-defined]
-        archive.fill()
+        large_archive.fill()
         yield
         transaction.set_rollback(True)
 
@@ -91,7 +91,7 @@ def test_a_part_of_the_sitemap_is_one_walk_of_an_index(client: Client, monkeypat
 
     assert client.get(path).content.count(b"<loc>") == 200
     assert scans(client, path) == {}
-    assert client.get("/sitemap.xml").content.count(b"sitemap-stories-") >= archive.STORIES // 200
+    assert client.get("/sitemap.xml").content.count(b"sitemap-stories-") >= large_archive.STORIES // 200
 
 
 def test_the_helper_sees_a_table_read_whole() -> None:

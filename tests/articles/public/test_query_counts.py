@@ -8,7 +8,6 @@ import pytest
 from django.test import Client
 
 from articles.models import Article
-from tests.articles.public.queries import statements
 from tests.factories import (
     ArticleFactory,
     AuthorFactory,
@@ -18,6 +17,7 @@ from tests.factories import (
     edition_of,
     published,
 )
+from tests.support.queries import statements
 
 pytestmark = pytest.mark.django_db
 

@@ -16,8 +16,8 @@ from articles.models import Article, AuditEntry, Edition, Status
 from articles.publishing import Outcome, chain, publish, schedule, withdraw
 from articles.publishing.due import go_live_due
 from articles.roles import SYSTEM
-from tests.at_once import at_once, refusals
 from tests.factories import ArticleFactory, RelatedStoryFactory, SectionFactory, edition_of, published
+from tests.support.at_once import at_once, refusals
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

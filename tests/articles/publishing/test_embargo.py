@@ -21,9 +21,9 @@ from articles.publishing import live_edition
 from articles.publishing.due import go_live_due
 from articles.roles import SYSTEM
 from newsroom.text.moments import said
-from tests.articles.desk.posting import LIST, login
 from tests.factories import ArticleFactory, UserFactory, edition_of, published
-from tests.imports.ninjs.items import URI, import_items, item
+from tests.support.forms import LIST, login
+from tests.support.ninjs import URI, import_items, item
 
 pytestmark = pytest.mark.django_db
 

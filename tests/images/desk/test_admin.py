@@ -16,7 +16,7 @@ from images.intake.intake import take_in
 from images.models import Image
 from images.renditions import store
 from newsroom.models import User
-from tests.images.drawn import quarters, saved
+from tests.support.pictures import quarters, saved
 
 pytestmark = pytest.mark.django_db
 

@@ -18,7 +18,19 @@ from images.intake.intake import PictureRefused, take_in
 from images.intake.reading import CODE, TOO_SLOW, _why_it_died
 from images.models import Image
 from images.renditions import store
-from tests.images.drawn import BLUE, GREEN, RED, WHITE, XMP, near, png_header, quarters, saved, turned, with_position
+from tests.support.pictures import (
+    BLUE,
+    GREEN,
+    RED,
+    WHITE,
+    XMP,
+    near,
+    png_header,
+    quarters,
+    saved,
+    turned,
+    with_position,
+)
 
 pytestmark = pytest.mark.django_db
 

@@ -17,7 +17,7 @@ from images.jobs import MakeRenditions
 from images.models import Image
 from images.renditions import making, names, store
 from images.renditions.picture import image_url
-from tests.images.drawn import BLUE, GREEN, RED, near, quarters, saved, with_position
+from tests.support.pictures import BLUE, GREEN, RED, near, quarters, saved, with_position
 
 pytestmark = pytest.mark.django_db
 

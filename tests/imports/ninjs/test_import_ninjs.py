@@ -15,7 +15,7 @@ from articles.publishing import chain, schedule, withdraw
 from articles.roles import SYSTEM
 from authors.models import Author
 from tests.factories import AuthorFactory, SectionFactory, UserFactory, published
-from tests.imports.ninjs.items import URI, body, described, draw, import_files, import_items, item, picture, related
+from tests.support.ninjs import URI, body, described, draw, import_files, import_items, item, picture, related
 
 pytestmark = pytest.mark.django_db
 

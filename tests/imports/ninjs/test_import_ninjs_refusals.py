@@ -11,7 +11,7 @@ from django.core.management import CommandError
 
 from articles.models import Article, Edition
 from images.models import Image
-from tests.imports.ninjs.items import (
+from tests.support.ninjs import (
     URI,
     body,
     described,

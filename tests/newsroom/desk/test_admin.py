@@ -13,8 +13,8 @@ from articles.roles import ROLES as TABLE
 from articles.roles import Scope
 from newsroom.desk.admin import GUARDED
 from newsroom.models import User
-from tests.articles.desk.posting import fields, login
 from tests.factories import UserFactory
+from tests.support.forms import fields, login
 
 pytestmark = pytest.mark.django_db
 

@@ -11,8 +11,8 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from lxml import html as markup
 
-from tests.articles.desk.posting import login
 from tests.factories import ArticleFactory, SectionFactory, UserFactory
+from tests.support.forms import login
 
 pytestmark = pytest.mark.django_db
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Playwright, expect
 
-from tests.browser.chromium import find, wanted
-from tests.newsroom.own import OwnNewsroom
+from tests.support.browser.chromium import find, wanted
+from tests.support.own_newsroom import OwnNewsroom
 
 pytestmark = pytest.mark.skipif(not wanted(os.environ), reason="without a browser")
 

@@ -18,7 +18,7 @@ from newsroom.ops.embedded import binaries
 from newsroom.ops.embedded.cluster import NO_PROCESS, Cluster
 from newsroom.ops.embedded.lease import leased, stop_if_unused
 from newsroom.ops.embedded.place import Account, EmbeddedDatabaseError, Place, closed_folder
-from tests.newsroom.own import ROOT, connect, server_of, until
+from tests.support.own_newsroom import ROOT, connect, server_of, until
 
 AS_ROOT = os.geteuid() == 0
 HOLD = """

@@ -10,7 +10,7 @@ import time
 import pytest
 
 from newsroom.ops.embedded.place import Place
-from tests.newsroom.own import OwnNewsroom, connect, free_port, server_of, until
+from tests.support.own_newsroom import OwnNewsroom, connect, free_port, server_of, until
 
 
 def test_it_serves_works_and_says_where_it_is(own: OwnNewsroom) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from newsroom.ops import supervision
 from newsroom.ops.supervision import Child, Supervisor
-from tests.newsroom.own import until
+from tests.support.own_newsroom import until
 
 HERE = Path(__file__).parent
 

@@ -14,7 +14,7 @@ from psycopg2.extensions import cursor as Cursor
 
 from newsroom.models import Beat
 from newsroom.ops.worker import Worker, all_jobs
-from tests.newsroom.own import OwnNewsroom, answers, connect, server_of, until
+from tests.support.own_newsroom import OwnNewsroom, answers, connect, server_of, until
 
 
 @dataclass

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection, transaction
 
 from newsroom.site.prepared_statements import Prepared
-from tests.at_once import at_once
+from tests.support.at_once import at_once
 
 DOUBLE = Prepared("test_double", "SELECT %s::int * 2, %s::text")
 

@@ -13,7 +13,6 @@ from articles.editing.workflow import take
 from articles.models import Article, Section, Tag
 from articles.roles import SYSTEM
 from newsroom.models import User
-from tests.articles.desk.posting import ADD, fields, login, submit, write
 from tests.factories import (
     ArticleFactory,
     AuthorFactory,
@@ -22,6 +21,7 @@ from tests.factories import (
     RelatedStoryFactory,
     SectionFactory,
 )
+from tests.support.forms import ADD, fields, login, submit, write
 
 pytestmark = pytest.mark.django_db
 

@@ -12,9 +12,9 @@ from django.test import Client
 from articles.models import Article, Figure
 from images.models import Image
 from newsroom.models import User
-from tests.articles.desk.posting import fields, login, submit
 from tests.factories import ArticleFactory, FigureFactory, ImageFactory
-from tests.images.drawn import quarters, saved
+from tests.support.forms import fields, login, submit
+from tests.support.pictures import quarters, saved
 
 pytestmark = pytest.mark.django_db
 

@@ -14,8 +14,8 @@ from django.utils import timezone
 from articles.publishing import withdraw
 from articles.roles import SYSTEM
 from articles.search.desk import index
-from tests.articles.desk.posting import login
 from tests.factories import ArticleFactory, edition_of
+from tests.support.forms import login
 
 pytestmark = pytest.mark.django_db
 

@@ -7,8 +7,8 @@ from django.test import Client
 
 from articles.models import Tag
 from articles.search.desk import index
-from tests.articles.desk.posting import login
 from tests.factories import ArticleFactory, AuthorFactory, ImageFactory, SectionFactory, edition_of
+from tests.support.forms import login
 
 pytestmark = pytest.mark.django_db
 

@@ -14,8 +14,8 @@ from django.utils import timezone
 from articles.jobs import PutAside
 from articles.models import Article, Presence, WorkingCopy
 from newsroom.models import User
-from tests.articles.desk.posting import ADD, fields, login
 from tests.factories import ArticleFactory, SectionFactory
+from tests.support.forms import ADD, fields, login
 
 pytestmark = pytest.mark.django_db
 

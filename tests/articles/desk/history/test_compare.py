@@ -16,7 +16,6 @@ from articles.content.contents import content_of
 from articles.editing.saving import begin, write
 from articles.models import Article
 from articles.roles import SYSTEM
-from tests.articles.desk.posting import LIST, login
 from tests.factories import (
     ArticleFactory,
     AuthorFactory,
@@ -25,6 +24,7 @@ from tests.factories import (
     SectionFactory,
     edition_of,
 )
+from tests.support.forms import LIST, login
 
 pytestmark = pytest.mark.django_db
 

@@ -20,8 +20,8 @@ from articles.editing.saving import begin, write
 from articles.models import Article, Edition, SavedVersion
 from articles.roles import SYSTEM
 from newsroom.models import User
-from tests.articles.desk.posting import LIST, login
 from tests.factories import ArticleFactory, FigureFactory, SectionFactory, UserFactory, edition_of, published
+from tests.support.forms import LIST, login
 
 pytestmark = pytest.mark.django_db
 

@@ -16,8 +16,8 @@ from articles.desk.lists.bulk import MOST_AT_ONCE
 from articles.models import Article, Edition, Notice, SavedVersion, Section
 from articles.roles import SYSTEM
 from newsroom.models import User
-from tests.articles.desk.posting import LIST, login
 from tests.factories import ArticleFactory, SectionFactory, UserFactory, published
+from tests.support.forms import LIST, login
 
 pytestmark = pytest.mark.django_db
 

@@ -13,9 +13,9 @@ from django.test.utils import CaptureQueriesContext
 from articles.desk.lists import story_list
 from articles.models import Article, Section
 from newsroom.models import User
-from tests.articles.desk.posting import LIST, login
-from tests.articles.public import archive
-from tests.articles.public.queries import asked, scanned_by
+from tests.support import large_archive
+from tests.support.forms import LIST, login
+from tests.support.queries import asked, scanned_by
 
 pytestmark = pytest.mark.django_db
 
@@ -42,7 +42,7 @@ ASKED = (
 def _archive(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[None]:
     """Made once for all tests here, and rolled back."""
     with django_db_blocker.unblock(), transaction.atomic():  # type: ignore[attr-defined]
-        archive.fill()
+        large_archive.fill()
         with connection.cursor() as cursor:
             cursor.execute(INDEX_EVERY_STORY)
         yield

@@ -14,8 +14,8 @@ from django.utils import timezone
 from articles.audit import record
 from articles.models import Article, AuditEntry, Edition
 from articles.roles import SYSTEM
-from tests.articles.desk.posting import buttons, login
 from tests.factories import ArticleFactory, edition_of, published
+from tests.support.forms import buttons, login
 
 pytestmark = pytest.mark.django_db
 

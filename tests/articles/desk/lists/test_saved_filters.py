@@ -15,8 +15,8 @@ from articles.desk.lists.filters import PARAMETERS
 from articles.desk.lists.saved_filters import known
 from articles.models import Article, SavedFilter
 from newsroom.models import User
-from tests.articles.desk.posting import LIST, login
 from tests.factories import ArticleFactory, UserFactory
+from tests.support.forms import LIST, login
 
 pytestmark = pytest.mark.django_db
 

@@ -8,8 +8,8 @@ import pytest
 from django.test import Client
 
 from articles.models import Section, Tag
-from tests.articles.desk.posting import fields, login
 from tests.factories import ArticleFactory, SectionFactory, TagFactory, UserFactory, published
+from tests.support.forms import fields, login
 
 pytestmark = pytest.mark.django_db
 

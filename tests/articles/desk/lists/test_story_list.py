@@ -19,7 +19,6 @@ from articles.desk.lists.bulk import MOST_AT_ONCE
 from articles.models import Article, Place
 from articles.roles import SYSTEM
 from newsroom.models import User
-from tests.articles.desk.posting import LIST, login
 from tests.factories import (
     ArticleFactory,
     AuthorFactory,
@@ -29,6 +28,7 @@ from tests.factories import (
     edition_of,
     published,
 )
+from tests.support.forms import LIST, login
 
 pytestmark = pytest.mark.django_db
 

@@ -15,8 +15,8 @@ from lxml import html as markup
 
 from articles.models import Article, AuditEntry, SavedVersion
 from newsroom.models import User
-from tests.articles.desk.posting import ADD, fields, login, submit
 from tests.factories import ArticleFactory, FigureFactory, SectionFactory
+from tests.support.forms import ADD, fields, login, submit
 
 pytestmark = pytest.mark.django_db
 

@@ -16,8 +16,8 @@ from lxml import html as markup
 
 from articles.editing.commenting import AROUND, MOST_PASSAGE, MOST_TEXT
 from articles.models import Article, Comment, Notice
-from tests.articles.desk.posting import login
 from tests.factories import ArticleFactory, UserFactory
+from tests.support.forms import login
 
 pytestmark = pytest.mark.django_db
 

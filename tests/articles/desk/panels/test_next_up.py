@@ -13,8 +13,8 @@ from articles import publishing
 from articles.roles import SYSTEM
 from newsroom.models import Beat
 from newsroom.ops.beats import beat
-from tests.articles.desk.posting import login
 from tests.factories import ArticleFactory, published
+from tests.support.forms import login
 
 pytestmark = pytest.mark.django_db
 

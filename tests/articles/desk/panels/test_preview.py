@@ -11,8 +11,8 @@ from django.test import Client
 from articles.models import Article, Tag
 from images.models import Image
 from newsroom.models import User
-from tests.articles.desk.posting import ADD, fields, login
 from tests.factories import ArticleFactory, AuthorFactory, FigureFactory, ImageFactory, SectionFactory, edition_of
+from tests.support.forms import ADD, fields, login
 
 pytestmark = pytest.mark.django_db
 

@@ -12,8 +12,8 @@ from django.test.utils import CaptureQueriesContext
 from articles.models import Article, PreviewLink, SavedVersion
 from articles.previews.links import revoke, share
 from newsroom.models import User
-from tests.articles.desk.posting import login
 from tests.factories import ArticleFactory, SectionFactory, UserFactory
+from tests.support.forms import login
 
 pytestmark = pytest.mark.django_db
 

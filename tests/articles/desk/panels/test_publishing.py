@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from articles.models import Article, Edition, Section, Status
 from newsroom.models import User
-from tests.articles.desk.posting import buttons, fields, login, submit, write
 from tests.factories import ArticleFactory, SectionFactory, edition_of
+from tests.support.forms import buttons, fields, login, submit, write
 
 pytestmark = pytest.mark.django_db
 

@@ -13,8 +13,8 @@ from articles import publishing
 from articles.models import Article, Edition, Status
 from articles.roles import SYSTEM
 from newsroom.models import User
-from tests.articles.desk.posting import buttons, fields, login, submit
 from tests.factories import ArticleFactory, edition_of
+from tests.support.forms import buttons, fields, login, submit
 
 pytestmark = pytest.mark.django_db
 

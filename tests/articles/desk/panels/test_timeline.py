@@ -18,8 +18,8 @@ from articles.editing import workflow
 from articles.models import Article, Status
 from articles.publishing.due import go_live_due
 from articles.roles import SYSTEM
-from tests.articles.desk.posting import login, submit
 from tests.factories import ArticleFactory, UserFactory, edition_of
+from tests.support.forms import login, submit
 
 pytestmark = pytest.mark.django_db
 

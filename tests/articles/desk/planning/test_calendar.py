@@ -18,8 +18,8 @@ from articles import publishing
 from articles.desk.planning.days import FIRST, LAST, name_of_week, week_named
 from articles.models import Article, Section
 from articles.roles import SYSTEM
-from tests.articles.desk.posting import login
 from tests.factories import ArticleFactory, SectionFactory, UserFactory, edition_of, published
+from tests.support.forms import login
 
 pytestmark = pytest.mark.django_db
 

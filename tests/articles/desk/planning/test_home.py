@@ -17,8 +17,8 @@ from articles.editing import workflow
 from articles.models import Article, Comment, WorkingCopy
 from articles.roles import SYSTEM
 from newsroom.models import User
-from tests.articles.desk.posting import login
 from tests.factories import ArticleFactory, AuthorFactory, SectionFactory, UserFactory, published
+from tests.support.forms import login
 
 pytestmark = pytest.mark.django_db
 

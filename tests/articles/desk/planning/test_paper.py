@@ -20,7 +20,6 @@ from articles.models import Article, AuditEntry, Correction, Edition, FormerPath
 from articles.publishing.due import LOCK_MS, applied_until, go_live_due
 from articles.roles import ROLES, SYSTEM
 from newsroom.ops.worker import POLL_SECONDS
-from tests.articles.desk.posting import login
 from tests.factories import (
     ArticleFactory,
     AuthorFactory,
@@ -29,6 +28,7 @@ from tests.factories import (
     SectionFactory,
     edition_of,
 )
+from tests.support.forms import login
 
 pytestmark = pytest.mark.django_db
 

@@ -16,8 +16,8 @@ from lxml import html as markup
 from articles import publishing
 from articles.models import Article
 from articles.publishing.due import go_live_due
-from tests.articles.desk.posting import login
 from tests.factories import ArticleFactory, SectionFactory, UserFactory, edition_of, published
+from tests.support.forms import login
 
 pytestmark = pytest.mark.django_db
 

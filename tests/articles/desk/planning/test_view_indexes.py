@@ -10,10 +10,10 @@ from django.db import connection, transaction
 from django.test import Client
 
 from articles.models import Article
-from tests.articles.desk.posting import login
-from tests.articles.public import archive
-from tests.articles.public.queries import scanned_by, statements
 from tests.factories import AuthorFactory
+from tests.support import large_archive
+from tests.support.forms import login
+from tests.support.queries import scanned_by, statements
 
 pytestmark = pytest.mark.django_db
 
@@ -36,7 +36,7 @@ MORE = """
 def _archive(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """Made once for all tests here, and rolled back."""
     with django_db_blocker.unblock(), transaction.atomic():
-        archive.fill()
+        large_archive.fill()
         with connection.cursor() as cursor:
             cursor.execute(MORE)
         yield

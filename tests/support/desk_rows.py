@@ -15,8 +15,6 @@ from articles.models import Article, Comment, SavedFilter, Section, WorkingCopy
 from articles.previews import links
 from articles.roles import SYSTEM
 from newsroom.models import User
-from tests.articles.desk.addresses import Address
-from tests.articles.desk.expected import PLACES, ROLES
 from tests.factories import (
     ArticleFactory,
     AuthorFactory,
@@ -27,6 +25,8 @@ from tests.factories import (
     TagFactory,
     UserFactory,
 )
+from tests.support.desk_addresses import Address
+from tests.support.desk_rules import PLACES, ROLES
 
 MISSING = 999_999_999
 SECRET = "Astrolabe"

@@ -1,6 +1,6 @@
 """The browser that the tests drive: the Chromium, Chrome or Edge that is there, or Debian's.
 
-`python -m tests.browser.chromium` sees that there is one, before any test runs.
+`python -m tests.support.browser.chromium` sees that there is one, before any test runs.
 """
 
 from __future__ import annotations
