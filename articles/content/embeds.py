@@ -20,6 +20,9 @@ LONGEST_ADDRESS = 500
 # Printable ASCII without quotes, angle brackets and backslashes: what no markup can come of.
 _PLAIN = re.compile(r"https?://[!#-&(-;=?-\[\]-_a-~]+")
 
+NAMES = {"video": "Video", "audio": "Audio", "chart": "Chart", "post": "Post"}
+"""The kinds, as readers are told them."""
+
 
 @dataclass(frozen=True)
 class Provider:
@@ -62,6 +65,11 @@ class Embed:
     def address(self) -> str:
         """The canonical address, for a link."""
         return self.provider.canonical.format(self.key)
+
+    @property
+    def name(self) -> str:
+        """What it is called where it cannot be seen: 'Video from YouTube'."""
+        return f"{NAMES[self.provider.kind]} from {self.provider.label}"
 
     @property
     def player(self) -> str:

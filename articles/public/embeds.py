@@ -11,7 +11,6 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_safe
 
 from articles.content.embeds import embed_at, players_in
-from articles.publishing.rendering import embed_name
 
 ACTS = {"video": "Play the video", "audio": "Play the sound", "chart": "Show the chart"}
 
@@ -23,7 +22,7 @@ def card(request: HttpRequest, provider: str, key: str) -> HttpResponse:
     embed = embed_at(provider, key)
     if embed is None:
         raise Http404("There is no such embed.")
-    context = {"embed": embed, "name": embed_name(embed), "act": ACTS[embed.provider.kind]}
+    context = {"embed": embed, "name": embed.name, "act": ACTS[embed.provider.kind]}
     response = render(request, "public/embed.html", context)
     response._csp_replace = {"frame-ancestors": [SELF]}  # type: ignore[attr-defined]
     response.headers["Cache-Control"] = "public, max-age=3600"

@@ -8,7 +8,7 @@ from itertools import count
 
 from django.template.loader import render_to_string
 
-from articles.content.embeds import Embed, embed_of, in_body
+from articles.content.embeds import embed_of, in_body
 from articles.content.references import REFERENCE
 from articles.models import Edition
 from articles.models.figure import FigureBase
@@ -17,7 +17,6 @@ from newsroom.text.html import plain_text
 
 TABLE = re.compile(r"<table>.*?</table>", re.S)
 
-EMBED_KINDS = {"video": "Video", "audio": "Audio", "chart": "Chart", "post": "Post"}
 EMBED_ACTS = {"video": "Watch on {}", "audio": "Listen on {}", "chart": "Open the chart", "post": "Read the post on {}"}
 
 
@@ -41,18 +40,13 @@ def render_figure(figure: FigureBase) -> str:
     return render_to_string("components/inline_figure.html", {"figure": view_of(figure)}).strip()
 
 
-def embed_name(embed: Embed) -> str:
-    """What an embed is called where it cannot be seen: 'Video from YouTube'."""
-    return f"{EMBED_KINDS[embed.provider.kind]} from {embed.provider.label}"
-
-
 def render_embed(address: str, caption: str) -> str:
     """A card with its caption and a plain link; the link alone where nobody in the table knows the address."""
     embed = embed_of(address)
     context = {"address": address, "caption": caption, "act": address, "embed": embed}
     if embed:
         act = EMBED_ACTS[embed.provider.kind].format(embed.provider.label)
-        context |= {"address": embed.address, "name": embed_name(embed), "act": act}
+        context |= {"address": embed.address, "name": embed.name, "act": act}
     return render_to_string("components/embed.html", context).strip()
 
 
