@@ -1,178 +1,286 @@
-"""The walls between the rooms of the house, read from the code itself."""
+"""The walls between the rooms of the house: one table, held against the code itself.
+
+Imports under `if TYPE_CHECKING` and inside functions count as any other; migrations are history and do not count.
+`tests/test_walls_catch.py` shows that each rule catches what breaks it.
+"""
 
 from __future__ import annotations
 
-import ast
-import re
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Mapping
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.support.code import APPS, Module, cycles, folded, graph, inside, project, reached
+from tests.support.walls import Tables, crossings, imported, sql, upwards, writes
 
-# Each may import those before it. (A portrait is a picture of the library, so authors stand on images.)
-APPS = ("newsroom", "images", "authors", "articles", "fronts")
-
-PUBLISHING = "articles/publishing/verbs.py"
-TAKING_OVER = "articles/publishing/going_live.py"
-WAITING = "articles/publishing/scheduled.py"
-# Taking over is the inner half of the verbs. Freezing makes the edition that a verb asked for; what is due notes why an
-# edition could not go live; the archive for tests at scale is copied in by the hundred thousand, with the numbers and
-# digests that the triggers ask for.
-WRITES_EDITIONS = (
-    PUBLISHING,
-    TAKING_OVER,
-    "articles/publishing/freezing.py",
-    "articles/publishing/due.py",
-    "articles/archive/",
+# Each app may import those before it. (A portrait is a picture of the library, so authors stand on images.) Nothing
+# imports the last three, not even one of them another.
+ORDER = (
+    ("newsroom",),
+    ("images",),
+    ("authors",),
+    ("articles",),
+    ("live",),
+    ("fronts",),
+    ("imports", "api", "demo"),
 )
-EDITION_TABLES = {"Edition", "EditionByline", "EditionFigure", "EditionRelated", "TaggedEdition"}
-WRITING = {
-    *("save", "create", "update", "delete", "bulk_create", "bulk_update", "get_or_create", "update_or_create"),
-    *("add", "set", "remove", "clear"),
+
+SAID = ("articles.models", "articles.errors", "articles.pages")
+WORDS = (*SAID, "articles.roles", "articles.audit", "articles.outcomes", "articles.cache_keys")
+"""What every room of `articles` may use."""
+STORY = (*WORDS, "articles.content")
+VERBS = (*STORY, "articles.checks", "articles.search", "articles.letters")
+
+# Which other rooms of its app each room may import from. The narrowest name counts.
+ROOMS: Mapping[str, tuple[str, ...]] = {
+    "newsroom.text": (),
+    "newsroom.formats": (),
+    "newsroom.models": ("newsroom.text",),
+    "newsroom.site": ("newsroom.text",),
+    "newsroom.ops": ("newsroom.text", "newsroom.models", "newsroom.site"),
+    "newsroom.desk": ("newsroom.text", "newsroom.models", "newsroom.site", "newsroom.ops"),
+    "newsroom.management": ("newsroom.ops",),
+    "newsroom": ("newsroom",),  # settings, addresses and the apps' registration bring the rooms together
+    # A picture's names are known without the library; making, storing and serving renditions are not.
+    "images.renditions.names": ("images.renditions.picture",),
+    "images.renditions.picture": ("images.renditions.names",),
+    "images.models": ("images.renditions.names", "images.renditions.picture"),
+    "images.renditions": ("images.models", "images.renditions"),
+    "images.intake": ("images.models", "images.renditions"),
+    "images.desk": ("images.models", "images.renditions", "images.intake"),
+    "images.templatetags": ("images.renditions",),
+    "images": ("images",),
+    "authors": (),
+    "articles.models": (),
+    "articles.errors": (),
+    "articles.pages": (),
+    "articles.roles": ("articles.models", "articles.errors"),
+    "articles.cache_keys": ("articles.models",),
+    "articles.outcomes": ("articles.models", "articles.errors", "articles.roles"),
+    "articles.audit": ("articles.models", "articles.errors", "articles.roles", "articles.outcomes"),
+    "articles.content": WORDS,
+    "articles.checks": STORY,
+    "articles.search": STORY,
+    "articles.letters": STORY,
+    "articles.publishing": VERBS,
+    "articles.editing": VERBS,
+    "articles.public": (
+        "articles.models",
+        "articles.pages",
+        "articles.content",
+        "articles.search",
+        "articles.cache_keys",
+    ),
+    "articles.previews": (*STORY, "articles.public", "articles.publishing.freezing", "articles.publishing.rendering"),
+    # A link shows a version that is kept, so making one keeps the version.
+    "articles.previews.links": (*STORY, "articles.previews", "articles.editing.saving"),
+    "articles.desk": ("articles",),
+    "articles.admin": ("articles.desk",),
+    "articles.templatetags": ("articles.pages",),
+    "articles.jobs": (*WORDS, "articles.letters", "articles.publishing"),
+    "articles.management": (*WORDS, "articles.jobs", "articles.publishing", "articles.search"),
+    "articles.apps": ("articles.roles", "articles.public.window"),  # both are made anew after migrations
+    "live": ("live",),
+    "fronts": (),
+    # Bringing stories in knows ninjs by the shape of its items, until there is a second format.
+    "imports.ninjs": (),
+    "imports": ("imports",),
+    "api": ("api",),
+    "demo.drawing": (),
+    "demo.newspaper": ("demo.drawing",),
+    "demo.mass": (),
+    "demo": ("demo",),
 }
-VERBS_INSIDE = {"go_live", "take_off_as_planned"}
+
+DESKS = ("newsroom.desk", "images.desk", "articles.desk")
+ADMINS = ("newsroom.admin", "images.admin", "authors.admin", "articles.admin")
+YET_TO_COME = ("live", "api", "articles.outcomes")
+
+READERS = (
+    "articles.public",
+    "articles.pages",
+    "articles.templatetags",
+    "images.templatetags",
+    "fronts",
+    "live.public",
+    "api",
+)
+"""Readers' code: everything that answers as the readers' role."""
+
+# What must not be imported, and by which modules alone it may be.
+ONLY: Mapping[str, tuple[str, ...]] = {
+    "newsroom.desk": (*DESKS, *ADMINS, "newsroom.settings", "newsroom.urls"),
+    "images.desk": (*DESKS, *ADMINS),
+    **dict.fromkeys(ADMINS, ADMINS),
+    "django.contrib.admin": (*DESKS, *ADMINS, "newsroom.urls", "newsroom.apps"),
+    "articles.public": (
+        "articles.public",
+        "articles.previews",
+        "articles.desk",
+        "articles.apps",
+        "live",
+        "fronts",
+        "api",
+    ),
+    "articles.editing": ("articles.desk", "articles.previews.links", "imports", "demo"),
+    "articles.letters": (
+        "articles.letters",
+        "articles.editing",
+        "articles.publishing",
+        "articles.desk",
+        "articles.jobs",
+    ),
+    "articles.content.parts.write_parts": ("articles.editing.saving",),
+    "articles.publishing.freezing.freeze": ("articles.publishing.verbs", "articles.publishing.scheduled"),
+    "articles.publishing.going_live": ("articles.publishing.verbs", "articles.publishing.scheduled"),
+    "articles.publishing.scheduled.settle": ("articles.publishing.verbs",),
+    "articles.publishing.verbs": ("articles.publishing",),
+    "articles.publishing.go_live": ("articles.publishing.due",),
+    "articles.publishing.take_off_as_planned": ("articles.publishing.due",),
+}
+
+# Rooms that must not import something, though it stands below them.
+NEVER: Mapping[str, tuple[str, ...]] = {
+    "articles.pages": ("django.db", "newsroom.models", "images.models", "authors", "articles.models"),
+    "newsroom.text": ("django.db",),
+    "articles.models": ("django.http", "django.shortcuts", "django.template"),
+}
+
+# What readers' code must not reach, through however many modules of ours.
+OUT_OF_READERS_REACH = (
+    "django.contrib.admin",
+    *DESKS,
+    *ADMINS,
+    "articles.publishing",
+    "articles.editing",
+    "articles.letters",
+)
+
+EDITIONS = Tables(
+    models=("Edition", "EditionByline", "EditionFigure", "EditionRelated", "TaggedEdition"),
+    rows=("edition", "live"),
+    from_others=("editions",),
+    names_in_sql=r"articles_(edition\w*|taggededition)",
+    made_counts=True,
+)
+DESK_COPIES = Tables(
+    models=("Article", "Byline", "Figure", "RelatedStory", "TaggedArticle"),
+    rows=("article", "story", "byline", "figure"),
+    from_others=("bylines", "figures", "related_stories"),
+    names_in_sql="articles_(article|byline|figure|relatedstory|taggedarticle)",
+)
+WRITERS: tuple[tuple[Tables, Mapping[str, str]], ...] = (
+    (
+        EDITIONS,
+        {
+            "articles.publishing": "the verbs",
+            "articles.models.triggers": "bylines and tags of an edition carry its life",
+            "demo.mass": "editions by the hundred thousand, with the numbers and digests that the triggers ask for",
+        },
+    ),
+    (
+        DESK_COPIES,
+        {
+            "articles.editing.saving": "the door through which a text changes",
+            "articles.editing.planning": "day and assignee, without a version of the text",
+            "articles.editing.workflow": "the status, by its verbs",
+            "articles.publishing.verbs": "the status, by what is done to the story's editions",
+            "articles.content.parts": "`write_parts`, which saving alone calls",
+            "demo.newspaper.load": "a newspaper that was written before anybody was at the desk",
+        },
+    ),
+)
+
+# Who speaks SQL, and why not the ORM.
+SQL: Mapping[str, str] = {
+    "newsroom.ops.fitness": "asks what the server can do",
+    "newsroom.ops.health": "asks whether the database answers",
+    "newsroom.site.prepared_statements": "prepares statements",
+    "newsroom.site.window": "makes the readers' role and their views",
+    "images.renditions.store": "takes advisory locks",
+    "articles.models.triggers": "triggers",
+    "articles.models.section": "a trigger",
+    "articles.public.rows": "a page in a statement or two",
+    "articles.public.lists": "a page in a statement or two",
+    "articles.public.feeds": "a page in a statement or two",
+    "articles.public.views": "a page in a statement or two",
+    "articles.public.search": "a page in a statement or two",
+    "articles.public.history": "a page in a statement or two",
+    "articles.public.former": "a page in a statement or two",
+    "articles.public.site": "a page in a statement or two",
+    "articles.public.middleware": "becomes the readers' role",
+    "articles.public.window": "the readers' views",
+    "articles.previews.page": "sorts names as the readers' pages do: by the database's collation",
+    "articles.publishing.due": "claims rows that nobody else has locked",
+    "articles.search.desk": "asks an index by itself",
+    "articles.desk.history.timeline": "compares neighbouring versions where they are kept",
+    "fronts.home": "a page in a statement or two",
+    "demo.mass.filling": "copies rows in by the hundred thousand",
+}
+
+MODULES = project()
 
 
-def modules(*folders: str) -> Iterator[tuple[str, ast.Module]]:
-    """Path from the root and syntax tree of every module in these folders; migrations apart."""
-    for folder in folders:
-        for file in sorted((ROOT / folder).rglob("*.py")):
-            if "migrations" not in file.parts:
-                yield file.relative_to(ROOT).as_posix(), ast.parse(file.read_text())
+def modules_of(*rooms: str) -> list[Module]:
+    return [module for module in MODULES.values() if inside(module.name, rooms)]
 
 
-def imports(tree: ast.Module) -> Iterator[str]:
-    """Every dotted name that a module imports, wherever in it, `from a import b` as both a and a.b."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            assert node.level == 0, "relative imports hide where a wall is crossed"
-            yield node.module
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+@pytest.mark.parametrize("app", [app for app in APPS if modules_of(app)])
+def test_apps_import_those_before_them(app: str) -> None:
+    assert [found for module in modules_of(app) for found in upwards(module, ORDER)] == []
 
 
-def inside(name: str, package: str) -> bool:
-    return name == package or name.startswith(f"{package}.")
+@pytest.mark.parametrize("app", [app for app in APPS if modules_of(app)])
+def test_rooms_import_what_is_open_to_them(app: str) -> None:
+    assert [found for module in modules_of(app) for found in crossings(module, ROOMS)] == []
 
 
-def test_readers_never_import_the_desk() -> None:
-    crossings = {
-        f"{path} imports {name}"
-        for path, tree in modules("articles/public", "images/templatetags", "articles/templatetags")
-        for name in imports(tree)
-        if inside(name, "articles.desk") or inside(name, "django.contrib.admin") or name.endswith(".admin")
-    }
+@pytest.mark.parametrize("name", ONLY)
+def test_some_things_are_imported_by_few(name: str) -> None:
+    others = [module for module in MODULES.values() if not inside(module.name, [name, *ONLY[name]])]
 
-    assert crossings == set()
+    assert [found for module in others for found in imported(module, [name])] == []
 
 
-def test_what_readers_import_does_not_import_the_desk_for_them() -> None:
-    graph = {
-        path.removesuffix(".py").removesuffix("/__init__").replace("/", "."): set(imports(tree))
-        for path, tree in modules(*APPS)
-    }
-    reached, queue = set[str](), [name for name in graph if inside(name, "articles.public")]
-    while queue:
-        name = queue.pop()
-        if name not in reached:
-            reached.add(name)
-            queue += [target for target in graph[name] if target in graph]
-
-    assert "articles.public.rows" in reached
-    assert {name for name in reached if inside(name, "articles.desk") or name.endswith(".admin")} == set()
+@pytest.mark.parametrize("room", NEVER)
+def test_some_rooms_never_import_some_things(room: str) -> None:
+    assert [found for module in modules_of(room) for found in imported(module, NEVER[room])] == []
 
 
-def test_imports_go_one_way() -> None:
-    crossings = {
-        f"{path} imports {name}"
-        for path, tree in modules(*APPS)
-        for name in imports(tree)
-        if (target := name.partition(".")[0]) in APPS and APPS.index(target) > APPS.index(path.partition("/")[0])
-    }
+@pytest.mark.parametrize("room", [room for room in READERS if modules_of(room)])
+def test_readers_reach_no_desk_through_others_either(room: str) -> None:
+    starts = {module.name for module in modules_of(room)}
+    reach = starts | reached(graph(MODULES, parents=True), starts)
 
-    assert crossings == set()
+    crossed = [found for name in sorted(reach) for found in imported(MODULES[name], OUT_OF_READERS_REACH)]
 
-
-def writes(tree: ast.Module) -> Iterator[str]:
-    """Calls that write editions or their parts: `Edition(…)`, `Edition.objects.….update(…)`, `edition.save(…)`."""
-    for node in ast.walk(tree):
-        if not isinstance(node, ast.Call):
-            continue
-        if isinstance(node.func, ast.Name) and node.func.id in EDITION_TABLES:
-            yield f"line {node.lineno}: {node.func.id}(…)"
-        elif isinstance(node.func, ast.Attribute) and node.func.attr in WRITING:
-            names = {part.id for part in ast.walk(node.func.value) if isinstance(part, ast.Name)}
-            attributes = {part.attr for part in ast.walk(node.func.value) if isinstance(part, ast.Attribute)}
-            if names & (EDITION_TABLES | {"edition", "live"}) or "editions" in attributes:
-                yield f"line {node.lineno}: {ast.unparse(node.func)}"
+    assert crossed == []
 
 
-def test_the_check_for_writes_sees_each_way_to_write() -> None:
-    ways = (
-        "Edition(headline='x')",
-        "Edition.objects.filter(live=True).update(live=False)",
-        "EditionByline.objects.bulk_create([])",
-        "edition.save()",
-        "edition.tags.add('x')",
-        "article.editions.all().delete()",
-    )
+@pytest.mark.parametrize(("tables", "writers"), WRITERS, ids=["editions", "desk copies"])
+def test_few_write_stories(tables: Tables, writers: Mapping[str, str]) -> None:
+    others = [module for module in MODULES.values() if not inside(module.name, writers)]
 
-    assert [way for way in ways if not list(writes(ast.parse(way)))] == []
+    assert [found for module in others for found in writes(module, tables)] == []
 
 
-def test_nothing_but_publishing_writes_editions() -> None:
-    written = {
-        f"{path} {write}"
-        for path, tree in modules(*APPS)
-        if not path.startswith(WRITES_EDITIONS)
-        for write in writes(tree)
-    }
+def test_few_speak_sql() -> None:
+    others = [module for module in MODULES.values() if not inside(module.name, SQL) and "embedded" not in module.name]
 
-    assert written == set()
+    assert [found for module in others for found in sql(module)] == []
 
 
-def test_only_what_is_due_calls_the_verbs_inner_halves() -> None:
-    callers = {
-        path
-        for path, tree in modules(*APPS)
-        for name in imports(tree)
-        if name.removeprefix("articles.publishing.") in VERBS_INSIDE
-    }
-
-    assert callers == {"articles/publishing/due.py"}
+def test_no_module_imports_itself_through_others() -> None:
+    assert cycles(graph(MODULES, types=False)) == []
 
 
-def test_editions_are_made_for_publishing_only() -> None:
-    makers = {path for path, tree in modules(*APPS) if "articles.publishing.freezing.freeze" in set(imports(tree))}
-
-    assert makers == {PUBLISHING, WAITING}
+def test_no_room_of_articles_imports_itself_through_others() -> None:
+    assert cycles(folded(graph({module.name: module for module in modules_of("articles")}), 2)) == []
 
 
-def test_only_the_verbs_let_one_edition_take_the_place_of_another() -> None:
-    callers = {
-        path
-        for path, tree in modules(*APPS)
-        for name in imports(tree)
-        if inside(name, "articles.publishing.going_live")
-    }
+@pytest.mark.parametrize("name", [*ROOMS, *ONLY, *NEVER, *SQL, *READERS, *(name for _, who in WRITERS for name in who)])
+def test_the_table_names_what_there_is(name: str) -> None:
+    """A room that is renamed would fall out of its rules in silence."""
+    around = {name, name.rpartition(".")[0]}  # a module, or something in one
 
-    assert callers == {PUBLISHING, WAITING}
-
-
-def test_only_publishing_changes_what_waits() -> None:
-    callers = {path for path, tree in modules(*APPS) if "articles.publishing.scheduled.settle" in set(imports(tree))}
-
-    assert callers == {PUBLISHING}
-
-
-@pytest.mark.parametrize("folder", ["articles/desk", "articles/public"])
-def test_no_statement_of_the_desk_or_the_site_writes_an_editions_table(folder: str) -> None:
-    statement = re.compile(
-        r"\b(INSERT\s+INTO|UPDATE|DELETE\s+FROM)\s+(public\.)?articles_(edition|taggededition)", re.I
-    )
-    texts = {file.name: file.read_text() for file in (ROOT / folder).rglob("*.py")}
-
-    assert [name for name, text in texts.items() if statement.search(text)] == []
+    assert inside(name, YET_TO_COME) or around & set(MODULES) or name.startswith("django.")
