@@ -7,7 +7,7 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.db import connection
@@ -16,6 +16,9 @@ from pytest_django.live_server_helper import LiveServer
 
 from tests.support.browser.chromium import find
 from tests.support.browser.complaints import Complaints
+
+if TYPE_CHECKING:
+    from newsroom.models import User
 
 QUIET = (
     "--disable-gpu",
@@ -88,6 +91,14 @@ def settle() -> None:
             cursor.execute(AT_WORK)
             quiet = 0 if cursor.fetchone()[0] else quiet + 1
         time.sleep(0.05)
+
+
+@pytest.fixture
+def editor() -> User:
+    """An editor-in-chief, with a name that pages show."""
+    from tests.factories import UserFactory  # settings are read after this file
+
+    return UserFactory.create(role="editor-in-chief", first_name="Ada", last_name="Quill")
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from tests.factories import (
     UserFactory,
     edition_of,
 )
-from tests.support.browser.axe import violations
+from tests.support.browser.axe import looked_at
 from tests.support.browser.login import let_in, walk_in
 
 pytestmark = [
@@ -29,10 +29,8 @@ pytestmark = [
     pytest.mark.console(r"/media/"),  # the pictures of these tests are rows without files
 ]
 
-WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
 SHARES = 4
 """Looking at all pages takes minutes: the tests' processes share them."""
-WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 900}
 
 
 def stage() -> list[str]:
@@ -90,20 +88,6 @@ def test_pages_have_nothing_for_axe_to_find(page: Page, live_server: LiveServer,
         found += [f"{url} {against}" for against in looked_at(page)]
 
     assert not found, "\n".join(found)
-
-
-def looked_at(page: Page) -> list[str]:
-    """What there is against a page as it stands: wide and narrow, in light; and its colours in the dark."""
-    found = []
-    for name, size in (("wide", WIDE), ("narrow", NARROW)):
-        page.set_viewport_size(size)  # type: ignore[arg-type]
-        page.emulate_media(color_scheme="light")
-        found += [f"{name}: {each}" for each in violations(page, runOnly=list(WCAG))]
-        wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        found += [f"{name}: {wider} px wider than the screen"] if wider > 0 else []
-        page.emulate_media(color_scheme="dark")
-        found += [f"{name}, dark: {each}" for each in violations(page, runOnly=["color-contrast"])]
-    return found
 
 
 def test_the_desk_is_entered_by_the_front_door(page: Page) -> None:

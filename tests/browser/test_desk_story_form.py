@@ -21,7 +21,6 @@ from tests.factories import (
     RelatedStoryFactory,
     SectionFactory,
     TagFactory,
-    UserFactory,
     edition_of,
 )
 from tests.support.browser.axe import violations
@@ -51,11 +50,6 @@ EVERYTHING = (
 @pytest.fixture(autouse=True)
 def media(settings: Any, tmp_path: Path) -> None:
     settings.MEDIA_ROOT = tmp_path
-
-
-@pytest.fixture
-def editor() -> User:
-    return UserFactory.create(role="editor-in-chief")
 
 
 @pytest.fixture

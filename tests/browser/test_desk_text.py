@@ -13,10 +13,10 @@ from pytest_django.live_server_helper import LiveServer
 from newsroom.models import User
 from newsroom.text.html import clean_body, plain_text
 from newsroom.text.words import count_words
-from tests.articles.content.test_embeds import KNOWN, STRANGE
-from tests.factories import ArticleFactory, FigureFactory, UserFactory, published
+from tests.factories import ArticleFactory, FigureFactory, published
 from tests.support.browser.axe import violations
 from tests.support.browser.login import let_in
+from tests.support.embed_addresses import KNOWN, STRANGE
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -104,11 +104,6 @@ CLIPBOARDS = {
     "apple": (APPLE, ""),
     "word-for-the-web": (WORD_FOR_THE_WEB, ""),
 }
-
-
-@pytest.fixture
-def editor() -> User:
-    return UserFactory.create(role="editor-in-chief")
 
 
 @pytest.fixture

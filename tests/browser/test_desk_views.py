@@ -15,7 +15,7 @@ from articles.models import Article, Comment
 from articles.roles import SYSTEM
 from newsroom.models import User
 from tests.browser.conftest import Shot
-from tests.factories import ArticleFactory, UserFactory, edition_of, published
+from tests.factories import ArticleFactory, edition_of, published
 from tests.support.browser.axe import violations
 from tests.support.browser.login import let_in
 
@@ -27,11 +27,6 @@ VIEWS = {
     "calendar": f"{CALENDAR}?by=section",
     "today": "/admin/articles/article/today/",
 }
-
-
-@pytest.fixture
-def editor() -> User:
-    return UserFactory.create(role="editor-in-chief", first_name="Ada", last_name="Quill")
 
 
 def a_day(editor: User) -> None:

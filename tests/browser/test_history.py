@@ -10,9 +10,8 @@ from articles.content.contents import content_of
 from articles.editing.saving import write
 from articles.models import Article
 from articles.roles import SYSTEM
-from tests.browser.test_desk_pages import looked_at
 from tests.factories import FigureFactory, ImageFactory, SectionFactory, UserFactory, edition_of, published
-from tests.support.browser.axe import violations
+from tests.support.browser.axe import looked_at, violations
 from tests.support.browser.login import let_in
 
 pytestmark = [

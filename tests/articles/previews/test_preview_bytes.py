@@ -26,7 +26,7 @@ from tests.factories import (
     edition_of,
     published,
 )
-from tests.support.forms import ADD, fields, login
+from tests.support.forms import ADD, fields
 
 pytestmark = pytest.mark.django_db
 
@@ -38,11 +38,6 @@ NEW = "/admin/articles/article/preview/"
 def frozen_time() -> Iterator[time_machine.Traveller]:
     with time_machine.travel(NOW, tick=False) as traveller:
         yield traveller
-
-
-@pytest.fixture
-def editor(client: Client) -> User:
-    return login(client, "editor-in-chief")
 
 
 @pytest.fixture

@@ -7,11 +7,8 @@ import os
 import random
 import subprocess
 import sys
-import time
 from collections import Counter
-from collections.abc import Callable
 from datetime import timedelta
-from urllib.parse import quote
 
 import pytest
 import time_machine
@@ -26,6 +23,7 @@ from articles.publishing import chain, schedule, withdraw
 from articles.roles import SYSTEM
 from newsroom.models import Beat
 from tests.factories import ArticleFactory, SectionFactory, published
+from tests.support.processes import database_url, until
 
 STORIES, PROCESSES, KILLED = 120, 8, 4
 SECONDS = 90
@@ -113,23 +111,10 @@ def test_the_worker_takes_a_short_batch_at_a_time() -> None:
     assert runs == [20, 5, 0]
 
 
-def database_url() -> str:
-    """Where the tests' database is, for another process."""
-    at = connection.settings_dict
-    return f"postgres://{quote(at['USER'])}@/{quote(at['NAME'])}?host={quote(at['HOST'], safe='')}&port={at['PORT']}"
-
-
 def start() -> subprocess.Popen[bytes]:
     env = {**os.environ, "DATABASE_URL": database_url()}
     command = [sys.executable, "manage.py", "publish_due"]
     return subprocess.Popen(command, cwd=settings.BASE_DIR, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-
-
-def until(true: Callable[[], bool]) -> None:
-    end = time.monotonic() + SECONDS
-    while not true():
-        assert time.monotonic() < end, "It took too long."
-        time.sleep(0.02)
 
 
 @pytest.mark.django_db(transaction=True)

@@ -17,8 +17,8 @@ from articles.models import AuditEntry, Edition, Withdrawal
 from articles.publishing import schedule, withdraw
 from articles.roles import SYSTEM
 from newsroom.ops.beats import seconds_since
-from tests.articles.publishing.test_publish_due import database_url, until
 from tests.factories import ArticleFactory, published
+from tests.support.processes import database_url, until
 
 STORIES, WORKERS = 6, 2
 SECOND = timedelta(seconds=1)

@@ -7,6 +7,9 @@ from typing import Any
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
+WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 900}
+
 
 def violations(page: Page, **options: Any) -> list[str]:
     """What axe has against the page as it stands, a line for each rule with the elements that break it.
@@ -20,6 +23,20 @@ def violations(page: Page, **options: Any) -> list[str]:
         f"{each['id']} ({each['impact']}): {each['help']}: {'; '.join(_element(node) for node in each['nodes'])}"
         for each in found["violations"]
     ]
+
+
+def looked_at(page: Page) -> list[str]:
+    """What there is against a page as it stands: wide and narrow, in light; and its colours in the dark."""
+    found = []
+    for name, size in (("wide", WIDE), ("narrow", NARROW)):
+        page.set_viewport_size(size)  # type: ignore[arg-type]
+        page.emulate_media(color_scheme="light")
+        found += [f"{name}: {each}" for each in violations(page, runOnly=list(WCAG))]
+        wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        found += [f"{name}: {wider} px wider than the screen"] if wider > 0 else []
+        page.emulate_media(color_scheme="dark")
+        found += [f"{name}, dark: {each}" for each in violations(page, runOnly=["color-contrast"])]
+    return found
 
 
 def _element(node: dict[str, Any]) -> str:

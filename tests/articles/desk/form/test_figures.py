@@ -11,22 +11,16 @@ from django.test import Client
 
 from articles.models import Article, Figure
 from images.models import Image
-from newsroom.models import User
 from tests.factories import ArticleFactory, FigureFactory, ImageFactory
 from tests.support.forms import fields, login, submit
 from tests.support.pictures import quarters, saved
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("editor")]
 
 
 @pytest.fixture(autouse=True)
 def media(settings: Any, tmp_path: Path) -> None:
     settings.MEDIA_ROOT = tmp_path
-
-
-@pytest.fixture(autouse=True)
-def editor(client: Client) -> User:
-    return login(client, "editor-in-chief")
 
 
 def file(data: bytes | None = None) -> SimpleUploadedFile:

@@ -22,11 +22,6 @@ pytestmark = pytest.mark.django_db
 NEW = "/admin/articles/article/working/"
 
 
-@pytest.fixture
-def editor(client: Client) -> User:
-    return login(client, "editor-in-chief")
-
-
 def url(story: Article) -> str:
     return reverse("admin:articles_article_working", args=[story.pk])
 

@@ -22,11 +22,6 @@ from tests.support.forms import LIST, login
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def editor(client: Client) -> User:
-    return login(client, "editor-in-chief")
-
-
 def choose(client: Client, act: str, *stories: Article, **value: Any) -> HttpResponse:
     """Tick stories in the list and choose an act of the menu; with `value`, answer what it asks, too."""
     posted = {"action": act, "index": 0, "_selected_action": [story.pk for story in stories], **value}

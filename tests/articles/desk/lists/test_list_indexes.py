@@ -14,7 +14,7 @@ from articles.desk.lists import story_list
 from articles.models import Article, Section
 from newsroom.models import User
 from tests.support import large_archive
-from tests.support.forms import LIST, login
+from tests.support.forms import LIST
 from tests.support.queries import asked, scanned_by
 
 pytestmark = pytest.mark.django_db
@@ -47,11 +47,6 @@ def _archive(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) ->
             cursor.execute(INDEX_EVERY_STORY)
         yield
         transaction.set_rollback(True)
-
-
-@pytest.fixture
-def editor(client: Client) -> User:
-    return login(client, "editor-in-chief")
 
 
 def scans(client: Client, path: str) -> dict[str, set[str]]:

@@ -23,11 +23,6 @@ pytestmark = pytest.mark.django_db
 SAVE = "/admin/articles/article/saved-filters/"
 
 
-@pytest.fixture
-def editor(client: Client) -> User:
-    return login(client, "editor-in-chief")
-
-
 def save(client: Client, query: str, name: str, **more: Any) -> HttpResponse:
     return client.post(SAVE, {"query": query, "name": name, **more})  # type: ignore[return-value]
 

@@ -35,11 +35,6 @@ pytestmark = pytest.mark.django_db
 WRITING = {"move", "tag"}
 
 
-@pytest.fixture
-def editor(client: Client) -> User:
-    return login(client, "editor-in-chief")
-
-
 def shown(client: Client, **query: object) -> dict[str, str]:
     """Headline → state, as the list shows them."""
     page = markup.fromstring(client.get(LIST, query).content.decode())

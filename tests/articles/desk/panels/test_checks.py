@@ -23,11 +23,6 @@ pytestmark = pytest.mark.django_db
 NEW = "/admin/articles/article/checks/"
 
 
-@pytest.fixture
-def editor(client: Client) -> User:
-    return login(client, "editor-in-chief")
-
-
 def asked(client: Client, article: Article, **typed: Any) -> HttpResponse:
     values = {**fields(client.get(article.get_change_url())), **typed}
     return client.post(f"/admin/articles/article/{article.pk}/checks/", values)  # type: ignore[return-value]

@@ -19,11 +19,6 @@ pytestmark = pytest.mark.django_db
 NEW = "/admin/articles/article/preview/"
 
 
-@pytest.fixture
-def editor(client: Client) -> User:
-    return login(client, "editor-in-chief")
-
-
 def preview_url(story: Article) -> str:
     return f"/admin/articles/article/{story.pk}/preview/"
 

@@ -23,11 +23,6 @@ LOOKS = ("reporter", "copy-editor", "picture-editor", "section-editor")
 
 
 @pytest.fixture
-def editor(client: Client) -> User:
-    return login(client, "editor-in-chief")
-
-
-@pytest.fixture
 def story() -> Article:
     return ArticleFactory.create(headline="The draft")
 

@@ -18,11 +18,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def editor(client: Client) -> User:
-    return login(client, "editor-in-chief")
-
-
-@pytest.fixture
 def section() -> Section:
     return SectionFactory.create(name="City")
 

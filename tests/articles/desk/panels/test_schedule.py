@@ -14,16 +14,11 @@ from articles.models import Article, Edition, Status
 from articles.roles import SYSTEM
 from newsroom.models import User
 from tests.factories import ArticleFactory, edition_of
-from tests.support.forms import buttons, fields, login, submit
+from tests.support.forms import buttons, fields, submit
 
 pytestmark = pytest.mark.django_db
 
 LATER = "2030-07-01T06:00"
-
-
-@pytest.fixture
-def editor(client: Client) -> User:
-    return login(client, "editor-in-chief")
 
 
 @pytest.fixture
