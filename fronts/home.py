@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from django.http import HttpRequest
 
@@ -13,7 +14,9 @@ from articles.pages.frame import Link, Site
 from articles.pages.front import Block, HomePage
 from articles.pages.teaser import Teaser
 from articles.public.lists import Cursor, everything
-from articles.public.rows import TeaserRow, many, teasers
+from articles.public.rows.columns import Columns
+from articles.public.rows.queries import Query
+from articles.public.rows.teaser import TeaserRow, teasers
 from articles.public.site import head
 from articles.public.teasers import teaser
 from newsroom.text.moments import present
@@ -39,14 +42,25 @@ _BLOCKS = """
     WHERE top.in_navigation AND top.parent_id IS NULL
 """
 
-_TOP_OF = "SELECT part.slug, top.slug FROM articles_section part JOIN articles_section top ON top.id = part.parent_id"
+
+class InnerSectionRow(NamedTuple):
+    """The slugs of a section and of the one that it is within."""
+
+    slug: str
+    parent_slug: str
+
+
+_INNER_SECTIONS = Query(
+    Columns(InnerSectionRow, slug="part.slug", parent_slug="top.slug"),
+    "SELECT $columns FROM articles_section part JOIN articles_section top ON top.id = part.parent_id",
+)
 
 
 def home_page(request: HttpRequest, site: Site) -> HomePage:
     """Four queries, whatever has been published."""
     now = present()
     newest = everything(Cursor(), size=NEWEST)
-    opinion = teasers(_OPINION, [])
+    opinion = teasers(_OPINION)
     top, shown = _top(newest.rows, {row.edition_id for row in opinion})
     lead, beside, below = top
     latest = [row for row in newest.rows if row.edition_id not in shown][:LATEST]
@@ -69,7 +83,7 @@ def _top(
 ) -> tuple[tuple[TeaserRow | None, list[TeaserRow], list[TeaserRow]], set[int]]:
     """The lead, those beside it with pictures, those below it without; and the ids of them all."""
     news = [row for row in newest if row.edition_id not in opinion] or list(newest)
-    with_picture = [row for row in news if row.picture]
+    with_picture = [row for row in news if row.lead]
     lead = next(iter(with_picture or news), None)
     beside = [row for row in with_picture if row is not lead][:BESIDE]
     taken = {row.edition_id for row in (lead, *beside) if row}
@@ -79,9 +93,9 @@ def _top(
 
 def _blocks(sections: Sequence[Link], shown: set[int], now: datetime.datetime) -> tuple[Block, ...]:
     """A strip for each section; the first of its stories has a picture where one of them does."""
-    parents = {f"/{part}/": f"/{top}/" for part, top in many(_TOP_OF)}
+    parents = {f"/{row.slug}/": f"/{row.parent_slug}/" for row in _INNER_SECTIONS.all()}
     by_section: dict[str, list[TeaserRow]] = {section.url: [] for section in sections}
-    for row in teasers(_BLOCKS, []):
+    for row in teasers(_BLOCKS):
         url = f"/{row.section_slug}/"
         wanted = by_section.get(parents.get(url, url))
         if wanted is not None and row.edition_id not in shown:
@@ -100,5 +114,5 @@ def _in_block(row: TeaserRow, now: datetime.datetime) -> Teaser:
 
 def _pictured_first(rows: list[TeaserRow]) -> list[TeaserRow]:
     rows = rows[:IN_BLOCK]
-    first = next((row for row in rows if row.picture), None)
+    first = next((row for row in rows if row.lead), None)
     return [first, *(row for row in rows if row is not first)] if first else rows

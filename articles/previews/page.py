@@ -6,20 +6,23 @@ It is made by what makes readers' pages, from a row of the same shape, so that b
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from articles.content.contents import Content, applied
-from articles.content.parts import Parts, parts_of
+from articles.content.parts import Parts, parts_of, printed_name
 from articles.models import Article, Change, Correction, Place, Section, Tag
 from articles.models.byline import BylineBase
 from articles.models.edition import times_after
 from articles.pages.story import Preview
 from articles.public.middleware import as_reader
-from articles.public.rows import Json, StoryRow, many
+from articles.public.rows.columns import own_columns
+from articles.public.rows.parts import BylineRow, ChosenRow, FigureRow, NoteRow, TagRow
+from articles.public.rows.queries import all_values
+from articles.public.rows.story import StoryRow
 from articles.public.site import base_url, site_now
 from articles.public.story import story_page
 from articles.publishing.freezing import compose
@@ -60,32 +63,26 @@ def row_of(content: Content, article: Article | None, publishing: Publishing) ->
     parts = parts_of(content)
     edition = compose(source, parts)
     first_published, last_updated = _life(article, publishing)
+    own = {name: getattr(edition, name) for name in own_columns(StoryRow)}
+    own |= {
+        "article_id": article.pk if article else 0,
+        "section_id": section.pk or 0,
+        "headline": edition.headline or NO_HEADLINE,
+        "slug": edition.slug or NO_SLUG,
+        "first_published": first_published,
+        "last_updated": last_updated,
+    }
     return StoryRow(
+        **own,
         edition_id=None,
-        article_id=article.pk if article else 0,
-        section_id=section.pk or 0,
-        kind=edition.kind,
-        headline=edition.headline or NO_HEADLINE,
-        standfirst=edition.standfirst,
-        rendered_body=edition.rendered_body,
-        summary=edition.summary,
-        language=edition.language,
-        seo_title=edition.seo_title,
-        seo_description=edition.seo_description,
-        canonical_url=edition.canonical_url,
-        tagline=edition.tagline,
-        word_count=edition.word_count,
-        first_published=first_published,
-        last_updated=last_updated,
-        slug=edition.slug or NO_SLUG,
         section_name=section.name,
         section_slug=section.slug,
         section_parent_slug=section.parent.slug if section.parent else None,
-        bylines=[_line(byline) for byline in parts.bylines],
+        bylines=tuple(_byline(byline) for byline in parts.bylines),
         lead=_lead(parts),
-        tags=[[tag.pk or 0, tag.name, tag.slug] for tag in _tags(content["tags"])],
-        notes=_notes(article, publishing),
-        related=[[related.target_id, related.headline] for related in parts.related],
+        tags=tuple(TagRow(tag.pk or 0, tag.name, tag.slug) for tag in _tags(content["tags"])),
+        notes=tuple(_notes(article, publishing)),
+        chosen=tuple(ChosenRow(related.target_id, related.headline) for related in parts.related),
         has_history=article is not None and article.editions.filter(live=True).exists(),
     )
 
@@ -99,16 +96,15 @@ def _life(article: Article | None, publishing: Publishing) -> tuple[datetime.dat
     return times_after(article.editions.last_out() if article else None, publishing.change, at=publishing.at)
 
 
-def _notes(article: Article | None, publishing: Publishing) -> Json:
+def _notes(article: Article | None, publishing: Publishing) -> Iterator[NoteRow]:
     """Those under the story by then, and the one that goes out with it; a first edition has none to give."""
     if article is None:
-        return []
-    given = Correction.objects.filter(article=article, published_at__lte=publishing.at)
-    notes = [(each.kind, each.text, each.published_at) for each in given]
+        return
+    for given in Correction.objects.filter(article=article, published_at__lte=publishing.at):
+        yield NoteRow(given.kind, given.text, given.published_at)
     note = publishing.note.strip()
     if note and publishing.change in Correction.Kind.values and article.editions.out_by(publishing.at).exists():
-        notes.append((publishing.change, note, publishing.at))
-    return [[kind, text, at.isoformat()] for kind, text, at in notes]
+        yield NoteRow(publishing.change, note, publishing.at)
 
 
 def _tags(names: Sequence[str]) -> list[Tag]:
@@ -120,8 +116,8 @@ def _tags(names: Sequence[str]) -> list[Tag]:
         found[tag.name] = tag
     if all(tag.pk for tag in found.values()):
         return list(Tag.objects.filter(name__in=found).order_by("name"))
-    ordered = many("SELECT name FROM unnest(%s::text[]) tag(name) ORDER BY name", [list(found)])
-    return [found[name] for (name,) in ordered]
+    ordered = all_values("SELECT name FROM unnest(%s::text[]) tag(name) ORDER BY name", [list(found)])
+    return [found[name] for name in ordered]
 
 
 def _new_tag(name: str, found: dict[str, Tag]) -> Tag:
@@ -137,16 +133,27 @@ def _new_tag(name: str, found: dict[str, Tag]) -> Tag:
     return tag
 
 
-def _line(byline: BylineBase) -> Json:
+def _byline(byline: BylineBase) -> BylineRow:
     author = byline.author
-    photo = list(author.photo.ref) if author.photo else None
-    name = legible(getattr(byline, "name", "") or author.name)
-    return [name, byline.role, author.slug, author.kind, author.tagline, photo, author.pk]
+    return BylineRow(
+        name=printed_name(byline),
+        role=byline.role,
+        author_id=author.pk,
+        slug=author.slug,
+        kind=author.kind,
+        tagline=author.tagline,
+        photo=author.photo.ref if author.photo else None,
+    )
 
 
-def _lead(parts: Parts) -> Json | None:
+def _lead(parts: Parts) -> FigureRow | None:
     figure = next((figure for figure in parts.figures if figure.place == Place.LEAD), None)
     if figure is None:
         return None
-    said = [legible(figure.caption), legible(figure.credit)]
-    return [*figure.image.ref, legible(figure.alt), figure.decorative, *said]
+    return FigureRow(
+        alt=legible(figure.alt),
+        decorative=figure.decorative,
+        caption=legible(figure.caption),
+        credit=legible(figure.credit),
+        picture=figure.image.ref,
+    )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
@@ -20,12 +19,19 @@ from articles.pages.frame import Link, direction
 from articles.pages.history import ChangedPart, EditionView, HistoryPage
 from articles.public.answering import answer
 from articles.public.former import gone_or_moved
-from articles.public.rows import Json, many, one
+from articles.public.rows.history import (
+    EDITIONS_PER_PAGE,
+    HIGHEST_NUMBER,
+    CaptionRow,
+    CreditedRow,
+    EditionRow,
+    LiveStoryRow,
+    editions_before,
+    live_story,
+)
 from articles.public.site import head
 from articles.public.teasers import stamp
 from newsroom.text.moments import present
-
-PER_PAGE = 20
 
 LABELS: dict[str, str] = {
     **dict(Change.choices),
@@ -40,47 +46,6 @@ ERASED = {
     "figures": "Pictures",
 }
 
-_STORY = """
-    SELECT e.article_id, e.section_id, e.headline, e.language, s.name, s.slug, e.slug, parent.slug
-    FROM articles_edition e JOIN articles_section s ON s.id = e.section_id
-    LEFT JOIN articles_section parent ON parent.id = s.parent_id
-    WHERE e.live AND s.slug = %s AND e.slug = %s
-"""
-_EDITIONS = f"""
-    SELECT number, change, public_note, published, headline, standfirst, body, bylines, figures, erased
-    FROM story_history WHERE article_id = %s AND number < %s ORDER BY number DESC LIMIT {PER_PAGE + 1}
-"""
-_NO_NUMBER = 2**31 - 1
-
-
-class StoryRow(NamedTuple):
-    """The story as it is live."""
-
-    article_id: int
-    section_id: int
-    headline: str
-    language: str
-    section_name: str
-    section_slug: str
-    slug: str
-    section_parent_slug: str | None
-
-
-class EditionRow(NamedTuple):
-    """An edition that may be shown."""
-
-    number: int
-    change: str
-    public_note: str
-    published: datetime.datetime
-    """Of the first edition the time it had elsewhere, for what was imported."""
-    headline: str
-    standfirst: str
-    body: str
-    bylines: Json | None
-    figures: Json | None
-    erased: list[str]
-
 
 @require_safe
 def history(request: HttpRequest, section: str, slug: str) -> HttpResponse:
@@ -88,20 +53,19 @@ def history(request: HttpRequest, section: str, slug: str) -> HttpResponse:
     if not settings.PUBLIC_HISTORY:
         raise Http404("This newspaper shows no histories.")
     before = _before(request)
-    found = one(_STORY, [section, slug])
-    if found is None:
+    story = live_story(section, slug)
+    if story is None:
         return _as_the_story(request, section, slug)
-    story = StoryRow._make(found)
-    rows = [EditionRow._make(row) for row in many(_EDITIONS, [story.article_id, before])]
+    rows = editions_before(story.article_id, before)
     if not rows:
         raise Http404("There is no such page of this history.")
-    page = _page(request, story, rows, first=before == _NO_NUMBER)
+    page = _page(request, story, rows, first=before == HIGHEST_NUMBER)
     return answer(request, "public/history.html", page, [f"article-{story.article_id}", f"section-{story.section_id}"])
 
 
 def _before(request: HttpRequest) -> int:
-    asked = request.GET.get("before", str(_NO_NUMBER))
-    if not (asked.isascii() and asked.isdecimal() and len(asked) <= 10 and 0 < int(asked) <= _NO_NUMBER):
+    asked = request.GET.get("before", str(HIGHEST_NUMBER))
+    if not (asked.isascii() and asked.isdecimal() and len(asked) <= 10 and 0 < int(asked) <= HIGHEST_NUMBER):
         raise Http404("There is no such page of this history.")
     return int(asked)
 
@@ -116,10 +80,10 @@ def _as_the_story(request: HttpRequest, section: str, slug: str) -> HttpResponse
     return response
 
 
-def _page(request: HttpRequest, story: StoryRow, rows: list[EditionRow], *, first: bool) -> HistoryPage:
+def _page(request: HttpRequest, story: LiveStoryRow, rows: list[EditionRow], *, first: bool) -> HistoryPage:
     """`first`: is it the page with the newest edition?"""
     now = present()
-    shown, path = rows[:PER_PAGE], f"/{story.section_slug}/{story.slug}/"
+    shown, path = rows[:EDITIONS_PER_PAGE], f"/{story.section_slug}/{story.slug}/"
     befores: list[EditionRow | None] = [*rows[1:], None]
     query = "" if first else f"?before={request.GET['before']}"
     return HistoryPage(
@@ -129,7 +93,7 @@ def _page(request: HttpRequest, story: StoryRow, rows: list[EditionRow], *, firs
             f"{path}history/",
             description=f"Every published edition of “{story.headline}”, with what changed.",
             query=query,
-            older=f"?before={shown[-1].number}" if len(rows) > PER_PAGE else "",
+            older=f"?before={shown[-1].number}" if len(rows) > EDITIONS_PER_PAGE else "",
             section_url=f"/{story.section_parent_slug or story.section_slug}/",
         ),
         headline=story.headline,
@@ -176,28 +140,26 @@ def _changed(before: EditionRow, after: EditionRow) -> Iterable[ChangedPart]:
     if before.standfirst != after.standfirst and "standfirst" not in erased:
         yield ChangedPart("Standfirst", marked_text(before.standfirst, after.standfirst))
     if before.bylines != after.bylines and "bylines" not in erased:
-        yield ChangedPart("Byline", compared_list(map(_name, before.bylines or ()), map(_name, after.bylines or ())))
+        yield ChangedPart("Byline", compared_list(map(_name, before.bylines), map(_name, after.bylines)))
     if before.body != after.body and "body" not in erased:
         captions = () if "figures" in erased else (*_captions(before), *_captions(after))
         yield ChangedPart("Text", _text(before.body, after.body, captions), prose=True)
     if before.figures != after.figures and "figures" not in erased:
-        yield ChangedPart(
-            "Pictures", compared_list(map(_words, before.figures or ()), map(_words, after.figures or ()))
-        )
+        yield ChangedPart("Pictures", compared_list(map(_words, before.figures), map(_words, after.figures)))
 
 
-def _name(byline: Json) -> str:
-    name, role = byline
-    return str(name) if role == BylineRole.AUTHOR else f"{name} ({BylineRole(role).label.lower()})"
+def _name(byline: CreditedRow) -> str:
+    return (
+        byline.name if byline.role == BylineRole.AUTHOR else f"{byline.name} ({BylineRole(byline.role).label.lower()})"
+    )
 
 
-def _words(figure: Json) -> str:
-    key, caption, credit = figure
-    return f"Picture {key}: " + " ".join(filter(None, (caption, credit)))
+def _words(figure: CaptionRow) -> str:
+    return f"Picture {figure.key}: " + " ".join(filter(None, (figure.caption, figure.credit)))
 
 
 def _captions(row: EditionRow) -> tuple[tuple[str, str], ...]:
-    return tuple((key, caption) for key, caption, _credit in row.figures or ())
+    return tuple((figure.key, figure.caption) for figure in row.figures)
 
 
 @lru_cache(maxsize=256)

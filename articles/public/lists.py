@@ -9,7 +9,7 @@ from typing import Any
 
 from django.http import Http404, QueryDict
 
-from articles.public.rows import TeaserRow, teasers
+from articles.public.rows.teaser import TeaserRow, teasers
 from newsroom.text.words import WORD, indexable, writes_together
 
 PAGE_SIZE = 20

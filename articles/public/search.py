@@ -19,7 +19,8 @@ from articles.pages.lists import SearchPage
 from articles.pages.teaser import Teaser
 from articles.public import lists
 from articles.public.lists import Cursor, Page
-from articles.public.rows import TeaserRow, one
+from articles.public.rows.queries import first_value
+from articles.public.rows.teaser import TeaserRow
 from articles.public.site import head, site_now
 from articles.public.teasers import shown_summary, teaser
 from newsroom.text.moments import present
@@ -68,8 +69,7 @@ def _head(request: HttpRequest, query: str, page: Page) -> Head:
 
 
 def _total(query: str) -> str:
-    row = one(_COUNT, [lists.searchable(query)])
-    count = row[0] if row else 0
+    count = first_value(_COUNT, [lists.searchable(query)])
     if count > COUNTED:
         return f"More than {COUNTED:,} stories"
     return "1 story" if count == 1 else f"{count:,} stories"

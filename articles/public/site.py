@@ -7,7 +7,7 @@ from django.http import HttpRequest
 
 from articles.pages.frame import Feed, Head, Link, SharePicture, Site
 from articles.pages.stamps import NameplateDate
-from articles.public.rows import many
+from articles.public.rows.subjects import sections_in_navigation
 from newsroom.text.moments import language_of_site, present
 
 FEEDS = (
@@ -15,10 +15,6 @@ FEEDS = (
     ("Atom", "atom.xml", "application/atom+xml"),
     ("JSON Feed", "feed.json", "application/feed+json"),
 )
-
-_NAVIGATION = """
-    SELECT name, slug FROM articles_section WHERE in_navigation AND parent_id IS NULL ORDER BY position, name
-"""
 
 
 def site_now() -> Site:
@@ -28,7 +24,7 @@ def site_now() -> Site:
         language=language_of_site(),
         today=NameplateDate.of(present()),
         strapline=settings.SITE_DESCRIPTION,
-        sections=tuple(Link(name, f"/{slug}/") for name, slug in many(_NAVIGATION)),
+        sections=tuple(Link(section.name, f"/{section.slug}/") for section in sections_in_navigation()),
         feeds=tuple(Link(name, f"/{file}") for name, file, _ in FEEDS),
     )
 

@@ -14,8 +14,8 @@ from articles.models import Correction
 from articles.pages.frame import Head, Link, SharePicture
 from articles.pages.story import Note, Preview, StoryPage
 from articles.pages.teaser import FigureView, kind_label
-from articles.public import rows
-from articles.public.rows import StoryRow
+from articles.public.rows.parts import NoteRow
+from articles.public.rows.story import StoryRow, related_to
 from articles.public.site import feeds_at
 from articles.public.teasers import byline_lines, lead_view, related_teaser, stamp
 from authors.models import Author
@@ -54,10 +54,10 @@ def story_page(row: StoryRow, *, base: str, preview: Preview | None = None) -> S
         label=kind_label(row.kind, row.section_name),
         bylines=bylines,
         lead=lead,
-        notes=tuple(_note(kind, text, at, now) for kind, text, at in row.notes or ()),
+        notes=tuple(_note(note, now) for note in row.notes),
         taglines=_taglines(row),
-        tags=tuple(Link(name, f"/tags/{slug}/") for _id, name, slug in row.tags or ()),
-        teasers=tuple(related_teaser(r) for r in _related(row)),
+        tags=tuple(Link(tag.name, f"/tags/{tag.slug}/") for tag in row.tags),
+        teasers=tuple(related_teaser(related) for related in related_to(row)),
         history_url=f"/{row.section_slug}/{row.slug}/history/" if row.has_history and settings.PUBLIC_HISTORY else "",
         preview=preview,
     )
@@ -68,36 +68,21 @@ def keys(row: StoryRow) -> list[str]:
     return [
         f"article-{row.article_id}",
         f"section-{row.section_id}",
-        *(f"author-{author}" for *_, author in row.bylines or ()),
-        *(f"tag-{tag}" for tag, _name, _slug in row.tags or ()),
-        *(f"article-{target}" for target, _headline in row.related or ()),
+        *(f"author-{byline.author_id}" for byline in row.bylines),
+        *(f"tag-{tag.id}" for tag in row.tags),
+        *(f"article-{related.target_id}" for related in row.chosen),
     ]
-
-
-def _related(row: StoryRow) -> list[rows.RelatedRow]:
-    chosen = row.related or []
-    return rows.related(
-        article=row.article_id,
-        section=row.section_id,
-        tags=[tag_id for tag_id, _name, _slug in row.tags or ()],
-        targets=[target for target, _headline in chosen],
-        headlines=[headline for _target, headline in chosen],
-    )
 
 
 def _taglines(row: StoryRow) -> tuple[str, ...]:
     """The story's own, or those of its contributors."""
     if row.tagline:
         return (row.tagline,)
-    return tuple(
-        tagline
-        for _name, _role, _slug, kind, tagline, _photo, _id in row.bylines or ()
-        if tagline and kind == Author.Kind.CONTRIBUTOR
-    )
+    return tuple(byline.tagline for byline in row.bylines if byline.tagline and byline.kind == Author.Kind.CONTRIBUTOR)
 
 
-def _note(kind: str, text: str, at: str, now: datetime.datetime) -> Note:
-    return Note(note_label(kind), text, kind, stamp(datetime.datetime.fromisoformat(at), now))
+def _note(note: NoteRow, now: datetime.datetime) -> Note:
+    return Note(note_label(note.kind), note.text, note.kind, stamp(note.at, now))
 
 
 def _head(row: StoryRow, lead: FigureView | None, *, base: str, preview: Preview | None) -> Head:
@@ -145,26 +130,25 @@ def _json_ld(row: StoryRow, description: str, share: SharePicture | None, *, bas
         "dateModified": _iso(row.last_updated or row.first_published),
         "author": [
             {
-                "@type": "Organization" if kind == Author.Kind.AGENCY else "Person",
-                "name": name,
-                "url": f"{base}/authors/{slug}/",
+                "@type": "Organization" if byline.kind == Author.Kind.AGENCY else "Person",
+                "name": byline.name,
+                "url": f"{base}/authors/{byline.slug}/",
             }
-            for name, _role, slug, kind, _tagline, _photo, _id in row.bylines or ()
+            for byline in row.bylines
         ]
         or [publisher],
         "publisher": publisher,
         "articleSection": row.section_name,
-        "keywords": [name for _id, name, _slug in row.tags or ()],
+        "keywords": [tag.name for tag in row.tags],
         "inLanguage": row.language,
         "wordCount": row.word_count,
         "isAccessibleForFree": True,
     }
     if share:
         document["image"] = [{"@type": "ImageObject", "url": share.url, "width": share.width, "height": share.height}]
-    if mended := [(text, at) for kind, text, at in row.notes or () if kind in CORRECTING]:
+    if corrections := [note for note in row.notes if note.kind in CORRECTING]:
         document["correction"] = [
-            {"@type": "CorrectionComment", "text": text, "datePublished": _iso(datetime.datetime.fromisoformat(at))}
-            for text, at in mended
+            {"@type": "CorrectionComment", "text": note.text, "datePublished": _iso(note.at)} for note in corrections
         ]
     text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
     return mark_safe(text.translate(_ESCAPES))  # noqa: S308 - escaped the line before

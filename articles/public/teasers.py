@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
+from collections.abc import Iterable
 
 from django.utils import timezone
 
@@ -11,8 +11,9 @@ from articles.models import BylineRole
 from articles.pages.frame import Link
 from articles.pages.stamps import Stamp
 from articles.pages.teaser import BylineLine, FigureView, Teaser, kind_label
-from articles.public.rows import RelatedRow, TeaserRow
-from images.renditions.picture import PictureRef
+from articles.public.rows.parts import BylineRow, FigureRow
+from articles.public.rows.story import RelatedRow
+from articles.public.rows.teaser import TeaserRow
 from newsroom.text.moments import language_of_site
 
 # What is said after a name that did not write.
@@ -30,20 +31,17 @@ def stamp(at: datetime.datetime, now: datetime.datetime) -> Stamp:
     return Stamp.of(timezone.localtime(at), now=now)
 
 
-def byline_lines(bylines: list[Any] | None) -> tuple[BylineLine, ...]:
-    """From the JSON of a row."""
+def byline_lines(bylines: Iterable[BylineRow]) -> tuple[BylineLine, ...]:
+    """The names in print, each with its page and what is said after it."""
     return tuple(
-        BylineLine(name, f"/authors/{slug}/", ROLE_WORDS.get(role, ""), PictureRef(*photo) if photo else None)
-        for name, role, slug, _kind, _tagline, photo, _id in bylines or ()
+        BylineLine(byline.name, f"/authors/{byline.slug}/", ROLE_WORDS.get(byline.role, ""), byline.photo)
+        for byline in bylines
     )
 
 
-def lead_view(lead: list[Any] | None) -> FigureView | None:
-    """From the JSON of a row."""
-    if not lead:
-        return None
-    *picture, alt, decorative, caption, credit = lead
-    return FigureView(PictureRef(*picture), "" if decorative else alt, caption, credit)
+def lead_view(lead: FigureRow | None) -> FigureView | None:
+    """The lead picture with its words, if there is one."""
+    return FigureView(lead.picture, "" if lead.decorative else lead.alt, lead.caption, lead.credit) if lead else None
 
 
 def shown_summary(summary: str, cut: bool) -> str:
@@ -61,7 +59,7 @@ def teaser(row: TeaserRow, now: datetime.datetime, *, standfirst: bool = False) 
         section=Link(row.section_name, f"/{row.section_slug}/"),
         kind=row.kind,
         label=kind_label(row.kind, row.section_name),
-        picture=PictureRef(*row.picture[:5]) if row.picture else None,
+        picture=row.lead.picture if row.lead else None,
         bylines=byline_lines(row.bylines),
         published=stamp(row.first_published, now),
         language=row.language,

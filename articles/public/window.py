@@ -19,6 +19,7 @@ from articles.models import (
     TaggedEdition,
     Withdrawal,
 )
+from articles.public.rows.history import CAPTION, CREDITED
 from authors.models import Author
 from images.models import Image
 from newsroom.models import Beat
@@ -71,13 +72,13 @@ PANES = (
 # nothing up to it is shown. The names of erased fields are those that have a digest and no salt.
 HISTORY = View(
     "story_history",
-    """
+    f"""
     SELECT shown.id, shown.article_id, shown.number, shown.change, shown.public_note, shown.headline, shown.standfirst,
            shown.body,
            CASE WHEN shown.number = 1 THEN shown.first_published ELSE shown.live_since END AS published,
-           (SELECT json_agg(json_build_array(b.name, b.role) ORDER BY b.position, b.id)
+           (SELECT json_agg({CREDITED.json} ORDER BY b.position, b.id)
             FROM public.articles_editionbyline b WHERE b.edition_id = shown.id) AS bylines,
-           (SELECT json_agg(json_build_array(f.key, f.caption, f.credit) ORDER BY f.place <> 'lead', f.position, f.id)
+           (SELECT json_agg({CAPTION.json} ORDER BY f.place <> 'lead', f.position, f.id)
             FROM public.articles_editionfigure f WHERE f.edition_id = shown.id) AS figures,
            ARRAY(SELECT jsonb_object_keys(shown.field_digests) EXCEPT SELECT jsonb_object_keys(shown.salts)) AS erased
     FROM public.articles_edition now

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from django.conf import settings
@@ -18,30 +19,47 @@ from django.views.decorators.http import require_safe
 
 from articles.cache_keys import FRONT
 from articles.public.feeds.documents import address, document, legal
-from articles.public.rows import many
+from articles.public.rows.columns import Columns
+from articles.public.rows.queries import Query, all_values
 from articles.public.site import base_url
 from newsroom.text.moments import language_of_site
 
 CONTENT_TYPE = "application/xml; charset=utf-8"
 PART_IDS = 20_000  # ids in a part; the protocol allows 50,000 addresses
-NEWS_HOURS, NEWS_MOST = 48, 1000
+NEWS_HOURS, STORIES_FOR_NEWS = 48, 1000
 
 HIGHEST_PART = 2**40  # beyond what ids there can be
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
-_NEWS = ' xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
+_NEWS_NAMESPACE = ' xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
 _NEWS_LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
+class PageRow(NamedTuple):
+    """A page: the end of its path, and when it last changed."""
+
+    path: str
+    changed: datetime.datetime | None
+
+
+class NewsRow(NamedTuple):
+    """A story as Google News lists it."""
+
+    path: str
+    language: str
+    first_published: datetime.datetime
+    headline: str
+
+
 @dataclass(frozen=True)
-class Kind:
-    """One kind of page. `table` and `id` say where the ids of what is live are, in order of an index; `rows` gives path
-    parts and the last change of those in a range (from, below)."""
+class PageKind:
+    """One kind of page. `table` and `id` say where the ids of what is live are, in order of an index; `pages` gives
+    those in a range (from, below)."""
 
     table: str
     id: str
     prefix: str
-    rows: str
+    pages: Query[PageRow]
 
     @property
     def parts(self) -> str:
@@ -53,48 +71,68 @@ class Kind:
         """
 
 
-KINDS = {
-    "stories": Kind(
+PAGE_KINDS = {
+    "stories": PageKind(
         "articles_edition",
         "article_id",
         "/",
-        """
-        SELECT s.slug || '/' || e.slug, coalesce(e.last_updated, e.first_published)
-        FROM articles_edition e JOIN articles_section s ON s.id = e.section_id
-        WHERE e.live AND e.article_id >= %s AND e.article_id < %s ORDER BY e.article_id
-        """,
+        Query(
+            Columns(
+                PageRow,
+                path="s.slug || '/' || e.slug",
+                changed="coalesce(e.last_updated, e.first_published)",
+            ),
+            """
+            SELECT $columns FROM articles_edition e JOIN articles_section s ON s.id = e.section_id
+            WHERE e.live AND e.article_id >= %s AND e.article_id < %s ORDER BY e.article_id
+            """,
+        ),
     ),
-    "authors": Kind(
+    "authors": PageKind(
         "articles_editionbyline",
         "author_id",
         "/authors/",
-        """
-        SELECT a.slug, (SELECT max(b.first_published) FROM articles_editionbyline b WHERE b.live AND b.author_id = a.id)
-        FROM authors_author a WHERE a.id >= %s AND a.id < %s ORDER BY a.id
-        """,
+        Query(
+            Columns(
+                PageRow,
+                path="a.slug",
+                changed="(SELECT max(first_published) FROM articles_editionbyline WHERE live AND author_id = a.id)",
+            ),
+            "SELECT $columns FROM authors_author a WHERE a.id >= %s AND a.id < %s ORDER BY a.id",
+        ),
     ),
-    "tags": Kind(
+    "tags": PageKind(
         "articles_taggededition",
         "tag_id",
         "/tags/",
-        """
-        SELECT t.slug, (SELECT max(x.first_published) FROM articles_taggededition x WHERE x.live AND x.tag_id = t.id)
-        FROM articles_tag t WHERE t.id >= %s AND t.id < %s ORDER BY t.id
-        """,
+        Query(
+            Columns(
+                PageRow,
+                path="t.slug",
+                changed="(SELECT max(first_published) FROM articles_taggededition WHERE live AND tag_id = t.id)",
+            ),
+            "SELECT $columns FROM articles_tag t WHERE t.id >= %s AND t.id < %s ORDER BY t.id",
+        ),
     ),
 }
 
-_SECTIONS = """
-    SELECT s.slug, newest.at FROM articles_section s CROSS JOIN LATERAL (
+_SECTIONS = Query(
+    Columns(PageRow, path="s.slug", changed="newest.at"),
+    """
+    SELECT $columns FROM articles_section s CROSS JOIN LATERAL (
         SELECT max(e.first_published) AS at FROM articles_edition e WHERE e.live AND e.section_id = s.id
     ) newest WHERE newest.at IS NOT NULL ORDER BY s.position, s.id
-"""
+    """,
+)
 
-_RECENT = f"""
-    SELECT s.slug || '/' || e.slug, e.language, e.first_published, e.headline
-    FROM articles_edition e JOIN articles_section s ON s.id = e.section_id
-    WHERE e.live AND e.first_published > %s ORDER BY e.first_published DESC, e.id DESC LIMIT {NEWS_MOST}
-"""
+# By the index `live_newest`.
+_NEWS = Query(
+    Columns(NewsRow, "e", path="s.slug || '/' || e.slug"),
+    f"""
+    SELECT $columns FROM articles_edition e JOIN articles_section s ON s.id = e.section_id
+    WHERE e.live AND e.first_published > %s ORDER BY e.first_published DESC, e.id DESC LIMIT {STORIES_FOR_NEWS}
+    """,
+)
 
 
 @require_safe
@@ -102,8 +140,8 @@ def index(request: HttpRequest) -> HttpResponse:
     """The parts there are."""
     base = base_url(request)
     files = ["/sitemap-sections.xml"]
-    for name, kind in KINDS.items():
-        files += [f"/sitemap-{name}-{number}.xml" for (number,) in many(kind.parts, [PART_IDS] * 3)]
+    for name, kind in PAGE_KINDS.items():
+        files += [f"/sitemap-{name}-{number}.xml" for number in all_values(kind.parts, [PART_IDS] * 3)]
     entries = "".join(f"<sitemap><loc>{escape(address(base, file))}</loc></sitemap>\n" for file in files)
     return _answer(f'<sitemapindex xmlns="{_NAMESPACE}">\n{entries}</sitemapindex>\n')
 
@@ -112,20 +150,20 @@ def index(request: HttpRequest) -> HttpResponse:
 def sections(request: HttpRequest) -> HttpResponse:
     """The home page, and the sections that have stories."""
     base = base_url(request)
-    found = many(_SECTIONS)
-    home = _entry(base, "/", max((at for _, at in found), default=None))
-    return _answer(_urlset(home + "".join(_entry(base, f"/{slug}/", at) for slug, at in found)))
+    found = _SECTIONS.all()
+    home = _entry(base, "/", max((section.changed for section in found if section.changed), default=None))
+    return _answer(_urlset(home + "".join(_entry(base, f"/{section.path}/", section.changed) for section in found)))
 
 
 @require_safe
 def part(request: HttpRequest, kind: str, number: int) -> HttpResponse:
     """The addresses of one kind of page within a range of ids."""
-    wanted = KINDS.get(kind)
-    found = many(wanted.rows, _range(number)) if wanted and number < HIGHEST_PART else []
+    wanted = PAGE_KINDS.get(kind)
+    found = wanted.pages.all(_range(number)) if wanted and number < HIGHEST_PART else []
     if wanted is None or not found:
         raise Http404("There is no such sitemap.")
     base = base_url(request)
-    return _answer(_urlset("".join(_entry(base, f"{wanted.prefix}{end}/", at) for end, at in found)))
+    return _answer(_urlset("".join(_entry(base, f"{wanted.prefix}{page.path}/", page.changed) for page in found)))
 
 
 @require_safe
@@ -133,8 +171,8 @@ def news(request: HttpRequest) -> HttpResponse:
     """What was first published within 48 hours, for Google News."""
     base = base_url(request)
     since = timezone.now() - datetime.timedelta(hours=NEWS_HOURS)
-    entries = "".join(_news_entry(base, *row) for row in many(_RECENT, [since]))
-    return _answer(_urlset(entries, _NEWS))
+    entries = "".join(_news_entry(base, row) for row in _NEWS.all([since]))
+    return _answer(_urlset(entries, _NEWS_NAMESPACE))
 
 
 def _range(number: int) -> list[int]:
@@ -150,12 +188,12 @@ def _entry(base: str, path: str, at: datetime.datetime | None) -> str:
     return f"<url><loc>{escape(address(base, path))}</loc>{changed}</url>\n"
 
 
-def _news_entry(base: str, end: str, language: str, at: datetime.datetime, headline: str) -> str:
-    name, title = escape(legal(settings.SITE_NAME)), escape(legal(headline))
+def _news_entry(base: str, row: NewsRow) -> str:
+    name, title = escape(legal(settings.SITE_NAME)), escape(legal(row.headline))
     return (
-        f"<url><loc>{escape(address(base, f'/{end}/'))}</loc><news:news><news:publication>"
-        f"<news:name>{name}</news:name><news:language>{_news_language(language)}</news:language></news:publication>"
-        f"<news:publication_date>{_iso(at)}</news:publication_date><news:title>{title}</news:title></news:news></url>\n"
+        f"<url><loc>{escape(address(base, f'/{row.path}/'))}</loc><news:news><news:publication>"
+        f"<news:name>{name}</news:name><news:language>{_news_language(row.language)}</news:language></news:publication>"
+        f"<news:publication_date>{_iso(row.first_published)}</news:publication_date><news:title>{title}</news:title></news:news></url>\n"
     )
 
 

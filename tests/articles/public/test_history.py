@@ -16,7 +16,7 @@ from pytest_django.fixtures import Settings
 
 from articles import publishing
 from articles.models import Article, Edition
-from articles.public.history import PER_PAGE
+from articles.public.rows.history import EDITIONS_PER_PAGE
 from articles.public.middleware import as_reader
 from articles.roles import SYSTEM
 from tests.factories import ArticleFactory, AuthorFactory, BylineFactory, SectionFactory, edition_of, published
@@ -232,11 +232,11 @@ def test_a_long_history_is_paged_and_each_page_costs_the_same(client: Client) ->
     article = story()
     republished(article, body="<p>One more.</p>")
     few = len(statements(client, "/harbour/fog/history/"))
-    for number in range(PER_PAGE):
+    for number in range(EDITIONS_PER_PAGE):
         republished(article, body=f"<p>On day {number} all wait.</p>")
 
     assert len(statements(client, "/harbour/fog/history/")) == few == 3
-    assert len(editions(client)) == PER_PAGE
+    assert len(editions(client)) == EDITIONS_PER_PAGE
     older = client.get("/harbour/fog/history/").context["page"].head.next_url
     assert older == "/harbour/fog/history/?before=3"
     assert [each.split(" ")[1] for each in editions(client, older)] == ["2", "1"]

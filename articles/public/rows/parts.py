@@ -1,0 +1,95 @@
+"""What belongs to an edition, as JSON inside its row: bylines, lead picture, tags, notes, related stories.
+
+Each is looked up by the edition's id (`e.id`) or the article's, by the index of that foreign key.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, NamedTuple
+
+from articles.public.rows.columns import Columns, Sql, all_of, nested, nested_if, one_of
+from images.renditions.picture import PictureRef
+
+PHOTO = nested_if("p.id IS NOT NULL", Columns(PictureRef, "p"))
+"""The portrait of an author who may have none."""
+
+
+class BylineRow(NamedTuple):
+    """A name in print, and the author: their page, what they are, their portrait."""
+
+    name: str
+    role: str
+    author_id: int
+    slug: Annotated[str, Sql("a.slug")]
+    kind: Annotated[str, Sql("a.kind")]
+    tagline: Annotated[str, Sql("a.tagline")]
+    photo: Annotated[PictureRef | None, PHOTO]
+
+
+class FigureRow(NamedTuple):
+    """A picture with its words."""
+
+    alt: str
+    decorative: bool
+    caption: str
+    credit: str
+    picture: Annotated[PictureRef, nested(Columns(PictureRef, "i"))]
+
+
+class TagRow(NamedTuple):
+    """A tag and the end of its page's address."""
+
+    id: int
+    name: str
+    slug: str
+
+
+class NoteRow(NamedTuple):
+    """A public note: its kind is one of `Correction.Kind`."""
+
+    kind: str
+    text: str
+    at: Annotated[datetime.datetime, Sql("c.published_at", datetime.datetime.fromisoformat)]
+
+
+class ChosenRow(NamedTuple):
+    """A related story that the editor chose, with a headline of its own or ''."""
+
+    target_id: int
+    headline: str
+
+
+BYLINES = all_of(
+    Columns(BylineRow, "b"),
+    """
+    FROM articles_editionbyline b JOIN authors_author a ON a.id = b.author_id
+    LEFT JOIN images_image p ON p.id = a.photo_id WHERE b.edition_id = e.id AND b.live
+    """,
+    order="b.position",
+)
+LEAD = one_of(
+    Columns(FigureRow, "f"),
+    """
+    FROM articles_editionfigure f JOIN images_image i ON i.id = f.image_id
+    WHERE f.edition_id = e.id AND f.place = 'lead'
+    """,
+)
+TAGS = all_of(
+    Columns(TagRow, "t"),
+    """
+    FROM articles_taggededition te JOIN articles_tag t ON t.id = te.tag_id
+    WHERE te.content_object_id = e.id AND te.live
+    """,
+    order="te.id",
+)
+NOTES = all_of(
+    Columns(NoteRow, "c"),
+    "FROM articles_correction c WHERE c.article_id = e.article_id",
+    order="c.published_at, c.id",
+)
+CHOSEN = all_of(
+    Columns(ChosenRow, "r"),
+    "FROM articles_editionrelated r WHERE r.edition_id = e.id",
+    order="r.position",
+)

@@ -1,0 +1,103 @@
+"""What a list of stories is about: a section, an author or a tag, found by the unique index of its slug."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, NamedTuple
+
+from articles.public.rows.columns import Columns, Sql, all_of
+from articles.public.rows.parts import PHOTO, TagRow
+from articles.public.rows.queries import Query
+from images.renditions.picture import PictureRef
+
+
+class SectionNameRow(NamedTuple):
+    """A section's name and the end of its page's address."""
+
+    id: int
+    name: str
+    slug: str
+
+
+class SectionRow(NamedTuple):
+    """A section with the one it is within, if any, and those within it, in the order of the navigation."""
+
+    id: int
+    name: str
+    description: str
+    parent_name: Annotated[str | None, Sql("parent.name")]
+    parent_slug: Annotated[str | None, Sql("parent.slug")]
+    children: Annotated[
+        tuple[SectionNameRow, ...],
+        all_of(
+            Columns(SectionNameRow, "c"),
+            "FROM articles_section c WHERE c.parent_id = s.id",
+            order="c.position, c.name",
+        ),
+    ]
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """Its own id and those of the sections within it."""
+        return (self.id, *(child.id for child in self.children))
+
+
+class AuthorRow(NamedTuple):
+    """An author who has live stories."""
+
+    id: int
+    name: str
+    role_title: str
+    bio: str
+    email: str
+    website: str
+    links: Any
+    photo: Annotated[PictureRef | None, PHOTO]
+
+
+_SECTION = Query(
+    Columns(SectionRow, "s"),
+    """
+    SELECT $columns
+    FROM articles_section s LEFT JOIN articles_section parent ON parent.id = s.parent_id WHERE s.slug = %s
+    """,
+)
+_AUTHOR = Query(
+    Columns(AuthorRow, "a"),
+    """
+    SELECT $columns FROM authors_author a LEFT JOIN images_image p ON p.id = a.photo_id
+    WHERE a.slug = %s AND EXISTS (SELECT 1 FROM articles_editionbyline b WHERE b.author_id = a.id AND b.live)
+    """,
+)
+_TAG = Query(
+    Columns(TagRow, "t"),
+    """
+    SELECT $columns FROM articles_tag t
+    WHERE slug = %s AND EXISTS (SELECT 1 FROM articles_taggededition x WHERE x.tag_id = t.id AND x.live)
+    """,
+)
+_NAVIGATION = Query(
+    Columns(SectionNameRow, "s"),
+    """
+    SELECT $columns FROM articles_section s WHERE s.in_navigation AND s.parent_id IS NULL ORDER BY s.position, s.name
+    """,
+)
+
+
+def section_at(slug: str) -> SectionRow | None:
+    """The section, or None."""
+    return _SECTION.first([slug])
+
+
+def author_at(slug: str) -> AuthorRow | None:
+    """The author, or None where nobody of that slug has a live story."""
+    return _AUTHOR.first([slug])
+
+
+def tag_at(slug: str) -> TagRow | None:
+    """The tag, or None where no live story has it."""
+    return _TAG.first([slug])
+
+
+def sections_in_navigation() -> list[SectionNameRow]:
+    """The sections in the navigation, in order."""
+    return _NAVIGATION.all()
