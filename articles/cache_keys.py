@@ -2,9 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from articles.models import Edition
 
 FRONT = "front"
+"""Of every page that may show any story: the home page, the site's feeds, search, sitemaps."""
+ROBOTS = "robots"
+
+
+def article_key(article: int) -> str:
+    """Of the pages that show a story as their own, or under another."""
+    return f"article-{article}"
+
+
+def section_key(section: int) -> str:
+    """Of a section's lists, and of the stories in it."""
+    return f"section-{section}"
+
+
+def author_key(author: int) -> str:
+    """Of an author's lists, and of the stories with their name."""
+    return f"author-{author}"
+
+
+def tag_key(tag: int) -> str:
+    """Of a tag's lists, and of the stories that have it."""
+    return f"tag-{tag}"
+
+
+def keys_of_story(*, article: int, section: int, authors: Iterable[int], tags: Iterable[int]) -> tuple[str, ...]:
+    """The keys of a story: of its page, and of the lists that it stands in by its section, authors and tags."""
+    return (article_key(article), section_key(section), *map(author_key, authors), *map(tag_key, tags))
 
 
 def keys_of(edition: Edition) -> frozenset[str]:
@@ -12,9 +41,11 @@ def keys_of(edition: Edition) -> frozenset[str]:
     return frozenset(
         {
             FRONT,
-            f"article-{edition.article_id}",
-            f"section-{edition.section_id}",
-            *(f"author-{author}" for author in edition.bylines.values_list("author_id", flat=True)),
-            *(f"tag-{tag}" for tag in edition.tagged.values_list("tag_id", flat=True)),
+            *keys_of_story(
+                article=edition.article_id,
+                section=edition.section_id,
+                authors=edition.bylines.values_list("author_id", flat=True),
+                tags=edition.tagged.values_list("tag_id", flat=True),
+            ),
         }
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from articles.cache_keys import FRONT
 from articles.pages.lists import ListPage
 from articles.public import lists
 from articles.public.answering import answer
@@ -22,7 +23,7 @@ def home(request: HttpRequest) -> HttpResponse:
     cursor = Cursor.of(request.GET)
     site = site_now()
     if cursor.first:
-        return answer(request, "public/home.html", home_page(request, site), ["front"], site=site)
+        return answer(request, "public/home.html", home_page(request, site), [FRONT], site=site)
     page = lists.everything(cursor)
     require_rows(page, cursor)
     now = present()
@@ -32,4 +33,4 @@ def home(request: HttpRequest) -> HttpResponse:
         teasers=tuple(teaser(row, now) for row in page.rows),
         feed_url="/rss.xml",
     )
-    return answer(request, "public/section.html", content, ["front"], site=site)
+    return answer(request, "public/section.html", content, [FRONT], site=site)

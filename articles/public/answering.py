@@ -1,4 +1,4 @@
-"""How every page of the readers' is answered."""
+"""How readers' pages and documents are answered, and what caches are told of them."""
 
 from __future__ import annotations
 
@@ -13,8 +13,12 @@ from articles.public.site import site_now
 def answer(
     request: HttpRequest, template: str, page: object, surrogate_keys: Iterable[str], *, site: object = None
 ) -> HttpResponse:
-    """The rendered page with the keys caches purge it by; kept by browsers only after asking whether it changed."""
-    response = render(request, template, {"site": site or site_now(), "page": page})
+    """Returns the rendered page, for caches to keep as `cacheable` says."""
+    return cacheable(render(request, template, {"site": site or site_now(), "page": page}), surrogate_keys)
+
+
+def cacheable(response: HttpResponse, surrogate_keys: Iterable[str]) -> HttpResponse:
+    """Returns the response with the keys caches purge it by; browsers keep it, and ask whether it changed each time."""
     response.headers["Surrogate-Key"] = " ".join(surrogate_keys)
     response.headers["Cache-Control"] = "public, max-age=0, must-revalidate"
     return response

@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
+from articles.cache_keys import article_key, section_key
 from articles.content.comparing import compared_list, compared_text, left_out
 from articles.content.diffing import marked_text
 from articles.models import Change
@@ -60,7 +61,7 @@ def history(request: HttpRequest, section: str, slug: str) -> HttpResponse:
     if not rows:
         raise Http404("There is no such page of this history.")
     page = _page(request, story, rows, first=before == HIGHEST_NUMBER)
-    return answer(request, "public/history.html", page, [f"article-{story.article_id}", f"section-{story.section_id}"])
+    return answer(request, "public/history.html", page, [article_key(story.article_id), section_key(story.section_id)])
 
 
 def _before(request: HttpRequest) -> int:

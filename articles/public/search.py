@@ -7,7 +7,6 @@ import re
 from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils.html import escape
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
@@ -18,10 +17,11 @@ from articles.pages.frame import Head
 from articles.pages.lists import SearchPage
 from articles.pages.teaser import Teaser
 from articles.public import lists
+from articles.public.answering import answer
 from articles.public.lists import Cursor, Page
 from articles.public.rows.queries import first_value
 from articles.public.rows.teaser import TeaserRow
-from articles.public.site import head, site_now
+from articles.public.site import head
 from articles.public.teasers import shown_summary, teaser
 from newsroom.text.moments import present
 from newsroom.text.words import words
@@ -50,10 +50,7 @@ def search(request: HttpRequest) -> HttpResponse:
         results=tuple(_result(row, now, query) for row in page.rows),
         recent=tuple(teaser(row, now) for row in recent),
     )
-    response = render(request, "public/search.html", {"site": site_now(), "page": content})
-    response.headers["Surrogate-Key"] = FRONT
-    response.headers["Cache-Control"] = "public, max-age=0, must-revalidate"
-    return response
+    return answer(request, "public/search.html", content, [FRONT])
 
 
 def _head(request: HttpRequest, query: str, page: Page) -> Head:

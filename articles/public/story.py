@@ -10,6 +10,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
+from articles.cache_keys import article_key, keys_of_story
 from articles.models import Correction
 from articles.pages.frame import Head, Link, SharePicture
 from articles.pages.story import Note, Preview, StoryPage
@@ -63,15 +64,15 @@ def story_page(row: StoryRow, *, base: str, preview: Preview | None = None) -> S
     )
 
 
-def keys(row: StoryRow) -> list[str]:
-    """The surrogate keys of the page."""
-    return [
-        f"article-{row.article_id}",
-        f"section-{row.section_id}",
-        *(f"author-{byline.author_id}" for byline in row.bylines),
-        *(f"tag-{tag.id}" for tag in row.tags),
-        *(f"article-{related.target_id}" for related in row.chosen),
-    ]
+def surrogate_keys(row: StoryRow) -> list[str]:
+    """The surrogate keys of the page: the story's, and those of the stories that its editor chose for under it."""
+    own = keys_of_story(
+        article=row.article_id,
+        section=row.section_id,
+        authors=[byline.author_id for byline in row.bylines],
+        tags=[tag.id for tag in row.tags],
+    )
+    return [*own, *(article_key(related.target_id) for related in row.chosen)]
 
 
 def _taglines(row: StoryRow) -> tuple[str, ...]:

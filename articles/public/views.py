@@ -8,6 +8,7 @@ from dataclasses import replace
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from articles.cache_keys import author_key, section_key, tag_key
 from articles.pages.frame import Link
 from articles.pages.lists import AuthorPage, ListPage
 from articles.pages.teaser import Teaser
@@ -19,7 +20,7 @@ from articles.public.paging import list_head, require_rows
 from articles.public.rows.story import story_at
 from articles.public.rows.subjects import author_at, section_at, tag_at
 from articles.public.site import base_url
-from articles.public.story import keys, story_page
+from articles.public.story import story_page, surrogate_keys
 from articles.public.teasers import teaser
 from newsroom.text.moments import present
 
@@ -51,7 +52,7 @@ def section(request: HttpRequest, section: str) -> HttpResponse:
         teasers=tuple(stories[len(opening) :]),
         feed_url=f"{path}rss.xml",
     )
-    return answer(request, "public/section.html", content, [f"section-{each}" for each in row.ids])
+    return answer(request, "public/section.html", content, map(section_key, row.ids))
 
 
 @require_safe
@@ -61,7 +62,7 @@ def story(request: HttpRequest, section: str, slug: str) -> HttpResponse:
     if row is None:
         return gone_or_moved(request, section, slug) or _missing("story")
     page = story_page(row, base=base_url(request))
-    return answer(request, "public/story.html", page, keys(row))
+    return answer(request, "public/story.html", page, surrogate_keys(row))
 
 
 @require_safe
@@ -84,7 +85,7 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
         teasers=tuple(teaser(story, now) for story in page.rows),
         feed_url=f"{path}rss.xml",
     )
-    return answer(request, "public/author.html", content, [f"author-{row.id}"])
+    return answer(request, "public/author.html", content, [author_key(row.id)])
 
 
 @require_safe
@@ -102,7 +103,7 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
         teasers=tuple(teaser(story, now) for story in page.rows),
         feed_url=f"{path}rss.xml",
     )
-    return answer(request, "public/tag.html", content, [f"tag-{row.id}"])
+    return answer(request, "public/tag.html", content, [tag_key(row.id)])
 
 
 def _teasers(page: Page, now: datetime.datetime) -> list[Teaser]:

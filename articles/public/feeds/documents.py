@@ -10,6 +10,8 @@ from urllib.parse import quote
 from django.http import HttpResponse
 from django.utils.http import http_date
 
+from articles.public.answering import cacheable
+
 # What XML 1.0 (section 2.2, Char) does not allow.
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -25,12 +27,10 @@ def address(base: str, path: str) -> str:
 
 
 def document(
-    text: str, content_type: str, keys: Iterable[str], *, changed: datetime.datetime | None = None
+    text: str, content_type: str, surrogate_keys: Iterable[str], *, changed: datetime.datetime | None = None
 ) -> HttpResponse:
-    """The response, with the keys caches purge it by; kept only after asking whether it changed."""
-    response = HttpResponse(text, content_type=content_type)
-    response.headers["Surrogate-Key"] = " ".join(keys)
-    response.headers["Cache-Control"] = "public, max-age=0, must-revalidate"
+    """Returns the document, for caches to keep as `cacheable` says, with its last change if that is known."""
+    response = cacheable(HttpResponse(text, content_type=content_type), surrogate_keys)
     if changed is not None:
         response.headers["Last-Modified"] = http_date(changed.timestamp())
     return response

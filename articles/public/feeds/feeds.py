@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
-from articles.cache_keys import FRONT
+from articles.cache_keys import FRONT, author_key, section_key, tag_key
 from articles.models import BylineRole
 from articles.pages.frame import SharePicture
 from articles.public import lists
@@ -32,7 +32,7 @@ from articles.public.story import note_label, share_picture
 from articles.public.teasers import lead_view, shown_summary, stamp
 from newsroom.text.moments import language_of_site
 
-SIZE = 30
+STORIES_PER_FEED = 30
 
 WRITERS: dict[str, Callable[[Channel], str]] = {"rss.xml": rss, "atom.xml": atom, "feed.json": json_feed}
 CONTENT_TYPES = {file: f"{kind}; charset=utf-8" for _, file, kind in FEEDS}
@@ -70,14 +70,14 @@ class Subject:
     name: str
     path: str
     stories: Page
-    keys: tuple[str, ...]
+    surrogate_keys: tuple[str, ...]
     description: str = ""
 
 
 @require_safe
 def of_site(request: HttpRequest, file: str) -> HttpResponse:
     """Feed of the newest stories of all."""
-    stories = lists.everything(Cursor(), size=SIZE)
+    stories = lists.everything(Cursor(), size=STORIES_PER_FEED)
     return _answer(request, file, Subject("", "/", stories, (FRONT,), settings.SITE_DESCRIPTION))
 
 
@@ -90,8 +90,8 @@ def of_section(request: HttpRequest, section: str, file: str) -> HttpResponse:
         if now_at:
             return HttpResponsePermanentRedirect(f"/{now_at}/{file}")
         raise Http404("There is no such section.")
-    stories = lists.of_sections(found.ids, Cursor(), size=SIZE)
-    keys = tuple(f"section-{each}" for each in found.ids)
+    stories = lists.of_sections(found.ids, Cursor(), size=STORIES_PER_FEED)
+    keys = tuple(map(section_key, found.ids))
     return _answer(request, file, Subject(found.name, f"/{section}/", stories, keys, found.description))
 
 
@@ -101,8 +101,8 @@ def of_author(request: HttpRequest, slug: str, file: str) -> HttpResponse:
     author = author_at(slug)
     if author is None:
         raise Http404("There is no such feed.")
-    stories = lists.of_author(author.id, Cursor(), size=SIZE)
-    return _answer(request, file, Subject(author.name, f"/authors/{slug}/", stories, (f"author-{author.id}",)))
+    stories = lists.of_author(author.id, Cursor(), size=STORIES_PER_FEED)
+    return _answer(request, file, Subject(author.name, f"/authors/{slug}/", stories, (author_key(author.id),)))
 
 
 @require_safe
@@ -111,8 +111,8 @@ def of_tag(request: HttpRequest, slug: str, file: str) -> HttpResponse:
     tag = tag_at(slug)
     if tag is None:
         raise Http404("There is no such feed.")
-    stories = lists.of_tag(tag.id, Cursor(), size=SIZE)
-    return _answer(request, file, Subject(tag.name, f"/tags/{slug}/", stories, (f"tag-{tag.id}",)))
+    stories = lists.of_tag(tag.id, Cursor(), size=STORIES_PER_FEED)
+    return _answer(request, file, Subject(tag.name, f"/tags/{slug}/", stories, (tag_key(tag.id),)))
 
 
 def _answer(request: HttpRequest, file: str, subject: Subject) -> HttpResponse:
@@ -129,7 +129,7 @@ def _answer(request: HttpRequest, file: str, subject: Subject) -> HttpResponse:
         changed=changed,
         items=_items(subject.stories.rows, base),
     )
-    return document(WRITERS[file](channel), CONTENT_TYPES[file], subject.keys, changed=changed)
+    return document(WRITERS[file](channel), CONTENT_TYPES[file], subject.surrogate_keys, changed=changed)
 
 
 def _changed() -> datetime.datetime:

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
+from articles.cache_keys import ROBOTS
 from articles.public.feeds.documents import document
 from articles.public.site import base_url
 
@@ -23,7 +24,7 @@ Sitemap: {base}/news-sitemap.xml
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Everything but the desk, what it shows to single people, and the endless pages of search (RFC 9309)."""
-    return document(_ROBOTS.format(base=base_url(request)), "text/plain; charset=utf-8", ["robots"])
+    return document(_ROBOTS.format(base=base_url(request)), "text/plain; charset=utf-8", [ROBOTS])
 
 
 @require_safe
