@@ -18,7 +18,7 @@ from articles.public.former import gone_or_moved
 from articles.public.lists import Cursor, Page
 from articles.public.paging import list_head, require_rows
 from articles.public.rows.story import story_at
-from articles.public.rows.subjects import author_at, section_at, tag_at
+from articles.public.rows.subjects import AuthorRow, author_at, section_at, tag_at
 from articles.public.site import base_url
 from articles.public.story import story_page, surrogate_keys
 from articles.public.teasers import teaser
@@ -81,7 +81,7 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
         bio=row.bio,
         portrait=row.photo,
         email=row.email,
-        links=_author_links(row.website, row.links),
+        links=_author_links(row),
         teasers=tuple(teaser(story, now) for story in page.rows),
         feed_url=f"{path}rss.xml",
     )
@@ -110,10 +110,10 @@ def _teasers(page: Page, now: datetime.datetime) -> list[Teaser]:
     return [teaser(row, now, standfirst=True) for row in page.rows]
 
 
-def _author_links(website: str, links: object) -> tuple[Link, ...]:
+def _author_links(author: AuthorRow) -> tuple[Link, ...]:
     """Their website, then the links of their own; only web addresses."""
-    own = [link for link in links if isinstance(link, dict)] if isinstance(links, list) else []
-    named = [("Website", website)] if website else []
+    named = [("Website", author.website)] if author.website else []
+    own = [link for link in author.links if isinstance(link, dict)]
     named += [(str(link.get("label") or link.get("url")), str(link.get("url", ""))) for link in own]
     return tuple(Link(name, url) for name, url in named if url.startswith(("https://", "http://")))
 

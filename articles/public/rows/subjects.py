@@ -50,7 +50,7 @@ class AuthorRow(NamedTuple):
     bio: str
     email: str
     website: str
-    links: Any
+    links: Annotated[list[Any], Sql("a.links::json")]  # Django leaves jsonb as text in raw statements
     photo: Annotated[PictureRef | None, PHOTO]
 
 
