@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 from django.urls import include, path
 
+from newsroom.error_pages import by_address
 from newsroom.ops.health import healthz
 
 urlpatterns = [
@@ -17,6 +18,6 @@ urlpatterns = [
 ]
 
 handler400 = "articles.public.errors.bad_request"
-handler403 = "newsroom.desk.errors.denied"
-handler404 = "articles.public.errors.not_found"
+handler403 = by_address(desk="newsroom.desk.errors.denied", readers="articles.public.errors.denied")
+handler404 = by_address(desk="newsroom.desk.errors.missing", readers="articles.public.errors.not_found")
 handler500 = "articles.public.errors.server_error"

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from django.contrib import admin
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from newsroom.desk.middleware import DESK
 from newsroom.models import User
 
 MOST_NAMED = 3
 
 
-def missing(request: HttpRequest) -> HttpResponse:
+def missing(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404: the same for what is not there and for what is not this person's to see."""
     context = {**admin.site.each_context(request), "title": "There is no such page"}
     return render(request, "admin/404.html", context, status=404)
@@ -21,8 +20,6 @@ def missing(request: HttpRequest) -> HttpResponse:
 
 def denied(request: HttpRequest, exception: Exception) -> HttpResponse:
     """403: what was refused, where it was said, and whom to ask."""
-    if not request.path_info.startswith(DESK):
-        return HttpResponseForbidden("This is not open to you.", content_type="text/plain; charset=utf-8")
     context = {
         **admin.site.each_context(request),
         "title": "This is not yours to do",
