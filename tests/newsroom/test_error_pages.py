@@ -10,7 +10,7 @@ from django.urls.exceptions import ViewDoesNotExist
 
 from newsroom.error_pages import by_address
 from newsroom.urls import handler403
-from tests.articles.desk.posting import login
+from tests.support.forms import login
 
 pytestmark = pytest.mark.django_db
 

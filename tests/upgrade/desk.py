@@ -12,7 +12,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from tests.articles.desk.posting import fields
+from tests.support.forms import fields
 
 FLEETING = re.compile(
     "window|guid|csrfmiddlewaretoken|brought_back|_act|initial-.*|.+-typed|figures-(TOTAL|INITIAL|MIN_NUM|MAX_NUM)_FORMS"

@@ -20,8 +20,8 @@ from articles.content.fields import (
 from articles.models import Article, Edition
 from articles.models.content import Content
 from articles.publishing import chain
-from tests.articles.desk.posting import ADD, fields, login
 from tests.factories import ArticleFactory, FigureFactory, RelatedStoryFactory, edition_of
+from tests.support.forms import ADD, fields, login
 
 
 def test_the_table_names_every_column_of_a_story_and_no_other() -> None:

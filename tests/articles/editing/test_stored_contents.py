@@ -19,8 +19,8 @@ from articles.previews.links import share
 from articles.publishing import chain, publish
 from articles.roles import SYSTEM
 from newsroom.models import User
-from tests.articles.desk.posting import login, submit
 from tests.factories import ArticleFactory, UserFactory, edition_of
+from tests.support.forms import login, submit
 
 pytestmark = pytest.mark.django_db
 

@@ -16,8 +16,8 @@ from pytest_django.fixtures import Settings
 
 from articles import publishing
 from articles.models import Article, Edition
-from articles.public.rows.history import EDITIONS_PER_PAGE
 from articles.public.middleware import as_reader
+from articles.public.rows.history import EDITIONS_PER_PAGE
 from articles.roles import SYSTEM
 from tests.factories import ArticleFactory, AuthorFactory, BylineFactory, SectionFactory, edition_of, published
 from tests.support.queries import statements
