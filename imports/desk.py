@@ -39,7 +39,7 @@ class OnDesk:
 
 def put_on_desk(item: StoryItem, *, media: Path | None) -> OnDesk:
     """Make or update the desk copy, in the caller's transaction. An unchanged item changes nothing, not even a time."""
-    article = Article.objects.select_for_update(of=("self",)).filter(guid=item.uri).first()
+    article = Article.objects.locked().filter(guid=item.uri).first()
     mark = _mark(item)
     if article and article.updated_by_id and _last_mark(article) == mark:
         return OnDesk(article, new=False, changed=False, absent=(), notes=(), left=True)

@@ -64,7 +64,7 @@ def say(
         raise NotReady("Write something first: an empty comment says nothing.")
     if len(text) > MOST_TEXT:
         raise NotReady(f"This is {len(text)} letters long; a comment has at most {MOST_TEXT}. Shorten it.")
-    Article.objects.select_for_update(no_key=True).only("pk").get(pk=article.pk)  # two at once take turns
+    Article.objects.locked().only("pk").get(pk=article.pk)
     thread = _thread(article, answers)
     passage = passage if passage and not thread else Passage()
     said = {"article": article, "person": by, "answers": thread, "text": text, "passage": passage.words}

@@ -51,7 +51,7 @@ def tag(article: Article, *, by: User, names: Sequence[str]) -> Outcome:
 
 def _demanded(article: Article, action: str, by: User) -> Article:
     """The story as it stands now, locked, if the person may."""
-    stories = Article.objects.select_for_update(of=("self",), no_key=True).select_related("section", "assignee")
+    stories = Article.objects.locked().select_related("section", "assignee")
     article = stories.get(pk=article.pk)
     demand(by, action, article)
     return article

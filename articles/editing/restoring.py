@@ -22,7 +22,7 @@ def restore(source: Edition | SavedVersion, *, by: Actor) -> Outcome:
     Nothing is lost: what stood on the desk before is a version of the history. Authors, pictures and stories that were
     deleted since do not come back. Raises NotAllowed.
     """
-    article = Article.objects.select_for_update(of=("self",), no_key=True).get(pk=source.article_id)
+    article = Article.objects.locked().get(pk=source.article_id)
     demand(by, "restore", article)
     edition = source if isinstance(source, Edition) else None
     name = name_of(source)

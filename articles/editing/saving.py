@@ -97,7 +97,7 @@ def write(
 
     Raises Conflicting, TooDeep, and StaleArticle for a version that never was.
     """
-    article = Article.objects.select_for_update(of=("self",), no_key=True).select_related("section").get(pk=article.pk)
+    article = Article.objects.locked().select_related("section").get(pk=article.pk)
     now = kept_version(article)
     merged = _merged(article, normal(content), started_from, now, by)
     for name, value in (planning or {}).items():

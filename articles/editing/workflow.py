@@ -43,7 +43,7 @@ MOVES = (*STEPS, "back_to_draft", "publish", "schedule", "go_live", "withdraw")
 def take(step: str, article: Article, *, by: Actor, note: str = "") -> Outcome:
     """Take one of STEPS. Raises NotAllowed; NotReady where the story is elsewhere by now, or a note is lacking."""
     taken, note = STEPS[step], note.strip()
-    stories = Article.objects.select_for_update(of=("self",), no_key=True).select_related("section")
+    stories = Article.objects.locked().select_related("section")
     article = stories.get(pk=article.pk)
     demand(by, step, article)
     if article.status not in taken.begins:

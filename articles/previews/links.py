@@ -33,9 +33,7 @@ def share(article: Article, *, label: str, days: int, by: User) -> tuple[Preview
 
     `label` says for whom it is, `days` is one of `LASTING`. Raises NotAllowed, NotReady.
     """
-    article = (
-        Article.objects.select_for_update(of=("self",), no_key=True).select_related("updated_by").get(pk=article.pk)
-    )
+    article = Article.objects.locked().select_related("updated_by").get(pk=article.pk)
     if not allows(by, "share", article):
         raise NotAllowed(f"You may not show “{article.headline}” to anybody outside. Ask its section's editor.")
     label = " ".join(legible(label).split())

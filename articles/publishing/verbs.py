@@ -228,11 +228,11 @@ def take_off_as_planned(plan: Withdrawal, *, by: Actor, now: datetime.datetime) 
 
 
 def _locked(article: Article, *, by: Actor, action: str, version: int | None = None) -> Article:
-    """The article read anew under a row lock, permission and version checked.
+    """Returns the article read anew under its row lock. Raises NotAllowed, StaleArticle.
 
-    The lock (FOR NO KEY UPDATE) lets others name the story as related meanwhile; what time it is is asked after it.
+    Ask for the time after this: waiting for the lock may take a while.
     """
-    article = Article.objects.select_for_update(of=("self",), no_key=True).select_related("section").get(pk=article.pk)
+    article = Article.objects.locked().select_related("section").get(pk=article.pk)
     demand(by, action, article)
     if version is not None and version != article.version:
         raise StaleArticle(f"“{article.headline}” was changed meanwhile. Look at the changes, then try again.")

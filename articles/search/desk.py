@@ -85,9 +85,9 @@ def settle() -> None:
 def _write(keys: Sequence[int]) -> int:
     """The stories' rows are locked first, so of two writers the later one writes what stands last."""
     stories = (
-        Article.objects.filter(pk__in=keys)
+        Article.objects.locked()
+        .filter(pk__in=keys)
         .order_by("pk")
-        .select_for_update(of=("self",), no_key=True)
         .prefetch_related(
             Prefetch("bylines", Byline.objects.select_related("author")),
             Prefetch("tagged", TaggedArticle.objects.select_related("tag")),
