@@ -33,6 +33,7 @@ from articles.public.rows.history import (
 from articles.public.site import head
 from articles.public.teasers import stamp
 from newsroom.text.moments import present
+from newsroom.text.numbers import whole_number
 
 LABELS: dict[str, str] = {
     **dict(Change.choices),
@@ -65,10 +66,10 @@ def history(request: HttpRequest, section: str, slug: str) -> HttpResponse:
 
 
 def _before(request: HttpRequest) -> int:
-    asked = request.GET.get("before", str(HIGHEST_NUMBER))
-    if not (asked.isascii() and asked.isdecimal() and len(asked) <= 10 and 0 < int(asked) <= HIGHEST_NUMBER):
+    before = whole_number(request.GET.get("before", str(HIGHEST_NUMBER)), at_most=HIGHEST_NUMBER)
+    if not before:
         raise Http404("There is no such page of this history.")
-    return int(asked)
+    return before
 
 
 def _as_the_story(request: HttpRequest, section: str, slug: str) -> HttpResponse:

@@ -17,6 +17,7 @@ from articles.desk.form.figures import PREFIX
 from articles.desk.form.pick_field import PickWidget, Typed, numbers, one_line
 from articles.models import Article, Kind, Place, Section
 from newsroom.text.html import TooDeep, clean_body, legible, plain_text
+from newsroom.text.numbers import whole_number
 from newsroom.text.slugs import slugify
 
 ROW = re.compile(rf"{PREFIX}-(\d{{1,3}})-image")
@@ -86,7 +87,7 @@ def _figure(posted: QueryDict, prefix: str) -> tuple[int, dict[str, Any]]:
     position = posted.get(prefix + "position", "")
     texts = {name: _words(posted, prefix + name) for name in ("key", "caption", "credit", "alt")}
     place = posted.get(prefix + "place", "")
-    return int(position) if position.isascii() and position.isdigit() and len(position) < 6 else 0, {
+    return whole_number(position) or 0, {
         **texts,
         "image": images[0],
         "place": place if place in Place.values else Place.INLINE.value,

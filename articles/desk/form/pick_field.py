@@ -18,6 +18,7 @@ from django.utils.safestring import SafeString
 from articles.desk.form.picking import Choice, found_exactly
 from articles.models import BylineRole
 from newsroom.models import User
+from newsroom.text.numbers import whole_number
 
 TYPED = "-typed"
 
@@ -117,9 +118,6 @@ def each_once(names: Iterable[str]) -> list[str]:
 
 
 def numbers(values: Sequence[str]) -> list[int]:
-    """Those values that are keys, in order, each once."""
-    return list(dict.fromkeys(int(v) for v in values if _is_key(v)))
-
-
-def _is_key(value: str) -> bool:
-    return not isinstance(value, Typed) and value.isascii() and value.isdigit() and len(value) < 19
+    """Returns those values that are keys, in order, each once; what was only typed is none."""
+    keys = [whole_number(value) for value in values if not isinstance(value, Typed)]
+    return list(dict.fromkeys(key for key in keys if key is not None))

@@ -19,9 +19,12 @@ from articles.desk.person import person
 from articles.models import Article, WorkingCopy
 from articles.models.article import new_guid
 from newsroom.models import User
+from newsroom.text.numbers import whole_number
 
 WINDOW = re.compile(r"[0-9a-f]{16}")
 MOST_CHARACTERS = 2_000_000
+LARGEST_VERSION = 2**31 - 1
+"""The largest number that the column of versions can hold."""
 OURS = "urn:uuid:"
 
 
@@ -44,7 +47,7 @@ def working(request: HttpRequest, article: Article | None = None) -> JsonRespons
 @door("working/<int:copy_id>/aside/", name="working_aside", asks="write", methods=("POST",))
 def put_aside(request: HttpRequest, copy_id: int) -> HttpResponse:
     """Show it no more; it is kept all the same until it is a month old."""
-    copy = own_copies(person(request)).filter(pk=copy_id).first() if copy_id < 2**63 else None
+    copy = own_copies(person(request)).filter(pk=copy_id).first()
     if copy is None:
         raise Http404("There is no such text of yours.")
     copy.put_aside_at = timezone.now()
@@ -91,7 +94,7 @@ def _keep(guid: str, article: Article | None, user: User, window: str, pairs: li
         window=window,
         defaults={
             "article": article,
-            "started_from": int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 9 else None,
+            "started_from": whole_number(seen, at_most=LARGEST_VERSION),
             "headline": " ".join(said.get("headline", "").split())[:300],
             "fields": pairs,
             "kept_at": timezone.now(),

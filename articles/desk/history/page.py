@@ -16,6 +16,7 @@ from articles.editing.restoring import restore
 from articles.errors import Refused
 from articles.models import Article
 from articles.roles import allows
+from newsroom.text.numbers import whole_number
 
 MOST_PAGES = 10_000
 
@@ -60,6 +61,7 @@ def restore_state(request: HttpRequest, article: Article) -> HttpResponse:
 
 
 def _page(asked: str) -> int:
-    if not (asked.isascii() and asked.isdecimal() and len(asked) < 6 and 0 < int(asked) <= MOST_PAGES):
+    page = whole_number(asked, at_most=MOST_PAGES)
+    if not page:
         raise Http404("There is no such page of the history.")
-    return int(asked)
+    return page

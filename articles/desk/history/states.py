@@ -11,7 +11,7 @@ from articles.editing.restoring import name_of
 from articles.models import Article, Edition, SavedVersion
 from newsroom.text.moments import said
 
-KEY = re.compile(r"([vef])(\d{1,9})")
+KEY = re.compile(r"([vef])([0-9]{1,9})")
 LIVE = "live"
 NOTHING: Content = {**blank_content(), "kind": "", "language": ""}
 

@@ -20,6 +20,7 @@ from articles.models import Article, Comment
 from articles.roles import allows
 from newsroom.desk.scripts import MODULES
 from newsroom.models import User
+from newsroom.text.numbers import whole_number
 
 MOST = 500
 """Comments shown of a story, the latest; nobody reads more."""
@@ -46,7 +47,7 @@ def comments(request: HttpRequest, article: Article) -> HttpResponse:
 def say_something(request: HttpRequest, article: Article) -> HttpResponse:
     """Add a comment or an answer. What is refused comes back with what was typed, and why."""
     posted = request.POST
-    picked = [int(key) for key in posted.getlist("mentioned") if _is_key(key)]
+    picked = [key for text in posted.getlist("mentioned") if (key := whole_number(text)) is not None]
     try:
         answers = _key(posted.get("answers", ""))
         comment = say(
@@ -65,7 +66,7 @@ def say_something(request: HttpRequest, article: Article) -> HttpResponse:
 @door("<int:article_id>/comments/<int:comment_id>/settle/", name="settle", asks="comment", methods=("POST",))
 def settle_thread(request: HttpRequest, article: Article, comment_id: int) -> HttpResponse:
     """Resolve a thread, or open it again where `settled` is empty."""
-    comment = Comment.objects.filter(article=article, pk=comment_id).first() if comment_id < 2**63 else None
+    comment = Comment.objects.filter(article=article, pk=comment_id).first()
     if comment is None:
         raise Http404("There is no such comment.")
     try:
@@ -130,10 +131,6 @@ def _refused(request: HttpRequest, article: Article, why: Refused) -> HttpRespon
     return _shown(request, article, status=422, refused=str(why), **typed)
 
 
-def _is_key(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) < 19
-
-
 def _key(text: str) -> int | None:
-    """The key of a thread; None where none is named, and of one that cannot be, a key that none has."""
-    return (int(text) if _is_key(text) else 0) if text else None
+    """The key of a thread, None where none is named; of what cannot be a key, one that no thread has."""
+    return whole_number(text) or 0 if text else None

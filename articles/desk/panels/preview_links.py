@@ -19,6 +19,7 @@ from articles.models import Article, PreviewLink
 from articles.previews import links
 from articles.public.site import absolute
 from articles.roles import allows
+from newsroom.text.numbers import whole_number
 
 MOST_LINKS = 50
 MOST_VISITS = 500
@@ -45,12 +46,11 @@ def _list(request: HttpRequest, article: Article) -> HttpResponse:
 @door("<int:article_id>/preview-links/new/", name="preview_link_new", asks="share", methods=("POST",))
 def made(request: HttpRequest, article: Article) -> HttpResponse:
     """A new link and its address, told this once; 422 with what to mend."""
-    days = request.POST.get("days", "")
     try:
         link, secret = links.share(
             article,
             label=request.POST.get("label", ""),
-            days=int(days) if days.isascii() and days.isdigit() and len(days) < 4 else 0,
+            days=whole_number(request.POST.get("days", "")) or 0,
             by=person(request),
         )
     except NotAllowed as refused:
@@ -90,7 +90,7 @@ def visits(request: HttpRequest, article: Article, link_id: int) -> HttpResponse
 
 def _link(article: Article, key: int) -> PreviewLink:
     made = PreviewLink.objects.with_visits().select_related("made_by", "revoked_by", "version")
-    link = made.filter(article=article, pk=key).first() if key < 2**63 else None
+    link = made.filter(article=article, pk=key).first()
     if link is None:
         raise Http404("There is no such link.")
     return link

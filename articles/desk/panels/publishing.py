@@ -16,6 +16,7 @@ from articles.publishing import Outcome
 from articles.publishing.scheduled import Waiting, waiting_of
 from articles.roles import allows, refusal, waits_for_another
 from newsroom.models import User
+from newsroom.text.numbers import whole_number
 
 CHANGES = tuple((value, label) for value, label in Change.choices if value not in (Change.FIRST, Change.REVERT))
 STEP_LABELS = {"send_for_review": "Send for review", "approve": "Approve", "send_back": "Send back"}
@@ -169,7 +170,7 @@ def _remarked(done: Outcome, moment: Moment) -> Outcome:
 
 
 def _waiting(article: Article, key: str) -> Edition:
-    edition = Edition.objects.filter(article=article, pk=key).first() if key.isdigit() and len(key) < 19 else None
+    edition = Edition.objects.filter(article=article, pk=whole_number(key)).first()
     if edition is None:
         raise NotReady("This version is not waiting any more. Reload the page.")
     return edition
