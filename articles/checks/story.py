@@ -1,4 +1,4 @@
-"""A story as checks look at it: what it says, and what that leads to, asked once for all of them."""
+"""A story as checks look at it: its content, and what that refers to, read once for all checks."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from images.models import Image
 
 
 @dataclass(frozen=True)
-class Story:
+class StoryUnderCheck:
     """What is to be published at `at` (aware). `article` is None for a story that was never saved."""
 
     content: Content

@@ -1,4 +1,41 @@
-"""What is looked at before a story is published: a check a file.
+"""All checks before publishing, in the order in which their findings are shown.
 
-To add one, add a file here with one subclass of `articles.checks.checking.Check`; nothing else has to know of it.
+To add one: write a subclass of `articles.checks.check.Check` in a file of its own here, and name it in `CHECKS`.
 """
+
+from __future__ import annotations
+
+from articles.checks.check import Check
+from articles.checks.rules.address import FreeAddress
+from articles.checks.rules.alternative_text import HasAlternativeTexts
+from articles.checks.rules.byline import HasByline
+from articles.checks.rules.embargo import EmbargoEnded
+from articles.checks.rules.headline import HasHeadline
+from articles.checks.rules.internal_links import LinksLeadSomewhere
+from articles.checks.rules.lead_picture import HasLeadPicture
+from articles.checks.rules.long_headline import HeadlineFits
+from articles.checks.rules.missing_picture import PicturesExist
+from articles.checks.rules.open_comments import CommentsResolved
+from articles.checks.rules.picture_credit import HasCredits
+from articles.checks.rules.picture_rights import RightsHold
+from articles.checks.rules.related_list import HasRelatedStories
+from articles.checks.rules.section import HasSection
+from articles.checks.rules.standfirst import HasStandfirst
+
+CHECKS: tuple[type[Check], ...] = (
+    FreeAddress,
+    HasAlternativeTexts,
+    HasByline,
+    EmbargoEnded,
+    HasHeadline,
+    LinksLeadSomewhere,
+    HasLeadPicture,
+    HeadlineFits,
+    PicturesExist,
+    CommentsResolved,
+    HasCredits,
+    RightsHold,
+    HasRelatedStories,
+    HasSection,
+    HasStandfirst,
+)

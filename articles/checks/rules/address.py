@@ -1,20 +1,19 @@
-"""Two stories at one address."""
+"""Another live story stands at the same address."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.checks.checking import Check, Finding, Level
-from articles.checks.story import Story
+from articles.checks.check import Check, Finding, Level
+from articles.checks.story import StoryUnderCheck
 
 
-class Address(Check):
+class FreeAddress(Check):
     """No other story is live where this one is to stand."""
 
     level = Level.ERROR
 
-    def look(self, story: Story) -> Iterator[Finding]:
-        """One, where there is another."""
+    def look(self, story: StoryUnderCheck) -> Iterator[Finding]:
         other = story.there_already
         if other:
             words = f"“{other.headline}” already stands at {story.address}. Change the slug or the section."

@@ -1,20 +1,19 @@
-"""Pictures that say nothing to whoever cannot see them."""
+"""A picture has no alternative text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.checks.checking import Check, Finding, Level
-from articles.checks.story import Story
+from articles.checks.check import Check, Finding, Level
+from articles.checks.story import StoryUnderCheck
 
 
-class AlternativeText(Check):
+class HasAlternativeTexts(Check):
     """Each picture has words instead of it, unless it only decorates."""
 
     level = Level.ERROR
 
-    def look(self, story: Story) -> Iterator[Finding]:
-        """One for each picture without."""
+    def look(self, story: StoryUnderCheck) -> Iterator[Finding]:
         for number, figure in enumerate(story.content["figures"]):
             if not figure["alt"].strip() and not figure["decorative"]:
                 name = story.name_of(number)

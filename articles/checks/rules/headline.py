@@ -1,19 +1,18 @@
-"""No headline."""
+"""The story has no headline."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.checks.checking import Check, Finding, Level
-from articles.checks.story import Story
+from articles.checks.check import Check, Finding, Level
+from articles.checks.story import StoryUnderCheck
 
 
-class Headline(Check):
+class HasHeadline(Check):
     """A story is found by its headline."""
 
     level = Level.ERROR
 
-    def look(self, story: Story) -> Iterator[Finding]:
-        """One, where it is missing."""
+    def look(self, story: StoryUnderCheck) -> Iterator[Finding]:
         if not story.content["headline"].strip():
             yield Finding("Write a headline.", "headline")

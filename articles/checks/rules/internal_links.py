@@ -1,19 +1,18 @@
-"""Links to nothing."""
+"""A link within the site leads to nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.checks.checking import Check, Finding, Level
-from articles.checks.story import Story
+from articles.checks.check import Check, Finding, Level
+from articles.checks.story import StoryUnderCheck
 
 
-class InternalLinks(Check):
+class LinksLeadSomewhere(Check):
     """A link within the site leads somewhere."""
 
     level = Level.WARNING
 
-    def look(self, story: Story) -> Iterator[Finding]:
-        """One for each that does not."""
+    def look(self, story: StoryUnderCheck) -> Iterator[Finding]:
         for path in story.dead_links:
             yield Finding(f"The link to {path} leads to nothing: mend it, or take it out of the text.", "body")

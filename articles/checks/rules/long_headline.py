@@ -1,22 +1,21 @@
-"""A headline that search results cut."""
+"""Search results would cut the headline."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.checks.checking import Check, Finding, Level
-from articles.checks.story import Story
+from articles.checks.check import Check, Finding, Level
+from articles.checks.story import StoryUnderCheck
 
 LONGEST = 70
 
 
-class LongHeadline(Check):
-    """What stands in search results is short enough to be read whole."""
+class HeadlineFits(Check):
+    """Search results show the whole headline."""
 
     level = Level.ADVICE
 
-    def look(self, story: Story) -> Iterator[Finding]:
-        """One for the title of its own, else for the headline."""
+    def look(self, story: StoryUnderCheck) -> Iterator[Finding]:
         own = story.content["seo_title"].strip()
         length = len(own or story.content["headline"])
         if length <= LONGEST:

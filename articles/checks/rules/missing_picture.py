@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.checks.checking import Check, Finding, Level
-from articles.checks.story import Story
+from articles.checks.check import Check, Finding, Level
+from articles.checks.story import StoryUnderCheck
 
 
-class MissingPicture(Check):
-    """What the text refers to is there."""
+class PicturesExist(Check):
+    """Every picture that the text shows is one of the story's."""
 
     level = Level.ERROR
 
-    def look(self, story: Story) -> Iterator[Finding]:
-        """One for each reference to nothing."""
+    def look(self, story: StoryUnderCheck) -> Iterator[Finding]:
         known = {figure["key"] for figure in story.content["figures"]}
         for key in story.references:
             if key not in known:

@@ -1,20 +1,19 @@
-"""What colleagues asked and nobody settled."""
+"""Comments of colleagues are not resolved."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.checks.checking import Check, Finding, Level
-from articles.checks.story import Story
+from articles.checks.check import Check, Finding, Level
+from articles.checks.story import StoryUnderCheck
 
 
-class OpenComments(Check):
+class CommentsResolved(Check):
     """All comments are resolved."""
 
     level = Level.WARNING
 
-    def look(self, story: Story) -> Iterator[Finding]:
-        """One for all that are not."""
+    def look(self, story: StoryUnderCheck) -> Iterator[Finding]:
         count = story.open_comments
         if count:
             words = "One comment is" if count == 1 else f"{count} comments are"

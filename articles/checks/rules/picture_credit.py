@@ -1,20 +1,19 @@
-"""Pictures by nobody."""
+"""A picture has no credit."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.checks.checking import Check, Finding, Level
-from articles.checks.story import Story
+from articles.checks.check import Check, Finding, Level
+from articles.checks.story import StoryUnderCheck
 
 
-class PictureCredit(Check):
+class HasCredits(Check):
     """Each picture says whose it is."""
 
     level = Level.WARNING
 
-    def look(self, story: Story) -> Iterator[Finding]:
-        """One for each without."""
+    def look(self, story: StoryUnderCheck) -> Iterator[Finding]:
         for number, figure in enumerate(story.content["figures"]):
             if not figure["credit"].strip():
                 words = f"Picture {story.name_of(number)} has no credit: say whose picture it is."

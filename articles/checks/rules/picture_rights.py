@@ -1,4 +1,4 @@
-"""Pictures that may not be used any more."""
+"""The rights of a picture have ended."""
 
 from __future__ import annotations
 
@@ -6,17 +6,16 @@ from collections.abc import Iterator
 
 from django.utils import timezone
 
-from articles.checks.checking import Check, Finding, Level
-from articles.checks.story import Story
+from articles.checks.check import Check, Finding, Level
+from articles.checks.story import StoryUnderCheck
 
 
-class PictureRights(Check):
+class RightsHold(Check):
     """The rights of each picture still stand on the day it is published."""
 
     level = Level.ERROR
 
-    def look(self, story: Story) -> Iterator[Finding]:
-        """One for each picture whose last day will have passed."""
+    def look(self, story: StoryUnderCheck) -> Iterator[Finding]:
         day = timezone.localdate(story.at)
         for number, figure in enumerate(story.content["figures"]):
             image = story.images.get(figure["image"])

@@ -1,19 +1,18 @@
-"""No standfirst."""
+"""The story has no standfirst."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.checks.checking import Check, Finding, Level
-from articles.checks.story import Story
+from articles.checks.check import Check, Finding, Level
+from articles.checks.story import StoryUnderCheck
 
 
-class Standfirst(Check):
+class HasStandfirst(Check):
     """A sentence or two say what the story is about."""
 
     level = Level.ADVICE
 
-    def look(self, story: Story) -> Iterator[Finding]:
-        """One, where it is missing."""
+    def look(self, story: StoryUnderCheck) -> Iterator[Finding]:
         if not story.content["standfirst"].strip():
             yield Finding("There is no standfirst: say in a sentence or two what the story is about.", "standfirst")

@@ -11,10 +11,10 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
-from articles.checks.checking import Finding, report
-from articles.checks.story import Story
+from articles.checks.check import Finding
+from articles.checks.checking import report
+from articles.checks.story import StoryUnderCheck
 from articles.content.contents import Content
-from articles.desk.doors import door
 from articles.desk.form.content_from_form import ROW, typed_content
 from articles.desk.form.figures import PREFIX
 from articles.desk.person import person
@@ -34,14 +34,12 @@ class Group:
     """Each with the part of the page that it is about, as a fragment."""
 
 
-@door("checks/", name="checks_new", asks="write", methods=("POST",))
-def of_a_new_story(request: HttpRequest) -> HttpResponse:
+def checks_of_new_story(request: HttpRequest) -> HttpResponse:
     """What the checks say of a form that was never saved."""
     return _shown(request, None)
 
 
-@door("<int:article_id>/checks/", name="checks", asks="write", methods=("POST",))
-def of_a_story(request: HttpRequest, article: Article) -> HttpResponse:
+def checks_of_story(request: HttpRequest, article: Article) -> HttpResponse:
     """What the checks say of a form as it stands."""
     return _shown(request, article)
 
@@ -49,7 +47,7 @@ def of_a_story(request: HttpRequest, article: Article) -> HttpResponse:
 def _shown(request: HttpRequest, article: Article | None) -> HttpResponse:
     content = typed_content(request.POST, article)
     embargo = _embargo(request.POST, article)
-    found = report(Story(content, article, at=timezone.now(), embargo_until=embargo))
+    found = report(StoryUnderCheck(content, article, at=timezone.now(), embargo_until=embargo))
     places = _places(request.POST, content)
     kinds = (
         ("error", "Mend before publishing", found.errors),

@@ -13,9 +13,10 @@ from django.utils import timezone
 
 from articles import publishing
 from articles.checks import rules
-from articles.checks.checking import Check, Level, Report, all_checks, report
+from articles.checks.check import Check, Level
+from articles.checks.checking import Report, report
 from articles.checks.links import leading_nowhere, links_of
-from articles.checks.story import Story
+from articles.checks.story import StoryUnderCheck
 from articles.content.contents import content_of
 from articles.errors import Embargoed, NeedsReason, NotReady
 from articles.models import Article, AuditEntry, Comment, FormerPath
@@ -51,7 +52,7 @@ def chief() -> User:
 
 def looked_at(article: Article, **fields: Any) -> Report:
     content = {**content_of(article), **fields}
-    return report(Story(content, article, at=timezone.now(), embargo_until=article.embargo_until))
+    return report(StoryUnderCheck(content, article, at=timezone.now(), embargo_until=article.embargo_until))
 
 
 def said(article: Article, **fields: Any) -> list[tuple[str, str]]:
@@ -182,7 +183,7 @@ def test_only_links_within_the_site_are_looked_at(settings: Any) -> None:
 def test_looking_costs_the_same_however_much_there_is_to_look_at(story: Article) -> None:
     def cost(content: dict[str, Any]) -> int:
         with CaptureQueriesContext(connection) as captured:
-            report(Story(content, story, at=timezone.now()))
+            report(StoryUnderCheck(content, story, at=timezone.now()))
         return len(captured)
 
     links = '<a href="/city/a/">a</a><a href="/authors/x/">b</a><a href="/tags/y/">c</a>'
@@ -198,9 +199,9 @@ def test_looking_costs_the_same_however_much_there_is_to_look_at(story: Article)
 def test_a_check_is_one_file_and_each_file_is_one_check() -> None:
     files = {path.stem for path in Path(rules.__path__[0]).glob("*.py")} - {"__init__"}
 
-    assert {type(check).__module__.rpartition(".")[2] for check in all_checks()} == files
-    assert len(all_checks()) == len(files)
-    assert all(isinstance(check, Check) and check.level in Level for check in all_checks())
+    assert {check.__module__.rpartition(".")[2] for check in rules.CHECKS} == files
+    assert len(rules.CHECKS) == len(files)
+    assert all(issubclass(check, Check) and check.level in Level for check in rules.CHECKS)
 
 
 def test_a_person_is_told_all_errors_at_once_and_nothing_changes(chief: User) -> None:
