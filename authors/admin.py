@@ -17,8 +17,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from authors.models import Author
-from authors.renames import renamed
-from images.desk.uses import Use, told_by
+from authors.renames import author_renamed
+from images.desk.uses import Use
 from images.models import Image
 from images.renditions.picture import picture_html
 from newsroom.desk.named_form import NamedForm
@@ -110,10 +110,10 @@ class AuthorAdmin(admin.ModelAdmin):
         return field
 
     def save_model(self, request: HttpRequest, obj: Author, form: Any, change: bool) -> None:
-        """A new name is told to whoever finds things by it."""
+        """Save, and have stories found by the new name."""
         super().save_model(request, obj, form, change)
         if change and "name" in form.changed_data:
-            for left in renamed(obj):
+            for left in author_renamed(obj):
                 self.message_user(request, left, messages.WARNING)
 
     @admin.display(description="Portrait")
@@ -144,9 +144,8 @@ class AuthorAdmin(admin.ModelAdmin):
         return super().get_deleted_objects(objs, request)
 
 
-@told_by
-def as_portrait(image: Image) -> Iterable[Use]:
-    """Whose portrait a picture is."""
+def portraits_with(image: Image) -> Iterable[Use]:
+    """Finds the authors whose portrait a picture is."""
     for author in Author.objects.filter(photo=image):
         yield Use(f"Portrait of {author}", reverse("admin:authors_author_change", args=[author.pk]))
 

@@ -1,29 +1,19 @@
-"""An author has another name: said here to the apps that find things by it, which this app does not know.
-
-from authors.renames import told_of_names
-
-@told_of_names
-def find_stories_by_it(author: Author) -> str: ...
-"""
+"""An author gets another name: a hook, as this app does not know what is found by names."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from newsroom.hooks import Hook
+
 if TYPE_CHECKING:
     from authors.models import Author
 
-Listener = Callable[["Author"], str]
-_listeners: list[Listener] = []
+FOLLOWS_NAMES: Hook[Callable[[Author], str]] = Hook()
+"""Functions that take in an author's new name; each returns a sentence on what is left to do, or nothing."""
 
 
-def told_of_names(listener: Listener) -> Listener:
-    """Register a function that takes a new name in and says what is left to do, or nothing."""
-    _listeners.append(listener)
-    return listener
-
-
-def renamed(author: Author) -> list[str]:
-    """Tell everybody; what they say is left to do."""
-    return [said for listener in _listeners if (said := listener(author))]
+def author_renamed(author: Author) -> list[str]:
+    """Have every app take in the new name. Returns what is left to do."""
+    return [left for follow in FOLLOWS_NAMES if (left := follow(author))]

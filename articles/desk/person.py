@@ -1,4 +1,4 @@
-"""Who asks."""
+"""The person behind a request of the desk."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import cast
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from articles.roles import allows
+from articles.roles import PAPER, allows
 from newsroom.models import User
 
 
@@ -19,6 +19,11 @@ def person(request: HttpRequest) -> User:
 def sees_stories(request: HttpRequest) -> bool:
     """May they look at stories at all?"""
     return allows(person(request), "view")
+
+
+def sees_paper(request: HttpRequest) -> bool:
+    """May they read tomorrow's paper?"""
+    return allows(person(request), PAPER)
 
 
 def staff() -> QuerySet[User]:

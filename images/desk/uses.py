@@ -1,15 +1,11 @@
-"""Where pictures are used: asked here, told by the apps that use them, which this app does not know.
-
-from images.desk.uses import Use, told_by
-
-@told_by
-def as_portrait(image: Image) -> Iterable[Use]: ...
-"""
+"""Where pictures are used: a hook, as this app does not know the apps that use them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
+
+from newsroom.hooks import Hook
 
 if TYPE_CHECKING:
     from images.models import Image
@@ -22,16 +18,10 @@ class Use(NamedTuple):
     url: str
 
 
-Teller = Callable[["Image"], Iterable[Use]]
-_tellers: list[Teller] = []
-
-
-def told_by(teller: Teller) -> Teller:
-    """Register a function that says where its app uses a picture; once, when the app's admin is loaded."""
-    _tellers.append(teller)
-    return teller
+FINDS_USES: Hook[Callable[[Image], Iterable[Use]]] = Hook()
+"""Functions that find the places in which an app uses a picture."""
 
 
 def uses_of(image: Image) -> list[Use]:
-    """Every place all apps know of."""
-    return [use for teller in _tellers for use in teller(image)]
+    """Returns every place that any app knows of."""
+    return [use for find in FINDS_USES for use in find(image)]

@@ -14,7 +14,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import path, reverse
 from django.views.generic import RedirectView
 
-Teller = Callable[[HttpRequest], dict[str, Any]]
+from newsroom.hooks import Hook
 
 HOME = "My desk"
 # The navigation, in the order in which a day's work needs it: what models are called in it, and the links that apps
@@ -36,7 +36,7 @@ MORE = ORDER.index("Authors")
 
 @dataclass(frozen=True)
 class Way:
-    """A link that an app adds to the row: its name, the name of its address, and whom it is for."""
+    """A link that an app adds to the row: its name (one of ORDER), the name of its address, and whom it is for."""
 
     name: str
     to: str
@@ -68,8 +68,8 @@ ASKING = {
 
 
 class NewsroomAdminSite(AdminSite):
-    """The editors' site. This app knows no stories: what the first page tells, apps say themselves with `on_home`, and
-    where else the row leads, with `lead_to`."""
+    """The editors' site. This app knows no stories, so it has two hooks: `home` for what the first page prints, and
+    `ways` for links in the row of navigation that lead to pages which are no model's."""
 
     site_header = f"{settings.SITE_NAME} desk"
     site_title = f"{settings.SITE_NAME} desk"
@@ -78,10 +78,10 @@ class NewsroomAdminSite(AdminSite):
     enable_nav_sidebar = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """With nothing to tell yet."""
+        """A site whose hooks are empty."""
         super().__init__(*args, **kwargs)
-        self._tellers: list[Teller] = []
-        self._ways: list[Way] = []
+        self.home: Hook[Callable[[HttpRequest], dict[str, Any]]] = Hook()
+        self.ways: Hook[Way] = Hook()
 
     def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Callable[..., Any]:
         """Denies by default: a view that is none of the admin's own says what it asks (`asks`, see `desk.doors`)."""
@@ -112,15 +112,6 @@ class NewsroomAdminSite(AdminSite):
             raise Http404
         return HttpResponseRedirect(thing.get_absolute_url())
 
-    def on_home(self, teller: Teller) -> Teller:
-        """Add to the first page what `teller` says of a request; once, when an app's admin is loaded."""
-        self._tellers.append(teller)
-        return teller
-
-    def lead_to(self, name: str, to: str, *, may: Callable[[HttpRequest], bool]) -> None:
-        """Add a link to the row, under a name of ORDER, for those who `may`; once, when an app's admin is loaded."""
-        self._ways.append(Way(name, to, may))
-
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         """What every page needs, with the links of the desk's one row of navigation."""
         context = super().each_context(request)
@@ -130,7 +121,7 @@ class NewsroomAdminSite(AdminSite):
         """All that this person may open, in order; nothing for who may open nothing."""
         models = [model for app in available for model in app["models"] if model["admin_url"]]
         found = {NAMES.get(model["object_name"], model["name"]): model["admin_url"] for model in models}
-        found |= {way.name: reverse(way.to) for way in self._ways if way.may(request)} if found else {}
+        found |= {way.name: reverse(way.to) for way in self.ways if way.may(request)} if found else {}
         if not found:
             return []
         found[HOME] = reverse("admin:index")
@@ -142,11 +133,11 @@ class NewsroomAdminSite(AdminSite):
         ]
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """The first page, with what the apps tell."""
-        told: dict[str, Any] = {}
-        for teller in self._tellers:
-            told |= teller(request)
-        return super().index(request, {**told, **(extra_context or {})})  # type: ignore[return-value]
+        """The first page, with what the apps have to say on it."""
+        context: dict[str, Any] = {}
+        for part in self.home:
+            context |= part(request)
+        return super().index(request, {**context, **(extra_context or {})})  # type: ignore[return-value]
 
     def catch_all_view(self, request: HttpRequest, url: str) -> HttpResponse:
         """An address the desk does not have is answered by the desk."""

@@ -11,11 +11,11 @@ from django.shortcuts import render
 from django.urls import reverse
 from js_asset import Media as AssetMedia
 
-from articles.desk.doors import addresses
 from articles.desk.form.story_page import Shown, StoryPage
 from articles.desk.lists.story_list import StoryList
 from articles.desk.panels.publishing import panel_for, panel_for_new
 from articles.desk.person import person
+from articles.desk.urls import urls_of
 from articles.models import Article
 from articles.roles import allows, seen_by
 
@@ -48,7 +48,7 @@ class ArticleAdmin(StoryList):
 
     def get_urls(self) -> list[Any]:
         """The desk's own addresses stand before the admin's catch-all."""
-        return addresses(self.admin_site) + super().get_urls()
+        return urls_of(self.admin_site) + super().get_urls()
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Article | None:
         """The story alone, without what the list's columns ask for; what one may not see is not there."""

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from django.http import HttpRequest, JsonResponse
 
-from articles.desk.doors import door
 from articles.desk.form.picking import asked, stories_found, story_choice
 from articles.desk.person import person
 from articles.models import Edition
 
 
-@door("link-targets/", name="link_targets", asks="write")
 def link_targets(request: HttpRequest) -> JsonResponse:
     """Stories that the person may see, the newest first; `url` is where readers find one, empty where they cannot."""
     found = stories_found(asked(request), user=person(request))

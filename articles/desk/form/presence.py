@@ -9,7 +9,6 @@ from django.http import HttpRequest, JsonResponse
 from django.middleware.csrf import get_token
 from django.utils import timezone
 
-from articles.desk.doors import door
 from articles.desk.form.working import WINDOW
 from articles.desk.person import person
 from articles.models import Article, Presence
@@ -20,8 +19,7 @@ GONE_AFTER = datetime.timedelta(seconds=10)
 FORGOTTEN_AFTER = datetime.timedelta(hours=1)
 
 
-@door("<int:article_id>/pulse/", name="pulse", asks="write", methods=("POST",))
-def pulse(request: HttpRequest, article: Article) -> JsonResponse:
+def be_present(request: HttpRequest, article: Article) -> JsonResponse:
     """Note that this window is open (or closing); say who else is here and which version stands on the desk."""
     user, window = person(request), request.POST.get("window", "")
     if not WINDOW.fullmatch(window):

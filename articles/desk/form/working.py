@@ -12,7 +12,6 @@ from django.middleware.csrf import get_token
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.desk.doors import door
 from articles.desk.form.form_from_content import as_pairs
 from articles.desk.form.pick_field import numbers
 from articles.desk.person import person
@@ -28,9 +27,7 @@ LARGEST_VERSION = 2**31 - 1
 OURS = "urn:uuid:"
 
 
-@door("working/", name="working_new", asks="write", methods=("POST",))
-@door("<int:article_id>/working/", name="working", asks="write", methods=("POST",))
-def working(request: HttpRequest, article: Article | None = None) -> JsonResponse:
+def keep_working_copy(request: HttpRequest, article: Article | None = None) -> JsonResponse:
     """Keep what stands in the form, and answer with what was kept, read back, so that the form can say so truly."""
     window, guid = request.POST.get("window", ""), article.guid if article else guid_of(request.POST)
     if not WINDOW.fullmatch(window) or not guid:
@@ -44,7 +41,6 @@ def working(request: HttpRequest, article: Article | None = None) -> JsonRespons
     return JsonResponse(answer)
 
 
-@door("working/<int:copy_id>/aside/", name="working_aside", asks="write", methods=("POST",))
 def put_aside(request: HttpRequest, copy_id: int) -> HttpResponse:
     """Show it no more; it is kept all the same until it is a month old."""
     copy = own_copies(person(request)).filter(pk=copy_id).first()

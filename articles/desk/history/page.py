@@ -8,7 +8,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.html import format_html
 
-from articles.desk.doors import door
 from articles.desk.history.states import state
 from articles.desk.history.timeline import timeline
 from articles.desk.person import person
@@ -21,7 +20,6 @@ from newsroom.text.numbers import whole_number
 MOST_PAGES = 10_000
 
 
-@door("<int:article_id>/history/", name="history", asks="view")
 def history(request: HttpRequest, article: Article) -> HttpResponse:
     """Every save and every edition, newest first."""
     page = _page(request.GET.get("page", "1"))
@@ -43,7 +41,6 @@ def history(request: HttpRequest, article: Article) -> HttpResponse:
     return render(request, "desk/history/history.html", context)
 
 
-@door("<int:article_id>/restore/", name="restore", asks="restore", methods=("POST",))
 def restore_state(request: HttpRequest, article: Article) -> HttpResponse:
     """Put what the story said once back onto the desk. Nothing is asked first, as nothing is lost."""
     source = found.source if (found := state(article, request.POST.get("which", ""))) else None

@@ -7,27 +7,25 @@ from django.db.models import QuerySet
 from articles.models import Article, Tag
 from articles.search.desk import reindex
 from authors.models import Author
-from authors.renames import told_of_names
 
-MOST_AT_ONCE = 1000
+STORIES_AT_ONCE = 1000
 """As many as an editor may wait for: two seconds."""
 
 
-@told_of_names
-def author_renamed(author: Author) -> str:
-    """The stories with the author in their byline, the newest first; a sentence where there are too many."""
+def reindex_author(author: Author) -> str:
+    """Have an author's stories found by the new name, the newest first. Returns what is left to do, or nothing."""
     return _indexed(Article.objects.filter(bylines__author=author).distinct(), f"--author {author.pk}")
 
 
-def tag_renamed(tag: Tag) -> str:
-    """The stories with the tag, the newest first; a sentence where there are too many."""
+def reindex_tag(tag: Tag) -> str:
+    """Have a tag's stories found by the new name, the newest first. Returns what is left to do, or nothing."""
     return _indexed(Article.objects.filter(tagged__tag=tag), f"--tag {tag.pk}")
 
 
 def _indexed(stories: QuerySet[Article], option: str) -> str:
     keys = list(stories.order_by("-updated_at", "-id").values_list("pk", flat=True))
-    reindex(keys[:MOST_AT_ONCE])
-    left = len(keys) - MOST_AT_ONCE
+    reindex(keys[:STORIES_AT_ONCE])
+    left = len(keys) - STORIES_AT_ONCE
     if left <= 0:
         return ""
     return f"The {left} oldest stories are found by the new name after “manage.py reindex_desk {option}”."

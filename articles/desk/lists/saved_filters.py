@@ -10,7 +10,6 @@ from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 
-from articles.desk.doors import door
 from articles.desk.form.pick_field import one_line
 from articles.desk.lists.filters import PARAMETERS
 from articles.desk.person import person
@@ -52,7 +51,6 @@ def kept_for(user: User, current: str) -> list[Kept]:
     return [Kept(each, each.person_id == user.pk, bool(current) and each.query == current) for each in found]
 
 
-@door("saved-filters/", name="save_filter", asks="view", methods=("POST",))
 def save_filter(request: HttpRequest) -> HttpResponse:
     """Keep what the list is asked under a name; the same name of the same person is written over."""
     query = known(QueryDict(request.POST.get("query", "")[: 4 * LONGEST_QUERY]))
@@ -67,7 +65,6 @@ def save_filter(request: HttpRequest) -> HttpResponse:
     return _back(request, query, f"Saved as “{name}”{', for the whole newsroom' if shared else ''}.")
 
 
-@door("saved-filters/<int:number>/", name="change_filter", asks="view", methods=("POST",))
 def change_filter(request: HttpRequest, number: int) -> HttpResponse:
     """Rename, share or delete one of one's own."""
     own = SavedFilter.objects.filter(person=person(request))

@@ -16,7 +16,7 @@ from django.utils.safestring import SafeString
 from taggit import admin as taggit_admin
 from taggit.models import Tag as TaggitTag
 
-from articles.desk.lists.reindexing import tag_renamed
+from articles.desk.lists.reindexing import reindex_tag
 from articles.models import Article, Edition, Section, Tag, TaggedArticle, TaggedEdition
 from newsroom.desk.named_form import NamedForm
 from newsroom.models import User
@@ -92,9 +92,9 @@ class TagAdmin(admin.ModelAdmin):
         return super().get_queryset(request).annotate(used=Coalesce(Subquery(having), 0))
 
     def save_model(self, request: HttpRequest, obj: Tag, form: Any, change: bool) -> None:
-        """Stories are found by the new name."""
+        """Save, and have stories found by the new name."""
         super().save_model(request, obj, form, change)
-        left = tag_renamed(obj) if change and "name" in form.changed_data else ""
+        left = reindex_tag(obj) if change and "name" in form.changed_data else ""
         if left:
             self.message_user(request, left, messages.WARNING)
 

@@ -11,7 +11,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from js_asset import Media
 
-from articles.desk.doors import door
 from articles.desk.form.picking import asked
 from articles.desk.person import person
 from articles.editing.commenting import Passage, colleagues, say, settle
@@ -37,13 +36,11 @@ class Thread:
     answers: list[Comment] = field(default_factory=list)
 
 
-@door("<int:article_id>/comments/", name="comments", asks="view")
 def comments(request: HttpRequest, article: Article) -> HttpResponse:
     """All that was said about a story."""
     return _shown(request, article)
 
 
-@door("<int:article_id>/comments/say/", name="say", asks="comment", methods=("POST",))
 def say_something(request: HttpRequest, article: Article) -> HttpResponse:
     """Add a comment or an answer. What is refused comes back with what was typed, and why."""
     posted = request.POST
@@ -63,7 +60,6 @@ def say_something(request: HttpRequest, article: Article) -> HttpResponse:
     return _done(request, article, comment)
 
 
-@door("<int:article_id>/comments/<int:comment_id>/settle/", name="settle", asks="comment", methods=("POST",))
 def settle_thread(request: HttpRequest, article: Article, comment_id: int) -> HttpResponse:
     """Resolve a thread, or open it again where `settled` is empty."""
     comment = Comment.objects.filter(article=article, pk=comment_id).first()
@@ -76,7 +72,6 @@ def settle_thread(request: HttpRequest, article: Article, comment_id: int) -> Ht
     return _done(request, article, comment)
 
 
-@door("colleagues/", name="colleagues", asks="comment")
 def find_colleagues(request: HttpRequest) -> JsonResponse:
     """Who can be named, for what was typed after an @."""
     found = colleagues(asked(request))[:MOST_FOUND]

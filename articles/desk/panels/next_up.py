@@ -9,7 +9,6 @@ from operator import attrgetter
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.desk.doors import door
 from articles.desk.person import person
 from articles.models import Article, Edition, Withdrawal
 from articles.roles import PAPER, allows, seen_by
@@ -33,33 +32,32 @@ class Coming:
 
 
 @dataclass(frozen=True)
-class Pulse:
+class WorkerPulse:
     """When the worker was last heard of. `alive` is false from SILENT_SECONDS on."""
 
     alive: bool
     words: str
 
 
-@door("coming/", name="coming", asks="view")
-def coming(request: HttpRequest) -> HttpResponse:
+def next_up(request: HttpRequest) -> HttpResponse:
     """The worker's pulse and the newsroom's next few times: three queries, however many wait."""
     user = person(request)
     return render(
         request,
         "desk/panels/next_up.html",
-        {"worker": pulse(), "coming": next_changes(user, most=MOST), "sees_paper": allows(user, PAPER)},
+        {"worker": worker_pulse(), "coming": next_changes(user, most=MOST), "sees_paper": allows(user, PAPER)},
     )
 
 
-def pulse() -> Pulse:
+def worker_pulse() -> WorkerPulse:
     """Is there a worker that does what is due?"""
     ago = seconds_since(WORKER)
     if ago is None:
-        return Pulse(alive=False, words="No worker has ever answered: nothing goes live at its time. Start one.")
+        return WorkerPulse(alive=False, words="No worker has ever answered: nothing goes live at its time. Start one.")
     if ago >= SILENT_SECONDS:
         words = f"The worker has not answered for {_length(ago)}: nothing goes live until it runs again."
-        return Pulse(alive=False, words=words)
-    return Pulse(alive=True, words=f"The worker answered {_length(ago)} ago.")
+        return WorkerPulse(alive=False, words=words)
+    return WorkerPulse(alive=True, words=f"The worker answered {_length(ago)} ago.")
 
 
 def next_changes(user: User, *, most: int) -> list[Coming]:

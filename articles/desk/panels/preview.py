@@ -11,7 +11,6 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from articles.content.contents import Content, content_of, normal
-from articles.desk.doors import door
 from articles.desk.form.content_from_form import typed_content
 from articles.desk.person import person
 from articles.models import Article, Change
@@ -27,13 +26,11 @@ LACKS = "X-Preview-Lacks"
 """The header that names what placeholders stand for, parted by commas."""
 
 
-@door("preview/", name="preview_new", asks="write", methods=("POST",))
 def preview_new(request: HttpRequest) -> HttpResponse:
     """The page of a story that was never saved, from its form."""
     return _typed(request, None)
 
 
-@door("<int:article_id>/preview/", name="preview", asks="view", methods=("GET", "POST"))
 def preview(request: HttpRequest, article: Article) -> HttpResponse:
     """The page of what is saved; of what was posted, for who may write the story."""
     if request.method == "POST":

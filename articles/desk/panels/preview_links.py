@@ -12,7 +12,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from articles.desk.doors import door
 from articles.desk.person import person
 from articles.errors import NotAllowed, Refused
 from articles.models import Article, PreviewLink
@@ -26,8 +25,7 @@ MOST_VISITS = 500
 TEMPLATES = "desk/panels/"
 
 
-@door("<int:article_id>/preview-links/", name="preview_links", asks="view")
-def listed(request: HttpRequest, article: Article) -> HttpResponse:
+def preview_links(request: HttpRequest, article: Article) -> HttpResponse:
     """The story's links, the newest first, each with how often it was opened: one query."""
     return _list(request, article)
 
@@ -43,8 +41,7 @@ def _list(request: HttpRequest, article: Article) -> HttpResponse:
     return render(request, f"{TEMPLATES}preview_links_list.html", context)
 
 
-@door("<int:article_id>/preview-links/new/", name="preview_link_new", asks="share", methods=("POST",))
-def made(request: HttpRequest, article: Article) -> HttpResponse:
+def make_link(request: HttpRequest, article: Article) -> HttpResponse:
     """A new link and its address, told this once; 422 with what to mend."""
     try:
         link, secret = links.share(
@@ -61,10 +58,7 @@ def made(request: HttpRequest, article: Article) -> HttpResponse:
     return render(request, f"{TEMPLATES}preview_link_made.html", context)
 
 
-@door(
-    "<int:article_id>/preview-links/<int:link_id>/revoke/", name="preview_link_revoke", asks="share", methods=("POST",)
-)
-def revoked(request: HttpRequest, article: Article, link_id: int) -> HttpResponse:
+def revoke(request: HttpRequest, article: Article, link_id: int) -> HttpResponse:
     """The list, in which this link shows nothing any more."""
     try:
         links.revoke(_link(article, link_id), by=person(request))
@@ -73,7 +67,6 @@ def revoked(request: HttpRequest, article: Article, link_id: int) -> HttpRespons
     return _list(request, article)
 
 
-@door("<int:article_id>/preview-links/<int:link_id>/", name="preview_link", asks="share")
 def visits(request: HttpRequest, article: Article, link_id: int) -> HttpResponse:
     """Each time the link was opened: when, from where, with what."""
     link = _link(article, link_id)

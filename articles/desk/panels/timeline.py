@@ -10,7 +10,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.dateparse import parse_datetime
 
-from articles.desk.doors import door
 from articles.models import Article, AuditEntry
 from newsroom.text.moments import said
 
@@ -47,8 +46,7 @@ class Row:
     note: str = ""
 
 
-@door("<int:article_id>/timeline/", name="timeline", asks="view")
-def timeline(request: HttpRequest, article: Article) -> HttpResponse:
+def steps_taken(request: HttpRequest, article: Article) -> HttpResponse:
     """The newest steps first, down to the story's beginning; two queries, however many there are."""
     entries = article.audit.annotate(number=F("edition__number"), goes_live_at=F("edition__goes_live_at"))
     found = list(entries[: MOST + 1])

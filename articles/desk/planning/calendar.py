@@ -13,8 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.audit import record
-from articles.desk.doors import door
-from articles.desk.person import person, sees_stories
+from articles.desk.person import person
 from articles.desk.planning import days
 from articles.desk.planning.week import Asked, strips
 from articles.models import Article, Section
@@ -23,7 +22,6 @@ from articles.roles import allows
 BY_SECTION = "section"
 
 
-@door("calendar/", name="calendar", asks="view")
 def calendar(request: HttpRequest) -> HttpResponse:
     """A week; of one section (with those within it) or of all, together or a strip for each."""
     user, monday = person(request), days.week_named(request.GET.get("week", ""))
@@ -52,8 +50,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
     return render(request, "desk/planning/calendar.html", context)
 
 
-@door("<int:article_id>/plan/", name="plan", asks="assign", methods=("POST",))
-def plan(request: HttpRequest, article: Article) -> HttpResponse:
+def plan_story(request: HttpRequest, article: Article) -> HttpResponse:
     """Move a story to another day, or off the calendar with an empty one; back to the week one came from."""
     text = request.POST.get("day", "").strip()
     day = days.day_named(text)
@@ -85,6 +82,3 @@ def _kept(section: Section | None, grouped: bool) -> dict[str, str]:
     """What stays in the address from week to week."""
     kept = {"section": str(section.pk)} if section else {}
     return kept | ({"by": BY_SECTION} if grouped else {})
-
-
-admin.site.lead_to("Calendar", "admin:articles_article_calendar", may=sees_stories)  # type: ignore[attr-defined]

@@ -16,23 +16,19 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 
-from articles.desk.doors import door
 from articles.desk.panels.next_up import Coming
-from articles.desk.person import person
 from articles.desk.planning.paper_page import inside, readers_answer
 from articles.desk.times import DATE_AND_TIME, read
 from articles.errors import NotReady
 from articles.models import Edition
 from articles.public.site import base_url
 from articles.publishing.due import Act, Ahead, applied_until
-from articles.roles import PAPER, allows
 from newsroom.text.moments import as_of
 
 STAMP = "%Y%m%dT%H%MZ"
 MORNING = datetime.time(6)
 
 
-@door("paper/", name="paper", asks=PAPER)
 def paper(request: HttpRequest) -> HttpResponse:
     """Which moment, and what changes until then."""
     asked = request.GET.get("at", "") or f"{_tomorrow():{DATE_AND_TIME}}"
@@ -49,8 +45,6 @@ def paper(request: HttpRequest) -> HttpResponse:
     return render(request, "desk/planning/paper.html", context)
 
 
-@door("paper/<str:at>/", name="paper_front", asks=PAPER)
-@door("paper/<str:at>/<path:path>", name="paper_page", asks=PAPER)
 def paper_page(request: HttpRequest, at: str, path: str = "") -> HttpResponse:
     """One page of the site as it will be at that moment, its links leading on inside the paper."""
     chooser = reverse("admin:articles_article_paper")
@@ -91,10 +85,3 @@ def _coming(act: Act, failure: str = "") -> Coming:
     at = act.goes_live_at if isinstance(act, Edition) else act.due_at
     headline = act.headline if isinstance(act, Edition) else act.article.headline
     return Coming(at or timezone.now(), headline, act.article, not isinstance(act, Edition), failure)
-
-
-def _may_look(request: HttpRequest) -> bool:
-    return allows(person(request), PAPER)
-
-
-admin.site.lead_to("Tomorrow’s paper", "admin:articles_article_paper", may=_may_look)  # type: ignore[attr-defined]

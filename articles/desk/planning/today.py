@@ -14,9 +14,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.desk.doors import door
 from articles.desk.lists.editions import editions_seen_by
-from articles.desk.person import person, sees_stories
+from articles.desk.person import person
 from articles.desk.planning import days
 from articles.models import Change, Edition, Withdrawal
 from articles.roles import seen_by
@@ -50,7 +49,6 @@ class Act:
     compare: str = ""
 
 
-@door("today/", name="today", asks="view")
 def today(request: HttpRequest) -> HttpResponse:
     """First editions, updates, corrections and withdrawals of one day, the latest first."""
     day = days.day_named(request.GET.get("day", "")) or timezone.localdate()
@@ -131,6 +129,3 @@ def _summary(acts: list[Act]) -> list[tuple[str, int]]:
     kinds = sorted(acts, key=lambda act: order.index(act.kind))
     counts = [(list(group)) for _, group in groupby(kinds, key=lambda act: act.kind)]
     return [(group[0].word, len(group)) for group in counts]
-
-
-admin.site.lead_to("Today", "admin:articles_article_today", may=sees_stories)  # type: ignore[attr-defined]

@@ -131,7 +131,7 @@ def test_a_focal_point_outside_is_refused(admin_client: Client, image: Image) ->
 
 
 def test_the_form_says_where_the_picture_is_used(admin_client: Client, image: Image, monkeypatch: Any) -> None:
-    monkeypatch.setattr(uses, "_tellers", [lambda image: [Use("Ferries & tides", "/admin/x/1/")]])
+    monkeypatch.setattr(uses, "FINDS_USES", [lambda image: [Use("Ferries & tides", "/admin/x/1/")]])
 
     html = admin_client.get(f"{LIST}{image.pk}/change/").content.decode()
 

@@ -1,0 +1,37 @@
+"""What the desk is put together from: the admin's classes, and what is connected to the hooks of lower apps.
+
+Nothing is plugged in anywhere else; see docs/contributing/plugging-in.md.
+"""
+
+from __future__ import annotations
+
+from typing import cast
+
+from django.contrib import admin
+
+from articles.desk.form import article_admin
+from articles.desk.lists import record_admin, sections_and_tags
+from articles.desk.lists.picture_uses import stories_with
+from articles.desk.lists.reindexing import reindex_author
+from articles.desk.person import sees_paper, sees_stories
+from articles.desk.planning.home import my_desk
+from authors.admin import portraits_with
+from authors.renames import FOLLOWS_NAMES
+from images.desk.uses import FINDS_USES
+from newsroom.desk.admin_site import NewsroomAdminSite, Way
+
+ADMINS = (article_admin, record_admin, sections_and_tags)
+"""Modules whose classes say for which models they are (`@admin.register`)."""
+
+
+def connect() -> None:
+    """Fill every hook; safe to run twice."""
+    site = cast(NewsroomAdminSite, admin.site)
+    site.home.connect(my_desk)
+    site.ways.connect(
+        Way("Calendar", "admin:articles_article_calendar", sees_stories),
+        Way("Today", "admin:articles_article_today", sees_stories),
+        Way("Tomorrow’s paper", "admin:articles_article_paper", sees_paper),
+    )
+    FINDS_USES.connect(portraits_with, stories_with)
+    FOLLOWS_NAMES.connect(reindex_author)

@@ -1,0 +1,67 @@
+"""The desk's own addresses, all of them, under `/admin/articles/article/`.
+
+Each is reversed as `admin:articles_article_<name>` and asks one of `roles.ACTIONS` before anybody comes through:
+see `articles.desk.doors`. They stand before the admin's own addresses of stories, whose last one takes everything.
+"""
+
+from __future__ import annotations
+
+from django.contrib.admin import AdminSite
+from django.urls import URLPattern, path
+
+from articles.desk.doors import Door
+from articles.desk.form import linking, presence, requests, working
+from articles.desk.history import compare, page
+from articles.desk.lists import saved_filters
+from articles.desk.panels import checks, comments, next_up, preview, preview_links, timeline
+from articles.desk.planning import calendar, paper, today
+from articles.roles import PAPER
+
+GET, POST, BOTH = ("GET",), ("POST",), ("GET", "POST")
+STORY = "<int:article_id>"
+
+DOORS = (
+    # The story's form, and what it asks while it is open
+    Door("pick/<str:kind>/", "pick", "write", GET, requests.pick),
+    Door("link-targets/", "link_targets", "write", GET, linking.link_targets),
+    Door("session/", "session", "write", GET, requests.login_stands),
+    Door("upload/", "upload", "write", POST, requests.upload),
+    Door("working/", "working_new", "write", POST, working.keep_working_copy),
+    Door("working/<int:copy_id>/aside/", "working_aside", "write", POST, working.put_aside),
+    Door(f"{STORY}/working/", "working", "write", POST, working.keep_working_copy),
+    Door(f"{STORY}/pulse/", "pulse", "write", POST, presence.be_present),
+    # The panels beside it
+    Door("checks/", "checks_new", "write", POST, checks.checks_of_new_story),
+    Door(f"{STORY}/checks/", "checks", "write", POST, checks.checks_of_story),
+    Door("preview/", "preview_new", "write", POST, preview.preview_new),
+    Door(f"{STORY}/preview/", "preview", "view", BOTH, preview.preview),
+    Door(f"{STORY}/preview-links/", "preview_links", "view", GET, preview_links.preview_links),
+    Door(f"{STORY}/preview-links/new/", "preview_link_new", "share", POST, preview_links.make_link),
+    Door(f"{STORY}/preview-links/<int:link_id>/", "preview_link", "share", GET, preview_links.visits),
+    Door(f"{STORY}/preview-links/<int:link_id>/revoke/", "preview_link_revoke", "share", POST, preview_links.revoke),
+    Door("colleagues/", "colleagues", "comment", GET, comments.find_colleagues),
+    Door(f"{STORY}/comments/", "comments", "view", GET, comments.comments),
+    Door(f"{STORY}/comments/say/", "say", "comment", POST, comments.say_something),
+    Door(f"{STORY}/comments/<int:comment_id>/settle/", "settle", "comment", POST, comments.settle_thread),
+    Door(f"{STORY}/timeline/", "timeline", "view", GET, timeline.steps_taken),
+    Door("coming/", "coming", "view", GET, next_up.next_up),
+    # The list of stories
+    Door("saved-filters/", "save_filter", "view", POST, saved_filters.save_filter),
+    Door("saved-filters/<int:number>/", "change_filter", "view", POST, saved_filters.change_filter),
+    # History
+    Door(f"{STORY}/history/", "history", "view", GET, page.history),
+    Door(f"{STORY}/compare/", "compare", "view", GET, compare.compare),
+    Door(f"{STORY}/restore/", "restore", "restore", POST, page.restore_state),
+    # Planning
+    Door("calendar/", "calendar", "view", GET, calendar.calendar),
+    Door(f"{STORY}/plan/", "plan", "assign", POST, calendar.plan_story),
+    Door("today/", "today", "view", GET, today.today),
+    Door("paper/", "paper", PAPER, GET, paper.paper),
+    Door("paper/<str:at>/", "paper_front", PAPER, GET, paper.paper_page),
+    Door("paper/<str:at>/<path:path>", "paper_page", PAPER, GET, paper.paper_page),
+)
+
+
+def urls_of(site: AdminSite) -> list[URLPattern]:
+    """Returns the patterns of all doors, for the stories' admin."""
+    return [path(door.route, site.admin_view(door.enter), name=f"articles_article_{door.name}") for door in DOORS]
