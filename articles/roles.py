@@ -18,6 +18,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from articles.errors import NotAllowed
+from articles.models.acts import NEWSROOM, asked_words
 
 if TYPE_CHECKING:
     from articles.models import Article
@@ -62,11 +63,6 @@ ACTIONS: Final = ("view", EMBARGOED, PAPER, "comment", *WRITING, *JUDGING, *PLAN
 SIGNING_OFF: Final = ("publish", "schedule")
 """What wants a second pair of eyes where a section asks for one (`Section.four_eyes`)."""
 
-_IN_WORDS = {
-    "send_for_review": "send “{}” for review",
-    "send_back": "send “{}” back",
-    "unschedule": "take back what is scheduled of “{}”",
-}
 _EVERY, _NONE = ~Q(pk__in=()), Q(pk__in=())
 
 _EDIT = ("view", "add", "change")
@@ -150,6 +146,11 @@ def recorded_name(by: User | System) -> str:
     return by.name if isinstance(by, System) else str(by)
 
 
+def spoken_name(by: User | System | None) -> str:
+    """Returns what screens and letters call whoever did something; nobody is the newsroom itself."""
+    return NEWSROOM if by is None or isinstance(by, System) else str(by)
+
+
 def allows(user: User | AnonymousUser | System | None, action: str, article: Article | None = None) -> bool:
     """May they do this to this story? Without a story: to any story at all.
 
@@ -187,8 +188,7 @@ def refusal(by: User | AnonymousUser | System | None, action: str, article: Arti
             f"Somebody else has to read it: you wrote in “{article.headline}” last, and in {article.section} "
             f"nobody publishes what they wrote last. {_whom_to_ask(article, but=person.pk)}"
         )
-    deed = _IN_WORDS.get(action, f"{action.replace('_', ' ')} “{{}}”").format(article.headline)
-    return f"You may not {deed}. {_whom_to_ask(article)}"
+    return f"You may not {asked_words(action, article.headline)}. {_whom_to_ask(article)}"
 
 
 def seen_by(user: User | AnonymousUser, *, through: str = "") -> Q:

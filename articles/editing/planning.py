@@ -1,7 +1,11 @@
-"""What is done to a story when several are changed at once: as if each were opened, changed and saved by itself."""
+"""Changing one thing about a story without its form: whose it is, its day, its section, its tags.
+
+Each is written as if the form had been opened, changed and saved, so both ways leave the same history and record.
+"""
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,6 +17,7 @@ from articles.models import Article, Section
 from articles.publishing import Outcome
 from articles.roles import demand
 from newsroom.models import User
+from newsroom.text.moments import day_in_words
 
 
 @transaction.atomic
@@ -28,7 +33,18 @@ def assign(article: Article, *, by: User, to: User | None) -> Outcome:
 
 
 @transaction.atomic
-def move(article: Article, *, by: User, section: Section) -> Outcome:
+def plan(article: Article, *, by: User, day: datetime.date | None) -> Outcome:
+    """Plan a story for a day, or for none. Neither its version nor its time of change moves. Raises NotAllowed."""
+    article = _demanded(article, "assign", by)
+    where = f"planned for {day_in_words(day)}" if day else "planned for no day"
+    if article.planned_for == day:
+        return Outcome(f"“{article.headline}” is {where} already.")
+    _write(article, content_of(article), by=by, planning={"planned_for": day})
+    return Outcome(f"“{article.headline}” is {where if day else f'{where} any more'}.")
+
+
+@transaction.atomic
+def move_to_section(article: Article, *, by: User, section: Section) -> Outcome:
     """Put a story into another section; its address moves when it is published. Raises NotAllowed, StaleArticle."""
     article = _demanded(article, "write", by)
     written = _write(article, content_of(article) | {"section": section.pk}, by=by)
@@ -38,7 +54,7 @@ def move(article: Article, *, by: User, section: Section) -> Outcome:
 
 
 @transaction.atomic
-def tag(article: Article, *, by: User, names: Sequence[str]) -> Outcome:
+def add_tags(article: Article, *, by: User, names: Sequence[str]) -> Outcome:
     """Give a story tags beside those it has. Raises NotAllowed, StaleArticle."""
     article = _demanded(article, "write", by)
     content = content_of(article)
@@ -50,7 +66,7 @@ def tag(article: Article, *, by: User, names: Sequence[str]) -> Outcome:
 
 
 def _demanded(article: Article, action: str, by: User) -> Article:
-    """The story as it stands now, locked, if the person may."""
+    """Returns the story as it is now, under its row lock. Raises NotAllowed."""
     stories = Article.objects.locked().select_related("section", "assignee")
     article = stories.get(pk=article.pk)
     demand(by, action, article)

@@ -7,6 +7,7 @@ was written over can be read and restored.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -75,8 +76,7 @@ def begin(content: Content, *, by: User | System, guid: str = "", how: str = How
     article.save(force_insert=True)
     write_parts(article, content)
     index(article)
-    if planning.get("assignee"):
-        writing.assigned(article, by=by)
+    _tell_of_planning(article, planning, by=by, day_before=None)
     keep(article, content_of(article), started_from=0, by=by, how=how)
     return article
 
@@ -100,6 +100,7 @@ def write(
     article = Article.objects.locked().select_related("section").get(pk=article.pk)
     now = kept_version(article)
     merged = _merged(article, normal(content), started_from, now, by)
+    day_before = article.planned_for
     for name, value in (planning or {}).items():
         setattr(article, name, value)
     status = article.status
@@ -118,8 +119,7 @@ def write(
         back_to_draft(article, by)
     elif planning:
         Article.objects.filter(pk=article.pk).update(**planning)
-    if (planning or {}).get("assignee"):
-        writing.assigned(article, by=by)
+    _tell_of_planning(article, planning or {}, by=by, day_before=day_before)
     return Written(article, moved, merged.taken, status)
 
 
@@ -172,6 +172,18 @@ def keep(article: Article, content: Content, *, started_from: int, by: User | Sy
         by_name=recorded_name(by),
         note=note,
     )
+
+
+def _tell_of_planning(
+    article: Article, planning: Mapping[str, Any], *, by: User | System, day_before: datetime.date | None
+) -> None:
+    """Record that the story is planned for another day, and write to whoever was given it."""
+    day = article.planned_for
+    if day != day_before:
+        before = day_before and day_before.isoformat()
+        record("plan", article, by=by, at=timezone.now(), day=day and day.isoformat(), before=before)
+    if planning.get("assignee"):
+        writing.assigned(article, by=by)
 
 
 def back_to_draft(article: Article, by: User | System) -> None:

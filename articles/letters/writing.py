@@ -6,10 +6,12 @@ from collections.abc import Iterable
 
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.text import capfirst
 
 from articles.models import Article, Comment, Notice
-from articles.roles import System, allows
+from articles.roles import System, allows, spoken_name
 from newsroom.models import User
+from newsroom.text.moments import day_in_words
 
 MOST_SUBJECT = Notice._meta.get_field("subject").max_length or 0
 
@@ -28,7 +30,7 @@ def tell(person: User, article: Article, subject: str, text: str, *, by: User | 
 
 def step_taken(step: str, article: Article, *, by: User | System, note: str = "") -> None:
     """Sent for review: tell the editors of its section, and whom it was given to. Sent back: tell who writes it."""
-    who, name = _name(by), article.headline
+    who, name = capfirst(spoken_name(by)), article.headline
     if step == "send_for_review":
         text = f"{who} sent “{name}” for review."
         tell_all(reviewers_of(article), article, f"For review: {name}", _with_note(text, note), by=by)
@@ -41,9 +43,9 @@ def assigned(article: Article, *, by: User | System) -> None:
     """A story was given to somebody: tell them, with the day it is planned for."""
     if article.assignee is None:
         return
-    text = f"{_name(by)} gave you “{article.headline}”."
+    text = f"{capfirst(spoken_name(by))} gave you “{article.headline}”."
     if article.planned_for:
-        text += f" It is planned for {article.planned_for:%A} {article.planned_for.day} {article.planned_for:%B %Y}."
+        text += f" It is planned for {day_in_words(article.planned_for)}."
     tell(article.assignee, article, f"Yours to write: {article.headline}", text, by=by)
 
 
@@ -51,8 +53,8 @@ def mentioned(comment: Comment, people: Iterable[User], *, by: User) -> None:
     """A comment names colleagues: tell them what it says, and on which words."""
     article = comment.article
     on = f"on “{comment.passage}” " if comment.passage else ""
-    text = f"{_name(by)} named you in a comment {on}on “{article.headline}”:\n\n{comment.text}"
-    tell_all(people, article, f"{_name(by)} named you: {article.headline}", text, by=by)
+    text = f"{capfirst(spoken_name(by))} named you in a comment {on}on “{article.headline}”:\n\n{comment.text}"
+    tell_all(people, article, f"{capfirst(spoken_name(by))} named you: {article.headline}", text, by=by)
 
 
 def tell_all(people: Iterable[User], article: Article, subject: str, text: str, *, by: User | System) -> None:
@@ -77,7 +79,3 @@ def writers_of(article: Article) -> list[User]:
 
 def _with_note(text: str, note: str) -> str:
     return f"{text}\n\n{note.strip()}" if note.strip() else text
-
-
-def _name(by: User | System) -> str:
-    return "The newsroom" if isinstance(by, System) else str(by)

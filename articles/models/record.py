@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from articles.models import triggers
+from articles.models.acts import NEWSROOM, words_of
 from newsroom.text.slugs import MAX_LENGTH
 
 
@@ -127,5 +128,10 @@ class AuditEntry(models.Model):
 
     @property
     def act(self) -> str:
-        """The verb as a person says it."""
-        return self.verb.replace("_", " ").capitalize()
+        """What was done, in a word or two."""
+        return words_of(self.verb).done
+
+    @property
+    def who(self) -> str:
+        """Who did it, as screens say it."""
+        return self.by_name if self.by_id else NEWSROOM

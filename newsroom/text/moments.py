@@ -19,6 +19,11 @@ def said(at: datetime.datetime | None) -> str:
     return f"{local:%A} {local.day} {local:%B %Y, %H:%M %Z}"
 
 
+def day_in_words(day: datetime.date) -> str:
+    """Returns “Monday 30 November 2026”."""
+    return f"{day:%A} {day.day} {day:%B %Y}"
+
+
 _shown: ContextVar[datetime.datetime | None] = ContextVar("shown", default=None)
 
 

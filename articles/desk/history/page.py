@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from articles.desk.history.states import state
-from articles.desk.history.timeline import timeline
+from articles.desk.history.timeline import history_of
 from articles.desk.person import person
 from articles.editing.restoring import restore
 from articles.errors import Refused
@@ -23,7 +23,7 @@ MOST_PAGES = 10_000
 def history(request: HttpRequest, article: Article) -> HttpResponse:
     """Every save and every edition, newest first."""
     page = _page(request.GET.get("page", "1"))
-    entries, more = timeline(article, page)
+    entries, more = history_of(article, page)
     if not entries and page > 1:
         raise Http404("The history is not that long.")
     user = person(request)

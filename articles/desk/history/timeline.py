@@ -1,4 +1,4 @@
-"""A story's one timeline: every save and every edition, newest first, with who and what. Six queries a page."""
+"""A story's history: every save and every edition, newest first, with who and what. Six queries a page."""
 
 from __future__ import annotations
 
@@ -14,20 +14,9 @@ from articles.content.fields import blank_content, in_a_sentence
 from articles.desk.history.states import key_of
 from articles.desk.lists.columns import TINTS
 from articles.models import Article, AuditEntry, Edition, Life, SavedVersion
+from articles.roles import spoken_name
 
-PER_PAGE = 40
-
-WORDS = {
-    "publish": "Published",
-    "schedule": "Scheduled",
-    "go_live": "Went live",
-    "withdraw": "Withdrawn",
-    "plan_withdrawal": "Withdrawal planned",
-    "unschedule": "Taken back",
-    "revert": "Put live again",
-    "restore": "Restored onto the desk",
-}
-"""Of the acts that are recorded with an edition; others go by their verb."""
+ENTRIES_PER_PAGE = 40
 
 # What each save changed against the one before it, by the keys of its content; a field that was not stored was blank.
 _CHANGED = """
@@ -43,7 +32,7 @@ _CHANGED = """
 
 
 @dataclass(frozen=True)
-class Act:
+class EditionAct:
     """Something done with an edition."""
 
     word: str
@@ -64,7 +53,7 @@ class State:
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of the timeline. `kind` is `save` or `edition`; `what` says in a few words what it is."""
+    """One line of the history. `kind` is `save` or `edition`; `what` says in a few words what it is."""
 
     key: str
     kind: str
@@ -75,17 +64,17 @@ class Entry:
     note: str = ""
     state: State | None = None
     changed: tuple[str, ...] = ()
-    acts: tuple[Act, ...] = ()
+    acts: tuple[EditionAct, ...] = ()
     url: str = ""
     first: bool = field(default=False)
     """Is there nothing of its kind before it?"""
 
 
-def timeline(article: Article, page: int) -> tuple[list[Entry], bool]:
+def history_of(article: Article, page: int) -> tuple[list[Entry], bool]:
     """One page of it (counted from 1), and whether older entries follow."""
-    start = (page - 1) * PER_PAGE
-    rows = list(_ordered(article)[start : start + PER_PAGE + 1])
-    shown, more = rows[:PER_PAGE], len(rows) > PER_PAGE
+    start = (page - 1) * ENTRIES_PER_PAGE
+    rows = list(_ordered(article)[start : start + ENTRIES_PER_PAGE + 1])
+    shown, more = rows[:ENTRIES_PER_PAGE], len(rows) > ENTRIES_PER_PAGE
     saves = _saves([pk for _at, is_edition, pk in shown if not is_edition])
     editions = _editions([pk for _at, is_edition, pk in shown if is_edition])
     entries = [(editions if is_edition else saves)[pk] for _at, is_edition, pk in shown]
@@ -137,20 +126,19 @@ def _editions(keys: list[int]) -> dict[int, Entry]:
         .select_related("published_by", "section")
         .defer("body", "rendered_body", "salts", "field_digests", "search_vector")
     )
-    acts: dict[int, list[Act]] = {key: [] for key in keys}
+    acts: dict[int, list[EditionAct]] = {key: [] for key in keys}
     for act in AuditEntry.objects.filter(edition__in=keys).order_by("at", "id"):
-        word = WORDS.get(act.verb, act.act)
-        acts[act.edition_id or 0].append(Act(word, act.at, act.by_name, act.note))
+        acts[act.edition_id or 0].append(EditionAct(act.act, act.at, act.who, act.note))
     return {row.pk: _edition(row, tuple(acts[row.pk])) for row in rows}
 
 
-def _edition(row: Edition, acts: tuple[Act, ...]) -> Entry:
+def _edition(row: Edition, acts: tuple[EditionAct, ...]) -> Entry:
     return Entry(
         key=key_of(row),
         kind="edition",
         name=f"Edition {row.number}" if row.number else "Frozen version",
         at=row.made_at,
-        by=str(row.published_by or "the newsroom itself"),
+        by=spoken_name(row.published_by),
         what=row.became.label,
         note=row.public_note,
         state=_state(row),

@@ -110,8 +110,8 @@ ACTS = (
     Bulk("publish", "Publish", "publish", publishing.publish),
     Bulk("schedule", "Schedule …", "schedule", publishing.schedule, bulk_forms.Schedule),
     Bulk("assign", "Assign …", "assign", planning.assign, bulk_forms.Assign),
-    Bulk("move", "Move to a section …", "write", planning.move, bulk_forms.Move),
-    Bulk("tag", "Add tags …", "write", planning.tag, bulk_forms.Tags),
+    Bulk("move", "Move to a section …", "write", planning.move_to_section, bulk_forms.Move),
+    Bulk("tag", "Add tags …", "write", planning.add_tags, bulk_forms.Tags),
     Bulk("withdraw", "Withdraw", "withdraw", publishing.withdraw),
 )
 BULK_ACTIONS = tuple(act.action() for act in ACTS)

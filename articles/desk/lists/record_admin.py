@@ -21,7 +21,7 @@ from articles.desk.person import person
 from articles.editing.restoring import restore
 from articles.errors import Refused
 from articles.models import Article, AuditEntry, Edition
-from articles.roles import allows, refusal, seen_by
+from articles.roles import allows, refusal, seen_by, spoken_name
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):
@@ -104,8 +104,7 @@ class EditionAdmin(ReadOnlyAdmin):
     @admin.display(description="Frozen")
     def made(self, edition: Edition) -> str:
         """When the desk copy was frozen, and who did it."""
-        who = edition.published_by or "the newsroom itself"
-        return f"{edition.made_at:%-d %B %Y, %H:%M:%S %Z} by {who}"
+        return f"{edition.made_at:%-d %B %Y, %H:%M:%S %Z} by {spoken_name(edition.published_by)}"
 
     def restore_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Put its content back onto the desk; 404 for who may not see it, as for what is not there."""

@@ -1,21 +1,19 @@
-"""The planning calendar: a week by day and section, and moving a story to another day."""
+"""The planning calendar: a week by day and section, and planning a story for another day."""
 
 from __future__ import annotations
 
-from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import admin, messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.audit import record
 from articles.desk.person import person
 from articles.desk.planning import days
 from articles.desk.planning.week import Asked, strips
+from articles.editing.planning import plan
 from articles.models import Article, Section
 from articles.roles import allows
 
@@ -59,19 +57,9 @@ def plan_story(request: HttpRequest, article: Article) -> HttpResponse:
             request, f"“{article.headline}” stays where it is: choose a day, such as {timezone.localdate()}."
         )
     elif day != article.planned_for:
-        move(article, day, by=person(request))
-        where = f"planned for {days.said(day)}" if day else "planned for no day any more"
-        messages.success(request, f"“{article.headline}” is {where}.")
+        messages.success(request, plan(article, by=person(request), day=day).message)
     back = {name: request.POST[name] for name in ("week", "section", "by") if request.POST.get(name, "").strip()}
     return HttpResponseRedirect(f"{reverse('admin:articles_article_calendar')}?{urlencode(back)}#story-{article.pk}")
-
-
-@transaction.atomic
-def move(article: Article, day: days.Day | None, *, by: Any) -> None:
-    """Plan a story for a day. This is no content: neither its version nor its time of change moves."""
-    Article.objects.filter(pk=article.pk).update(planned_for=day)
-    before = article.planned_for
-    record("plan", article, by=by, at=timezone.now(), day=day and day.isoformat(), before=before and before.isoformat())
 
 
 def _chosen(key: str, sections: list[Section]) -> Section | None:

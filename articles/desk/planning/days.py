@@ -57,8 +57,3 @@ def name_of_week(monday: Day) -> str:
 def day_of(moment: datetime.datetime) -> Day:
     """The newsroom's day that a moment belongs to."""
     return timezone.localtime(moment).date()
-
-
-def said(day: Day) -> str:
-    """“Monday 30 November 2026”."""
-    return f"{day:%A} {day.day} {day:%B %Y}"

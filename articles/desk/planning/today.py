@@ -18,7 +18,8 @@ from articles.desk.lists.editions import editions_seen_by
 from articles.desk.person import person
 from articles.desk.planning import days
 from articles.models import Change, Edition, Withdrawal
-from articles.roles import seen_by
+from articles.roles import seen_by, spoken_name
+from newsroom.text.moments import day_in_words
 
 MOST = 500
 """Acts shown of a day; a newspaper that does more sees the latest."""
@@ -55,7 +56,7 @@ def today(request: HttpRequest) -> HttpResponse:
     acts = sorted([*_published(request, day), *_withdrawn(request, day)], key=lambda act: act.at, reverse=True)
     context = {
         **admin.site.each_context(request),
-        "title": f"Live on {days.said(day)}",
+        "title": f"Live on {day_in_words(day)}",
         "day": day,
         "is_today": day == timezone.localdate(),
         "day_before": day - days.ONE,
@@ -88,7 +89,7 @@ def _act(edition: Any) -> Act:
         headline=edition.headline,
         article_id=edition.article_id,
         section=edition.section.name,
-        by=str(edition.published_by or "the newsroom itself"),
+        by=spoken_name(edition.published_by),
         note=edition.public_note,
         number=edition.number,
         words=edition.word_count,
@@ -114,7 +115,7 @@ def _withdrawn(request: HttpRequest, day: datetime.date) -> list[Act]:
             headline=each.article.headline,
             article_id=each.article_id,
             section=each.section.name,
-            by=str(each.by or "the newsroom itself"),
+            by=spoken_name(each.by),
             note=each.note,
             planned=each.due_at,
         )

@@ -15,7 +15,7 @@ from lxml import html as markup
 
 from articles import publishing
 from articles.content.contents import content_of
-from articles.desk.history.timeline import PER_PAGE
+from articles.desk.history.timeline import ENTRIES_PER_PAGE
 from articles.editing.saving import begin, write
 from articles.models import Article, Edition, SavedVersion
 from articles.roles import SYSTEM
@@ -123,13 +123,13 @@ def test_a_long_history_is_paged_and_costs_the_same(client: Client) -> None:
 
     edition_of(article)
     few = cost()
-    for number in range(PER_PAGE):
+    for number in range(ENTRIES_PER_PAGE):
         saved(article, headline=f"Fog, day {number}")
         if number % 10 == 0:
             edition_of(Article.objects.get(pk=article.pk))
 
     assert cost() == few
-    assert len(entries(history(client, article))) == PER_PAGE
+    assert len(entries(history(client, article))) == ENTRIES_PER_PAGE
     assert "Version 1 Begun" in entries(history(client, article, "?page=2"))[-1]
     assert client.get(f"{LIST}{article.pk}/history/?page=3").status_code == 404
 

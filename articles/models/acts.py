@@ -1,0 +1,53 @@
+"""What the acts that are recorded are called, wherever somebody reads of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+NEWSROOM: Final = "the newsroom itself"
+"""Who did what no person did: a scheduled time that came, a command run on the machine."""
+
+
+@dataclass(frozen=True)
+class ActWords:
+    """`done` heads a row of the record. `details` is the same with what the record knows of it, `asked` the act as it
+    follows “You may not”, where that is more than its name."""
+
+    done: str
+    details: str = ""
+    asked: str = ""
+
+
+ACTS: Final[dict[str, ActWords]] = {
+    "send_for_review": ActWords("Sent for review", asked="send “{}” for review"),
+    "approve": ActWords("Approved"),
+    "send_back": ActWords("Changes requested", asked="send “{}” back"),
+    "back_to_draft": ActWords("Back to draft"),
+    "publish": ActWords("Published", "Published as edition {number}"),
+    "schedule": ActWords("Scheduled", "Scheduled for {goes_live_at}"),
+    "unschedule": ActWords(
+        "Taken back", "No longer scheduled for {goes_live_at}", "take back what is scheduled of “{}”"
+    ),
+    "go_live": ActWords("Went live", "Went live as edition {number}, at its time"),
+    "plan_withdrawal": ActWords("Withdrawal planned", "To be withdrawn on {due_at}"),
+    "cancel_withdrawal": ActWords("Withdrawal cancelled"),
+    "withdraw": ActWords("Withdrawn"),
+    "revert": ActWords("Put live again", "Edition {to} put live again, as edition {number}"),
+    "restore": ActWords("Restored", "An earlier version restored to the desk"),
+    "plan": ActWords("Planned", "Planned for {day}"),
+    "import": ActWords("Imported"),
+    "share": ActWords("Preview link made"),
+    "revoke_link": ActWords("Preview link revoked"),
+}
+"""Every verb that is recorded, by its name in the record."""
+
+
+def words_of(verb: str) -> ActWords:
+    """Returns what an act is called; one that is not in the table goes by its name."""
+    return ACTS.get(verb) or ActWords(verb.replace("_", " ").capitalize())
+
+
+def asked_words(action: str, headline: str) -> str:
+    """Returns an action as it follows “You may not”: “send “Fog” back”."""
+    return (words_of(action).asked or f"{action.replace('_', ' ')} “{{}}”").format(headline)
