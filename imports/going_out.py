@@ -39,7 +39,7 @@ def _off(article: Article, live: Edition | None) -> str:
     if live:
         withdraw(article, by=SYSTEM)
         return WITHDRAWN
-    for edition in Edition.objects.waiting().filter(article=article):
+    for edition in Edition.objects.scheduled().filter(article=article):
         unschedule(edition, by=SYSTEM)
     return KEPT_BACK
 

@@ -14,7 +14,7 @@ from django.db import transaction
 from articles.content.contents import Content, content_of
 from articles.editing.saving import Written, write
 from articles.models import Article, Section
-from articles.publishing import Outcome
+from articles.outcomes import Outcome
 from articles.roles import demand
 from newsroom.models import User
 from newsroom.text.moments import day_in_words

@@ -10,7 +10,7 @@ from articles.content.contents import Content, content_of, read_stored
 from articles.content.fields import FIELDS, column_of
 from articles.editing.saving import How, write
 from articles.models import Article, Edition, SavedVersion, Section
-from articles.publishing import Actor, Outcome
+from articles.outcomes import Actor, Outcome
 from articles.roles import demand
 from authors.models import Author
 

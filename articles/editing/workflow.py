@@ -11,7 +11,7 @@ from articles.audit import record
 from articles.errors import NotReady
 from articles.letters import writing
 from articles.models import Article, AuditEntry, Status
-from articles.publishing import Actor, Outcome
+from articles.outcomes import Actor, Outcome
 from articles.roles import allows, demand
 
 

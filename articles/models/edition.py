@@ -39,27 +39,25 @@ class Life(models.TextChoices):
 
 
 class EditionQuerySet(models.QuerySet["Edition"]):
-    """What 'live' and 'waiting' mean is written here and in the constraints, nowhere else."""
+    """What 'live' and 'scheduled' mean is written here and in the constraints, nowhere else."""
 
     def live(self) -> EditionQuerySet:
         """Editions that readers see."""
         return self.filter(live=True)
 
-    def waiting(self) -> EditionQuerySet:
+    def scheduled(self) -> EditionQuerySet:
         """Scheduled editions whose time has not been used: neither live yet nor taken back."""
         return self.filter(goes_live_at__isnull=False, live_since__isnull=True, unscheduled_at__isnull=True)
 
     def out_by(self, at: datetime.datetime) -> EditionQuerySet:
         """Editions that readers saw, see, or will have seen by then as things stand."""
-        return self.filter(Q(number__isnull=False) | Q(pk__in=self.waiting().filter(goes_live_at__lt=at).values("pk")))
+        return self.filter(
+            Q(number__isnull=False) | Q(pk__in=self.scheduled().filter(goes_live_at__lt=at).values("pk"))
+        )
 
     def last_out(self) -> Edition | None:
         """The one with the highest number: of a story's editions the newest that readers saw."""
         return self.filter(number__isnull=False).order_by("-number").first()
-
-    def newest_first(self) -> EditionQuerySet:
-        """In the order readers' lists have; the same order as the partial indexes."""
-        return self.order_by("-first_published", "-id")
 
 
 class Edition(Content):  # type: ignore[django-manager-missing]

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from articles.publishing.verbs import (
-    Actor,
-    Outcome,
     cancel_withdrawal,
     go_live,
     live_edition,
@@ -18,8 +16,6 @@ from articles.publishing.verbs import (
 )
 
 __all__ = [
-    "Actor",
-    "Outcome",
     "cancel_withdrawal",
     "go_live",
     "live_edition",

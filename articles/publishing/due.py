@@ -111,7 +111,7 @@ def _let_pass() -> None:
     """Wait while something is about to go live, or is just being made live, for a few seconds at most."""
     for _ in range(PATIENCE):
         now = timezone.now()
-        about = Edition.objects.waiting().filter(goes_live_at__gt=now - SOON, goes_live_at__lt=now + SOON)
+        about = Edition.objects.scheduled().filter(goes_live_at__gt=now - SOON, goes_live_at__lt=now + SOON)
         plans = Withdrawal.objects.planned().filter(due_at__gt=now - SOON, due_at__lt=now + SOON)
         if not about.filter(failed_at__isnull=True).exists() and not plans.exists():
             return
@@ -153,7 +153,7 @@ def _do(claimed: Sequence[int], done: Done) -> None:
 
 
 def _acts(claimed: Sequence[int], which: Q, *, until: datetime.datetime) -> list[tuple[datetime.datetime, Act]]:
-    editions = Edition.objects.waiting().filter(which, article__in=claimed, goes_live_at__lte=until)
+    editions = Edition.objects.scheduled().filter(which, article__in=claimed, goes_live_at__lte=until)
     plans = Withdrawal.objects.planned().filter(article__in=claimed, due_at__lte=until)
     acts: list[tuple[datetime.datetime, Act]] = [
         *((e.goes_live_at, e) for e in editions.select_related("article", "section") if e.goes_live_at),
@@ -180,7 +180,7 @@ def _carry_out(act: Act, now: datetime.datetime) -> bool:
     if isinstance(act, Withdrawal):
         take_off_as_planned(act, by=SYSTEM, now=now)
         return True
-    if not Edition.objects.waiting().filter(pk=act.pk).exists():
+    if not Edition.objects.scheduled().filter(pk=act.pk).exists():
         return False
     go_live(act, by=SYSTEM, now=now)
     return True

@@ -1,7 +1,7 @@
-"""Versions that wait for their time while another is published: the change put into them, or not.
+"""Versions scheduled for later while another is published: the change put into them, or not.
 
-What is frozen never changes, so a waiting edition that takes a change in is taken back, and one that says both is
-frozen for the same time.
+A frozen version never changes, so one that takes a change in is taken back, and another with both is frozen for the
+same time.
 """
 
 from __future__ import annotations
@@ -32,21 +32,21 @@ SHOWN_WORDS = 8
 MORE_OF = {"bylines": "names in the byline"}
 
 
-class Waiting(models.TextChoices):
-    """What becomes of the versions that wait when another is published now."""
+class LaterVersions(models.TextChoices):
+    """What becomes of the versions scheduled for later when another is published now."""
 
     KEEP = "keep", "Leave what waits as it is, without this change"
     CHANGE = "change", "Put this change into what waits, too"
 
 
-def waiting_of(article: Article) -> list[Edition]:
-    """Its scheduled editions, the next one first."""
-    return list(Edition.objects.waiting().filter(article=article).order_by("goes_live_at", "pk"))
+def scheduled_editions(article: Article) -> list[Edition]:
+    """Returns a story's scheduled editions, the next one first."""
+    return list(Edition.objects.scheduled().filter(article=article).order_by("goes_live_at", "pk"))
 
 
 def check_free(article: Article, at: datetime.datetime) -> None:
     """Raise NotReady where another version goes live at that very time: one of them would be seen by nobody."""
-    if Edition.objects.waiting().filter(article=article, goes_live_at=at).exists():
+    if Edition.objects.scheduled().filter(article=article, goes_live_at=at).exists():
         raise NotReady(
             f"A version of “{article.headline}” goes live on {said(at)} already. Take that one back, or choose "
             "another time."
@@ -60,27 +60,27 @@ def taken_back_with(plan: Withdrawal | None, editions: Sequence[Edition]) -> str
     return f" The withdrawal on {said(due)} takes back what would go live {_times(lost)}." if lost else ""
 
 
-def check_answered(article: Article, waiting: Sequence[Edition], answer: str) -> None:
-    """Raise NotReady where versions wait and nobody said what becomes of them."""
-    if waiting and answer not in Waiting.values:
+def check_answered(article: Article, scheduled: Sequence[Edition], answer: str) -> None:
+    """Raise NotReady where versions are scheduled and nobody said what becomes of them."""
+    if scheduled and answer not in LaterVersions.values:
         raise NotReady(
-            f"“{article.headline}” also waits to go live {_times(waiting)}. Say whether this change goes into "
-            f"{'that version' if len(waiting) == 1 else 'those versions'} too, then publish."
+            f"“{article.headline}” also waits to go live {_times(scheduled)}. Say whether this change goes into "
+            f"{'that version' if len(scheduled) == 1 else 'those versions'} too, then publish."
         )
 
 
 @dataclass(frozen=True)
 class Settled:
-    """What waits after a publishing: the editions, a sentence on them, and what the record keeps of it."""
+    """What is scheduled after a publishing: the editions, a sentence on them, and what the record keeps of it."""
 
-    waiting: tuple[Edition, ...] = ()
+    still_scheduled: tuple[Edition, ...] = ()
     sentence: str = ""
     detail: Mapping[str, object] = field(default_factory=dict)
 
 
 def settle(
     article: Article,
-    waiting: Sequence[Edition],
+    scheduled: Sequence[Edition],
     answer: str,
     *,
     before: Content | None,
@@ -88,19 +88,19 @@ def settle(
     by: User | None,
     now: datetime.datetime,
 ) -> Settled:
-    """Do what was answered about the versions that wait, now that another is live.
+    """Do what was answered about the scheduled versions, now that another is live.
 
     `before` is what was live until then, so that only what this publishing changed goes into them. A version that
     would lose something, or changed the same passage, raises NotReady, and so nothing was published at all.
     """
-    if not waiting:
+    if not scheduled:
         return Settled()
-    if answer != Waiting.CHANGE:
-        left = {"left_waiting": [each.pk for each in waiting]}
-        return Settled(tuple(waiting), f" Without this change, another version goes live {_times(waiting)}.", left)
+    if answer != LaterVersions.CHANGE:
+        left = {"left_waiting": [each.pk for each in scheduled]}
+        return Settled(tuple(scheduled), f" Without this change, another version goes live {_times(scheduled)}.", left)
     said_now = content_of(published)
-    made = [_with_change(article, each, before, said_now, by, now) for each in waiting]
-    put = {"put_into": [[old.pk, new.pk] for old, new in zip(waiting, made, strict=True)]}
+    made = [_with_change(article, each, before, said_now, by, now) for each in scheduled]
+    put = {"put_into": [[old.pk, new.pk] for old, new in zip(scheduled, made, strict=True)]}
     return Settled(tuple(made), f" The change is also in the version that goes live {_times(made)}.", put)
 
 
@@ -137,8 +137,8 @@ def _with_change(
 
 
 def _check_nothing_is_lost(edition: Edition, theirs: Content, before: Content | None, published: Content) -> None:
-    """Where nothing was live, what was published is measured against the waiting version itself: what only that one
-    has may be the very reason why it waits."""
+    """Where nothing was live, compare what was published with the scheduled version itself: what only that one has may
+    be the very reason why it is scheduled."""
     lost = _lost(theirs, published) if before is None else ""
     if lost:
         raise NotReady(

@@ -8,7 +8,6 @@ these; nothing else changes what is live.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -21,25 +20,20 @@ from articles.content.contents import content_of
 from articles.content.parts import desk_parts, edition_parts
 from articles.errors import NothingToPublish, NotLive, NotReady, StaleArticle
 from articles.models import Article, Change, Edition, Status, Withdrawal
+from articles.outcomes import Actor, Outcome
 from articles.publishing import chain
 from articles.publishing.freezing import freeze
 from articles.publishing.going_live import check_embargo, check_path, end, make_live, take_back
-from articles.publishing.scheduled import Waiting, check_answered, check_free, settle, taken_back_with, waiting_of
+from articles.publishing.scheduled import (
+    LaterVersions,
+    check_answered,
+    check_free,
+    scheduled_editions,
+    settle,
+    taken_back_with,
+)
 from articles.roles import System, demand, person_of
-from newsroom.models import User
 from newsroom.text.moments import said
-
-Actor = User | System
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What a verb did: a sentence for the person, the edition, the surrogate keys of the public pages it changed."""
-
-    message: str
-    edition: Edition | None = None
-    keys: frozenset[str] = frozenset()
-    waiting: tuple[Edition, ...] = ()
 
 
 @transaction.atomic
@@ -51,36 +45,36 @@ def publish(
     note: str = "",
     version: int | None = None,
     first_published: datetime.datetime | None = None,
-    waiting: str = "",
+    later_versions: str = "",
     override: str = "",
 ) -> Outcome:
     """Freeze the desk copy and make it live.
 
     `change` and the public `note` say what an update is; a first edition is always `first`. `version` is the desk
-    copy's version the asker saw. `first_published` is for what was published elsewhere before (imports). `waiting` is
-    one of `Waiting`: where editions are scheduled, a person has to say it; a program, which nobody can ask, keeps them.
+    copy's version the asker saw. `first_published` is for what was published elsewhere before (imports). `later_versions`
+    is one of `LaterVersions`: where editions are scheduled, a person has to choose; a program keeps them.
     `override` is a person's reason to publish in spite of the checks' warnings (`articles.checks.checking`).
     Raises NotAllowed, StaleArticle, Embargoed, NotReady, NeedsReason, PathTaken, NothingToPublish.
     """
     article = _locked(article, by=by, action="publish", version=version)
     now = timezone.now()
     check_embargo(article, now)
-    scheduled = waiting_of(article)
-    answer = waiting or (Waiting.KEEP if isinstance(by, System) else "")
+    scheduled = scheduled_editions(article)
+    answer = later_versions or (LaterVersions.KEEP if isinstance(by, System) else "")
     check_answered(article, scheduled, answer)
     held = hold(article, by=by, at=now, override=override)
     live = live_edition(article)
-    before = content_of(live) if live and answer == Waiting.CHANGE else None
+    before = content_of(live) if live and answer == LaterVersions.CHANGE else None
     edition = _frozen_desk_copy(article, by=by, now=now, change=change, note=note)
     if live and not note and _same_content(live, edition):
         raise NothingToPublish(f"“{article.headline}” is live as it stands on the desk: nothing to publish.")
     keys = make_live(edition, live, at=now, first_published=first_published)
     _set_status(article, Status.PUBLISHED)
     word = "Published" if edition.number == 1 else f"Published edition {edition.number} of"
-    standing = settle(article, scheduled, answer, before=before, published=edition, by=person_of(by), now=now)
-    detail = {**standing.detail, **held}
+    settled = settle(article, scheduled, answer, before=before, published=edition, by=person_of(by), now=now)
+    detail = {**settled.detail, **held}
     record("publish", article, by=by, at=now, edition=edition, note=note, change=edition.change, **detail)
-    return Outcome(f"{word} “{edition.headline}”.{standing.sentence}", edition, keys, standing.waiting)
+    return Outcome(f"{word} “{edition.headline}”.{settled.sentence}", edition, keys, settled.still_scheduled)
 
 
 @transaction.atomic
@@ -115,14 +109,14 @@ def schedule(
 
 @transaction.atomic
 def unschedule(edition: Edition, *, by: Actor) -> Outcome:
-    """Take a waiting edition back; it stays on record and never goes live. Raises NotAllowed, NotReady."""
+    """Take a scheduled edition back; it stays on record and never goes live. Raises NotAllowed, NotReady."""
     article = _locked(edition.article, by=by, action="unschedule")
     now = timezone.now()
     edition = Edition.objects.select_for_update().get(pk=edition.pk)
     if edition.live_since or edition.unscheduled_at or not edition.goes_live_at:
-        raise NotReady(f"This version of “{edition.headline}” is not waiting any more. Reload the page.")
+        raise NotReady(f"This version of “{edition.headline}” is not scheduled any more. Reload the page.")
     take_back(edition, now)
-    if article.status == Status.SCHEDULED and not _as_it_stands(Edition.objects.waiting(), article):
+    if article.status == Status.SCHEDULED and not _as_it_stands(Edition.objects.scheduled(), article):
         live = _as_it_stands(Edition.objects.live(), article)
         _set_status(article, Status.PUBLISHED if live else Status.APPROVED)
     record("unschedule", article, by=by, at=now, edition=edition)
@@ -131,7 +125,7 @@ def unschedule(edition: Edition, *, by: Actor) -> Outcome:
 
 @transaction.atomic
 def go_live(edition: Edition, *, by: Actor, now: datetime.datetime) -> Outcome:
-    """Make a waiting edition live whose time has come; its article must be locked. Raises Embargoed, PathTaken."""
+    """Make a scheduled edition live whose time has come; its article must be locked. Raises Embargoed, PathTaken."""
     article = edition.article
     keys = make_live(edition, live_edition(article), at=now)
     if edition.article_version == article.version:
@@ -160,7 +154,7 @@ def withdraw(article: Article, *, by: Actor, note: str = "", at: datetime.dateti
     if at is not None:
         plan.save()
         record("plan_withdrawal", article, by=by, at=now, edition=live, note=note, due_at=at.isoformat())
-        lost = taken_back_with(plan, waiting_of(article))
+        lost = taken_back_with(plan, scheduled_editions(article))
         return Outcome(f"“{live.headline}” will be withdrawn on {said(at)}.{lost}", live)
     plan.done_at = now
     plan.save()
@@ -271,14 +265,14 @@ def _same_content(live: Edition, edition: Edition) -> bool:
 
 def _take_off(article: Article, live: Edition, *, by: Actor, now: datetime.datetime, note: str) -> Outcome:
     end(live, now)
-    waiting = waiting_of(article)
-    for edition in waiting:
+    lost = scheduled_editions(article)
+    for edition in lost:
         take_back(edition, now)
     _set_status(article, Status.WITHDRAWN)
-    record("withdraw", article, by=by, at=now, edition=live, note=note, unscheduled=[e.pk for e in waiting])
+    record("withdraw", article, by=by, at=now, edition=live, note=note, unscheduled=[e.pk for e in lost])
     message = f"Withdrew “{live.headline}”: its address now says that it is gone."
-    if waiting:
-        message += f" {len(waiting)} scheduled version{'s were' if len(waiting) > 1 else ' was'} taken back with it."
+    if lost:
+        message += f" {len(lost)} scheduled version{'s were' if len(lost) > 1 else ' was'} taken back with it."
     return Outcome(message, live, keys_of(live))
 
 

@@ -67,7 +67,7 @@ def test_a_correction_asks_for_its_note_and_for_what_waits(desk: Page, story: Ar
         reason.first.fill("Tried in a test.")
     desk.get_by_role("button", name="Publish update").click()
     expect(desk.get_by_text("The change is also in the version that goes live")).to_be_visible()
-    assert Edition.objects.waiting().get().standfirst == "It left at seven."
+    assert Edition.objects.scheduled().get().standfirst == "It left at seven."
     assert story.corrections.get().text == "It left at seven."
 
 

@@ -10,7 +10,8 @@ from django.utils.safestring import SafeString
 from articles.content.fields import in_a_sentence
 from articles.editing.saving import Written
 from articles.models import Article
-from articles.publishing import Outcome, live_edition
+from articles.outcomes import Outcome
+from articles.publishing import live_edition
 
 
 def name_of(where: str) -> str:

@@ -22,7 +22,7 @@ from articles.desk.person import person
 from articles.editing import planning, workflow
 from articles.errors import Refused
 from articles.models import Article
-from articles.publishing import Outcome
+from articles.outcomes import Outcome
 from articles.roles import allows, refusal
 
 Verb = Callable[..., Outcome]

@@ -37,7 +37,7 @@ def with_columns(stories: QuerySet[Article]) -> QuerySet[Article]:
         ),
         Prefetch(
             "editions",
-            Edition.objects.waiting().order_by("goes_live_at").only("article_id", "goes_live_at"),
+            Edition.objects.scheduled().order_by("goes_live_at").only("article_id", "goes_live_at"),
             to_attr="waiting_editions",
         ),
     )

@@ -44,7 +44,7 @@ class StateFilter(admin.SimpleListFilter):
         if self.value() == "changed":
             return queryset.filter(Exists(live.exclude(article_version=OuterRef("version"))))
         if self.value() == "waiting":
-            return queryset.filter(Exists(Edition.objects.waiting().filter(article=OuterRef("pk"))))
+            return queryset.filter(Exists(Edition.objects.scheduled().filter(article=OuterRef("pk"))))
         return queryset.filter(status=self.value()) if self.value() else queryset
 
 

@@ -62,7 +62,7 @@ def worker_pulse() -> WorkerPulse:
 
 def next_changes(user: User, *, most: int) -> list[Coming]:
     """What goes live or off next, of the stories that this person may see."""
-    editions = Edition.objects.waiting().filter(seen_by(user, through="article")).order_by("goes_live_at", "pk")
+    editions = Edition.objects.scheduled().filter(seen_by(user, through="article")).order_by("goes_live_at", "pk")
     plans = Withdrawal.objects.planned().filter(seen_by(user, through="article")).order_by("due_at", "pk")
     live = [
         Coming(each.goes_live_at, each.headline, each.article)

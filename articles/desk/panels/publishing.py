@@ -12,8 +12,8 @@ from articles.desk.times import Moment, read
 from articles.editing import workflow
 from articles.errors import NotReady
 from articles.models import Article, AuditEntry, Change, Edition, Withdrawal
-from articles.publishing import Outcome
-from articles.publishing.scheduled import Waiting, waiting_of
+from articles.outcomes import Outcome
+from articles.publishing.scheduled import LaterVersions, scheduled_editions
 from articles.roles import allows, refusal, waits_for_another
 from newsroom.models import User
 from newsroom.text.numbers import whole_number
@@ -61,7 +61,7 @@ class Panel:
 
 def panel_for(article: Article, user: User, typed: Mapping[str, str]) -> Panel:
     """The panel of a story that is on the desk."""
-    live, waiting = publishing.live_edition(article), waiting_of(article)
+    live, waiting = publishing.live_edition(article), scheduled_editions(article)
     steps = workflow.possible(article, by=user)
     may = {action: allows(user, action, article) for action in ("publish", "schedule", "revert", "withdraw")}
     undo = []
@@ -83,7 +83,7 @@ def panel_for(article: Article, user: User, typed: Mapping[str, str]) -> Panel:
         waiting=tuple(waiting),
         withdrawal=publishing.planned_withdrawal(article),
         changes=CHANGES if live and (may["publish"] or may["schedule"]) else (),
-        answers=tuple(Waiting.choices) if waiting and may["publish"] else (),
+        answers=tuple(LaterVersions.choices) if waiting and may["publish"] else (),
         typed=typed,
     )
 
@@ -111,7 +111,7 @@ def _publish(article: Article, by: User, posted: QueryDict) -> Outcome:
         by=by,
         change=_change(posted),
         note=_words(posted, "public_note"),
-        waiting=posted.get("waiting", ""),
+        later_versions=posted.get("waiting", ""),
         override=_words(posted, "override_reason"),
     )
 
@@ -172,5 +172,5 @@ def _remarked(done: Outcome, moment: Moment) -> Outcome:
 def _waiting(article: Article, key: str) -> Edition:
     edition = Edition.objects.filter(article=article, pk=whole_number(key)).first()
     if edition is None:
-        raise NotReady("This version is not waiting any more. Reload the page.")
+        raise NotReady("This version is not scheduled any more. Reload the page.")
     return edition

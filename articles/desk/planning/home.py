@@ -53,7 +53,7 @@ def my_desk(request: HttpRequest) -> dict[str, Any]:
         "to_write": to_write,
         "to_review": _to_review(user),
         "told": _told(user),
-        "scheduled": editions.waiting().filter(goes_live_at__lt=tomorrow).order_by("goes_live_at")[:MOST],
+        "scheduled": editions.scheduled().filter(goes_live_at__lt=tomorrow).order_by("goes_live_at")[:MOST],
         "live_today": editions.live().filter(live_since__gte=today).order_by("-live_since")[:MOST],
     }
 

@@ -112,7 +112,7 @@ def _entries(asked: Asked) -> Iterator[Entry]:
     editions = editions_seen_by(asked.user).filter(asked.here())
     for edition in editions.filter(asked.within("live_since"), number=1).order_by("live_since")[:MOST]:
         yield _of_edition("live", edition, edition.live_since)
-    for edition in editions.waiting().filter(asked.within("goes_live_at")).order_by("goes_live_at")[:MOST]:
+    for edition in editions.scheduled().filter(asked.within("goes_live_at")).order_by("goes_live_at")[:MOST]:
         yield _of_edition("waiting", edition, edition.goes_live_at)
     yield from _withdrawals(asked)
     yield from _planned(asked)

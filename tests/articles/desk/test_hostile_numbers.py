@@ -111,7 +111,7 @@ def test_taking_back_what_is_scheduled_says_that_nothing_is(visitor: Client, art
     answer = visitor.post(url, {**fields(visitor.get(url)), "_act": f"unschedule-{number}"}, follow=True)
 
     assert answer.status_code == 200
-    assert "This version is not waiting any more" in answer.content.decode()
+    assert "This version is not scheduled any more" in answer.content.decode()
 
 
 @pytest.mark.parametrize("number", HOSTILE)

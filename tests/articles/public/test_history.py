@@ -91,7 +91,7 @@ def test_what_was_frozen_first_and_went_live_second_is_an_update(client: Client)
     assert waiting is not None
     article.body = "<p>Other ships.</p>"
     article.save()
-    publishing.publish(article, by=SYSTEM, waiting="keep")
+    publishing.publish(article, by=SYSTEM, later_versions="keep")
     publishing.go_live(waiting, by=SYSTEM, now=timezone.now())
 
     newest, oldest = editions(client)

@@ -13,7 +13,8 @@ from django.utils import timezone
 
 from articles.errors import NothingToPublish, NotLive, PathTaken
 from articles.models import Article, AuditEntry, Edition, Status
-from articles.publishing import Outcome, chain, publish, schedule, withdraw
+from articles.outcomes import Outcome
+from articles.publishing import chain, publish, schedule, withdraw
 from articles.publishing.due import go_live_due
 from articles.roles import SYSTEM
 from tests.factories import ArticleFactory, RelatedStoryFactory, SectionFactory, edition_of, published
@@ -90,7 +91,7 @@ def test_publishing_and_scheduling_both_happen() -> None:
     article.refresh_from_db()
     assert article.status == Status.PUBLISHED
     assert Edition.objects.live().filter(article=article).get().number == 1
-    assert Edition.objects.waiting().filter(article=article).get().goes_live_at == later
+    assert Edition.objects.scheduled().filter(article=article).get().goes_live_at == later
 
 
 def test_one_address_goes_to_one_of_two_stories() -> None:

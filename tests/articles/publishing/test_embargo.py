@@ -53,10 +53,10 @@ SOON = timedelta(hours=1)
 VERBS: dict[str, Verb] = {
     "publish by the system": lambda article: publishing.publish(article, by=SYSTEM),
     "publish by the chief": lambda article: publishing.publish(
-        article, by=UserFactory.create(role="editor-in-chief"), waiting="keep"
+        article, by=UserFactory.create(role="editor-in-chief"), later_versions="keep"
     ),
     "publish by a superuser": lambda article: publishing.publish(
-        article, by=UserFactory.create(is_superuser=True), waiting="change"
+        article, by=UserFactory.create(is_superuser=True), later_versions="change"
     ),
     "publish what was published elsewhere": lambda article: publishing.publish(
         article, by=SYSTEM, first_published=timezone.now() - DAY

@@ -49,7 +49,7 @@ def stage() -> tuple[Article, Edition]:
 
 
 VERBS: dict[str, Callable[[Article, Edition, User], object]] = {
-    "publish": lambda article, _, by: publishing.publish(article, by=by, waiting="keep"),
+    "publish": lambda article, _, by: publishing.publish(article, by=by, later_versions="keep"),
     "schedule": lambda article, _, by: publishing.schedule(article, by=by, at=timezone.now() + timedelta(hours=2)),
     "unschedule": lambda _, waiting, by: publishing.unschedule(waiting, by=by),
     "withdraw": lambda article, _, by: publishing.withdraw(article, by=by),

@@ -11,7 +11,7 @@ from articles.errors import NotReady
 from articles.models import Article, Change, Edition, Place
 from articles.publishing import live_edition, publish, schedule, withdraw
 from articles.publishing.due import go_live_due
-from articles.publishing.scheduled import Waiting, waiting_of
+from articles.publishing.scheduled import LaterVersions, scheduled_editions
 from articles.roles import SYSTEM
 from tests.factories import (
     ArticleFactory,
@@ -71,31 +71,31 @@ def test_a_person_is_asked_what_becomes_of_what_waits(story: Article) -> None:
         publish(desk(story, body=FIXED), by=chief)
 
     assert story.editions.filter(number__isnull=False).count() == 1
-    assert [each.body for each in waiting_of(story)] == [FULL]
+    assert [each.body for each in scheduled_editions(story)] == [FULL]
 
 
 def test_an_answer_nobody_offered_is_none(story: Article) -> None:
     with pytest.raises(NotReady, match="Say whether"):
-        publish(desk(story, body=FIXED), by=SYSTEM, waiting="burn")
+        publish(desk(story, body=FIXED), by=SYSTEM, later_versions="burn")
 
 
 def test_what_waits_may_stay_as_it_is(story: Article) -> None:
     chief = UserFactory.create(role="editor-in-chief")
 
-    outcome = publish(desk(story, body=FIXED), by=chief, waiting=Waiting.KEEP)
+    outcome = publish(desk(story, body=FIXED), by=chief, later_versions=LaterVersions.KEEP)
 
     assert "Without this change, another version goes live on Tuesday 3 March 2026, 06:00 UTC." in outcome.message
-    assert story.audit.get(verb="publish", by=chief).detail["left_waiting"] == [outcome.waiting[0].pk]
+    assert story.audit.get(verb="publish", by=chief).detail["left_waiting"] == [outcome.still_scheduled[0].pk]
     assert readers_see(story, SIX) == FULL
 
 
 def test_the_change_goes_into_what_waits_and_nothing_else_does(story: Article) -> None:
     chief = UserFactory.create(role="editor-in-chief")
-    (before,) = waiting_of(story)
+    (before,) = scheduled_editions(story)
 
-    outcome = publish(desk(story, body=FIXED), by=chief, waiting=Waiting.CHANGE)
+    outcome = publish(desk(story, body=FIXED), by=chief, later_versions=LaterVersions.CHANGE)
 
-    (after,) = waiting_of(story)
+    (after,) = scheduled_editions(story)
     assert "The change is also in the version that goes live on Tuesday 3 March 2026, 06:00 UTC." in outcome.message
     assert (
         after.body == "<p>The ferry left at seven.</p><p>Nobody waved.</p><p>It will not come back before spring.</p>"
@@ -114,9 +114,9 @@ def test_names_and_pictures_go_in_too(story: Article) -> None:
     picture = FigureFactory.create(article=story, place=Place.LEAD)
     BylineFactory.create(article=story, author=AuthorFactory.create(name="Ada Vale"))
 
-    publish(desk(story), by=SYSTEM, waiting=Waiting.CHANGE)
+    publish(desk(story), by=SYSTEM, later_versions=LaterVersions.CHANGE)
 
-    (after,) = waiting_of(story)
+    (after,) = scheduled_editions(story)
     assert after.body == FULL
     assert "Ada Vale" in [byline.name for byline in after.bylines.all()]
     assert [figure.image_id for figure in after.figures.all()] == [picture.image_id]
@@ -125,9 +125,9 @@ def test_names_and_pictures_go_in_too(story: Article) -> None:
 def test_it_goes_into_each_of_several(story: Article) -> None:
     schedule(desk(story, body=f"{FULL}<p>Or summer.</p>"), by=SYSTEM, at=SIX + timedelta(hours=6))
 
-    publish(desk(story, body=FIXED), by=SYSTEM, waiting=Waiting.CHANGE)
+    publish(desk(story, body=FIXED), by=SYSTEM, later_versions=LaterVersions.CHANGE)
 
-    assert [each.body for each in waiting_of(story)] == [
+    assert [each.body for each in scheduled_editions(story)] == [
         f"{FIXED}<p>It will not come back before spring.</p>",
         f"{FIXED}<p>It will not come back before spring.</p><p>Or summer.</p>",
     ]
@@ -139,14 +139,14 @@ def test_where_both_changed_the_same_paragraph_nothing_is_published_and_nothing_
         by=SYSTEM,
         at=SIX + timedelta(hours=6),
     )
-    waiting = [each.pk for each in waiting_of(story)]
+    waiting = [each.pk for each in scheduled_editions(story)]
 
     with pytest.raises(NotReady) as refusal:
-        publish(desk(story, body=FIXED), by=SYSTEM, waiting=Waiting.CHANGE)
+        publish(desk(story, body=FIXED), by=SYSTEM, later_versions=LaterVersions.CHANGE)
 
     assert "The version for Tuesday 3 March 2026, 12:00 UTC changed the same as this one" in str(refusal.value)
     assert "the paragraph “The ferry left at six.”" in str(refusal.value)
-    assert [each.pk for each in waiting_of(story)] == waiting
+    assert [each.pk for each in scheduled_editions(story)] == waiting
     live = live_edition(story)
     assert live is not None
     assert live.body == SHORT
@@ -156,7 +156,7 @@ def test_a_field_that_both_changed_is_named(story: Article) -> None:
     schedule(desk(story, headline="The ferry is gone"), by=SYSTEM, at=SIX + timedelta(hours=1))
 
     with pytest.raises(NotReady, match="changed the same as this one: the headline"):
-        publish(desk(story, headline="The ferry left"), by=SYSTEM, waiting=Waiting.CHANGE)
+        publish(desk(story, headline="The ferry left"), by=SYSTEM, later_versions=LaterVersions.CHANGE)
 
 
 @pytest.fixture
@@ -170,9 +170,9 @@ def unpublished() -> Article:
 def test_before_anything_was_live_the_change_is_measured_against_what_waits(unpublished: Article) -> None:
     mended = FULL.replace("six", "seven")
 
-    publish(desk(unpublished, body=mended), by=SYSTEM, waiting=Waiting.CHANGE)
+    publish(desk(unpublished, body=mended), by=SYSTEM, later_versions=LaterVersions.CHANGE)
 
-    (after,) = waiting_of(unpublished)
+    (after,) = scheduled_editions(unpublished)
     assert (after.body, after.change, after.article_version) == (mended, Change.UPDATE, unpublished.version)
 
 
@@ -187,7 +187,7 @@ def test_what_only_the_waiting_version_has_is_not_dropped(
     unpublished: Article, fields: dict[str, str], lost: str
 ) -> None:
     with pytest.raises(NotReady, match=f"has {lost}, which this one has not"):
-        publish(desk(unpublished, **fields), by=SYSTEM, waiting=Waiting.CHANGE)
+        publish(desk(unpublished, **fields), by=SYSTEM, later_versions=LaterVersions.CHANGE)
 
     assert Edition.objects.get().body == FULL
     assert live_edition(unpublished) is None
@@ -199,14 +199,14 @@ def test_a_name_that_only_the_waiting_version_has_is_not_dropped() -> None:
     article.bylines.all().delete()
 
     with pytest.raises(NotReady, match="more names in the byline"):
-        publish(desk(article), by=SYSTEM, waiting=Waiting.CHANGE)
+        publish(desk(article), by=SYSTEM, later_versions=LaterVersions.CHANGE)
 
 
 def test_two_versions_do_not_go_live_at_one_time(story: Article) -> None:
     with pytest.raises(NotReady, match="goes live on Tuesday 3 March 2026, 06:00 UTC already"):
         schedule(story, by=SYSTEM, at=SIX)
 
-    assert len(waiting_of(story)) == 1
+    assert len(scheduled_editions(story)) == 1
 
 
 def test_what_a_planned_withdrawal_takes_back_is_said_whichever_came_first(story: Article) -> None:
@@ -229,7 +229,7 @@ def test_what_goes_live_first_is_the_first_edition_whichever_was_frozen_first() 
     assert now is not None
     assert (now.change, sooner.change, later.change) == (Change.FIRST, Change.FIRST, Change.UPDATE)
     assert now.number == 1
-    assert [each.became for each in waiting_of(article)] == [Change.FIRST, Change.FIRST, Change.UPDATE]
+    assert [each.became for each in scheduled_editions(article)] == [Change.FIRST, Change.FIRST, Change.UPDATE]
     with time_machine.travel(SIX, tick=False):
         go_live_due()
     became = [each.became for each in article.editions.filter(number__isnull=False).order_by("number")]

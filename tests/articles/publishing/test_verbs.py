@@ -202,7 +202,7 @@ def test_publishing_now_leaves_what_is_scheduled_waiting_and_says_so() -> None:
         planned = schedule(article, by=SYSTEM, at=NOON + HOUR).edition
         outcome = publish(article, by=SYSTEM)
 
-    assert outcome.waiting == (planned,)
+    assert outcome.still_scheduled == (planned,)
     assert "Without this change, another version goes live on Monday 2 March 2026, 13:00 UTC." in outcome.message
 
 
@@ -281,7 +281,7 @@ def test_a_version_taken_back_never_goes_live() -> None:
         edition = schedule(article, by=SYSTEM, at=NOON + HOUR).edition
         assert edition is not None
         unschedule(edition, by=SYSTEM)
-        with pytest.raises(NotReady, match="not waiting any more"):
+        with pytest.raises(NotReady, match="not scheduled any more"):
             unschedule(edition, by=SYSTEM)
 
     with time_machine.travel(NOON + HOUR, tick=False):
@@ -304,7 +304,7 @@ def test_one_story_that_cannot_go_live_holds_up_no_other() -> None:
 
     assert (done.live, done.failed) == (1, 1)
     assert live_headline(other) == other.headline
-    failed = Edition.objects.waiting().get()
+    failed = Edition.objects.scheduled().get()
     assert "already stands at" in failed.failure
 
 

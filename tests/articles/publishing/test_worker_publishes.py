@@ -48,7 +48,7 @@ def test_what_is_due_goes_live_within_a_second_and_once(workers: list[subprocess
         schedule(article, by=SYSTEM, at=at + number * SECOND / 2)
     withdraw(leaving, by=SYSTEM, at=at)
 
-    until(lambda: Edition.objects.live().count() == STORIES and not Edition.objects.waiting().exists())
+    until(lambda: Edition.objects.live().count() == STORIES and not Edition.objects.scheduled().exists())
 
     late = [e.live_since - e.goes_live_at for e in Edition.objects.live() if e.live_since and e.goes_live_at]
     plan = Withdrawal.objects.get()

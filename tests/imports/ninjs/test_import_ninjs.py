@@ -148,7 +148,7 @@ def test_a_story_taken_back_does_not_go_live_later_either(tmp_path: Path) -> Non
 
     import_items(tmp_path, item(pubStatus="canceled"))
 
-    assert not Edition.objects.waiting().exists()
+    assert not Edition.objects.scheduled().exists()
 
 
 def test_what_its_agency_releases_again_returns(tmp_path: Path) -> None:

@@ -99,7 +99,7 @@ def test_stories_are_scheduled_each_answered_by_itself(client: Client, editor: U
     assert "Scheduled “Good” for" in lines
     assert "“Unsigned” has warnings. There is no byline" in lines
     assert "“Held” is embargoed until" in lines
-    assert list(Edition.objects.waiting().values_list("article", flat=True)) == [good.pk]
+    assert list(Edition.objects.scheduled().values_list("article", flat=True)) == [good.pk]
 
 
 @pytest.mark.parametrize(

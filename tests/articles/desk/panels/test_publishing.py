@@ -97,7 +97,7 @@ def test_a_waiting_version_is_taken_back(client: Client, editor: User) -> None:
     answer = submit(client, story, f"unschedule-{waiting.pk}")
 
     assert "is no longer scheduled" in answer.content.decode()
-    assert not Edition.objects.waiting().filter(article=story).exists()
+    assert not Edition.objects.scheduled().filter(article=story).exists()
 
 
 def test_revert_and_withdraw_say_what_they_did(client: Client, editor: User) -> None:

@@ -47,13 +47,13 @@ def test_publishing_while_a_version_waits_wants_an_answer_and_keeps_every_word(
 
 @pytest.mark.parametrize(("chosen", "later"), [("keep", ""), ("change", "Now as well")])
 def test_the_answer_is_done(client: Client, editor: User, story: Article, chosen: str, later: str) -> None:
-    before = Edition.objects.waiting().get().standfirst
+    before = Edition.objects.scheduled().get().standfirst
 
     submit(client, story, "publish", standfirst="Now as well", waiting=chosen)
 
     assert Edition.objects.live().get().standfirst == "Now as well"
-    assert Edition.objects.waiting().get().standfirst == (later or before)
-    assert Edition.objects.waiting().get().headline == "Words for later"
+    assert Edition.objects.scheduled().get().standfirst == (later or before)
+    assert Edition.objects.scheduled().get().headline == "Words for later"
 
 
 def test_nothing_is_asked_where_nothing_waits(client: Client, editor: User) -> None:

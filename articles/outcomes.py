@@ -1,0 +1,22 @@
+"""Who acts, and what a verb answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from articles.models import Edition
+from articles.roles import System
+from newsroom.models import User
+
+Actor = User | System
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a verb did: a sentence for the person, the edition, the surrogate keys of the public pages it changed, and
+    the editions that are scheduled for later still."""
+
+    message: str
+    edition: Edition | None = None
+    keys: frozenset[str] = frozenset()
+    still_scheduled: tuple[Edition, ...] = ()
