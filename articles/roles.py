@@ -18,7 +18,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from articles.errors import NotAllowed
-from articles.models.acts import NEWSROOM, asked_words
+from articles.models.acts import THE_NEWSROOM, asked_words
 
 if TYPE_CHECKING:
     from articles.models import Article
@@ -49,17 +49,26 @@ SECTION: Final = frozenset({Scope.SECTION})
 OWN_AND_SECTION: Final = OWN | SECTION
 ANY: Final = frozenset({Scope.ANY})
 
-WRITING: Final = ("write", "restore", "send_for_review")
+WRITING_ACTIONS: Final = ("write", "restore", "send_for_review")
 """Restoring what a story said once is writing it: only the desk copy changes, and its history has what stood there."""
-JUDGING: Final = ("approve", "send_back")
-PUBLISHING: Final = ("publish", "schedule", "unschedule", "revert", "withdraw")
-PLANNING: Final = ("assign", "share")
+JUDGING_ACTIONS: Final = ("approve", "send_back")
+PUBLISHING_ACTIONS: Final = ("publish", "schedule", "unschedule", "revert", "withdraw")
+PLANNING_ACTIONS: Final = ("assign", "share")
 """Giving a story to somebody, planning its day, showing it to somebody outside."""
 EMBARGOED: Final = "see_embargoed"
 """Asked beside every other question as long as a story is under an embargo."""
 PAPER: Final = "see_paper"
 """Reading the whole site as it will be at a time to come: for those who see every embargoed story."""
-ACTIONS: Final = ("view", EMBARGOED, PAPER, "comment", *WRITING, *JUDGING, *PLANNING, *PUBLISHING)
+ACTIONS: Final = (
+    "view",
+    EMBARGOED,
+    PAPER,
+    "comment",
+    *WRITING_ACTIONS,
+    *JUDGING_ACTIONS,
+    *PLANNING_ACTIONS,
+    *PUBLISHING_ACTIONS,
+)
 SIGNING_OFF: Final = ("publish", "schedule")
 """What wants a second pair of eyes where a section asks for one (`Section.four_eyes`)."""
 
@@ -95,12 +104,12 @@ def _stories(*granted: tuple[Scopes, tuple[str, ...]], embargoed: Scopes = ANY) 
 ROLES: Final[dict[str, Role]] = {
     "reporter": Role(
         "Reporter",
-        _stories((OWN, WRITING), embargoed=OWN),
+        _stories((OWN, WRITING_ACTIONS), embargoed=OWN),
         {**_DESK, **_READ, "images.image": _EDIT},
     ),
     "copy-editor": Role(
         "Copy editor",
-        _stories((ANY, (*WRITING, *JUDGING, "assign"))),
+        _stories((ANY, (*WRITING_ACTIONS, *JUDGING_ACTIONS, "assign"))),
         {**_DESK, **_READ, "articles.tag": _EDIT, "authors.author": _EDIT, "images.image": _EDIT},
     ),
     "picture-editor": Role(
@@ -110,12 +119,16 @@ ROLES: Final[dict[str, Role]] = {
     ),
     "section-editor": Role(
         "Section editor",
-        _stories((OWN_AND_SECTION, WRITING), (SECTION, (*JUDGING, *PLANNING, *PUBLISHING)), embargoed=OWN_AND_SECTION),
+        _stories(
+            (OWN_AND_SECTION, WRITING_ACTIONS),
+            (SECTION, (*JUDGING_ACTIONS, *PLANNING_ACTIONS, *PUBLISHING_ACTIONS)),
+            embargoed=OWN_AND_SECTION,
+        ),
         {**_DESK, **_READ, "articles.tag": _EDIT, "authors.author": _EDIT, "images.image": _EDIT},
     ),
     "producer": Role(
         "Producer",
-        _stories((ANY, (*WRITING, *PLANNING, *PUBLISHING))),
+        _stories((ANY, (*WRITING_ACTIONS, *PLANNING_ACTIONS, *PUBLISHING_ACTIONS))),
         {**_DESK, **_READ, "articles.section": ("view", "change"), "articles.tag": _EDIT, "images.image": _EDIT},
     ),
     "editor-in-chief": Role(
@@ -148,7 +161,7 @@ def recorded_name(by: User | System) -> str:
 
 def spoken_name(by: User | System | None) -> str:
     """Returns what screens and letters call whoever did something; nobody is the newsroom itself."""
-    return NEWSROOM if by is None or isinstance(by, System) else str(by)
+    return THE_NEWSROOM if by is None or isinstance(by, System) else str(by)
 
 
 def allows(user: User | AnonymousUser | System | None, action: str, article: Article | None = None) -> bool:

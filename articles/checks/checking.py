@@ -38,7 +38,7 @@ def report(story: StoryUnderCheck) -> Report:
     return Report(found[Level.ERROR], found[Level.WARNING], found[Level.ADVICE])
 
 
-def hold(article: Article, *, by: User | System, at: datetime.datetime, override: str) -> dict[str, object]:
+def ask_checks(article: Article, *, by: User | System, at: datetime.datetime, override: str) -> dict[str, object]:
     """Ask the checks before the desk copy goes live at `at`. Returns what the record is to keep of an override.
 
     Imports and commands (`System`) are held only to what the database demands. Raises NotReady naming all errors, and

@@ -14,9 +14,9 @@ from articles.models import Edition, FormerPath, FormerSectionSlug, Section, Tag
 from authors.models import Author
 
 HREF = re.compile(r'<a\b[^>]*\bhref="([^"]*)"', re.I)
-DESK = "admin"
+ADMIN_NAMESPACE = "admin"
 
-Found = Mapping[str, str]
+NamedParts = Mapping[str, str]
 
 
 def links_of(body: str) -> tuple[str, ...]:
@@ -49,13 +49,13 @@ def _path(address: str) -> str:
     return unquote(parts.path).replace("\x00", "")
 
 
-def _read(path: str) -> Found | None:
+def _read(path: str) -> NamedParts | None:
     """What an address names (`section`, `slug`, `author`, `tag`), nothing for a fixed page; None where no page is."""
     try:
         match = resolve(path)
     except Resolver404:
         return None
-    if DESK in match.app_names:
+    if ADMIN_NAMESPACE in match.app_names:
         return None
     names = match.kwargs
     kind = (match.url_name or "").partition("-")[0]
@@ -67,7 +67,7 @@ def _read(path: str) -> Found | None:
 class _Live:
     """What there is of all that some addresses name."""
 
-    def __init__(self, named: Iterable[Found]) -> None:
+    def __init__(self, named: Iterable[NamedParts]) -> None:
         wanted: dict[str, set[str]] = {name: set() for name in ("section", "slug", "author", "tag")}
         for found in named:
             for name, value in found.items():
@@ -77,7 +77,7 @@ class _Live:
         self.sections = _sections(wanted["section"])
         self.stories = _stories(set(self.sections.values()), wanted["slug"])
 
-    def has(self, found: Found) -> bool:
+    def has(self, found: NamedParts) -> bool:
         """Does a reader find something there?"""
         if "author" in found or "tag" in found:
             return found.get("author") in self.authors or found.get("tag") in self.tags

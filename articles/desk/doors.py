@@ -17,7 +17,7 @@ from articles.desk.person import person
 from articles.models import Article
 from articles.roles import ACTIONS, allows, refusal
 
-View = Callable[..., HttpResponseBase]
+DeskView = Callable[..., HttpResponseBase]
 ARTICLE_ID = "article_id"
 
 
@@ -32,7 +32,7 @@ class Door:
     name: str
     asks: str
     methods: Sequence[str]
-    view: View
+    view: DeskView
 
     def __post_init__(self) -> None:
         """An action that is misspelt would be denied to everybody, without anybody knowing why."""

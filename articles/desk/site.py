@@ -18,7 +18,7 @@ from articles.desk.planning.home import my_desk
 from authors.admin import portraits_with
 from authors.renames import FOLLOWS_NAMES
 from images.desk.uses import FINDS_USES
-from newsroom.desk.admin_site import NewsroomAdminSite, Way
+from newsroom.desk.admin_site import NavigationPage, NewsroomAdminSite
 
 ADMINS = (article_admin, record_admin, sections_and_tags)
 """Modules whose classes say for which models they are (`@admin.register`)."""
@@ -29,9 +29,9 @@ def connect() -> None:
     site = cast(NewsroomAdminSite, admin.site)
     site.home.connect(my_desk)
     site.ways.connect(
-        Way("Calendar", "admin:articles_article_calendar", sees_stories),
-        Way("Today", "admin:articles_article_today", sees_stories),
-        Way("Tomorrow’s paper", "admin:articles_article_paper", sees_paper),
+        NavigationPage("Calendar", "admin:articles_article_calendar", sees_stories),
+        NavigationPage("Today", "admin:articles_article_today", sees_stories),
+        NavigationPage("Tomorrow’s paper", "admin:articles_article_paper", sees_paper),
     )
     FINDS_USES.connect(portraits_with, stories_with)
     FOLLOWS_NAMES.connect(reindex_author)

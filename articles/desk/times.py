@@ -27,7 +27,7 @@ class Moment:
     remark: str = ""
 
 
-def read(text: str, *, what: str) -> Moment:
+def read_time(text: str, *, what: str) -> Moment:
     """The moment that was typed: “2026-11-25T06:00”, or with a zone of its own.
 
     A time without a zone is the newsroom's. Of an hour that happens twice the first is meant, and the remark says so.

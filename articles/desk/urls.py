@@ -18,7 +18,7 @@ from articles.desk.planning import calendar, paper, today
 from articles.roles import PAPER
 
 GET, POST, BOTH = ("GET",), ("POST",), ("GET", "POST")
-STORY = "<int:article_id>"
+_STORY = "<int:article_id>"
 
 DOORS = (
     # The story's form, and what it asks while it is open
@@ -28,33 +28,35 @@ DOORS = (
     Door("upload/", "upload", "write", POST, requests.upload),
     Door("working/", "working_new", "write", POST, working.keep_working_copy),
     Door("working/<int:copy_id>/aside/", "working_aside", "write", POST, working.put_aside),
-    Door(f"{STORY}/working/", "working", "write", POST, working.keep_working_copy),
-    Door(f"{STORY}/pulse/", "pulse", "write", POST, presence.be_present),
+    Door(f"{_STORY}/working/", "working", "write", POST, working.keep_working_copy),
+    Door(f"{_STORY}/pulse/", "pulse", "write", POST, presence.be_present),
     # The panels beside it
     Door("checks/", "checks_new", "write", POST, checks.checks_of_new_story),
-    Door(f"{STORY}/checks/", "checks", "write", POST, checks.checks_of_story),
+    Door(f"{_STORY}/checks/", "checks", "write", POST, checks.checks_of_story),
     Door("preview/", "preview_new", "write", POST, preview.preview_new),
-    Door(f"{STORY}/preview/", "preview", "view", BOTH, preview.preview),
-    Door(f"{STORY}/preview-links/", "preview_links", "view", GET, preview_links.preview_links),
-    Door(f"{STORY}/preview-links/new/", "preview_link_new", "share", POST, preview_links.make_link),
-    Door(f"{STORY}/preview-links/<int:link_id>/", "preview_link", "share", GET, preview_links.visits),
-    Door(f"{STORY}/preview-links/<int:link_id>/revoke/", "preview_link_revoke", "share", POST, preview_links.revoke),
+    Door(f"{_STORY}/preview/", "preview", "view", BOTH, preview.preview),
+    Door(f"{_STORY}/preview-links/", "preview_links", "view", GET, preview_links.preview_links),
+    Door(f"{_STORY}/preview-links/new/", "preview_link_new", "share", POST, preview_links.make_link),
+    Door(f"{_STORY}/preview-links/<int:link_id>/", "preview_link", "share", GET, preview_links.visits),
+    Door(
+        f"{_STORY}/preview-links/<int:link_id>/revoke/", "preview_link_revoke", "share", POST, preview_links.revoke_one
+    ),
     Door("colleagues/", "colleagues", "comment", GET, comments.find_colleagues),
-    Door(f"{STORY}/comments/", "comments", "view", GET, comments.comments),
-    Door(f"{STORY}/comments/say/", "say", "comment", POST, comments.say_something),
-    Door(f"{STORY}/comments/<int:comment_id>/settle/", "settle", "comment", POST, comments.settle_thread),
-    Door(f"{STORY}/timeline/", "timeline", "view", GET, timeline.steps_taken),
+    Door(f"{_STORY}/comments/", "comments", "view", GET, comments.comments),
+    Door(f"{_STORY}/comments/say/", "say", "comment", POST, comments.say_something),
+    Door(f"{_STORY}/comments/<int:comment_id>/settle/", "settle", "comment", POST, comments.settle_thread),
+    Door(f"{_STORY}/timeline/", "timeline", "view", GET, timeline.steps_taken),
     Door("coming/", "coming", "view", GET, next_up.next_up),
     # The list of stories
     Door("saved-filters/", "save_filter", "view", POST, saved_filters.save_filter),
     Door("saved-filters/<int:number>/", "change_filter", "view", POST, saved_filters.change_filter),
     # History
-    Door(f"{STORY}/history/", "history", "view", GET, page.history),
-    Door(f"{STORY}/compare/", "compare", "view", GET, compare.compare),
-    Door(f"{STORY}/restore/", "restore", "restore", POST, page.restore_state),
+    Door(f"{_STORY}/history/", "history", "view", GET, page.history_page),
+    Door(f"{_STORY}/compare/", "compare", "view", GET, compare.compare),
+    Door(f"{_STORY}/restore/", "restore", "restore", POST, page.restore_state),
     # Planning
     Door("calendar/", "calendar", "view", GET, calendar.calendar),
-    Door(f"{STORY}/plan/", "plan", "assign", POST, calendar.plan_story),
+    Door(f"{_STORY}/plan/", "plan", "assign", POST, calendar.plan_story),
     Door("today/", "today", "view", GET, today.today),
     Door("paper/", "paper", PAPER, GET, paper.paper),
     Door("paper/<str:at>/", "paper_front", PAPER, GET, paper.paper_page),

@@ -82,7 +82,7 @@ def say(
 
 
 @transaction.atomic
-def settle(comment: Comment, *, by: User, settled: bool) -> None:
+def resolve_or_reopen(comment: Comment, *, by: User, settled: bool) -> None:
     """Resolve a thread, or open it again; to do it once more changes nothing. Raises NotAllowed, NotReady."""
     demand(by, "comment", comment.article)
     if comment.answers_id:

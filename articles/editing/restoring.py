@@ -25,7 +25,7 @@ def restore(source: Edition | SavedVersion, *, by: Actor) -> Outcome:
     article = Article.objects.locked().get(pk=source.article_id)
     demand(by, "restore", article)
     edition = source if isinstance(source, Edition) else None
-    name = name_of(source)
+    name = name_of_version(source)
     content = _fitting(source, article)
     written = write(article, content, started_from=article.version, by=by, how=How.RESTORE, note=f"As in {name}.")
     if not written.moved:
@@ -35,7 +35,7 @@ def restore(source: Edition | SavedVersion, *, by: Actor) -> Outcome:
     return Outcome(f"The desk copy of “{written.article.headline}” reads as in {name} again.{written.remark}", edition)
 
 
-def name_of(source: Edition | SavedVersion) -> str:
+def name_of_version(source: Edition | SavedVersion) -> str:
     """What messages and histories call it."""
     if isinstance(source, SavedVersion):
         return f"version {source.version}"

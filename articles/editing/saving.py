@@ -27,7 +27,7 @@ from articles.search.desk import index
 from newsroom.models import User
 
 How = SavedVersion.How
-JUDGED = (Status.APPROVED, Status.SCHEDULED, Status.PUBLISHED)
+JUDGED_STATUSES = (Status.APPROVED, Status.SCHEDULED, Status.PUBLISHED)
 """A text that was judged is a draft again when it changes: what was approved is not this."""
 
 
@@ -188,7 +188,7 @@ def _tell_of_planning(
 
 def back_to_draft(article: Article, by: User | System) -> None:
     """Say that a text which was judged is not the one that stands there now."""
-    if article.status not in JUDGED:
+    if article.status not in JUDGED_STATUSES:
         return
     if article.status == Status.APPROVED:
         record("back_to_draft", article, by=by, at=timezone.now(), note="The text was changed after it was approved.")

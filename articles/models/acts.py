@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-NEWSROOM: Final = "the newsroom itself"
+THE_NEWSROOM: Final = "the newsroom itself"
 """Who did what no person did: a scheduled time that came, a command run on the machine."""
 
 
@@ -19,7 +19,7 @@ class ActWords:
     asked: str = ""
 
 
-ACTS: Final[dict[str, ActWords]] = {
+ACT_WORDS: Final[dict[str, ActWords]] = {
     "send_for_review": ActWords("Sent for review", asked="send “{}” for review"),
     "approve": ActWords("Approved"),
     "send_back": ActWords("Changes requested", asked="send “{}” back"),
@@ -45,7 +45,7 @@ ACTS: Final[dict[str, ActWords]] = {
 
 def words_of(verb: str) -> ActWords:
     """Returns what an act is called; one that is not in the table goes by its name."""
-    return ACTS.get(verb) or ActWords(verb.replace("_", " ").capitalize())
+    return ACT_WORDS.get(verb) or ActWords(verb.replace("_", " ").capitalize())
 
 
 def asked_words(action: str, headline: str) -> str:

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from articles.models import triggers
-from articles.models.acts import NEWSROOM, words_of
+from articles.models.acts import THE_NEWSROOM, words_of
 from newsroom.text.slugs import MAX_LENGTH
 
 
@@ -134,4 +134,4 @@ class AuditEntry(models.Model):
     @property
     def who(self) -> str:
         """Who did it, as screens say it."""
-        return self.by_name if self.by_id else NEWSROOM
+        return self.by_name if self.by_id else THE_NEWSROOM

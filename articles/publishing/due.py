@@ -28,10 +28,10 @@ MOST_AHEAD = 500
 LOCK_MS = 300
 SOON = datetime.timedelta(seconds=1.5)
 MOMENT_SECONDS = 0.1
-PATIENCE = 40
+MOMENTS_TO_WAIT = 40
 """How many moments the paper of tomorrow waits for what is due now; where no worker runs, that is all it waits."""
 
-Act = Edition | Withdrawal
+DueAct = Edition | Withdrawal
 
 # Candidates first, in a CTE of its own, or the planner may lock rows that it does not return.
 CLAIM = """
@@ -70,8 +70,8 @@ class Done:
 class Ahead:
     """What was done ahead of its time, in order; and what will not go through as things stand, with the reason."""
 
-    done: list[Act] = field(default_factory=list)
-    failing: list[tuple[Act, str]] = field(default_factory=list)
+    done: list[DueAct] = field(default_factory=list)
+    failing: list[tuple[DueAct, str]] = field(default_factory=list)
 
 
 def go_live_due(*, limit: int = 1000) -> Done:
@@ -109,7 +109,7 @@ def applied_until(moment: datetime.datetime) -> Iterator[Ahead]:
 
 def _let_pass() -> None:
     """Wait while something is about to go live, or is just being made live, for a few seconds at most."""
-    for _ in range(PATIENCE):
+    for _ in range(MOMENTS_TO_WAIT):
         now = timezone.now()
         about = Edition.objects.scheduled().filter(goes_live_at__gt=now - SOON, goes_live_at__lt=now + SOON)
         plans = Withdrawal.objects.planned().filter(due_at__gt=now - SOON, due_at__lt=now + SOON)
@@ -152,17 +152,17 @@ def _do(claimed: Sequence[int], done: Done) -> None:
         done.late_seconds = max(done.late_seconds, (now - at).total_seconds())
 
 
-def _acts(claimed: Sequence[int], which: Q, *, until: datetime.datetime) -> list[tuple[datetime.datetime, Act]]:
+def _acts(claimed: Sequence[int], which: Q, *, until: datetime.datetime) -> list[tuple[datetime.datetime, DueAct]]:
     editions = Edition.objects.scheduled().filter(which, article__in=claimed, goes_live_at__lte=until)
     plans = Withdrawal.objects.planned().filter(article__in=claimed, due_at__lte=until)
-    acts: list[tuple[datetime.datetime, Act]] = [
+    acts: list[tuple[datetime.datetime, DueAct]] = [
         *((e.goes_live_at, e) for e in editions.select_related("article", "section") if e.goes_live_at),
         *((w.due_at, w) for w in plans.select_related("article", "section") if w.due_at),
     ]
     return sorted(acts, key=lambda pair: (pair[0], pair[1].pk))
 
 
-def _act(act: Act, now: datetime.datetime, done: Done) -> None:
+def _act(act: DueAct, now: datetime.datetime, done: Done) -> None:
     try:
         with transaction.atomic():
             carried_out = _carry_out(act, now)
@@ -175,7 +175,7 @@ def _act(act: Act, now: datetime.datetime, done: Done) -> None:
         done.withdrawn += carried_out and isinstance(act, Withdrawal)
 
 
-def _carry_out(act: Act, now: datetime.datetime) -> bool:
+def _carry_out(act: DueAct, now: datetime.datetime) -> bool:
     """Returns whether there was anything to do: a withdrawal that came before takes back what was to go live."""
     if isinstance(act, Withdrawal):
         take_off_as_planned(act, by=SYSTEM, now=now)
@@ -186,7 +186,7 @@ def _carry_out(act: Act, now: datetime.datetime) -> bool:
     return True
 
 
-def _try_later(act: Act, error: Exception, now: datetime.datetime) -> None:
+def _try_later(act: DueAct, error: Exception, now: datetime.datetime) -> None:
     """An edition keeps its time and says why it waits; a withdrawal, which says nothing, is planned anew."""
     if isinstance(act, Edition):
         Edition.objects.filter(pk=act.pk).update(failed_at=now, failure=str(error)[:500])

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from articles.audit import record
 from articles.cache_keys import keys_of
-from articles.checks.checking import hold
+from articles.checks.checking import ask_checks
 from articles.content.contents import content_of
 from articles.content.parts import desk_parts, edition_parts
 from articles.errors import NothingToPublish, NotLive, NotReady, StaleArticle
@@ -51,8 +51,9 @@ def publish(
     """Freeze the desk copy and make it live.
 
     `change` and the public `note` say what an update is; a first edition is always `first`. `version` is the desk
-    copy's version the asker saw. `first_published` is for what was published elsewhere before (imports). `later_versions`
-    is one of `LaterVersions`: where editions are scheduled, a person has to choose; a program keeps them.
+    copy's version the asker saw. `first_published` is for what was published elsewhere before (imports).
+    `later_versions` is one of `LaterVersions`: where editions are scheduled, a person has to choose; a program keeps
+    them.
     `override` is a person's reason to publish in spite of the checks' warnings (`articles.checks.checking`).
     Raises NotAllowed, StaleArticle, Embargoed, NotReady, NeedsReason, PathTaken, NothingToPublish.
     """
@@ -62,7 +63,7 @@ def publish(
     scheduled = scheduled_editions(article)
     answer = later_versions or (LaterVersions.KEEP if isinstance(by, System) else "")
     check_answered(article, scheduled, answer)
-    held = hold(article, by=by, at=now, override=override)
+    held = ask_checks(article, by=by, at=now, override=override)
     live = live_edition(article)
     before = content_of(live) if live and answer == LaterVersions.CHANGE else None
     edition = _frozen_desk_copy(article, by=by, now=now, change=change, note=note)
@@ -99,7 +100,7 @@ def schedule(
         raise NotReady(f"{said(at)} has passed. Choose a later time, or publish now.")
     check_free(article, at)
     check_embargo(article, at)
-    held = hold(article, by=by, at=at, override=override)
+    held = ask_checks(article, by=by, at=at, override=override)
     edition = _frozen_desk_copy(article, by=by, now=now, change=change, note=note, goes_live_at=at)
     _set_status(article, Status.SCHEDULED)
     record("schedule", article, by=by, at=now, edition=edition, note=note, goes_live_at=at.isoformat(), **held)

@@ -19,7 +19,7 @@ from articles.models import Article, Byline, DeskIndex, TaggedArticle
 from articles.search.words import as_vector, weighted_words
 from newsroom.text.words import indexable
 
-BATCH = 200
+STORIES_A_BATCH = 200
 MOST_WORDS = 8
 MOST_CHARACTERS = 200
 MOST_BY_KEY = 20_000
@@ -37,7 +37,7 @@ def index(article: Article) -> None:
 def reindex(ids: Iterable[int]) -> int:
     """Note what these desk copies say now, a batch a transaction; how many were there."""
     done, left = 0, iter(ids)
-    while keys := list(islice(left, BATCH)):
+    while keys := list(islice(left, STORIES_A_BATCH)):
         with transaction.atomic():
             done += _write(keys)
     return done
@@ -75,7 +75,7 @@ def _keys(query: SearchQuery, most: int) -> list[int]:
     return keys
 
 
-def settle() -> None:
+def tidy_index() -> None:
     """After very many writes: the index in order and the planner told, without waiting for autovacuum."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT gin_clean_pending_list('desk_words')")

@@ -36,7 +36,7 @@ DAMAGED = "The picture is damaged or was cut short. Open it in a picture editor,
 TOO_MUCH_MEMORY = "Reading the picture needs too much memory. Save it smaller, or as a JPEG, and upload that."
 
 
-class Refused(Exception):
+class UnreadablePicture(Exception):
     """Why the picture cannot be taken, as a sentence for the editor."""
 
 
@@ -46,7 +46,7 @@ def main() -> None:
     _hold_to(limits)
     try:
         facts, master = decode(sys.stdin.buffer, format_name, limits)
-    except Refused as reason:
+    except UnreadablePicture as reason:
         facts, master = {"refused": str(reason)}, b""
     except MemoryError:
         facts, master = {"refused": TOO_MUCH_MEMORY}, b""
@@ -72,7 +72,7 @@ def _hold_to(limits: dict[str, Any]) -> None:
 
 
 def decode(file: BinaryIO, format_name: str, limits: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-    """What was found, and the JPEG to keep. Raises Refused, or whatever Pillow raises."""
+    """What was found, and the JPEG to keep. Raises UnreadablePicture, or whatever Pillow raises."""
     if format_name in PLUGINS:
         import_module(PLUGINS[format_name])
     picture = Image.open(file, formats=[format_name])
@@ -100,10 +100,10 @@ def decode(file: BinaryIO, format_name: str, limits: dict[str, Any]) -> tuple[di
 def _check_size(picture: Image.Image, limits: dict[str, Any]) -> None:
     width, height = picture.size
     if width < 1 or height < 1:
-        raise Refused(DAMAGED)
+        raise UnreadablePicture(DAMAGED)
     most = limits["max_pixels_jpeg" if picture.format in {"JPEG", "MPO"} else "max_pixels"]
     if width * height > most:
-        raise Refused(
+        raise UnreadablePicture(
             f"The picture is {width} × {height} pixels; at most {most // 1_000_000} megapixels are taken. "
             "Save it smaller and upload that."
         )

@@ -18,8 +18,8 @@ from newsroom.hooks import Hook
 
 HOME = "My desk"
 # The navigation, in the order in which a day's work needs it: what models are called in it, and the links that apps
-# add by name. What comes after MORE, or is not named here, stands in a menu.
-NAMES = {
+# add by name. What comes after MENU_BEGINS, or is not named here, stands in a menu.
+MODEL_NAMES = {
     "Article": "Stories",
     "Image": "Pictures",
     "Author": "Authors",
@@ -30,12 +30,21 @@ NAMES = {
     "User": "Logins",
     "Group": "Roles",
 }
-ORDER = [HOME, "Stories", "Calendar", "Today", "Tomorrow’s paper", "Pictures", "Authors", *list(NAMES.values())[3:]]
-MORE = ORDER.index("Authors")
+ORDER = [
+    HOME,
+    "Stories",
+    "Calendar",
+    "Today",
+    "Tomorrow’s paper",
+    "Pictures",
+    "Authors",
+    *list(MODEL_NAMES.values())[3:],
+]
+MENU_BEGINS = ORDER.index("Authors")
 
 
 @dataclass(frozen=True)
-class Way:
+class NavigationPage:
     """A link that an app adds to the row: its name (one of ORDER), the name of its address, and whom it is for."""
 
     name: str
@@ -44,7 +53,7 @@ class Way:
 
 
 @dataclass(frozen=True)
-class Link:
+class NavigationLink:
     """A link as it stands in the row for one person on one page."""
 
     name: str
@@ -54,7 +63,7 @@ class Link:
     """It stands in the menu."""
 
 
-ASKING = {
+VIEWS_THAT_ASK = {
     AdminSite: (
         *("index", "app_index", "catch_all_view", "autocomplete_view", "view_on_site", "i18n_javascript"),
         *("login", "logout", "password_change", "password_change_done"),
@@ -81,7 +90,7 @@ class NewsroomAdminSite(AdminSite):
         """A site whose hooks are empty."""
         super().__init__(*args, **kwargs)
         self.home: Hook[Callable[[HttpRequest], dict[str, Any]]] = Hook()
-        self.ways: Hook[Way] = Hook()
+        self.ways: Hook[NavigationPage] = Hook()
 
     def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Callable[..., Any]:
         """Denies by default: a view that is none of the admin's own says what it asks (`asks`, see `desk.doors`)."""
@@ -117,10 +126,10 @@ class NewsroomAdminSite(AdminSite):
         context = super().each_context(request)
         return {**context, "desk_links": self._links(request, context["available_apps"])}
 
-    def _links(self, request: HttpRequest, available: list[dict[str, Any]]) -> list[Link]:
+    def _links(self, request: HttpRequest, available: list[dict[str, Any]]) -> list[NavigationLink]:
         """All that this person may open, in order; nothing for who may open nothing."""
         models = [model for app in available for model in app["models"] if model["admin_url"]]
-        found = {NAMES.get(model["object_name"], model["name"]): model["admin_url"] for model in models}
+        found = {MODEL_NAMES.get(model["object_name"], model["name"]): model["admin_url"] for model in models}
         found |= {way.name: reverse(way.to) for way in self.ways if way.may(request)} if found else {}
         if not found:
             return []
@@ -128,7 +137,12 @@ class NewsroomAdminSite(AdminSite):
         names = sorted(found, key=lambda name: ORDER.index(name) if name in ORDER else len(ORDER))
         here = _nearest(request.path, found)
         return [
-            Link(name, found[name], current=name == here, more=name not in ORDER or ORDER.index(name) > MORE)
+            NavigationLink(
+                name,
+                found[name],
+                current=name == here,
+                more=name not in ORDER or ORDER.index(name) > MENU_BEGINS,
+            )
             for name in names
         ]
 
@@ -162,7 +176,7 @@ def _asks(view: Any) -> bool:
         return True
     if getattr(view, "view_class", None) is RedirectView:  # `…/17/` leads on to `…/17/change/`, which asks
         return True
-    return any(isinstance(owner, kind) and view.__name__ in names for kind, names in ASKING.items())
+    return any(isinstance(owner, kind) and view.__name__ in names for kind, names in VIEWS_THAT_ASK.items())
 
 
 def _nearest(path: str, links: dict[str, str]) -> str:

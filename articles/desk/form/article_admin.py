@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from js_asset import Media as AssetMedia
 
-from articles.desk.form.story_page import Shown, StoryPage
+from articles.desk.form.story_page import FormPage, StoryFormRequest
 from articles.desk.lists.story_list import StoryList
 from articles.desk.panels.publishing import panel_for, panel_for_new
 from articles.desk.person import person
@@ -79,11 +79,11 @@ class ArticleAdmin(StoryList):
         return HttpResponseRedirect(reverse("admin:articles_article_preview", args=[article.pk]))
 
     def _answer(self, request: HttpRequest, article: Article | None) -> HttpResponse:
-        page = StoryPage(request, article)
+        page = StoryFormRequest(request, article)
         answer = page.sent() if request.method == "POST" else page.opened()
-        return self._shown(request, article, answer) if isinstance(answer, Shown) else answer
+        return self._shown(request, article, answer) if isinstance(answer, FormPage) else answer
 
-    def _shown(self, request: HttpRequest, article: Article | None, shown: Shown) -> HttpResponse:
+    def _shown(self, request: HttpRequest, article: Article | None, shown: FormPage) -> HttpResponse:
         """The page, with the editor's import map under this request's nonce."""
         user, typed = person(request), shown.typed or {}
         context = {

@@ -22,11 +22,11 @@ from newsroom.models import User
 from newsroom.text.html import legible
 
 PREFIX = "figures"
-KEY = re.compile(r"f[1-9][0-9]{0,5}")
-MOST = 200
+FIGURE_KEY = re.compile(r"f[1-9][0-9]{0,5}")
+MOST_PICTURES = 200
 WITHOUT_MEANING = {"place", "position", "key"}
 """A new row in which nothing else was set is empty."""
-WORDS = ("caption", "credit", "alt")
+TEXT_FIELDS = ("caption", "credit", "alt")
 
 
 def _lines(most: int) -> forms.Textarea:
@@ -66,7 +66,7 @@ class FigureForm(forms.Form):
 
     def clean_key(self) -> str:
         """A figure keeps its key; a new one has that by which the text may refer to it already."""
-        return self.cleaned_data["key"] if KEY.fullmatch(self.cleaned_data["key"]) else ""
+        return self.cleaned_data["key"] if FIGURE_KEY.fullmatch(self.cleaned_data["key"]) else ""
 
     def clean(self) -> dict[str, Any]:
         """Take an uploaded file into the library, and keep it chosen should the form come back."""
@@ -82,7 +82,7 @@ class FigureForm(forms.Form):
     def said(self, key: str) -> dict[str, Any]:
         """The row as a figure of a content (see `articles.content.contents`), under this key."""
         cleaned = self.cleaned_data
-        words = {name: legible(cleaned[name]).replace("\r\n", "\n") for name in WORDS}
+        words = {name: legible(cleaned[name]).replace("\r\n", "\n") for name in TEXT_FIELDS}
         return {
             "key": key,
             "image": cleaned["picture"].pk,
@@ -92,7 +92,7 @@ class FigureForm(forms.Form):
         }
 
     def _take_in(self, upload: Any, cleaned: dict[str, Any]) -> list[Image]:
-        texts = {name: cleaned.get(name) or "" for name in WORDS}
+        texts = {name: cleaned.get(name) or "" for name in TEXT_FIELDS}
         try:
             image = take_in(upload, filename=upload.name, by=self.uploader, **texts)
         except PictureRefused as refused:
@@ -166,7 +166,13 @@ class BaseFigureFormSet(forms.BaseFormSet):
 
 
 FigureFormSet = forms.formset_factory(
-    FigureForm, formset=BaseFigureFormSet, extra=0, can_delete=True, absolute_max=MOST, max_num=MOST, validate_max=True
+    FigureForm,
+    formset=BaseFigureFormSet,
+    extra=0,
+    can_delete=True,
+    absolute_max=MOST_PICTURES,
+    max_num=MOST_PICTURES,
+    validate_max=True,
 )
 
 

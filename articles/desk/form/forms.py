@@ -17,7 +17,7 @@ from articles.desk.form.editor import body_field
 from articles.desk.form.figures import BaseFigureFormSet, shown_figures
 from articles.desk.form.pick_field import PickField, each_once, numbers
 from articles.desk.form.pick_values import Line
-from articles.desk.form.picking import Choice
+from articles.desk.form.picking import Option
 from articles.desk.person import staff
 from articles.desk.times import DATE_AND_TIME
 from articles.models import Article, Section
@@ -180,7 +180,7 @@ class ArticleForm(forms.ModelForm):
         there = set(Article.objects.filter(pk__in=wanted).values_list("pk", flat=True))
         return [(pk, pick_values.shown_as(pk, self.data)) for pk in wanted if pk in there]
 
-    def _posted(self, name: str) -> Sequence[Choice]:
+    def _posted(self, name: str) -> Sequence[Option]:
         values = self.fields[name].widget.value_from_datadict(self.data, self.files, self.add_prefix(name))
         if name == "byline":
             return [line.choice for line in pick_values.posted_lines(values, self.data)]
@@ -197,7 +197,7 @@ class ArticleForm(forms.ModelForm):
             self.initial[name] = given
             self.fields[name].widget.choices = self._posted(name) if self.is_bound else stored.get(name, ())
 
-    def _stored(self) -> dict[str, Sequence[Choice]]:
+    def _stored(self) -> dict[str, Sequence[Option]]:
         return {
             "byline": [line.choice for line in pick_values.stored_lines(self.instance)],
             "tags": pick_values.stored_tags(self.instance),

@@ -15,12 +15,12 @@ from django.template.loader import render_to_string
 from django.urls import reverse_lazy
 from django.utils.safestring import SafeString
 
-from articles.desk.form.picking import Choice, found_exactly
+from articles.desk.form.picking import Option, found_exactly
 from articles.models import BylineRole
 from newsroom.models import User
 from newsroom.text.numbers import whole_number
 
-TYPED = "-typed"
+TYPED_SUFFIX = "-typed"
 
 
 class Typed(str):
@@ -40,13 +40,13 @@ class PickWidget(forms.Widget):
         """`kind` is a key of `picking.FINDERS`; `new` takes what is typed for a name; `details` names the rows' own."""
         super().__init__()
         self.kind, self.single, self.new, self.details, self.hint = kind, single, new, details, hint
-        self.choices: Sequence[Choice] = ()
+        self.choices: Sequence[Option] = ()
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
         """All posted values, in order, each once; then what was only typed."""
         values = data.getlist(name) if hasattr(data, "getlist") else data.get(name, [])
         chosen = list(dict.fromkeys(one_line(value) for value in values if value))
-        typed = one_line(data.get(name + TYPED) or "")
+        typed = one_line(data.get(name + TYPED_SUFFIX) or "")
         return [*chosen, Typed(typed)] if typed else chosen
 
     def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:

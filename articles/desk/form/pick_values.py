@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.desk.form.pick_field import Typed, numbers, one_line
-from articles.desk.form.picking import Choice, author_choice, story_choice, tag_choice
+from articles.desk.form.picking import Option, author_choice, story_choice, tag_choice
 from articles.models import Article, BylineRole
 from articles.roles import allows
 from authors.models import Author
@@ -23,7 +23,7 @@ class Line:
     name: str
 
     @property
-    def choice(self) -> Choice:
+    def choice(self) -> Option:
         """As the control shows it."""
         return author_choice(self.author, role=self.role, printed=self.name)
 
@@ -39,7 +39,7 @@ def stored_lines(article: Article) -> list[Line]:
     return [Line(b.author, b.role, b.name) for b in article.bylines.select_related("author__photo")]
 
 
-def posted_stories(values: Sequence[str], data: Any, *, by: User | None = None) -> list[Choice]:
+def posted_stories(values: Sequence[str], data: Any, *, by: User | None = None) -> list[Option]:
     """Related stories as posted, each with the words it is shown under where they are its editor's own.
 
     One that `by` may not see stays chosen and is not named.
@@ -48,7 +48,7 @@ def posted_stories(values: Sequence[str], data: Any, *, by: User | None = None) 
     return [_named(found[pk], by, shown=shown_as(pk, data)) for pk in numbers(values) if pk in found]
 
 
-def stored_stories(article: Article, *, by: User) -> list[Choice]:
+def stored_stories(article: Article, *, by: User) -> list[Option]:
     """Related stories as the desk copy has them; one that `by` may not see is not named."""
     related = article.related_stories.select_related("target__section")
     return [_named(each.target, by, shown=each.headline) for each in related]
@@ -59,20 +59,20 @@ def shown_as(pk: int, data: Any) -> str:
     return one_line(data.get(f"related-shown-{pk}", ""))[:300]
 
 
-def posted_tags(values: Sequence[str]) -> list[Choice]:
+def posted_tags(values: Sequence[str]) -> list[Option]:
     """Tags as posted."""
-    return [Choice(value, value) for value in values if not isinstance(value, Typed)]
+    return [Option(value, value) for value in values if not isinstance(value, Typed)]
 
 
-def stored_tags(article: Article) -> list[Choice]:
+def stored_tags(article: Article) -> list[Option]:
     """Tags as the desk copy has them."""
     return [tag_choice(tag) for tag in article.tags.order_by("name")]
 
 
-def _named(article: Article, by: User | None, *, shown: str) -> Choice:
+def _named(article: Article, by: User | None, *, shown: str) -> Option:
     if allows(by, "view", article):
         return story_choice(article, shown=shown)
-    return Choice(str(article.pk), "A story under an embargo", more={"shown": shown})
+    return Option(str(article.pk), "A story under an embargo", more={"shown": shown})
 
 
 def _posted_line(author: Author, data: Any) -> Line:

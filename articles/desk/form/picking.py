@@ -16,12 +16,12 @@ from images.models import Image
 from images.renditions.picture import image_url
 from newsroom.models import User
 
-MOST_FOUND = 12
+OPTIONS_FOUND = 12
 THUMBNAIL = 160
 
 
 @dataclass(frozen=True)
-class Choice:
+class Option:
     """One thing to pick: the value posted, what it is called, a line about it, a picture."""
 
     value: str
@@ -35,43 +35,43 @@ class Choice:
         return {"value": self.value, "label": self.label, "about": self.about, "picture": self.picture, **self.more}
 
 
-def author_choice(author: Author, **more: str) -> Choice:
+def author_choice(author: Author, **more: str) -> Option:
     """A writer."""
     about = author.role_title or author.get_kind_display()
-    return Choice(str(author.pk), author.name, about, _thumbnail(author.photo, "1x1"), more)
+    return Option(str(author.pk), author.name, about, _thumbnail(author.photo, "1x1"), more)
 
 
-def story_choice(article: Article, **more: str) -> Choice:
+def story_choice(article: Article, **more: str) -> Option:
     """A story, live or not."""
     about = f"{article.section.name} · {article.get_status_display()}"
-    return Choice(str(article.pk), article.headline, about, more=more)
+    return Option(str(article.pk), article.headline, about, more=more)
 
 
-def image_choice(image: Image) -> Choice:
+def image_choice(image: Image) -> Option:
     """A picture, with the words a new figure starts with."""
     more = {"caption": image.caption, "credit": image.credit, "alt": image.alt}
-    return Choice(str(image.pk), str(image), image.credit, _thumbnail(image, "3x2"), more)
+    return Option(str(image.pk), str(image), image.credit, _thumbnail(image, "3x2"), more)
 
 
-def tag_choice(tag: Tag) -> Choice:
+def tag_choice(tag: Tag) -> Option:
     """A tag, by its name: a new name makes a new tag."""
-    return Choice(tag.name, tag.name)
+    return Option(tag.name, tag.name)
 
 
-def find_authors(query: str) -> Iterable[Choice]:
+def find_authors(query: str) -> Iterable[Option]:
     """By name."""
     found = Author.objects.filter(name__icontains=query).select_related("photo").order_by("name")
-    return [author_choice(author) for author in found[:MOST_FOUND]]
+    return [author_choice(author) for author in found[:OPTIONS_FOUND]]
 
 
-def find_tags(query: str) -> Iterable[Choice]:
+def find_tags(query: str) -> Iterable[Option]:
     """By name, those that begin so first."""
-    begins = list(Tag.objects.filter(name__istartswith=query)[:MOST_FOUND])
+    begins = list(Tag.objects.filter(name__istartswith=query)[:OPTIONS_FOUND])
     holds = Tag.objects.filter(name__icontains=query).exclude(pk__in=[t.pk for t in begins])
-    return [tag_choice(tag) for tag in [*begins, *holds[: MOST_FOUND - len(begins)]]]
+    return [tag_choice(tag) for tag in [*begins, *holds[: OPTIONS_FOUND - len(begins)]]]
 
 
-def find_stories(query: str, *, user: User | None) -> Iterable[Choice]:
+def find_stories(query: str, *, user: User | None) -> Iterable[Option]:
     """By the beginnings of words of the headline; the newest first, of those that the person may see."""
     return [story_choice(article) for article in stories_found(query, user=user)] if user else []
 
@@ -81,15 +81,15 @@ def stories_found(query: str, *, user: User) -> Sequence[Article]:
     stories = Article.objects.filter(seen_by(user)).select_related("section").order_by("-updated_at", "-id")
     if query:
         stories = stories.filter(found_by(query, weights="A"))
-    return list(stories[:MOST_FOUND])
+    return list(stories[:OPTIONS_FOUND])
 
 
-def find_images(query: str) -> Iterable[Choice]:
+def find_images(query: str) -> Iterable[Option]:
     """By caption, credit, alternative text or file name; the newest first."""
     words = Q()
     for name in ("caption", "credit", "alt", "filename"):
         words |= Q(**{f"{name}__icontains": query})
-    return [image_choice(image) for image in Image.objects.filter(words).order_by("-created_at")[:MOST_FOUND]]
+    return [image_choice(image) for image in Image.objects.filter(words).order_by("-created_at")[:OPTIONS_FOUND]]
 
 
 def asked(request: HttpRequest) -> str:
@@ -97,7 +97,7 @@ def asked(request: HttpRequest) -> str:
     return request.GET.get("q", "").replace("\x00", "").strip()[:100]
 
 
-Finder = Callable[[str, User | None], Iterable[Choice]]
+Finder = Callable[[str, User | None], Iterable[Option]]
 FINDERS: dict[str, Finder] = {
     "authors": lambda query, _: find_authors(query),
     "tags": lambda query, _: find_tags(query),
@@ -107,7 +107,7 @@ FINDERS: dict[str, Finder] = {
 """By what they find: who asks is asked where not everybody sees everything."""
 
 
-def found_exactly(kind: str, text: str, *, user: User | None) -> Choice | None:
+def found_exactly(kind: str, text: str, *, user: User | None) -> Option | None:
     """What somebody means who typed this and chose nothing: the one of that name, or the only one found; else None."""
     found = list(FINDERS[kind](text, user))
     same = [choice for choice in found if choice.label.casefold() == text.casefold()]

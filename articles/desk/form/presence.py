@@ -9,7 +9,7 @@ from django.http import HttpRequest, JsonResponse
 from django.middleware.csrf import get_token
 from django.utils import timezone
 
-from articles.desk.form.working import WINDOW
+from articles.desk.form.working import WINDOW_KEY
 from articles.desk.person import person
 from articles.models import Article, Presence
 from newsroom.models import User
@@ -22,7 +22,7 @@ FORGOTTEN_AFTER = datetime.timedelta(hours=1)
 def be_present(request: HttpRequest, article: Article) -> JsonResponse:
     """Note that this window is open (or closing); say who else is here and which version stands on the desk."""
     user, window = person(request), request.POST.get("window", "")
-    if not WINDOW.fullmatch(window):
+    if not WINDOW_KEY.fullmatch(window):
         return JsonResponse({"error": "The form does not say which window it is. Reload the page."}, status=400)
     mine = Presence.objects.filter(article=article, person=user, window=window)
     if request.POST.get("closing"):

@@ -18,7 +18,7 @@ from articles.desk.form.form_from_content import as_posted, from_pairs
 from articles.desk.form.forms import ArticleForm
 from articles.desk.form.messages import saved, with_link
 from articles.desk.form.pick_field import numbers
-from articles.desk.panels.publishing import TYPED, act
+from articles.desk.panels.publishing import TYPED_IN_PANEL, act
 from articles.desk.person import person
 from articles.editing import saving
 from articles.errors import Refused, StaleArticle
@@ -27,12 +27,12 @@ from articles.models.article import new_guid
 from articles.roles import allows
 from authors.models import Author
 
-KEPT = "desk_typed"
+SESSION_KEY = "desk_typed"
 """In the session: what was typed in the panel when its act was refused, for the page that says so."""
 
 
 @dataclass
-class Shown:
+class FormPage:
     """What the form's page shows beside the form itself."""
 
     form: ArticleForm
@@ -45,13 +45,13 @@ class Shown:
     typed: dict[str, str] | None = None
 
 
-class StoryPage:
+class StoryFormRequest:
     """One request for the form of `article`, None for a new one."""
 
     def __init__(self, request: HttpRequest, article: Article | None) -> None:
         self.request, self.article, self.user = request, article, person(request)
 
-    def opened(self) -> Shown:
+    def opened(self) -> FormPage:
         """The form as the story has it, or with words that were left behind."""
         copy = working.copy_to_bring_back(self.user, self.request.GET.get("working", ""), self.article)
         left = [each for each in working.left_behind(self.user, self.article) if each != copy]
@@ -61,14 +61,14 @@ class StoryPage:
             form.is_valid()
             form.show_without_complaint()
             guid = self.article.guid if self.article else copy.guid
-            typed = {name: posted[name] for name in TYPED if name in posted}
+            typed = {name: posted[name] for name in TYPED_IN_PANEL if name in posted}
             return self._shown(form, guid=guid, brought_back=copy, left_behind=left, unsaved=True, typed=typed)
         form = self._form()
         if self.article is None:
             form.begin_with(Author.objects.filter(user=self.user).select_related("photo").first())
         return self._shown(form, left_behind=left, typed=self._kept())
 
-    def sent(self) -> Shown | HttpResponse:
+    def sent(self) -> FormPage | HttpResponse:
         """Save and do what the button says; or the form again, with all that was typed."""
         form = self._form(self.request.POST, self.request.FILES)
         if not form.is_valid():
@@ -128,8 +128,8 @@ class StoryPage:
         except (Refused, LookupError) as refused:
             why = refused if isinstance(refused, Refused) else "There is no such act. Reload the page."
             messages.error(self.request, f"{why} What you wrote is saved on the desk.")
-            typed = {n: self.request.POST.get(n, "") for n in TYPED}
-            self.request.session[KEPT] = {"article": article.pk, **typed}
+            typed = {n: self.request.POST.get(n, "") for n in TYPED_IN_PANEL}
+            self.request.session[SESSION_KEY] = {"article": article.pk, **typed}
         else:
             messages.success(self.request, with_link(outcome, article))
 
@@ -139,10 +139,10 @@ class StoryPage:
         initial = {} if self.article else _asked_for(self.request.GET, self.user)
         return ArticleForm(data, files, by=self.user, instance=self.article or Article(), initial=initial)
 
-    def _again(self, form: ArticleForm) -> Shown:
+    def _again(self, form: ArticleForm) -> FormPage:
         return self._shown(form, unsaved=True, typed=self._posted_in_panel())
 
-    def _choose(self, conflict: saving.Conflicting) -> Shown:
+    def _choose(self, conflict: saving.Conflicting) -> FormPage:
         """The form with all that could be brought together, and both texts where it could not."""
         posted = as_posted(conflict.merged.content, over=self.request.POST, seen_version=conflict.newer.version)
         form = self._form(posted)
@@ -150,17 +150,21 @@ class StoryPage:
         form.add_error(None, str(conflict))
         return self._shown(form, conflicts=choices(conflict), unsaved=True, typed=self._posted_in_panel())
 
-    def _shown(self, form: ArticleForm, *, guid: str = "", **others: Any) -> Shown:
+    def _shown(self, form: ArticleForm, *, guid: str = "", **others: Any) -> FormPage:
         posted = self.request.POST
         guid = guid or (self.article.guid if self.article else working.guid_of(posted) or new_guid())
         window = posted.get("window", "")
-        return Shown(form, window if working.WINDOW.fullmatch(window) else secrets.token_hex(8), guid, **others)
+        return FormPage(form, window if working.WINDOW_KEY.fullmatch(window) else secrets.token_hex(8), guid, **others)
 
     def _posted_in_panel(self) -> dict[str, str]:
-        return {name: self.request.POST[name] for name in TYPED if name in self.request.POST}
+        return {name: self.request.POST[name] for name in TYPED_IN_PANEL if name in self.request.POST}
 
     def _kept(self) -> dict[str, str]:
-        kept = self.request.session.pop(KEPT, None) if self.article and KEPT in self.request.session else None
+        kept = (
+            self.request.session.pop(SESSION_KEY, None)
+            if self.article and SESSION_KEY in self.request.session
+            else None
+        )
         return kept if self.article and kept and kept.get("article") == self.article.pk else {}
 
 

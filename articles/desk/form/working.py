@@ -20,8 +20,8 @@ from articles.models.article import new_guid
 from newsroom.models import User
 from newsroom.text.numbers import whole_number
 
-WINDOW = re.compile(r"[0-9a-f]{16}")
-MOST_CHARACTERS = 2_000_000
+WINDOW_KEY = re.compile(r"[0-9a-f]{16}")
+LONGEST_FORM = 2_000_000
 LARGEST_VERSION = 2**31 - 1
 """The largest number that the column of versions can hold."""
 OURS = "urn:uuid:"
@@ -30,10 +30,10 @@ OURS = "urn:uuid:"
 def keep_working_copy(request: HttpRequest, article: Article | None = None) -> JsonResponse:
     """Keep what stands in the form, and answer with what was kept, read back, so that the form can say so truly."""
     window, guid = request.POST.get("window", ""), article.guid if article else guid_of(request.POST)
-    if not WINDOW.fullmatch(window) or not guid:
+    if not WINDOW_KEY.fullmatch(window) or not guid:
         return JsonResponse({"error": "The form does not say which window it is. Reload the page."}, status=400)
     pairs = as_pairs(request.POST)
-    if sum(len(value) for _, value in pairs) > MOST_CHARACTERS:
+    if sum(len(value) for _, value in pairs) > LONGEST_FORM:
         return JsonResponse({"error": "The story is too long to be kept while you type: save it."}, status=413)
     kept = _keep(guid, article, person(request), window, pairs)
     at = timezone.localtime(kept.kept_at)

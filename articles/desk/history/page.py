@@ -20,7 +20,7 @@ from newsroom.text.numbers import whole_number
 MOST_PAGES = 10_000
 
 
-def history(request: HttpRequest, article: Article) -> HttpResponse:
+def history_page(request: HttpRequest, article: Article) -> HttpResponse:
     """Every save and every edition, newest first."""
     page = _page(request.GET.get("page", "1"))
     entries, more = history_of(article, page)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from articles.content.contents import Content, content_of, read_stored
 from articles.content.fields import blank_content
-from articles.editing.restoring import name_of
+from articles.editing.restoring import name_of_version
 from articles.models import Article, Edition, SavedVersion
 from newsroom.text.moments import said
 
-KEY = re.compile(r"([vef])([0-9]{1,9})")
+STATE_KEY = re.compile(r"([vef])([0-9]{1,9})")
 LIVE = "live"
 NOTHING: Content = {**blank_content(), "kind": "", "language": ""}
 
@@ -54,7 +54,7 @@ def state_before(article: Article, key: str) -> State:
 
 
 def _source(article: Article, key: str) -> SavedVersion | Edition | None:
-    found = KEY.fullmatch(key)
+    found = STATE_KEY.fullmatch(key)
     if key == LIVE:
         return article.editions.filter(live=True).first()
     if found is None:
@@ -74,7 +74,7 @@ def _state_of(source: SavedVersion | Edition) -> State:
         content = read_stored(source.content)
     else:
         about, content = _life(source), content_of(source)
-    return State(key_of(source), name_of(source).removeprefix("a "), about, content, source)
+    return State(key_of(source), name_of_version(source).removeprefix("a "), about, content, source)
 
 
 def _desk_copy(article: Article) -> State:

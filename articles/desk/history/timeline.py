@@ -42,7 +42,7 @@ class EditionAct:
 
 
 @dataclass(frozen=True)
-class State:
+class LifeState:
     """Where an edition's life stands: `name` is its class, `times` are words with moments."""
 
     name: str
@@ -52,7 +52,7 @@ class State:
 
 
 @dataclass(frozen=True)
-class Entry:
+class HistoryEntry:
     """One line of the history. `kind` is `save` or `edition`; `what` says in a few words what it is."""
 
     key: str
@@ -62,7 +62,7 @@ class Entry:
     by: str
     what: str
     note: str = ""
-    state: State | None = None
+    state: LifeState | None = None
     changed: tuple[str, ...] = ()
     acts: tuple[EditionAct, ...] = ()
     url: str = ""
@@ -70,7 +70,7 @@ class Entry:
     """Is there nothing of its kind before it?"""
 
 
-def history_of(article: Article, page: int) -> tuple[list[Entry], bool]:
+def history_of(article: Article, page: int) -> tuple[list[HistoryEntry], bool]:
     """One page of it (counted from 1), and whether older entries follow."""
     start = (page - 1) * ENTRIES_PER_PAGE
     rows = list(_ordered(article)[start : start + ENTRIES_PER_PAGE + 1])
@@ -95,7 +95,7 @@ def _ordered(article: Article) -> QuerySet[Any, tuple[datetime.datetime, int, in
     return both.order_by("-at", "-is_edition", "-key")  # type: ignore[return-value]
 
 
-def _saves(keys: list[int]) -> dict[int, Entry]:
+def _saves(keys: list[int]) -> dict[int, HistoryEntry]:
     rows = SavedVersion.objects.filter(pk__in=keys).defer("content")
     with connection.cursor() as cursor:
         cursor.execute(_CHANGED, [json.dumps(blank_content()), keys])
@@ -103,11 +103,11 @@ def _saves(keys: list[int]) -> dict[int, Entry]:
     return {row.pk: _save(row, changed.get(row.pk)) for row in rows}
 
 
-def _save(row: SavedVersion, changed: list[str] | None) -> Entry:
+def _save(row: SavedVersion, changed: list[str] | None) -> HistoryEntry:
     what = row.get_how_display()
     if row.how == SavedVersion.How.SAVE and changed is None:
         what = "Begun"
-    return Entry(
+    return HistoryEntry(
         key=key_of(row),
         kind="save",
         name=f"Version {row.version}",
@@ -120,7 +120,7 @@ def _save(row: SavedVersion, changed: list[str] | None) -> Entry:
     )
 
 
-def _editions(keys: list[int]) -> dict[int, Entry]:
+def _editions(keys: list[int]) -> dict[int, HistoryEntry]:
     rows = (
         Edition.objects.filter(pk__in=keys)
         .select_related("published_by", "section")
@@ -132,8 +132,8 @@ def _editions(keys: list[int]) -> dict[int, Entry]:
     return {row.pk: _edition(row, tuple(acts[row.pk])) for row in rows}
 
 
-def _edition(row: Edition, acts: tuple[EditionAct, ...]) -> Entry:
-    return Entry(
+def _edition(row: Edition, acts: tuple[EditionAct, ...]) -> HistoryEntry:
+    return HistoryEntry(
         key=key_of(row),
         kind="edition",
         name=f"Edition {row.number}" if row.number else "Frozen version",
@@ -148,7 +148,7 @@ def _edition(row: Edition, acts: tuple[EditionAct, ...]) -> Entry:
     )
 
 
-def _state(row: Edition) -> State:
+def _state(row: Edition) -> LifeState:
     """Where its life stands: a class for the tint, a word, and its times."""
     times: dict[Life, tuple[tuple[str, datetime.datetime | None], ...]] = {
         Life.LIVE: (("since", row.live_since),),
@@ -158,12 +158,12 @@ def _state(row: Edition) -> State:
         Life.WAITING: (("for", row.goes_live_at),),
     }
     failure = row.failure if row.life == Life.FAILED else ""
-    return State(TINTS[row.life], row.life.label, times[row.life], failure)
+    return LifeState(TINTS[row.life], row.life.label, times[row.life], failure)
 
 
-def _desk_copy(article: Article) -> Entry:
+def _desk_copy(article: Article) -> HistoryEntry:
     """A story that came from elsewhere and was not saved here since has no version in the history yet."""
-    return Entry(
+    return HistoryEntry(
         key=f"v{article.version}",
         kind="save",
         name=f"Version {article.version}",

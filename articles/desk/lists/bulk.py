@@ -104,7 +104,7 @@ def _step(name: str) -> Verb:
     return lambda article, *, by: workflow.take(name, article, by=by)
 
 
-ACTS = (
+BULK_ACTS = (
     Bulk("send_for_review", "Send for review", "send_for_review", _step("send_for_review")),
     Bulk("approve", "Approve", "approve", _step("approve")),
     Bulk("publish", "Publish", "publish", publishing.publish),
@@ -114,6 +114,6 @@ ACTS = (
     Bulk("tag", "Add tags …", "write", planning.add_tags, bulk_forms.Tags),
     Bulk("withdraw", "Withdraw", "withdraw", publishing.withdraw),
 )
-BULK_ACTIONS = tuple(act.action() for act in ACTS)
-ASKS = {act.name: act.asks for act in ACTS}
+BULK_ACTIONS = tuple(act.action() for act in BULK_ACTS)
+ASKS = {act.name: act.asks for act in BULK_ACTS}
 """What each act asks of `roles`, by its name in the menu."""

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from articles.desk.form.pick_field import each_once, one_line
 from articles.desk.person import staff
-from articles.desk.times import read
+from articles.desk.times import read_time
 from articles.errors import NotReady
 from articles.models import Section
 from newsroom.models import User
@@ -80,6 +80,6 @@ class Schedule(forms.Form):
     def clean_at(self) -> datetime.datetime:
         """A time to come."""
         try:
-            return read(self.cleaned_data["at"], what="Say when they go live").at
+            return read_time(self.cleaned_data["at"], what="Say when they go live").at
         except NotReady as refused:
             raise ValidationError(str(refused)) from None

@@ -17,12 +17,12 @@ from articles.models import SavedFilter
 from newsroom.models import User
 
 LONGEST_NAME = SavedFilter._meta.get_field("name").max_length or 0
-LONGEST_QUERY = SavedFilter._meta.get_field("query").max_length or 0
-MOST = 60
+LONGEST_SAVED_QUERY = SavedFilter._meta.get_field("query").max_length or 0
+SAVED_FILTERS_SHOWN = 60
 
 
 @dataclass(frozen=True)
-class Kept:
+class ShownFilter:
     """A saved filter as the list shows it."""
 
     filter: SavedFilter
@@ -45,20 +45,20 @@ def known(query: QueryDict) -> str:
     return kept.urlencode()
 
 
-def kept_for(user: User, current: str) -> list[Kept]:
+def filters_for(user: User, current: str) -> list[ShownFilter]:
     """Those of a person, and those of others that are shared; one query."""
-    found = SavedFilter.objects.filter(Q(person=user) | Q(shared=True)).select_related("person")[:MOST]
-    return [Kept(each, each.person_id == user.pk, bool(current) and each.query == current) for each in found]
+    found = SavedFilter.objects.filter(Q(person=user) | Q(shared=True)).select_related("person")[:SAVED_FILTERS_SHOWN]
+    return [ShownFilter(each, each.person_id == user.pk, bool(current) and each.query == current) for each in found]
 
 
 def save_filter(request: HttpRequest) -> HttpResponse:
     """Keep what the list is asked under a name; the same name of the same person is written over."""
-    query = known(QueryDict(request.POST.get("query", "")[: 4 * LONGEST_QUERY]))
+    query = known(QueryDict(request.POST.get("query", "")[: 4 * LONGEST_SAVED_QUERY]))
     name = one_line(request.POST.get("name", ""))[:LONGEST_NAME]
     if not name or not query:
         what = "Choose something to save first: search, or filter." if name else "Give the choice a name."
         return _back(request, query, what, messages.ERROR)
-    if len(query) > LONGEST_QUERY:
+    if len(query) > LONGEST_SAVED_QUERY:
         return _back(request, query, "That is too much to keep: search for fewer words.", messages.ERROR)
     shared = "shared" in request.POST
     SavedFilter.objects.update_or_create(person=person(request), name=name, defaults={"query": query, "shared": shared})

@@ -13,7 +13,7 @@ from django.utils.functional import cached_property
 from articles.desk.lists import columns
 from articles.desk.lists.bulk import ASKS, BULK_ACTIONS
 from articles.desk.lists.filters import AuthorFilter, DatesFilter, MineFilter, StateFilter
-from articles.desk.lists.saved_filters import kept_for, known
+from articles.desk.lists.saved_filters import filters_for, known
 from articles.desk.person import person
 from articles.models import Article
 from articles.roles import allows, seen_by
@@ -73,7 +73,7 @@ class StoryList(admin.ModelAdmin):
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         """With the choices that the person can come back to, and the one that stands there now."""
         current = known(request.GET)
-        kept = kept_for(person(request), current)
+        kept = filters_for(person(request), current)
         own = any(each.current and each.own for each in kept)
         saved = {"current_query": current, "current_is_own": own, "saved_filters": kept}
         return super().changelist_view(request, {**saved, **(extra_context or {})})

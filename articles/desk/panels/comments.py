@@ -13,7 +13,7 @@ from js_asset import Media
 
 from articles.desk.form.picking import asked
 from articles.desk.person import person
-from articles.editing.commenting import Passage, colleagues, say, settle
+from articles.editing.commenting import Passage, colleagues, resolve_or_reopen, say
 from articles.errors import Refused
 from articles.models import Article, Comment
 from articles.roles import allows
@@ -21,10 +21,10 @@ from newsroom.desk.scripts import MODULES
 from newsroom.models import User
 from newsroom.text.numbers import whole_number
 
-MOST = 500
+COMMENTS_SHOWN = 500
 """Comments shown of a story, the latest; nobody reads more."""
-MOST_FOUND = 8
-PART = "part"
+COLLEAGUES_FOUND = 8
+LIST_ONLY = "part"
 """Asked for with this, a page answers with the list alone."""
 
 
@@ -66,7 +66,7 @@ def settle_thread(request: HttpRequest, article: Article, comment_id: int) -> Ht
     if comment is None:
         raise Http404("There is no such comment.")
     try:
-        settle(comment, by=person(request), settled=bool(request.POST.get("settled")))
+        resolve_or_reopen(comment, by=person(request), settled=bool(request.POST.get("settled")))
     except Refused as refused:
         return _refused(request, article, refused)
     return _done(request, article, comment)
@@ -74,13 +74,13 @@ def settle_thread(request: HttpRequest, article: Article, comment_id: int) -> Ht
 
 def find_colleagues(request: HttpRequest) -> JsonResponse:
     """Who can be named, for what was typed after an @."""
-    found = colleagues(asked(request))[:MOST_FOUND]
+    found = colleagues(asked(request))[:COLLEAGUES_FOUND]
     return JsonResponse({"found": [{"value": each.pk, "label": str(each), "about": each.username} for each in found]})
 
 
 def threads_of(article: Article) -> tuple[list[Thread], list[Thread]]:
     """Open threads and resolved ones, each in the order in which they began; one query."""
-    latest = article.comments.select_related("resolved_by").order_by("-made_at", "-id")[:MOST]
+    latest = article.comments.select_related("resolved_by").order_by("-made_at", "-id")[:COMMENTS_SHOWN]
     threads: dict[int, Thread] = {}
     for comment in reversed(latest):
         if comment.answers_id is None:
@@ -101,7 +101,7 @@ def _shown(request: HttpRequest, article: Article, *, status: int = 200, **more:
         "may_comment": allows(user, "comment", article),
         **more,
     }
-    if PART in request.GET:
+    if LIST_ONLY in request.GET:
         return render(request, "desk/panels/comments_list.html", context, status=status)
     context |= {
         **admin.site.each_context(request),
@@ -113,14 +113,14 @@ def _shown(request: HttpRequest, article: Article, *, status: int = 200, **more:
 
 
 def _done(request: HttpRequest, article: Article, comment: Comment) -> HttpResponse:
-    if PART in request.GET:
+    if LIST_ONLY in request.GET:
         return _shown(request, article)
     at = comment.answers_id or comment.pk
     return HttpResponseRedirect(f"{reverse('admin:articles_article_comments', args=[article.pk])}#comment-{at}")
 
 
 def _refused(request: HttpRequest, article: Article, why: Refused) -> HttpResponse:
-    if PART in request.GET:
+    if LIST_ONLY in request.GET:
         return HttpResponse(str(why), status=422, content_type="text/plain; charset=utf-8")
     typed = {"typed": request.POST.get("text", ""), "answering": request.POST.get("answers", "")}
     return _shown(request, article, status=422, refused=str(why), **typed)

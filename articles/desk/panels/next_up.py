@@ -16,7 +16,7 @@ from newsroom.models import User
 from newsroom.ops.beats import seconds_since
 from newsroom.ops.health import WORKER
 
-MOST = 5
+NEXT_SHOWN = 5
 SILENT_SECONDS = 10
 
 
@@ -45,7 +45,7 @@ def next_up(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "desk/panels/next_up.html",
-        {"worker": worker_pulse(), "coming": next_changes(user, most=MOST), "sees_paper": allows(user, PAPER)},
+        {"worker": worker_pulse(), "coming": next_changes(user, most=NEXT_SHOWN), "sees_paper": allows(user, PAPER)},
     )
 
 

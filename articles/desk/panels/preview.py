@@ -18,8 +18,8 @@ from articles.pages.story import Preview
 from articles.previews.page import Publishing, lacking, preview_page, row_of
 from articles.roles import allows
 
-SAVED = "Preview of the story as it is saved on the desk: readers do not see this."
-TYPED = (
+SAVED_BANNER = "Preview of the story as it is saved on the desk: readers do not see this."
+TYPED_BANNER = (
     "Preview of what stands in the form now: nothing was saved, and readers do not see this. Close it to go on writing."
 )
 LACKS = "X-Preview-Lacks"
@@ -38,7 +38,7 @@ def preview(request: HttpRequest, article: Article) -> HttpResponse:
             raise PermissionDenied
         return _typed(request, article)
     back = article.get_change_url() if allows(person(request), "write", article) else ""
-    return _page(request, content_of(article), article, Publishing(timezone.now()), Preview(SAVED, back))
+    return _page(request, content_of(article), article, Publishing(timezone.now()), Preview(SAVED_BANNER, back))
 
 
 def _typed(request: HttpRequest, article: Article | None) -> HttpResponse:
@@ -50,7 +50,7 @@ def _typed(request: HttpRequest, article: Article | None) -> HttpResponse:
         change if change in Change.values else Change.UPDATE,
         request.POST.get("public_note", "").replace("\x00", "").strip(),
     )
-    return _page(request, content, article, publishing, Preview(TYPED))
+    return _page(request, content, article, publishing, Preview(TYPED_BANNER))
 
 
 def _page(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from django.http import QueryDict
 
 from articles import publishing
-from articles.desk.times import Moment, read
+from articles.desk.times import Moment, read_time
 from articles.editing import workflow
 from articles.errors import NotReady
 from articles.models import Article, AuditEntry, Change, Edition, Withdrawal
@@ -21,7 +21,7 @@ from newsroom.text.numbers import whole_number
 CHANGES = tuple((value, label) for value, label in Change.choices if value not in (Change.FIRST, Change.REVERT))
 STEP_LABELS = {"send_for_review": "Send for review", "approve": "Approve", "send_back": "Send back"}
 TAKE_BACK = "unschedule-"
-TYPED = (
+TYPED_IN_PANEL = (
     *("change", "public_note", "waiting", "override_reason", "schedule_at"),
     *("withdraw_at", "withdrawal_note", "step_note"),
 )
@@ -29,7 +29,7 @@ TYPED = (
 
 
 @dataclass(frozen=True)
-class Act:
+class Button:
     """A button: its name in the form and its words."""
 
     name: str
@@ -40,14 +40,14 @@ class Act:
 class Panel:
     """What the publishing panel shows; only what this person may do with this story now."""
 
-    steps: tuple[Act, ...] = ()
+    steps: tuple[Button, ...] = ()
     sends_back: bool = False
     sent_back: AuditEntry | None = None
     held: str = ""
     """Why somebody else has to publish it, where that is all that stands in the way."""
-    publish: Act | None = None
-    schedule: Act | None = None
-    undo: tuple[Act, ...] = ()
+    publish: Button | None = None
+    schedule: Button | None = None
+    undo: tuple[Button, ...] = ()
     withdraw: bool = False
     live: Edition | None = None
     changed: bool = False
@@ -66,16 +66,16 @@ def panel_for(article: Article, user: User, typed: Mapping[str, str]) -> Panel:
     may = {action: allows(user, action, article) for action in ("publish", "schedule", "revert", "withdraw")}
     undo = []
     if live and may["revert"] and (live.number or 0) > 1:
-        undo.append(Act("revert", "Revert"))
+        undo.append(Button("revert", "Revert"))
     if live and may["withdraw"]:
-        undo.append(Act("withdraw", "Withdraw"))
+        undo.append(Button("withdraw", "Withdraw"))
     return Panel(
-        steps=tuple(Act(step, STEP_LABELS[step]) for step in steps),
+        steps=tuple(Button(step, STEP_LABELS[step]) for step in steps),
         sends_back="send_back" in steps,
         sent_back=workflow.sent_back(article),
         held=refusal(user, "publish", article) if waits_for_another(user, "publish", article) else "",
-        publish=Act("publish", "Publish update" if live else "Publish") if may["publish"] else None,
-        schedule=Act("schedule", "Schedule") if may["schedule"] else None,
+        publish=Button("publish", "Publish update" if live else "Publish") if may["publish"] else None,
+        schedule=Button("schedule", "Schedule") if may["schedule"] else None,
         undo=tuple(undo),
         withdraw=live is not None and may["withdraw"],
         live=live,
@@ -91,9 +91,9 @@ def panel_for(article: Article, user: User, typed: Mapping[str, str]) -> Panel:
 def panel_for_new(user: User, typed: Mapping[str, str]) -> Panel:
     """The panel of a story that is not saved yet: what this person may do to any story at all."""
     return Panel(
-        steps=(Act("send_for_review", STEP_LABELS["send_for_review"]),) if allows(user, "send_for_review") else (),
-        publish=Act("publish", "Publish") if allows(user, "publish") else None,
-        schedule=Act("schedule", "Schedule") if allows(user, "schedule") else None,
+        steps=(Button("send_for_review", STEP_LABELS["send_for_review"]),) if allows(user, "send_for_review") else (),
+        publish=Button("publish", "Publish") if allows(user, "publish") else None,
+        schedule=Button("schedule", "Schedule") if allows(user, "schedule") else None,
         typed=typed,
     )
 
@@ -102,7 +102,7 @@ def act(name: str, article: Article, *, by: User, posted: QueryDict) -> Outcome:
     """Do what a button says. Raises Refused; LookupError for a name that is no button's."""
     if name.startswith(TAKE_BACK):
         return publishing.unschedule(_waiting(article, name.removeprefix(TAKE_BACK)), by=by)
-    return ACTS[name](article, by, posted)
+    return BUTTONS[name](article, by, posted)
 
 
 def _publish(article: Article, by: User, posted: QueryDict) -> Outcome:
@@ -117,7 +117,7 @@ def _publish(article: Article, by: User, posted: QueryDict) -> Outcome:
 
 
 def _schedule(article: Article, by: User, posted: QueryDict) -> Outcome:
-    moment = read(posted.get("schedule_at", ""), what="Say beside Schedule when it goes live")
+    moment = read_time(posted.get("schedule_at", ""), what="Say beside Schedule when it goes live")
     note, override = _words(posted, "public_note"), _words(posted, "override_reason")
     done = publishing.schedule(article, by=by, at=moment.at, change=_change(posted), note=note, override=override)
     return _remarked(done, moment)
@@ -128,7 +128,7 @@ def _withdraw(article: Article, by: User, posted: QueryDict) -> Outcome:
 
 
 def _plan_withdrawal(article: Article, by: User, posted: QueryDict) -> Outcome:
-    moment = read(posted.get("withdraw_at", ""), what="Say when it is to be withdrawn")
+    moment = read_time(posted.get("withdraw_at", ""), what="Say when it is to be withdrawn")
     done = publishing.withdraw(article, by=by, at=moment.at, note=_words(posted, "withdrawal_note"))
     return _remarked(done, moment)
 
@@ -145,7 +145,7 @@ def _step(name: str) -> Callable[[Article, User, QueryDict], Outcome]:
     return lambda article, by, posted: workflow.take(name, article, by=by, note=_words(posted, "step_note"))
 
 
-ACTS: dict[str, Callable[[Article, User, QueryDict], Outcome]] = {
+BUTTONS: dict[str, Callable[[Article, User, QueryDict], Outcome]] = {
     "publish": _publish,
     "schedule": _schedule,
     "withdraw": _withdraw,

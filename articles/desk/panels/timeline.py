@@ -19,7 +19,7 @@ STEPS_SHOWN = 40
 
 
 @dataclass(frozen=True)
-class Row:
+class StepTaken:
     """One step."""
 
     what: str
@@ -34,12 +34,12 @@ def steps_taken(request: HttpRequest, article: Article) -> HttpResponse:
     found = list(entries[: STEPS_SHOWN + 1])
     rows, more = [_row(entry) for entry in found[:STEPS_SHOWN]], len(found) > STEPS_SHOWN
     if not more:
-        rows.append(Row("Begun", str(article.created_by or "Brought in from elsewhere"), article.created_at))
+        rows.append(StepTaken("Begun", str(article.created_by or "Brought in from elsewhere"), article.created_at))
     context = {"article": article, "rows": rows, "more": more}
     return render(request, "desk/panels/timeline_rows.html", context)
 
 
-def _row(entry: AuditEntry) -> Row:
+def _row(entry: AuditEntry) -> StepTaken:
     words = words_of(entry.verb)
     day = parse_date(str(entry.detail.get("day") or ""))
     known = {
@@ -49,4 +49,4 @@ def _row(entry: AuditEntry) -> Row:
         "to": entry.detail.get("to"),
         "day": day_in_words(day) if day else "no day",
     }
-    return Row((words.details or words.done).format(**known), capfirst(entry.who), entry.at, entry.note)
+    return StepTaken((words.details or words.done).format(**known), capfirst(entry.who), entry.at, entry.note)

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from articles.desk.person import person
 from articles.desk.planning import days
-from articles.desk.planning.week import Asked, strips
+from articles.desk.planning.week import WeekAsked, strips
 from articles.editing.planning import plan
 from articles.models import Article, Section
 from articles.roles import allows
@@ -27,7 +27,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
     section = _chosen(request.GET.get("section", ""), sections)
     here = [s for s in sections if section is None or section.pk in (s.pk, s.parent_id)]
     grouped = request.GET.get("by") == BY_SECTION
-    asked = Asked(monday, frozenset(s.pk for s in here) if section else None, user)
+    asked = WeekAsked(monday, frozenset(s.pk for s in here) if section else None, user)
     week = strips(asked, list(here) if grouped else [None], today=timezone.localdate())
     context = {
         **admin.site.each_context(request),

@@ -19,10 +19,10 @@ from articles.models import Article, AuditEntry, Comment, Status, WorkingCopy
 from articles.roles import allows, open_to, owned_by, seen_by
 from newsroom.models import User
 
-MOST = 8
-MOST_MINE = 40
+ROWS_SHOWN = 8
+OWN_STORIES_READ = 40
 UNDER_WAY = (Status.DRAFT, Status.IN_REVIEW, Status.APPROVED, Status.SCHEDULED)
-JUDGED = ("send_for_review", "approve", "send_back")
+JUDGING_ACTS = ("send_for_review", "approve", "send_back")
 
 
 @dataclass(frozen=True)
@@ -53,15 +53,15 @@ def my_desk(request: HttpRequest) -> dict[str, Any]:
         "to_write": to_write,
         "to_review": _to_review(user),
         "told": _told(user),
-        "scheduled": editions.scheduled().filter(goes_live_at__lt=tomorrow).order_by("goes_live_at")[:MOST],
-        "live_today": editions.live().filter(live_since__gte=today).order_by("-live_since")[:MOST],
+        "scheduled": editions.scheduled().filter(goes_live_at__lt=tomorrow).order_by("goes_live_at")[:ROWS_SHOWN],
+        "live_today": editions.live().filter(live_since__gte=today).order_by("-live_since")[:ROWS_SHOWN],
     }
 
 
 def _unsaved(user: User) -> list[WorkingCopy]:
     """Words that stand nowhere else, each with the address to go on writing at."""
     copies = WorkingCopy.objects.filter(person=user, put_aside_at=None).defer("fields")
-    found = list(copies.select_related("article").order_by("-kept_at")[:MOST])
+    found = list(copies.select_related("article").order_by("-kept_at")[:ROWS_SHOWN])
     for each in found:
         each.url = (  # type: ignore[attr-defined]
             each.article.get_change_url()
@@ -73,12 +73,12 @@ def _unsaved(user: User) -> list[WorkingCopy]:
 
 def _mine(user: User) -> tuple[list[Article], list[SentBack]]:
     """What is the person's to write, the nearest day first; and of it what was sent back."""
-    last = AuditEntry.objects.filter(article=OuterRef("pk"), verb__in=JUDGED).order_by("-at", "-id")
+    last = AuditEntry.objects.filter(article=OuterRef("pk"), verb__in=JUDGING_ACTS).order_by("-at", "-id")
     found = (
         Article.objects.filter(seen_by(user), owned_by(user), status__in=UNDER_WAY)
         .select_related("section")
         .annotate(judged=Subquery(last.values(said=JSONObject(verb="verb", by="by_name", note="note", at="at"))[:1]))
-        .order_by(F("planned_for").asc(nulls_last=True), "-updated_at", "-id")[:MOST_MINE]
+        .order_by(F("planned_for").asc(nulls_last=True), "-updated_at", "-id")[:OWN_STORIES_READ]
     )
     to_write: list[Article] = []
     sent_back: list[SentBack] = []
@@ -88,13 +88,13 @@ def _mine(user: User) -> tuple[list[Article], list[SentBack]]:
             sent_back.append(SentBack(article, judged["by"], judged["note"], parse_datetime(judged["at"])))
         else:
             to_write.append(article)
-    return to_write[:MOST], sent_back[:MOST]
+    return to_write[:ROWS_SHOWN], sent_back[:ROWS_SHOWN]
 
 
 def _to_review(user: User) -> QuerySet[Article]:
     """Stories that wait for somebody who may approve them, as this person may; who waits longest first."""
     waiting = Article.objects.filter(open_to(user, "approve"), status=Status.IN_REVIEW)
-    return waiting.select_related("section", "updated_by").order_by("updated_at", "id")[:MOST]
+    return waiting.select_related("section", "updated_by").order_by("updated_at", "id")[:ROWS_SHOWN]
 
 
 def _told(user: User) -> list[Comment]:
@@ -102,11 +102,11 @@ def _told(user: User) -> list[Comment]:
     shown = Comment.objects.select_related("article").defer("article__body")
     asked = shown.filter(seen_by(user, through="article")).exclude(person=user)
     unsettled = Q(answers=None, resolved_at=None) | Q(answers__isnull=False, answers__resolved_at=None)
-    by_name = asked.filter(unsettled, mentioned=user).order_by("-made_at", "-id")[:MOST]
+    by_name = asked.filter(unsettled, mentioned=user).order_by("-made_at", "-id")[:ROWS_SHOWN]
     own = owned_by(user, way="article__")
-    threads = asked.filter(own, answers=None, resolved_at=None).order_by("-made_at", "-id")[:MOST]
+    threads = asked.filter(own, answers=None, resolved_at=None).order_by("-made_at", "-id")[:ROWS_SHOWN]
     both = {each.pk: each for each in [*by_name, *threads.annotate(answered=Count("replies"))]}
-    found = sorted(both.values(), key=lambda each: (each.made_at, each.pk), reverse=True)[:MOST]
+    found = sorted(both.values(), key=lambda each: (each.made_at, each.pk), reverse=True)[:ROWS_SHOWN]
     stories = Article.objects.filter(open_to(user, "write"), pk__in=[each.article_id for each in found])
     writable = set(stories.values_list("pk", flat=True))
     for each in found:  # who may not write a story has its comments on a page of their own

@@ -17,12 +17,12 @@ from django.utils import timezone
 from django.utils.http import urlencode
 
 from articles.desk.panels.next_up import Coming
-from articles.desk.planning.paper_page import inside, readers_answer
-from articles.desk.times import DATE_AND_TIME, read
+from articles.desk.planning.paper_page import led_inside, readers_answer
+from articles.desk.times import DATE_AND_TIME, read_time
 from articles.errors import NotReady
 from articles.models import Edition
 from articles.public.site import base_url
-from articles.publishing.due import Act, Ahead, applied_until
+from articles.publishing.due import Ahead, DueAct, applied_until
 from newsroom.text.moments import as_of
 
 STAMP = "%Y%m%dT%H%MZ"
@@ -34,7 +34,7 @@ def paper(request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("at", "") or f"{_tomorrow():{DATE_AND_TIME}}"
     context = {**admin.site.each_context(request), "title": "Tomorrow’s paper", "asked": asked}
     try:
-        moment = read(asked, what="Choose a moment")
+        moment = read_time(asked, what="Choose a moment")
     except NotReady as refused:
         context["error"] = str(refused)
     else:
@@ -46,11 +46,11 @@ def paper(request: HttpRequest) -> HttpResponse:
 
 
 def paper_page(request: HttpRequest, at: str, path: str = "") -> HttpResponse:
-    """One page of the site as it will be at that moment, its links leading on inside the paper."""
+    """One page of the site as it will be at that moment, its links leading to other pages of the paper."""
     chooser = reverse("admin:articles_article_paper")
     try:
         moment = datetime.datetime.strptime(at, STAMP).replace(tzinfo=datetime.UTC)
-        read(moment.isoformat(), what="Choose a moment")
+        read_time(moment.isoformat(), what="Choose a moment")
     except (ValueError, NotReady):
         return HttpResponseRedirect(f"{chooser}?{urlencode({'at': at[:40]})}")
     with applied_until(moment) as ahead, as_of(moment):
@@ -58,7 +58,7 @@ def paper_page(request: HttpRequest, at: str, path: str = "") -> HttpResponse:
     root = reverse("admin:articles_article_paper_front", args=[at])
     again = f"{chooser}?{urlencode({'at': f'{timezone.localtime(moment):{DATE_AND_TIME}}'})}"
     banner = {"moment": moment, "failing": len(ahead.failing), "again": again}
-    return inside(
+    return led_inside(
         answer,
         root=root,
         base=base_url(request),
@@ -81,7 +81,7 @@ def _changes(ahead: Ahead) -> list[Coming]:
     return sorted(changes, key=lambda each: each.at)
 
 
-def _coming(act: Act, failure: str = "") -> Coming:
+def _coming(act: DueAct, failure: str = "") -> Coming:
     at = act.goes_live_at if isinstance(act, Edition) else act.due_at
     headline = act.headline if isinstance(act, Edition) else act.article.headline
     return Coming(at or timezone.now(), headline, act.article, not isinstance(act, Edition), failure)

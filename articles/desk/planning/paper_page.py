@@ -13,7 +13,7 @@ from articles.public.errors import not_found
 from articles.public.middleware import NOT_READERS, as_reader
 
 # Of the desk's request only what says how the site was reached; nothing of who asked.
-KEPT = ("HTTP_HOST", "HTTP_X_FORWARDED_PROTO", "SERVER_NAME", "SERVER_PORT", "SERVER_PROTOCOL", "wsgi.url_scheme")
+PASSED_ON = ("HTTP_HOST", "HTTP_X_FORWARDED_PROTO", "SERVER_NAME", "SERVER_PORT", "SERVER_PROTOCOL", "wsgi.url_scheme")
 NOT_A_PAGE = (*NOT_READERS, "/embed/")
 
 _LEADING = re.compile(r"""<(?:a|area|form)\b(?:"[^"]*"|'[^']*'|[^>"'])*>""")
@@ -38,7 +38,7 @@ def readers_answer(request: HttpRequest, path: str) -> HttpResponse:
         return answer  # type: ignore[no-any-return]
 
 
-def inside(answer: HttpResponse, *, root: str, base: str, banner: str) -> HttpResponse:
+def led_inside(answer: HttpResponse, *, root: str, base: str, banner: str) -> HttpResponse:
     """The page with the banner and with its links below `root`; `base` is the site's own address, without a slash."""
     if 300 <= answer.status_code < 400:
         return HttpResponseRedirect(_moved(answer.headers.get("Location", "/"), root, base))
@@ -50,7 +50,7 @@ def inside(answer: HttpResponse, *, root: str, base: str, banner: str) -> HttpRe
 
 
 def _as_readers_ask(request: HttpRequest, path: str) -> WSGIRequest:
-    environ = {name: request.META[name] for name in KEPT if name in request.META}
+    environ = {name: request.META[name] for name in PASSED_ON if name in request.META}
     query = request.META.get("QUERY_STRING", "")
     asked = WSGIRequest(
         {**environ, "REQUEST_METHOD": "GET", "QUERY_STRING": query, "PATH_INFO": "/", "wsgi.input": io.BytesIO()}

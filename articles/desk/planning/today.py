@@ -21,12 +21,12 @@ from articles.models import Change, Edition, Withdrawal
 from articles.roles import seen_by, spoken_name
 from newsroom.text.moments import day_in_words
 
-MOST = 500
+ACTS_SHOWN = 500
 """Acts shown of a day; a newspaper that does more sees the latest."""
 
 
 @dataclass(frozen=True)
-class Act:
+class DayAct:
     """An edition that went live, or a story that was taken off: what, who, when, and where to see it."""
 
     at: datetime.datetime
@@ -62,14 +62,14 @@ def today(request: HttpRequest) -> HttpResponse:
         "day_before": day - days.ONE,
         "day_after": day + days.ONE if day < timezone.localdate() else None,
         "zone": timezone.localtime().tzname(),
-        "acts": acts[:MOST],
-        "capped": len(acts) > MOST,
+        "acts": acts[:ACTS_SHOWN],
+        "capped": len(acts) > ACTS_SHOWN,
         "summary": _summary(acts),
     }
     return render(request, "desk/planning/today.html", context)
 
 
-def _published(request: HttpRequest, day: datetime.date) -> list[Act]:
+def _published(request: HttpRequest, day: datetime.date) -> list[DayAct]:
     first, after = days.bounds(day)
     # Numbers have no gaps: the edition before is one look into the index of numbers away.
     before = Edition.objects.filter(article=OuterRef("article"), number=OuterRef("number") - 1)
@@ -77,12 +77,12 @@ def _published(request: HttpRequest, day: datetime.date) -> list[Act]:
     editions = editions.annotate(
         before_words=Subquery(before.values("word_count")[:1]), before_id=Subquery(before.values("pk")[:1])
     )
-    return [_act(each) for each in editions.order_by("-live_since", "-id")[: MOST + 1]]
+    return [_act(each) for each in editions.order_by("-live_since", "-id")[: ACTS_SHOWN + 1]]
 
 
-def _act(edition: Any) -> Act:
+def _act(edition: Any) -> DayAct:
     compare = reverse("admin:articles_article_compare", args=[edition.article_id])
-    return Act(
+    return DayAct(
         at=edition.live_since,
         word=edition.became.label,
         kind=edition.became.value,
@@ -102,13 +102,13 @@ def _act(edition: Any) -> Act:
     )
 
 
-def _withdrawn(request: HttpRequest, day: datetime.date) -> list[Act]:
+def _withdrawn(request: HttpRequest, day: datetime.date) -> list[DayAct]:
     first, after = days.bounds(day)
     seen = seen_by(person(request), through="article")
     found = Withdrawal.objects.filter(seen, done_at__gte=first, done_at__lt=after)
     found = found.select_related("article", "section", "by").defer("article__body").order_by("-done_at")
     return [
-        Act(
+        DayAct(
             at=each.done_at,
             word="Withdrawn",
             kind="withdrawn",
@@ -119,12 +119,12 @@ def _withdrawn(request: HttpRequest, day: datetime.date) -> list[Act]:
             note=each.note,
             planned=each.due_at,
         )
-        for each in found[: MOST + 1]
+        for each in found[: ACTS_SHOWN + 1]
         if each.done_at
     ]
 
 
-def _summary(acts: list[Act]) -> list[tuple[str, int]]:
+def _summary(acts: list[DayAct]) -> list[tuple[str, int]]:
     """How many of each kind, in the order in which a newspaper asks."""
     order = [*Change.values, "withdrawn"]
     kinds = sorted(acts, key=lambda act: order.index(act.kind))

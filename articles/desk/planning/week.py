@@ -15,15 +15,15 @@ from articles.models import Article, Section, Status, Withdrawal
 from articles.roles import open_to, seen_by
 from newsroom.models import User
 
-MOST = 400
+MOST_ENTRIES = 400
 """Of each kind in a week; a bigger newspaper looks at a section at a time."""
-MOST_LIVE = 8
+LIVE_SHOWN = 8
 """Stories shown of those that went live on a day; its overview has them all."""
 ENDED = (Status.PUBLISHED, Status.WITHDRAWN)
 
 
 @dataclass(frozen=True)
-class Entry:
+class CalendarEntry:
     """A story on a day. `kind` is planned, waiting, live, embargo or withdrawal."""
 
     kind: str
@@ -44,7 +44,7 @@ class DayOf:
     """A day's entries, and how many more stories and updates went live on it than are shown."""
 
     day: Day
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[CalendarEntry] = field(default_factory=list)
     more: int = 0
     updates: int = 0
     is_today: bool = False
@@ -52,7 +52,7 @@ class DayOf:
     def fold(self) -> None:
         """Leave of what went live the latest."""
         live = [entry for entry in self.entries if entry.kind == "live"]
-        self.more = max(0, len(live) - MOST_LIVE)
+        self.more = max(0, len(live) - LIVE_SHOWN)
         folded = set(live[: self.more])
         self.entries = [entry for entry in self.entries if entry not in folded]
 
@@ -66,7 +66,7 @@ class Strip:
 
 
 @dataclass(frozen=True)
-class Asked:
+class WeekAsked:
     """Which week, of which sections, for whom."""
 
     monday: Day
@@ -88,7 +88,7 @@ class Asked:
         return Q() if self.sections is None else Q(section__in=self.sections)
 
 
-def strips(asked: Asked, sections: list[Section | None], *, today: Day) -> list[Strip]:
+def strips(asked: WeekAsked, sections: list[Section | None], *, today: Day) -> list[Strip]:
     """The week for each of these sections (None: of all there are together); seven queries, however much there is."""
     entries = sorted(_once(_entries(asked)), key=_order)
     updates = _updates(asked)
@@ -107,57 +107,59 @@ def strips(asked: Asked, sections: list[Section | None], *, today: Day) -> list[
     return found
 
 
-def _entries(asked: Asked) -> Iterator[Entry]:
+def _entries(asked: WeekAsked) -> Iterator[CalendarEntry]:
     """What is surest comes first: a story that is live on a day needs not be told as planned for it."""
     editions = editions_seen_by(asked.user).filter(asked.here())
-    for edition in editions.filter(asked.within("live_since"), number=1).order_by("live_since")[:MOST]:
+    for edition in editions.filter(asked.within("live_since"), number=1).order_by("live_since")[:MOST_ENTRIES]:
         yield _of_edition("live", edition, edition.live_since)
-    for edition in editions.scheduled().filter(asked.within("goes_live_at")).order_by("goes_live_at")[:MOST]:
+    for edition in editions.scheduled().filter(asked.within("goes_live_at")).order_by("goes_live_at")[:MOST_ENTRIES]:
         yield _of_edition("waiting", edition, edition.goes_live_at)
     yield from _withdrawals(asked)
     yield from _planned(asked)
     stories = _stories(asked).filter(asked.within("embargo_until")).exclude(status__in=ENDED)
-    for article in stories.order_by("embargo_until")[:MOST]:
+    for article in stories.order_by("embargo_until")[:MOST_ENTRIES]:
         yield _of_article("embargo", article, day_of(article.embargo_until), at=article.embargo_until)
 
 
-def _planned(asked: Asked) -> Iterator[Entry]:
+def _planned(asked: WeekAsked) -> Iterator[CalendarEntry]:
     week = Q(planned_for__gte=asked.monday, planned_for__lt=asked.monday + 7 * ONE)
-    stories = list(_stories(asked).filter(week).order_by("planned_for", "pk")[:MOST])
+    stories = list(_stories(asked).filter(week).order_by("planned_for", "pk")[:MOST_ENTRIES])
     mine = Article.objects.filter(open_to(asked.user, "assign"), pk__in=[each.pk for each in stories])
     movable = set(mine.values_list("pk", flat=True))
     for article in stories:
         yield _of_article("planned", article, article.planned_for, movable=article.pk in movable)
 
 
-def _withdrawals(asked: Asked) -> Iterator[Entry]:
+def _withdrawals(asked: WeekAsked) -> Iterator[CalendarEntry]:
     seen = seen_by(asked.user, through="article")
     planned = Withdrawal.objects.planned().filter(seen, asked.here(), asked.within("due_at"))
-    for each in planned.select_related("article", "section").defer("article__body").order_by("due_at")[:MOST]:
+    for each in planned.select_related("article", "section").defer("article__body").order_by("due_at")[:MOST_ENTRIES]:
         yield _timed("withdrawal", each, each.article.headline, each.due_at)
 
 
-def _stories(asked: Asked) -> QuerySet[Article]:
+def _stories(asked: WeekAsked) -> QuerySet[Article]:
     stories = Article.objects.filter(seen_by(asked.user), asked.here()).select_related("section", "assignee")
     return stories.defer("body")
 
 
-def _of_article(kind: str, article: Article, day: Any, **more: Any) -> Entry:
+def _of_article(kind: str, article: Article, day: Any, **more: Any) -> CalendarEntry:
     section, who = article.section, str(article.assignee or "")
     status = article.get_status_display()
-    return Entry(kind, article.headline, article.pk, section.pk, section.name, day, status=status, who=who, **more)
+    return CalendarEntry(
+        kind, article.headline, article.pk, section.pk, section.name, day, status=status, who=who, **more
+    )
 
 
-def _of_edition(kind: str, edition: Any, at: Any) -> Entry:
+def _of_edition(kind: str, edition: Any, at: Any) -> CalendarEntry:
     return _timed(kind, edition, edition.headline, at, failed=kind == "waiting" and bool(edition.failure))
 
 
-def _timed(kind: str, row: Any, headline: str, at: Any, **more: Any) -> Entry:
+def _timed(kind: str, row: Any, headline: str, at: Any, **more: Any) -> CalendarEntry:
     """What an edition or a withdrawal does at a time."""
-    return Entry(kind, headline, row.article_id, row.section.pk, row.section.name, day_of(at), at, **more)
+    return CalendarEntry(kind, headline, row.article_id, row.section.pk, row.section.name, day_of(at), at, **more)
 
 
-def _once(entries: Iterator[Entry]) -> Iterator[Entry]:
+def _once(entries: Iterator[CalendarEntry]) -> Iterator[CalendarEntry]:
     """A story that is live on the day it was planned for stands there once."""
     told = set()
     for entry in entries:
@@ -168,13 +170,13 @@ def _once(entries: Iterator[Entry]) -> Iterator[Entry]:
         yield entry
 
 
-def _order(entry: Entry) -> tuple[bool, float, str]:
+def _order(entry: CalendarEntry) -> tuple[bool, float, str]:
     """By time; what has none comes first, as it is still to be written."""
     return entry.at is not None, entry.at.timestamp() if entry.at else 0.0, entry.headline
 
 
-def _updates(asked: Asked) -> list[tuple[Day, int]]:
+def _updates(asked: WeekAsked) -> list[tuple[Day, int]]:
     """Day and section of each edition after the first that went live."""
     editions = editions_seen_by(asked.user).filter(asked.here(), asked.within("live_since"), number__gt=1)
-    rows = editions.select_related(None).order_by().values_list("live_since", "section")[: 10 * MOST]
+    rows = editions.select_related(None).order_by().values_list("live_since", "section")[: 10 * MOST_ENTRIES]
     return [(day_of(at), section) for at, section in rows if at]

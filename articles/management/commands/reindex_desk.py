@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from tqdm import tqdm
 
 from articles.models import Article
-from articles.search.desk import BATCH, reindex, settle
+from articles.search.desk import STORIES_A_BATCH, reindex, tidy_index
 
 
 class Command(BaseCommand):
@@ -41,9 +41,9 @@ class Command(BaseCommand):
             return
         done = 0
         with tqdm(total=len(keys), unit=" stories", disable=None, leave=False) as bar:
-            for start in range(0, len(keys), BATCH):
-                some = keys[start : start + BATCH]
+            for start in range(0, len(keys), STORIES_A_BATCH):
+                some = keys[start : start + STORIES_A_BATCH]
                 done += reindex(some)
                 bar.update(len(some))
-        settle()
+        tidy_index()
         self.stdout.write(f"Stories indexed: {done}.")

@@ -8,9 +8,9 @@ import pytest
 from django.test import Client
 
 from articles.models import Article
-from tests.articles.desk.addresses import every_address
-from tests.articles.desk.posting import ADD, LIST, fields, login
 from tests.factories import ArticleFactory
+from tests.support.desk_addresses import every_address
+from tests.support.forms import ADD, LIST, fields, login
 
 pytestmark = pytest.mark.django_db
 

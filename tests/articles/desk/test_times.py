@@ -9,7 +9,7 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from articles.desk.times import read
+from articles.desk.times import read_time
 from articles.errors import NotReady
 
 BERLIN, NEW_YORK = "Europe/Berlin", "America/New_York"
@@ -25,7 +25,7 @@ def today() -> object:
 def in_zone(zone: str, text: str, settings: Any) -> tuple[str, str]:
     """What was understood, in UTC, and what was remarked."""
     settings.TIME_ZONE = zone
-    moment = read(text, what=LIVE)
+    moment = read_time(text, what=LIVE)
     return f"{moment.at.astimezone(UTC):%Y-%m-%d %H:%M}", moment.remark
 
 
@@ -86,7 +86,7 @@ def test_of_an_hour_that_happens_twice_the_first_is_meant_and_said(
 )
 def test_the_minutes_beside_a_change_of_clocks_are_like_any_other(zone: str, text: str, settings: Any) -> None:
     settings.TIME_ZONE = zone
-    moment = read(text, what=LIVE)
+    moment = read_time(text, what=LIVE)
 
     assert timezone.localtime(moment.at).strftime("%Y-%m-%dT%H:%M") == text
     assert moment.remark == ""
@@ -95,7 +95,7 @@ def test_the_minutes_beside_a_change_of_clocks_are_like_any_other(zone: str, tex
 @pytest.mark.parametrize("text", ["", "soon", "\x00", "2026-02-03", "T06:00", "9" * 5000])
 def test_what_is_no_time_is_asked_for(text: str) -> None:
     with pytest.raises(NotReady, match="Say when it goes live: choose a day and a time"):
-        read(text, what=LIVE)
+        read_time(text, what=LIVE)
 
 
 @pytest.mark.parametrize("text", ["2026-02-30T06:00", "2026-02-03T25:00", "9999-12-31T23:59", "0001-01-01T00:00"])
@@ -103,13 +103,13 @@ def test_a_day_that_is_not_in_the_calendar_is_refused(text: str, settings: Any) 
     settings.TIME_ZONE = "Asia/Phnom_Penh" if text.startswith("0") else NEW_YORK
 
     with pytest.raises(NotReady, match="Say when it goes live: "):
-        read(text, what=LIVE)
+        read_time(text, what=LIVE)
 
 
 def test_a_time_that_has_passed_is_refused_and_so_is_one_of_another_age() -> None:
     with pytest.raises(NotReady, match="Friday 2 January 2026, 12:00 UTC has passed"):
-        read("2026-01-02T12:00", what=LIVE)
+        read_time("2026-01-02T12:00", what=LIVE)
     with pytest.raises(NotReady, match="more than ten years away"):
-        read("2037-01-02T12:00", what=LIVE)
+        read_time("2037-01-02T12:00", what=LIVE)
 
-    assert read("2026-01-02T12:01", what=LIVE).at - timezone.now() == timedelta(minutes=1)
+    assert read_time("2026-01-02T12:01", what=LIVE).at - timezone.now() == timedelta(minutes=1)

@@ -8,8 +8,8 @@ import pytest
 from django.db import connection, transaction
 
 from articles.models import Article, RelatedStory
-from tests.at_once import at_once, refusals
 from tests.factories import ArticleFactory
+from tests.support.at_once import at_once, refusals
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

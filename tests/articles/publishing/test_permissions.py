@@ -12,7 +12,7 @@ from django.utils import timezone
 from articles import publishing
 from articles.errors import NotAllowed
 from articles.models import Article, Edition
-from articles.roles import ACTIONS, PUBLISHING, ROLES, SYSTEM, allows
+from articles.roles import ACTIONS, PUBLISHING_ACTIONS, ROLES, SYSTEM, allows
 from newsroom.models import User
 from tests.factories import (
     ArticleFactory,
@@ -59,7 +59,7 @@ VERBS: dict[str, Callable[[Article, Edition, User], object]] = {
 
 def test_the_tables_name_every_role_and_every_verb() -> None:
     assert set(PUBLISHES) == set(ROLES)
-    assert set(VERBS) == set(PUBLISHING)
+    assert set(VERBS) == set(PUBLISHING_ACTIONS)
 
 
 @pytest.mark.parametrize("verb", VERBS)

@@ -10,8 +10,8 @@ from django.test import Client
 from articles.editing.planning import plan
 from articles.errors import NotAllowed
 from articles.models import Article
-from tests.articles.desk.posting import ADD, fields, login, submit, write
 from tests.factories import ArticleFactory, SectionFactory, UserFactory
+from tests.support.forms import ADD, fields, login, submit, write
 
 pytestmark = pytest.mark.django_db
 
