@@ -17,9 +17,9 @@ from articles.models import Article, AuditEntry, Edition, FormerPath, Place, Sec
 from articles.roles import SYSTEM
 from authors.models import Author
 from images.models import Image
+from imports.item import PictureItem, StoryItem
 from imports.names import author_named, section_named
-from imports.ninjs.item import StoryItem
-from imports.ninjs.pictures import PictureItem, PictureMissing, taken_in
+from imports.pictures import PictureMissing, taken_in
 from newsroom.text.slugs import MAX_LENGTH, slugify
 
 

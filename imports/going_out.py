@@ -8,7 +8,7 @@ from articles.errors import NothingToPublish
 from articles.models import Article, Edition, Status
 from articles.publishing import live_edition, publish, unschedule, withdraw
 from articles.roles import SYSTEM
-from imports.ninjs.item import StoryItem
+from imports.item import StoryItem
 from newsroom.text.moments import said
 
 PUBLISHED, UPDATED, UNCHANGED, WITHDRAWN, KEPT_BACK = "published", "updated", "unchanged", "withdrawn", "kept back"

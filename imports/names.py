@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from articles.models import FormerSectionSlug, Kind, Section
 from authors.models import Author
-from imports.ninjs.credits import Credit
-from imports.ninjs.fields import clip
+from imports.item import Credit
+from imports.text import clip
 from newsroom.text.slugs import RESERVED, slugify
 
 DEFAULT_SECTION = "News"

@@ -1,4 +1,4 @@
-"""Files of ninjs items into the newsroom: one transaction a story, and a line for each once that has ended.
+"""Files of stories into the newsroom: one transaction a story, and a line for each once that has ended.
 
 A story whose related ones are not here yet is put on the desk, and finished after all files have been read, when they
 may be: so stories can name each other in any order, and an edition holds all that it should.
@@ -20,9 +20,8 @@ from django.db import IntegrityError, OperationalError, transaction
 from articles.errors import Refused
 from imports.desk import OnDesk, put_on_desk
 from imports.going_out import UNCHANGED, bring_to_status
-from imports.ninjs.fields import BadItem, clip, one_line, printable
-from imports.ninjs.item import StoryItem, story_item
-from imports.ninjs.reading import Found, read
+from imports.item import BadItem, Format, Found, StoryItem
+from imports.text import clip, printable, single_line
 
 log = logging.getLogger(__name__)
 
@@ -31,8 +30,9 @@ IN_MEMORY_BYTES = 16 << 20
 
 @dataclass
 class Importer:
-    """One run over some files. `say` gets each line; `progress` how many bytes were read."""
+    """One run over some files of one format. `say` gets each line; `progress` how many bytes were read."""
 
+    format: Format
     publish: bool
     media: Path | None
     say: Callable[[str], object]
@@ -44,7 +44,7 @@ class Importer:
     unreadable: int = 0
     """Files that could not be opened."""
     spooled: int = 0
-    waiting: dict[str, int] = field(default_factory=dict)
+    unfinished: dict[str, int] = field(default_factory=dict)
     """By uri, the number in the spool of its last item, which waits for related stories."""
 
     def run(self, paths: list[Path]) -> None:
@@ -59,7 +59,7 @@ class Importer:
     def _file(self, path: Path, spool: IO[str]) -> None:
         seen: set[str] = set()
         try:
-            for found in read(path, progress=self.progress):
+            for found in self.format.read(path, progress=self.progress):
                 self._found(" ".join(filter(None, (path.name, found.where))), found, seen, spool)
         except OSError as error:
             self.unreadable += 1
@@ -70,23 +70,23 @@ class Importer:
             self._refused(place, found.problem)
             return
         try:
-            item = story_item(found.value)
+            item = self.format.understand(found.value)
         except BadItem as error:
-            self._refused(f"{place}{_name_of(found.value)}", str(error))
+            self._refused(f"{place}{self.format.name(found.value)}", str(error))
             return
         if item.uri in seen:
             self._refused(f"{place} ({item.uri})", "this uri is twice in the file: the first one counts")
             return
         seen.add(item.uri)
-        self.waiting.pop(item.uri, None)
+        self.unfinished.pop(item.uri, None)
         if not self._story(place, item, last=False):
-            self.waiting[item.uri] = self.spooled
+            self.unfinished[item.uri] = self.spooled
             self.spooled += 1
             spool.write(json.dumps({"place": place, "value": found.value}) + "\n")
 
     def _waited(self, number: int, place: str, value: Any) -> None:
-        item = story_item(value)
-        if self.waiting.get(item.uri) == number:
+        item = self.format.understand(value)
+        if self.unfinished.get(item.uri) == number:
             self._story(place, item, last=True)
         else:
             self._tell("replaced", f"{item.uri} ({place}) by a later one of the same uri")
@@ -101,7 +101,7 @@ class Importer:
             raise
         except Exception as error:
             log.exception("Item %s could not be imported", item.uri)
-            self._refused(f"{place} ({item.uri})", f"error, see the log: {clip(one_line(str(error)), 200)}")
+            self._refused(f"{place} ({item.uri})", f"error, see the log: {clip(single_line(str(error)), 200)}")
         else:
             if done is None:
                 return False
@@ -140,10 +140,3 @@ class Importer:
     def _tell(self, word: str, text: str) -> None:
         self.done[word] += 1
         self.say(f"{word:12} {printable(text)}")
-
-
-def _name_of(value: object) -> str:
-    """What a message can call an item that could not be understood."""
-    members = {key.lower(): member for key, member in value.items()} if isinstance(value, dict) else {}
-    uri = members.get("uri") or members.get("guid")
-    return f" ({clip(one_line(uri), 100)})" if isinstance(uri, str) and uri.strip() else ""

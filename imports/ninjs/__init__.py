@@ -1,1 +1,1 @@
-"""IPTC ninjs items into articles: read (`reading`), understood (`item`), put on the desk (`imports.running`)."""
+"""IPTC ninjs: items read (`reading`), understood (`item`), and given to `imports.running` as a `format`."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from articles.models import BylineRole
-from imports.ninjs.fields import Fields, clip, distinct
+from imports.item import Credit
+from imports.ninjs.fields import Fields
+from imports.text import clip, distinct
 
 NAME_LENGTH = 200
 
@@ -46,15 +47,6 @@ AGENCIES = (
     *("Reuters", "Ritzau", "SID", "STT", "TASS", "TT", "UPI", "Xinhua"),
 )
 AGENCY = re.compile(rf"\s*(?:[,/]\s*|\s-\s|\()({'|'.join(AGENCIES)})\)?$")
-
-
-@dataclass(frozen=True)
-class Credit:
-    """A name as printed, and what its bearer did. `agency` where it is one's, not a person's."""
-
-    name: str
-    role: str = BylineRole.AUTHOR
-    agency: bool = False
 
 
 def credits_of(item: Fields, language: str) -> tuple[Credit, ...]:

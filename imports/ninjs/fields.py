@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import datetime
-import html
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils import timezone
 
-from newsroom.text.html import strip_markup
+from imports.item import BadItem
+from imports.text import printable, single_line
 
 TYPES = {str: "text", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
-# What agencies write into plain text all the same. Anything else between angle brackets is meant as it stands.
-FORMATTING = re.compile(r"</?(?:b|i|u|em|strong|span|br|p|sup|sub|small)\b[^<>]*>", re.I)
-UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 OLDEST = datetime.datetime(1000, 1, 1, tzinfo=datetime.UTC)
-
-
-class BadItem(Exception):
-    """The item cannot become a story; the message says why."""
 
 
 class Fields:
@@ -36,14 +28,14 @@ class Fields:
 
     def line(self, *names: str) -> str:
         """The same as one line of plain text."""
-        return one_line(self.text(*names))
+        return single_line(self.text(*names))
 
     def objects(self, name: str) -> list[Fields]:
         """A list's objects. Raises BadItem where it is no list, or holds anything else."""
         found = self._typed(name, list, [])
         for each in found:
             if not isinstance(each, dict):
-                raise BadItem(f"{self.path(name)} should hold objects, and holds {said(each)}")
+                raise BadItem(f"{self.path(name)} should hold objects, and holds {kind_of(each)}")
         return [Fields(each, f"{self.path(name)}[{at}]") for at, each in enumerate(found)]
 
     def path(self, name: str) -> str:
@@ -55,32 +47,13 @@ class Fields:
         if found is None:
             return empty
         if not isinstance(found, kind):
-            raise BadItem(f"{self.path(name)} should be {TYPES[kind]}, and is {said(found)}")
+            raise BadItem(f"{self.path(name)} should be {TYPES[kind]}, and is {kind_of(found)}")
         return printable(found) if isinstance(found, str) else found
 
 
-def said(value: object) -> str:
+def kind_of(value: object) -> str:
     """A JSON value's kind, in words."""
     return TYPES.get(type(value), "null")
-
-
-def printable(text: str) -> str:
-    """The text without what neither PostgreSQL nor HTML can hold."""
-    return UNPRINTABLE.sub("", text)
-
-
-def one_line(text: str, *, markup: bool = False) -> str:
-    """One line of plain text. Where markup is not declared, only formatting and entities are taken for it."""
-    text = strip_markup(text) if markup else html.unescape(FORMATTING.sub(" ", text))
-    return " ".join(printable(text).split())
-
-
-def clip(text: str, most: int) -> str:
-    """At most `most` characters, cut between words where there are any."""
-    if len(text) <= most:
-        return text
-    cut = text[: most - 1].rpartition(" ")[0] or text[: most - 1]
-    return f"{cut.rstrip(' ,;:–—-')}…"
 
 
 def moment(text: str) -> datetime.datetime | None:
@@ -91,8 +64,3 @@ def moment(text: str) -> datetime.datetime | None:
         return at if at.astimezone(datetime.UTC) >= OLDEST else None
     except (ValueError, OverflowError):
         return None
-
-
-def distinct(texts: Iterator[str]) -> list[str]:
-    """Without the empty and the repeated, in order; capitals make no difference."""
-    return list({text.casefold(): text for text in reversed([*texts]) if text}.values())[::-1]

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from django.utils import timezone
 
 from articles.models import Article, Kind
-from imports.ninjs.credits import Credit, credits_of
+from imports.item import BadItem, StoryItem
+from imports.ninjs.credits import credits_of
 from imports.ninjs.dialects import modern
-from imports.ninjs.fields import BadItem, Fields, clip, distinct, moment, one_line
-from imports.ninjs.markup import Body, body_of
-from imports.ninjs.pictures import PictureItem, pictures_of
+from imports.ninjs.fields import Fields, moment
+from imports.ninjs.markup import body_of
+from imports.ninjs.pictures import pictures_of
+from imports.text import clip, distinct, single_line
 
 URI_LENGTH = 500
 HEADLINE_LENGTH = 300
@@ -27,7 +28,7 @@ STATUSES = ("usable", "withheld", "canceled")
 NOT_STORIES = ("audio", "component", "composite", "event", "graphic", "package", "picture", "planning", "video")
 STANDFIRST = ("standfirst", "deck", "subheadline", "abstract")
 TEASER = ("summary", "teaser", "")
-KINDS = {
+KINDS_NAMED = {
     **{kind.value: kind.value for kind in Kind},
     "comment": Kind.OPINION,
     "column": Kind.OPINION,
@@ -39,34 +40,8 @@ LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 DATES = ("firstPublished", "firstCreated", "versionCreated", "contentCreated")
 
 
-@dataclass(frozen=True)
-class StoryItem:
-    """A text item in the newsroom's words. `notes` are sentences about what was left out or changed."""
-
-    uri: str
-    headline: str
-    body: Body
-    kind: str
-    section: str
-    """A name, '' where the item has none."""
-    standfirst: str
-    teaser: str
-    tagline: str
-    language: str
-    status: str
-    """ninjs pubStatus: usable, withheld or canceled."""
-    credits: tuple[Credit, ...]
-    tags: tuple[str, ...]
-    pictures: tuple[PictureItem, ...]
-    related: tuple[str, ...]
-    """The uris of other stories, in order."""
-    first_published: datetime.datetime | None
-    embargo_until: datetime.datetime | None
-    notes: tuple[str, ...]
-
-
 def story_item(value: object) -> StoryItem:
-    """Understand an item. Raises BadItem where it is no story, or holds what no story can."""
+    """Returns the story in an item. Raises BadItem where it is no story, or holds what no story can."""
     item = Fields(modern(_mapping(value)))
     uri = uri_of(item)
     _check_type(item)
@@ -124,7 +99,7 @@ def _check_type(item: Fields) -> None:
 
 def _headline(item: Fields, notes: list[str]) -> str:
     entries = sorted(item.objects("headlines"), key=lambda each: each.line("role") != "main")
-    texts = (one_line(each.text("value"), markup=_is_html(each)) for each in entries)
+    texts = (single_line(each.text("value"), markup=_is_html(each)) for each in entries)
     headline = next((text for text in texts if text), "")
     if not headline:
         raise BadItem("has no headline")
@@ -137,7 +112,7 @@ def _is_html(entry: Fields) -> bool:
 
 def _description(entries: list[Fields], roles: tuple[str, ...], most: int, notes: list[str]) -> str:
     found = (each for each in entries if each.line("role").lower() in roles)
-    texts = (one_line(each.text("value"), markup=_is_html(each)) for each in found)
+    texts = (single_line(each.text("value"), markup=_is_html(each)) for each in found)
     return _clipped(next((text for text in texts if text), ""), most, f"the {roles[0]}", notes)
 
 
@@ -159,7 +134,7 @@ def _language(item: Fields, notes: list[str]) -> str:
 def _kind(item: Fields) -> str:
     """The profile names it, or else a genre; whatever is neither is news."""
     names = [item.line("profile"), *(genre.line("name") for genre in item.objects("genres"))]
-    return str(next((KINDS[name.lower()] for name in names if name.lower() in KINDS), Kind.NEWS))
+    return str(next((KINDS_NAMED[name.lower()] for name in names if name.lower() in KINDS_NAMED), Kind.NEWS))
 
 
 def _status(item: Fields) -> str:
@@ -204,3 +179,10 @@ def _date(item: Fields, name: str, notes: list[str]) -> datetime.datetime | None
     if text and not at:
         notes.append(f"{name} “{clip(text, 40)}” is not a time: passed over")
     return at
+
+
+def name_of_item(value: object) -> str:
+    """What a message can call an item that could not be understood."""
+    members = {key.lower(): member for key, member in value.items()} if isinstance(value, dict) else {}
+    uri = members.get("uri") or members.get("guid")
+    return f" ({clip(single_line(uri), 100)})" if isinstance(uri, str) and uri.strip() else ""

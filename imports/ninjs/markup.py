@@ -3,38 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 
-from imports.ninjs.fields import BadItem, Fields
+from imports.item import BadItem, Body
+from imports.ninjs.fields import Fields
 from newsroom.text.html import TooDeep, clean_body, paragraphs, plain_text
 
 HTML_TYPES = ("text/html", "application/xhtml+xml")
 LOOKS_LIKE_HTML = re.compile(r"<(?:p|div|body|html|article|section|h[1-6]|ul|ol|table|br)\b", re.I)
-FIGURE = re.compile(r"<figure\b[^>]*>(.*?)</figure\s*>", re.I | re.S)
+FIGURE_ELEMENT = re.compile(r"<figure\b[^>]*>(.*?)</figure\s*>", re.I | re.S)
 PICTURE = re.compile(r"<(?:img|picture|video|audio|iframe|svg)\b", re.I)
 FIGURE_TAG = re.compile(r"</?figure\b[^>]*>")
 TAG = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
-BLOCKS = {"p", "h2", "h3", "ul", "ol", "blockquote", "table", "hr"}
-BLOCKS_A_FIGURE = 3
-
-
-@dataclass(frozen=True)
-class Body:
-    """Clean HTML as its blocks, and what was left out of it."""
-
-    blocks: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-
-    def html(self, *, figures: Sequence[str] = ()) -> str:
-        """The text; a reference to each of these figures stands after every third block, the rest at the end."""
-        waiting = [f'<figure data-figure="{key}"></figure>' for key in figures]
-        blocks: list[str] = []
-        for number, block in enumerate(self.blocks, start=1):
-            blocks.append(block)
-            if waiting and number % BLOCKS_A_FIGURE == 0:
-                blocks.append(waiting.pop(0))
-        return "\n".join([*blocks, *waiting])
+BLOCK_TAGS = {"p", "h2", "h3", "ul", "ol", "blockquote", "table", "hr"}
 
 
 def body_of(entries: list[Fields], headline: str) -> Body:
@@ -71,7 +51,7 @@ def _made(kind: str, text: str, headline: str) -> Body:
 def _without_pictures(markup: str) -> tuple[str, int]:
     """The markup without figures that show something (their captions go with them), and how many shows that loses."""
     shown = len(PICTURE.findall(markup))
-    return FIGURE.sub(lambda match: "" if PICTURE.search(match[1]) else match[1], markup), shown
+    return FIGURE_ELEMENT.sub(lambda match: "" if PICTURE.search(match[1]) else match[1], markup), shown
 
 
 def _without_headline(blocks: list[str], headline: str) -> list[str]:
@@ -86,7 +66,7 @@ def in_blocks(html: str) -> list[str]:
     begin, depth, at = 0, 0, 0
     for tag in TAG.finditer(html):
         closing, name = tag[1], tag[2]
-        if name not in BLOCKS:
+        if name not in BLOCK_TAGS:
             continue
         if not depth and not closing:
             blocks += _loose_paragraphs(html[at : tag.start()])

@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
+
+from imports.item import Found
 
 CHUNK = 1 << 20
 MOST_CHARACTERS = 64 << 20
@@ -22,16 +23,7 @@ TOKEN = re.compile(r'"(?:[^"\\]|\\.)*("?)|[\[\]{},]', re.S)
 NOT_UTF8 = re.compile("[\udc80-\udcff]")
 
 
-@dataclass(frozen=True)
-class Found:
-    """One item as it was found, or the `problem` with it. `where` names its place: 'line 3', 'item 17'."""
-
-    where: str
-    value: Any = None
-    problem: str = ""
-
-
-def read(path: Path, *, progress: Callable[[int], object] = lambda size: None) -> Iterator[Found]:
+def read_items(path: Path, *, progress: Callable[[int], object] = lambda size: None) -> Iterator[Found]:
     """The items of a file in order. `progress` is told how many bytes were read. Raises OSError."""
     with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
         first = _first_character(file)

@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
+from imports.ninjs.format import NINJS
 from imports.running import Importer
 
 DETAILS = """\
@@ -50,7 +51,7 @@ class Command(BaseCommand):
             raise CommandError(f"--media {media} is not a folder.", returncode=2)
         size = sum(path.stat().st_size for path in files if path.is_file())
         with tqdm(total=size, unit="B", unit_scale=True, disable=None, leave=False) as bar:
-            importer = Importer(publish, media, lambda line: self._say(bar, line), bar.update)
+            importer = Importer(NINJS, publish, media, lambda line: self._say(bar, line), bar.update)
             importer.run(files)
         self.stdout.write(_summary(importer))
         if importer.unreadable or importer.remarks:
