@@ -26,6 +26,6 @@ def sees_paper(request: HttpRequest) -> bool:
     return allows(person(request), PAPER)
 
 
-def staff() -> QuerySet[User]:
+def people_at_desk() -> QuerySet[User]:
     """Everybody who may enter the desk, by name."""
     return User.objects.filter(is_active=True, is_staff=True).order_by("first_name", "last_name")

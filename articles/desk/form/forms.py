@@ -18,7 +18,7 @@ from articles.desk.form.figures import BaseFigureFormSet, shown_figures
 from articles.desk.form.pick_field import PickField, each_once, numbers
 from articles.desk.form.pick_values import Line
 from articles.desk.form.picking import Option
-from articles.desk.person import staff
+from articles.desk.person import people_at_desk
 from articles.desk.times import DATE_AND_TIME
 from articles.models import Article, Section
 from articles.roles import allows
@@ -95,7 +95,7 @@ class ArticleForm(forms.ModelForm):
         for name in ("assignee", "planned_for"):
             self.fields[name].disabled = not may_plan
         self._offer_sections()
-        cast(forms.ModelChoiceField, self.fields["assignee"]).queryset = staff()
+        cast(forms.ModelChoiceField, self.fields["assignee"]).queryset = people_at_desk()
         cast(PickField, self.fields["related"]).user = by
         self._fill_controls()
         self.figures = shown_figures(self.instance if self.instance.pk else None, data, files, by=by)

@@ -15,7 +15,7 @@ from django.urls import reverse
 from articles.desk.form import working
 from articles.desk.form.conflicts import Choice, choices
 from articles.desk.form.form_from_content import as_posted, from_pairs
-from articles.desk.form.forms import ArticleForm
+from articles.desk.form.forms import PLANNING, ArticleForm
 from articles.desk.form.messages import saved, with_link
 from articles.desk.form.pick_field import numbers
 from articles.desk.panels.publishing import TYPED_IN_PANEL, act
@@ -90,7 +90,7 @@ class StoryFormRequest:
     def _write(self, form: ArticleForm) -> saving.Written:
         if self.article is None:
             guid = working.guid_of(self.request.POST)
-            article = saving.begin(form.content(), by=self.user, guid=guid, **form.planning())
+            article = saving.begin(form.content(), by=self.user, guid=guid, **self._planned(form))
             written = saving.Written(article, moved=True)
         else:
             written = saving.write(
@@ -102,6 +102,11 @@ class StoryFormRequest:
             )
         working.forget(self.user, self.request.POST)
         return written
+
+    def _planned(self, form: ArticleForm) -> dict[str, Any]:
+        """What is planned of a new story, with the day that its address named, which nobody typed."""
+        open_to_them = [name for name in PLANNING if not form.fields[name].disabled]
+        return {name: form.cleaned_data[name] for name in open_to_them if form.cleaned_data[name]}
 
     def _saved_already(self, error: IntegrityError) -> HttpResponse:
         """A form sent twice makes one story: it carries the name that its story will have."""

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from articles.desk.form.pick_field import each_once, one_line
-from articles.desk.person import staff
+from articles.desk.person import people_at_desk
 from articles.desk.times import read_time
 from articles.errors import NotReady
 from articles.models import Section
@@ -29,7 +29,7 @@ class Assign(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Everybody who may enter the desk."""
         super().__init__(*args, label_suffix="", **kwargs)
-        cast(forms.ModelChoiceField, self.fields["to"]).queryset = staff()
+        cast(forms.ModelChoiceField, self.fields["to"]).queryset = people_at_desk()
 
 
 class Move(forms.Form):

@@ -16,7 +16,7 @@ SHOWN_FIELDS = (
 )
 
 
-def editions_seen_by(user: User) -> EditionQuerySet:
+def visible_editions(user: User) -> EditionQuerySet:
     """Editions of stories that the person may view, with section and who published them."""
     seen: QuerySet[Edition] = Edition.objects.filter(seen_by(user, through="article"))
     return seen.select_related("section", "published_by").only(*SHOWN_FIELDS)  # type: ignore[return-value]

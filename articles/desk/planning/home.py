@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
-from articles.desk.lists.editions import editions_seen_by
+from articles.desk.lists.editions import visible_editions
 from articles.desk.person import person
 from articles.desk.planning.days import bounds
 from articles.models import Article, AuditEntry, Comment, Status, WorkingCopy
@@ -41,7 +41,7 @@ def my_desk(request: HttpRequest) -> dict[str, Any]:
     if not allows(user, "view"):
         return {"sees_stories": False}
     today, tomorrow = bounds(timezone.localdate())
-    editions = editions_seen_by(user)
+    editions = visible_editions(user)
     to_write, sent_back = _mine(user)
     return {
         "sees_stories": True,

@@ -14,7 +14,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.desk.lists.editions import editions_seen_by
+from articles.desk.lists.editions import visible_editions
 from articles.desk.person import person
 from articles.desk.planning import days
 from articles.models import Change, Edition, Withdrawal
@@ -73,7 +73,7 @@ def _published(request: HttpRequest, day: datetime.date) -> list[DayAct]:
     first, after = days.bounds(day)
     # Numbers have no gaps: the edition before is one look into the index of numbers away.
     before = Edition.objects.filter(article=OuterRef("article"), number=OuterRef("number") - 1)
-    editions = editions_seen_by(person(request)).filter(live_since__gte=first, live_since__lt=after)
+    editions = visible_editions(person(request)).filter(live_since__gte=first, live_since__lt=after)
     editions = editions.annotate(
         before_words=Subquery(before.values("word_count")[:1]), before_id=Subquery(before.values("pk")[:1])
     )

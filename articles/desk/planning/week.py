@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from articles.desk.lists.editions import editions_seen_by
+from articles.desk.lists.editions import visible_editions
 from articles.desk.planning.days import ONE, Day, bounds, day_of
 from articles.models import Article, Section, Status, Withdrawal
 from articles.roles import open_to, seen_by
@@ -109,7 +109,7 @@ def strips(asked: WeekAsked, sections: list[Section | None], *, today: Day) -> l
 
 def _entries(asked: WeekAsked) -> Iterator[CalendarEntry]:
     """What is surest comes first: a story that is live on a day needs not be told as planned for it."""
-    editions = editions_seen_by(asked.user).filter(asked.here())
+    editions = visible_editions(asked.user).filter(asked.here())
     for edition in editions.filter(asked.within("live_since"), number=1).order_by("live_since")[:MOST_ENTRIES]:
         yield _of_edition("live", edition, edition.live_since)
     for edition in editions.scheduled().filter(asked.within("goes_live_at")).order_by("goes_live_at")[:MOST_ENTRIES]:
@@ -177,6 +177,6 @@ def _order(entry: CalendarEntry) -> tuple[bool, float, str]:
 
 def _updates(asked: WeekAsked) -> list[tuple[Day, int]]:
     """Day and section of each edition after the first that went live."""
-    editions = editions_seen_by(asked.user).filter(asked.here(), asked.within("live_since"), number__gt=1)
+    editions = visible_editions(asked.user).filter(asked.here(), asked.within("live_since"), number__gt=1)
     rows = editions.select_related(None).order_by().values_list("live_since", "section")[: 10 * MOST_ENTRIES]
     return [(day_of(at), section) for at, section in rows if at]
