@@ -7,7 +7,7 @@ from django.db.models.signals import post_migrate, pre_migrate
 
 
 class ArticlesConfig(AppConfig):
-    """Articles: the heart of the newsroom."""
+    """Stories: the desk copy, its editions, the verbs between them."""
 
     name = "articles"
 

@@ -37,17 +37,17 @@ class DueStories:
     name = "publish_due"
 
     def run(self) -> int:
-        """A short batch; how many stories changed."""
+        """Do a short batch. Returns how many stories changed."""
         return publish_due(limit=STORIES_A_RUN).total
 
 
 class Letters:
-    """Sends what colleagues are to be told."""
+    """Sends letters to colleagues."""
 
     name = "letters"
 
     def run(self) -> int:
-        """Send one after the other for a turn; how many were tried."""
+        """Send letters for TURN_SECONDS. Returns how many were tried."""
         tried, started = 0, time.monotonic()
         while time.monotonic() - started < TURN_SECONDS and send_next():
             tried += 1
@@ -55,13 +55,13 @@ class Letters:
 
 
 class PutAside:
-    """Ends working copies that were put aside a month ago; those that nobody put aside are kept."""
+    """Deletes working copies that were put aside a month ago; those that nobody put aside are kept."""
 
     name = "put_aside"
     next_look = 0.0
 
     def run(self) -> int:
-        """Look once an hour; how many were ended."""
+        """Look once an hour. Returns how many were deleted."""
         if time.monotonic() < self.next_look:
             return 0
         self.next_look = time.monotonic() + 3600

@@ -150,12 +150,12 @@ ROLES: Final[dict[str, Role]] = {
 
 
 def person_of(by: User | System) -> User | None:
-    """Who did it, if it was a person."""
+    """Returns the person, or None for the newsroom itself."""
     return None if isinstance(by, System) else by
 
 
 def recorded_name(by: User | System) -> str:
-    """What the record calls them: logins come and go."""
+    """Returns the name that goes on record, because logins come and go."""
     return by.name if isinstance(by, System) else str(by)
 
 
@@ -181,7 +181,7 @@ def allows(user: User | AnonymousUser | System | None, action: str, article: Art
 
 
 def waits_for_another(user: User, action: str, article: Article) -> bool:
-    """Four eyes: may they not do this only because they wrote in the story last?"""
+    """Is it only the four-eyes rule that keeps them from doing this?"""
     return _reaches(user, action, article) and _wrote_it(user, action, article)
 
 
@@ -271,7 +271,7 @@ def _reaches(user: User, action: str, article: Article) -> bool:
 
 
 def _reached_by(user: User, action: str, way: str) -> Q:
-    """The twin of `_reaches`."""
+    """Returns `_reaches` as a condition for querysets."""
     scopes = _scopes(user, action)
     if Scope.ANY in scopes:
         return _EVERY
@@ -280,7 +280,7 @@ def _reached_by(user: User, action: str, way: str) -> Q:
 
 
 def _wrote_it(user: User, action: str, article: Article) -> bool:
-    """Four eyes: is this to be signed off by who wrote in it last?"""
+    """Would somebody sign off what they wrote last, in a section that asks for four eyes?"""
     return action in SIGNING_OFF and user.pk == article.updated_by_id and article.section.four_eyes
 
 

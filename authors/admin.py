@@ -34,7 +34,6 @@ class LinksField(forms.CharField):
     widget = forms.Textarea(attrs={"rows": 3})
 
     def prepare_value(self, value: Any) -> Any:
-        """As lines."""
         return "\n".join(f"{link['label']} {link['url']}" for link in value) if isinstance(value, list) else value
 
     def clean(self, value: Any) -> list[dict[str, str]]:
@@ -52,7 +51,6 @@ class LinksField(forms.CharField):
         return links
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        """Compared as lines."""
         return super().has_changed(self.prepare_value(initial), data)
 
 
@@ -73,7 +71,7 @@ class AuthorForm(NamedForm):
 
 @admin.register(Author)
 class AuthorAdmin(admin.ModelAdmin):
-    """People and agencies in bylines."""
+    """Authors on the desk: people and agencies in bylines."""
 
     form = AuthorForm
     list_display = ("portrait", "name", "kind", "role_title", "page")
@@ -92,11 +90,10 @@ class AuthorAdmin(admin.ModelAdmin):
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Author]:
-        """With portraits."""
         return super().get_queryset(request).select_related("photo")
 
     def get_readonly_fields(self, request: HttpRequest, obj: Author | None = None) -> Any:
-        """Who may not see the logins cannot give one."""
+        """Only people who may see logins can give an author one."""
         fields = super().get_readonly_fields(request, obj)
         return fields if request.user.has_perm("newsroom.view_user") else (*fields, "user")
 
@@ -118,14 +115,13 @@ class AuthorAdmin(admin.ModelAdmin):
 
     @admin.display(description="Portrait")
     def portrait(self, author: Author) -> SafeString:
-        """Drawn without words: the name beside it says whose it is."""
+        """A portrait without alternative text: the name beside it says whose it is."""
         if author.photo is None:
             return NO_PORTRAIT
         return picture_html(author.photo, alt="", sizes="40px", crop="1:1")
 
     @admin.display(description="Portrait now")
     def portrait_now(self, author: Author) -> SafeString:
-        """Large enough to see the face."""
         if author.photo is None:
             return NO_PORTRAIT
         return picture_html(author.photo, alt=author.photo.alt, sizes="160px", crop="1:1", css_class="portrait-now")

@@ -76,7 +76,7 @@ def put_on_desk(item: StoryItem, *, media: Path | None) -> OnDesk:
 
 
 def _mark(item: StoryItem) -> str:
-    """A digest of all that an item says."""
+    """Returns a digest of the whole item."""
     return hashlib.sha256(repr(item).encode()).hexdigest()
 
 

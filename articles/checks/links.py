@@ -65,7 +65,7 @@ def _read(path: str) -> NamedParts | None:
 
 
 class _Live:
-    """What there is of all that some addresses name."""
+    """Which of the stories, sections, authors and tags that some addresses name exist."""
 
     def __init__(self, named: Iterable[NamedParts]) -> None:
         wanted: dict[str, set[str]] = {name: set() for name in ("section", "slug", "author", "tag")}

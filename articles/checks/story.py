@@ -24,7 +24,7 @@ class StoryUnderCheck:
     embargo_until: datetime.datetime | None = None
 
     def name_of(self, number: int) -> str:
-        """What messages call a figure, by its place in the content."""
+        """Returns what messages call a figure, by its place in the content."""
         return self.content["figures"][number]["key"] or str(number + 1)
 
     @cached_property
@@ -39,7 +39,6 @@ class StoryUnderCheck:
 
     @cached_property
     def section(self) -> Section | None:
-        """Where it stands."""
         return Section.objects.filter(pk=self.content["section"]).first() if self.content["section"] else None
 
     @property
@@ -61,7 +60,7 @@ class StoryUnderCheck:
 
     @cached_property
     def open_comments(self) -> int:
-        """Threads of colleagues that nobody closed."""
+        """How many threads of comments are not resolved."""
         if self.article is None:
             return 0
         return Comment.objects.filter(article=self.article, resolved_at=None, answers=None).count()

@@ -63,7 +63,7 @@ def _in_newsroom(typed: datetime.datetime) -> Moment:
 
 
 def _exists(typed: datetime.datetime, zone: datetime.tzinfo) -> bool:
-    """Does a clock on the newsroom's wall ever show this?"""
+    """Does this local time exist?"""
     there_and_back = typed.replace(tzinfo=zone).astimezone(datetime.UTC).astimezone(zone)
     return there_and_back.replace(tzinfo=None) == typed
 

@@ -38,7 +38,7 @@ class Passage:
 
     @classmethod
     def of(cls, given: Mapping[str, Any]) -> Passage:
-        """From what a form posts, each part cut to what is kept."""
+        """Returns the passage that a form posts, each part cut to what is stored."""
         words, before, after = (legible(str(given.get(name, ""))) for name in ("passage", "before", "after"))
         return cls(words.strip()[:MOST_PASSAGE], before[-AROUND:], after[:AROUND])
 

@@ -36,7 +36,7 @@ def restore(source: Edition | SavedVersion, *, by: Actor) -> Outcome:
 
 
 def name_of_version(source: Edition | SavedVersion) -> str:
-    """What messages and histories call it."""
+    """Returns what messages and histories call a version."""
     if isinstance(source, SavedVersion):
         return f"version {source.version}"
     return f"edition {source.number}" if source.number else "a version that was not published"

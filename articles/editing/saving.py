@@ -42,7 +42,6 @@ class Written:
 
     @property
     def back_to_draft(self) -> bool:
-        """Was it approved, and is not any more?"""
         return self.status_before == Status.APPROVED and self.article.status == Status.DRAFT
 
     @property
@@ -160,7 +159,7 @@ def _put(article: Article, content: Content, by: User | System) -> None:
 
 
 def keep(article: Article, content: Content, *, started_from: int, by: User | System, how: str, note: str = "") -> None:
-    """Add the version that the article is at to its history."""
+    """Add the article's present version to its history."""
     SavedVersion.objects.create(
         article=article,
         version=article.version,
@@ -187,7 +186,7 @@ def _tell_of_planning(
 
 
 def back_to_draft(article: Article, by: User | System) -> None:
-    """Say that a text which was judged is not the one that stands there now."""
+    """A text that was approved or published is a draft again once it changes; on record where it was approved."""
     if article.status not in JUDGED_STATUSES:
         return
     if article.status == Status.APPROVED:

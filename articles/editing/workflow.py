@@ -57,7 +57,7 @@ def take(step: str, article: Article, *, by: Actor, note: str = "") -> Outcome:
 
 
 def possible(article: Article, *, by: Actor) -> list[str]:
-    """The steps this person may take now."""
+    """Returns the steps that this person may take now."""
     return [name for name, step in STEPS.items() if article.status in step.begins and allows(by, name, article)]
 
 

@@ -49,7 +49,7 @@ def send_next() -> bool:
 
 
 def _send(notice: Notice, now: datetime.datetime) -> None:
-    """Hand it over, or note why not and when to try again; never of a story that they may not see any more."""
+    """Send it, or note why not and when to try again. A story that they may not see any more is not sent."""
     if notice.article and not allows(notice.person, "view", notice.article):
         notice.tries, notice.failure = MOST_TRIES, "They may not see the story any more."
         return

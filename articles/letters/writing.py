@@ -58,7 +58,7 @@ def mentioned(comment: Comment, people: Iterable[User], *, by: User) -> None:
 
 
 def tell_all(people: Iterable[User], article: Article, subject: str, text: str, *, by: User | System) -> None:
-    """The same letter to each."""
+    """Leave the same letter for each."""
     for person in people:
         tell(person, article, subject, text, by=by)
 

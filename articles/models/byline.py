@@ -9,7 +9,7 @@ from articles.models import triggers
 
 
 class BylineRole(models.TextChoices):
-    """What they did."""
+    """What somebody in a byline did."""
 
     AUTHOR = "author", "Author"
     PHOTOGRAPHER = "photographer", "Photographer"
@@ -40,7 +40,6 @@ class Byline(BylineBase):
         constraints = [models.UniqueConstraint(fields=["article", "author"], name="byline_names_an_author_once")]
 
     def __str__(self) -> str:
-        """The name as printed."""
         return self.name or self.author.name
 
 
@@ -70,5 +69,4 @@ class EditionByline(BylineBase):
         triggers = [triggers.part_is_immutable()]
 
     def __str__(self) -> str:
-        """The name as printed."""
         return self.name

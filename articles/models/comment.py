@@ -69,5 +69,4 @@ class Notice(models.Model):
         ]
 
     def __str__(self) -> str:
-        """Its subject."""
         return self.subject

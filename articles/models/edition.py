@@ -171,7 +171,6 @@ class Edition(Content):  # type: ignore[django-manager-missing]
 
     @property
     def life(self) -> Life:
-        """Where its life stands."""
         if self.live:
             return Life.LIVE
         if self.live_until:

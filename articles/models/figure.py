@@ -9,7 +9,7 @@ from articles.models import triggers
 
 
 class Place(models.TextChoices):
-    """Where a figure stands."""
+    """Where a figure is shown."""
 
     LEAD = "lead", "Lead picture"
     INLINE = "inline", "In the text"

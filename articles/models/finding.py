@@ -22,7 +22,6 @@ class DeskIndex(models.Model):
         indexes = [GinIndex(fields=["words"], name="desk_words")]
 
     def __str__(self) -> str:
-        """Whose words these are."""
         return f"words of story {self.article_id}"
 
 
@@ -43,5 +42,4 @@ class SavedFilter(models.Model):
         ]
 
     def __str__(self) -> str:
-        """Its name."""
         return self.name

@@ -20,7 +20,7 @@ class PreviewLinkQuerySet(models.QuerySet["PreviewLink"]):
     """Which links still show something, and who used them."""
 
     def standing(self, at: datetime.datetime) -> PreviewLinkQuerySet:
-        """Neither expired at that time nor revoked."""
+        """Links that are neither expired at that time nor revoked."""
         return self.filter(expires_at__gt=at, revoked_at__isnull=True)
 
     def with_visits(self) -> PreviewLinkQuerySet:
@@ -51,12 +51,11 @@ class PreviewLink(models.Model):
         constraints = [models.CheckConstraint(condition=~Q(label=""), name="preview_link_says_for_whom")]
 
     def __str__(self) -> str:
-        """For whom it is."""
         return self.label
 
     @property
     def stands(self) -> bool:
-        """Does it show its version now?"""
+        """Is it neither expired nor revoked?"""
         return self.revoked_at is None and self.expires_at > timezone.now()
 
 
@@ -73,5 +72,4 @@ class PreviewVisit(models.Model):
         indexes = [models.Index(fields=["link", "-at"], name="visits_of_a_preview_link")]
 
     def __str__(self) -> str:
-        """When, and from where."""
         return f"{self.at:%Y-%m-%d %H:%M} {self.address or ''}"

@@ -15,8 +15,6 @@ class Correction(models.Model):
     """A public note on a story: shown under it from the edition that made it on, whatever editions follow."""
 
     class Kind(models.TextChoices):
-        """What the note is."""
-
         UPDATE = "update", "Update"
         CORRECTION = "correction", "Correction"
         CLARIFICATION = "clarification", "Clarification"
@@ -33,7 +31,6 @@ class Correction(models.Model):
         triggers = [triggers.is_append_only("corrections")]
 
     def __str__(self) -> str:
-        """Kind and the beginning of the note."""
         return f"{self.get_kind_display()}: {self.text}"[:80]
 
 
@@ -82,7 +79,6 @@ class Withdrawal(models.Model):
         ]
 
     def __str__(self) -> str:
-        """The address and when."""
         return f"{self.section.slug}/{self.slug} {self.done_at or self.due_at}"
 
 
@@ -97,7 +93,6 @@ class FormerPath(models.Model):
         constraints = [models.UniqueConstraint(fields=["section", "slug"], name="former_path_leads_one_way")]
 
     def __str__(self) -> str:
-        """The old address."""
         return f"/{self.section.slug}/{self.slug}/"
 
 
@@ -123,7 +118,6 @@ class AuditEntry(models.Model):
         triggers = [triggers.is_append_only("acts")]
 
     def __str__(self) -> str:
-        """One line of the record."""
         return f"{self.at:%Y-%m-%d %H:%M} {self.by_name} {self.verb}"
 
     @property

@@ -20,7 +20,7 @@ class RelatedBase(models.Model):
 
 
 class RelatedStory(RelatedBase):
-    """A choice on the desk."""
+    """A related story of a desk copy."""
 
     article = models.ForeignKey("articles.Article", models.CASCADE, related_name="related_stories")
 
@@ -33,12 +33,11 @@ class RelatedStory(RelatedBase):
         ]
 
     def __str__(self) -> str:
-        """The target's headline."""
         return self.headline or str(self.target)
 
 
 class EditionRelated(RelatedBase):
-    """A choice as published."""
+    """A related story of an edition."""
 
     target = models.ForeignKey("articles.Article", models.PROTECT, related_name="+")
     edition = models.ForeignKey("articles.Edition", models.CASCADE, related_name="related_stories")
@@ -49,5 +48,4 @@ class EditionRelated(RelatedBase):
         triggers = [triggers.part_is_immutable()]
 
     def __str__(self) -> str:
-        """The target's number."""
         return f"→ article {self.target_id}"

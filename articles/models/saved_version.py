@@ -16,8 +16,6 @@ class SavedVersion(models.Model):
     """
 
     class How(models.TextChoices):
-        """What made it."""
-
         SAVE = "save", "Saved"
         MERGE = "merge", "Saved, with changes of others"
         RESTORE = "restore", "Restored"
@@ -45,5 +43,4 @@ class SavedVersion(models.Model):
         triggers = [triggers.never_changes("What was saved")]
 
     def __str__(self) -> str:
-        """Its number and who saved it."""
         return f"version {self.version} by {self.by_name or 'nobody'}"

@@ -53,7 +53,6 @@ class Section(models.Model):
         triggers = [TWO_LEVELS]
 
     def __str__(self) -> str:
-        """The name in the navigation."""
         return self.name
 
     def save(self, *args: object, **kwargs: object) -> None:
@@ -66,7 +65,6 @@ class Section(models.Model):
             FormerSectionSlug.objects.create(slug=before, section=self)
 
     def get_absolute_url(self) -> str:
-        """The section's front."""
         return f"/{self.slug}/"
 
 
@@ -77,5 +75,4 @@ class FormerSectionSlug(models.Model):
     section = models.ForeignKey(Section, models.CASCADE, related_name="former_slugs")
 
     def __str__(self) -> str:
-        """Old slug → section."""
         return f"{self.slug} → {self.section}"

@@ -27,7 +27,6 @@ class Tag(TagBase):
         return base if i is None else f"{base}-{i + 1}"
 
     def get_absolute_url(self) -> str:
-        """The tag's page."""
         return f"/tags/{self.slug}/"
 
 

@@ -35,7 +35,6 @@ class WorkingCopy(models.Model):
         indexes = [models.Index(fields=["person", "-kept_at"], name="working_copy_of_a_person")]
 
     def __str__(self) -> str:
-        """The headline as typed."""
         return self.headline or "A story without a headline yet"
 
 
@@ -54,5 +53,4 @@ class Presence(models.Model):
         indexes = [models.Index(fields=["seen_at"], name="presence_by_time")]
 
     def __str__(self) -> str:
-        """Who, and where."""
         return f"{self.person} at {self.article_id}"

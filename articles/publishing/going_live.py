@@ -73,7 +73,7 @@ def end(live: Edition, at: datetime.datetime) -> None:
 
 
 def take_back(edition: Edition, now: datetime.datetime) -> None:
-    """A waiting edition stays on record and never goes live."""
+    """Unschedule an edition: it stays on record and never goes live."""
     edition.unscheduled_at = now
     edition.save(update_fields=["unscheduled_at"])
 

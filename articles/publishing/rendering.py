@@ -31,7 +31,7 @@ def render_body(edition: Edition, figures: Mapping[str, FigureBase]) -> str:
 
 
 def view_of(figure: FigureBase) -> FigureView:
-    """A figure as templates print it."""
+    """Returns a figure as templates print it."""
     return FigureView(figure.image.ref, "" if figure.decorative else figure.alt, figure.caption, figure.credit)
 
 

@@ -164,7 +164,7 @@ def withdraw(article: Article, *, by: Actor, note: str = "", at: datetime.dateti
 
 @transaction.atomic
 def cancel_withdrawal(article: Article, *, by: Actor) -> Outcome:
-    """Let a story stay that was to be withdrawn. Raises NotAllowed, NotReady where no withdrawal is planned."""
+    """Cancel a planned withdrawal. Raises NotAllowed, NotReady where none is planned."""
     article = _locked(article, by=by, action="withdraw")
     now = timezone.now()
     plan = planned_withdrawal(article)
@@ -200,12 +200,12 @@ def revert(article: Article, *, by: Actor, note: str = "") -> Outcome:
 
 
 def live_edition(article: Article) -> Edition | None:
-    """What readers see of it, if anything."""
+    """Returns the edition that readers see, if any."""
     return Edition.objects.live().filter(article=article).select_related("section").first()
 
 
 def planned_withdrawal(article: Article) -> Withdrawal | None:
-    """When it is to be taken off the site, if it is."""
+    """Returns the withdrawal that is planned, if any."""
     return Withdrawal.objects.planned().filter(article=article).first()
 
 

@@ -73,7 +73,7 @@ def story_item(value: object) -> StoryItem:
 
 
 def uri_of(item: Fields) -> str:
-    """The item's name in the world. Raises BadItem."""
+    """Returns the item's uri. Raises BadItem where it has none, or one that is too long."""
     uri = item.line("uri")
     if not uri:
         raise BadItem("has no uri")

@@ -40,7 +40,6 @@ class UserAdmin(DjangoUserAdmin):
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
-        """With roles."""
         return super().get_queryset(request).prefetch_related("groups")
 
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> Any:
@@ -56,22 +55,19 @@ class UserAdmin(DjangoUserAdmin):
         return super().has_change_permission(request, obj) and _may_touch(request, obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
-        """Nobody."""
         return False
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
-        """Nobody is deleted in bulk."""
         return {}
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest | None, **kwargs: Any) -> Any:
-        """Roles are chosen here and made nowhere."""
+        """Roles can be chosen and not made."""
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
             field.widget.can_add_related = False
         return field
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest | None, **kwargs: Any) -> Any:
-        """Roles are ticked."""
         if db_field.name == "groups":
             kwargs["widget"] = forms.CheckboxSelectMultiple(attrs={"class": "boxes"})
             kwargs["label"] = "Roles"
@@ -83,12 +79,10 @@ class UserAdmin(DjangoUserAdmin):
 
     @admin.display(description="Name", ordering="first_name")
     def name(self, user: User) -> str:
-        """As colleagues know them."""
         return user.get_full_name()
 
     @admin.display(description="Roles")
     def roles(self, user: User) -> str:
-        """All of them."""
         return ", ".join(group.name for group in user.groups.all())
 
 
@@ -103,24 +97,19 @@ class RoleAdmin(DjangoGroupAdmin):
     actions = None
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Group]:
-        """With who has it."""
         return super().get_queryset(request).prefetch_related("user_set")
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        """Nobody."""
         return False
 
     def has_change_permission(self, request: HttpRequest, obj: Group | None = None) -> bool:
-        """Nobody."""
         return False
 
     def has_delete_permission(self, request: HttpRequest, obj: Group | None = None) -> bool:
-        """Nobody."""
         return False
 
     @admin.display(description="Who has it")
     def members(self, group: Group) -> str:
-        """Their names."""
         return ", ".join(str(user) for user in group.user_set.all())
 
     @admin.display(description="In the admin")

@@ -87,7 +87,6 @@ class NewsroomAdminSite(AdminSite):
     enable_nav_sidebar = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """A site whose hooks are empty."""
         super().__init__(*args, **kwargs)
         self.home: Hook[Callable[[HttpRequest], dict[str, Any]]] = Hook()
         self.ways: Hook[NavigationPage] = Hook()
@@ -154,7 +153,7 @@ class NewsroomAdminSite(AdminSite):
         return super().index(request, {**context, **(extra_context or {})})  # type: ignore[return-value]
 
     def catch_all_view(self, request: HttpRequest, url: str) -> HttpResponse:
-        """An address the desk does not have is answered by the desk."""
+        """Answer unknown addresses with the desk's own 404 page."""
         from newsroom.desk.errors import missing
 
         try:

@@ -22,24 +22,21 @@ from articles.roles import allows, seen_by
 
 @admin.register(Article)
 class ArticleAdmin(StoryList):
-    """The fastest safe place to write a story and publish it."""
+    """The story's form and list."""
 
     # --- Who may -------------------------------------------------------------------------------------------------
 
     def has_view_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
-        """By the table of roles."""
         return super().has_view_permission(request, obj) and allows(person(request), "view", obj)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        """Who may write at all."""
         return super().has_add_permission(request) and allows(person(request), "write")
 
     def has_change_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
-        """Who may write this story."""
         return super().has_change_permission(request, obj) and allows(person(request), "write", obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
-        """What was ever frozen is part of the record: it is withdrawn, not deleted."""
+        """Only a story that was never frozen can be deleted; the others are on record, and withdrawn instead."""
         if not super().has_delete_permission(request, obj) or not allows(person(request), "write", obj):
             return False
         return obj is None or not obj.editions.exists()
@@ -47,11 +44,11 @@ class ArticleAdmin(StoryList):
     # --- The form ------------------------------------------------------------------------------------------------
 
     def get_urls(self) -> list[Any]:
-        """The desk's own addresses stand before the admin's catch-all."""
+        """The desk's own addresses first: the admin's last one takes everything."""
         return urls_of(self.admin_site) + super().get_urls()
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Article | None:
-        """The story alone, without what the list's columns ask for; what one may not see is not there."""
+        """Returns the story without what the list's columns ask for; None also where the person may not see it."""
         try:
             key = Article._meta.pk.to_python(object_id)
         except ValidationError:
@@ -60,13 +57,13 @@ class ArticleAdmin(StoryList):
         return seen.select_related("section__parent", "updated_by").first()
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
-        """An empty form, or what was typed into it."""
+        """The form of a new story."""
         if not self.has_add_permission(request):
             raise PermissionDenied
         return self._answer(request, None)
 
     def change_view(self, request: HttpRequest, object_id: str, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The story's form; who may look and not write sees the story as readers would."""
+        """The story's form; its preview for people who may view it and not write it."""
         if not self.has_view_permission(request):
             raise PermissionDenied
         article = self.get_object(request, object_id)
@@ -84,7 +81,7 @@ class ArticleAdmin(StoryList):
         return self._shown(request, article, answer) if isinstance(answer, FormPage) else answer
 
     def _shown(self, request: HttpRequest, article: Article | None, shown: FormPage) -> HttpResponse:
-        """The page, with the editor's import map under this request's nonce."""
+        """Render the page, with the editor's import map under this request's nonce."""
         user, typed = person(request), shown.typed or {}
         context = {
             **self.admin_site.each_context(request),

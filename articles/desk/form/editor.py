@@ -56,7 +56,6 @@ class BodyWidget(AdminProseEditorWidget):
 
     @property
     def media(self) -> Media:
-        """The editor's, and ours."""
         return super().media + Media(importmap=MODULES)
 
 

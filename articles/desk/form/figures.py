@@ -135,7 +135,6 @@ class BaseFigureFormSet(forms.BaseFormSet):
         return Image.objects.in_bulk(numbers(named))
 
     def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
-        """Each row finds its picture among all."""
         return {**super().get_form_kwargs(index), "images": self.images}
 
     def clean(self) -> None:
@@ -191,7 +190,7 @@ SAID = ("key", "position", "place", "caption", "credit", "alt", "decorative")
 
 
 def _order(form: forms.Form) -> tuple[bool, int]:
-    """The lead first, then as they stand in the form."""
+    """Sorts the lead first, then by position in the form."""
     return form.cleaned_data.get("place") != Place.LEAD, form.cleaned_data.get("position") or 0
 
 

@@ -24,7 +24,7 @@ TYPED_SUFFIX = "-typed"
 
 
 class Typed(str):
-    """Words in the field that nobody chose anything by yet."""
+    """What was typed into the field and not chosen."""
 
     __slots__ = ()
 
@@ -50,11 +50,10 @@ class PickWidget(forms.Widget):
         return [*chosen, Typed(typed)] if typed else chosen
 
     def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
-        """An empty list posts nothing."""
+        """Never: an empty list posts nothing."""
         return False
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        """What the template needs."""
         context = super().get_context(name, value, attrs)
         context["widget"] |= {
             "kind": self.kind,

@@ -24,7 +24,6 @@ class Line:
 
     @property
     def choice(self) -> Option:
-        """As the control shows it."""
         return author_choice(self.author, role=self.role, printed=self.name)
 
 
@@ -60,12 +59,10 @@ def shown_as(pk: int, data: Any) -> str:
 
 
 def posted_tags(values: Sequence[str]) -> list[Option]:
-    """Tags as posted."""
     return [Option(value, value) for value in values if not isinstance(value, Typed)]
 
 
 def stored_tags(article: Article) -> list[Option]:
-    """Tags as the desk copy has them."""
     return [tag_choice(tag) for tag in article.tags.order_by("name")]
 
 

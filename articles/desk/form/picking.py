@@ -31,18 +31,15 @@ class Option:
     more: dict[str, str] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, str]:
-        """For the control."""
         return {"value": self.value, "label": self.label, "about": self.about, "picture": self.picture, **self.more}
 
 
 def author_choice(author: Author, **more: str) -> Option:
-    """A writer."""
     about = author.role_title or author.get_kind_display()
     return Option(str(author.pk), author.name, about, _thumbnail(author.photo, "1x1"), more)
 
 
 def story_choice(article: Article, **more: str) -> Option:
-    """A story, live or not."""
     about = f"{article.section.name} · {article.get_status_display()}"
     return Option(str(article.pk), article.headline, about, more=more)
 
@@ -54,18 +51,17 @@ def image_choice(image: Image) -> Option:
 
 
 def tag_choice(tag: Tag) -> Option:
-    """A tag, by its name: a new name makes a new tag."""
+    """A tag, posted by its name, so that a new name makes a new tag."""
     return Option(tag.name, tag.name)
 
 
 def find_authors(query: str) -> Iterable[Option]:
-    """By name."""
     found = Author.objects.filter(name__icontains=query).select_related("photo").order_by("name")
     return [author_choice(author) for author in found[:OPTIONS_FOUND]]
 
 
 def find_tags(query: str) -> Iterable[Option]:
-    """By name, those that begin so first."""
+    """Returns tags by name, those that begin with the query first."""
     begins = list(Tag.objects.filter(name__istartswith=query)[:OPTIONS_FOUND])
     holds = Tag.objects.filter(name__icontains=query).exclude(pk__in=[t.pk for t in begins])
     return [tag_choice(tag) for tag in [*begins, *holds[: OPTIONS_FOUND - len(begins)]]]

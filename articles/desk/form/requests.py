@@ -11,14 +11,14 @@ from images.intake.intake import PictureRefused, take_in
 
 
 def pick(request: HttpRequest, kind: str) -> JsonResponse:
-    """What the picking controls find."""
+    """Answers with what a picking control finds."""
     if kind not in FINDERS:
         raise Http404
     return JsonResponse({"found": [choice.as_json() for choice in FINDERS[kind](asked(request), person(request))]})
 
 
 def login_stands(request: HttpRequest) -> JsonResponse:
-    """To an open form: the login still stands, and this is its token."""
+    """Tells an open form that its login is still valid, with a new token."""
     return JsonResponse({"token": get_token(request)})
 
 

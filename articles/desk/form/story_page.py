@@ -33,7 +33,7 @@ SESSION_KEY = "desk_typed"
 
 @dataclass
 class FormPage:
-    """What the form's page shows beside the form itself."""
+    """The form's page: the form, and what is shown beside it."""
 
     form: ArticleForm
     window: str

@@ -21,7 +21,6 @@ MOST_PAGES = 10_000
 
 
 def history_page(request: HttpRequest, article: Article) -> HttpResponse:
-    """Every save and every edition, newest first."""
     page = _page(request.GET.get("page", "1"))
     entries, more = history_of(article, page)
     if not entries and page > 1:
@@ -42,7 +41,7 @@ def history_page(request: HttpRequest, article: Article) -> HttpResponse:
 
 
 def restore_state(request: HttpRequest, article: Article) -> HttpResponse:
-    """Put what the story said once back onto the desk. Nothing is asked first, as nothing is lost."""
+    """Restore an earlier version to the desk. Does not ask first, because nothing is lost."""
     source = found.source if (found := state(article, request.POST.get("which", ""))) else None
     if source is None:
         raise Http404("The history of this story has no such version.")

@@ -44,7 +44,7 @@ class Bulk:
     form: type[forms.Form] | None = None
 
     def action(self) -> Action:
-        """As Django's admin takes it."""
+        """Returns the act as an action of Django's admin."""
 
         def act(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Article]) -> HttpResponse | None:
             stories = list(queryset.select_related("section", "assignee")[: MOST_AT_ONCE + 1])
@@ -85,7 +85,7 @@ class Bulk:
         return render(request, TEMPLATE, context, status=422 if form.errors else 200)
 
     def _done(self, modeladmin: Any, request: HttpRequest, stories: Sequence[Article], **value: Any) -> None:
-        """One story that is refused holds up no other."""
+        """Do it to each story; one that is refused does not stop the others."""
         done = 0
         for article in stories:
             try:

@@ -20,20 +20,19 @@ MOST_TAGS = 10
 
 
 class Assign(forms.Form):
-    """To whom."""
+    """Asks whom to assign the stories to."""
 
     to = forms.ModelChoiceField(
         queryset=User.objects.none(), label="Give them to", required=False, empty_label="Nobody"
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Everybody who may enter the desk."""
         super().__init__(*args, label_suffix="", **kwargs)
         cast(forms.ModelChoiceField, self.fields["to"]).queryset = people_at_desk()
 
 
 class Move(forms.Form):
-    """Into which section."""
+    """Asks which section to move the stories to."""
 
     section = forms.ModelChoiceField(
         queryset=Section.objects.order_by("name"),
@@ -44,7 +43,7 @@ class Move(forms.Form):
 
 
 class Tags(forms.Form):
-    """With which words."""
+    """Asks which tags to add."""
 
     names = forms.CharField(
         label="Tags",
@@ -54,7 +53,7 @@ class Tags(forms.Form):
     )
 
     def clean_names(self) -> list[str]:
-        """Each once, in order."""
+        """Returns each tag once, in order. Raises ValidationError for none, or too many."""
         once = each_once(one_line(name)[:100] for name in self.cleaned_data["names"].split(","))
         if not once:
             raise ValidationError("Write at least one tag.")
@@ -64,7 +63,7 @@ class Tags(forms.Form):
 
 
 class Schedule(forms.Form):
-    """For when."""
+    """Asks when the stories go live."""
 
     at = forms.CharField(
         label="Go live at",
@@ -73,12 +72,11 @@ class Schedule(forms.Form):
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """In the newsroom's zone, which is named."""
         super().__init__(*args, **kwargs)
         self.fields["at"].label = f"Go live at ({timezone.localtime():%Z})"
 
     def clean_at(self) -> datetime.datetime:
-        """A time to come."""
+        """Raises ValidationError for a time that is not one, or has passed."""
         try:
             return read_time(self.cleaned_data["at"], what="Say when they go live").at
         except NotReady as refused:

@@ -54,7 +54,6 @@ def thumbnail(article: Article) -> SafeString:
 
 @admin.display(description="Headline", ordering="headline")
 def headline(article: Article) -> str:
-    """The headline, which leads to the form."""
     return article.headline
 
 
@@ -84,13 +83,11 @@ def _shortly(at: datetime.datetime) -> str:
 
 @admin.display(description="State", ordering="status")
 def state(article: Article) -> SafeString:
-    """A word on a tint."""
     return format_html('<span class="state state--{}">{}</span>', *state_of(article))
 
 
 @admin.display(description="Byline")
 def byline(article: Article) -> str:
-    """The names as printed."""
     return ", ".join(str(line) for line in article.bylines.all())
 
 

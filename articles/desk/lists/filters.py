@@ -19,13 +19,12 @@ from authors.models import Author
 
 
 class StateFilter(admin.SimpleListFilter):
-    """By what editors call a story's state."""
+    """Filters by a story's state, in the words that editors use."""
 
     title = "state"
     parameter_name = "state"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        """Those of the desk, then those of the site."""
         return [
             ("draft", "Draft"),
             ("in_review", "In review"),
@@ -37,7 +36,6 @@ class StateFilter(admin.SimpleListFilter):
         ]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
-        """Only those."""
         live = Edition.objects.live().filter(article=OuterRef("pk"))
         if self.value() == "live":
             return queryset.filter(Exists(live))
@@ -55,11 +53,9 @@ class MineFilter(admin.SimpleListFilter):
     parameter_name = "mine"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        """Mine."""
         return [("1", "Mine")]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
-        """Only those."""
         if self.value() != "1":
             return queryset
         return queryset.filter(owned_by(person(request)))
@@ -73,11 +69,9 @@ class AuthorFilter(admin.SimpleListFilter):
     template = "admin/filter_menu.html"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        """Everybody who can be in a byline."""
         return [(str(pk), name) for pk, name in Author.objects.order_by("name").values_list("pk", "name")]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
-        """Only theirs."""
         if self.value() not in {key for key, _ in self.lookup_choices}:
             return queryset
         return queryset.filter(pk__in=Byline.objects.filter(author=self.value()).values("article"))
@@ -91,7 +85,7 @@ class DatesFilter(admin.ListFilter):
     KINDS = (("changed", "Changed"), ("published", "First published"), ("planned", "Planned for"))
 
     def __init__(self, request: HttpRequest, params: dict[str, list[str]], model: Any, model_admin: Any) -> None:
-        """Take what is asked; what is no day, or no kind of day, is not."""
+        """Read the parameters; what is no date is ignored."""
         super().__init__(request, params, model, model_admin)
         asked = {name: params.pop(name)[-1] for name in self.expected_parameters() if name in params}
         kinds = dict(self.KINDS)
@@ -101,11 +95,9 @@ class DatesFilter(admin.ListFilter):
             self.used_parameters = {name: asked[name] for name in asked if asked[name]}
 
     def expected_parameters(self) -> list[str]:  # type: ignore[override]
-        """Kind, first day, last day."""
         return ["dates", "from", "to"]
 
     def has_output(self) -> bool:
-        """Always."""
         return True
 
     def choices(self, changelist: Any) -> Iterator[dict[str, Any]]:  # type: ignore[override]
@@ -121,7 +113,6 @@ class DatesFilter(admin.ListFilter):
         }
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
-        """Only those."""
         if not (self.first or self.last):
             return queryset
         if self.kind == "planned":

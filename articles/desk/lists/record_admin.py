@@ -25,7 +25,7 @@ from articles.roles import allows, refusal, seen_by, spoken_name
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):
-    """What is only looked at."""
+    """A model that can be viewed and not changed."""
 
     show_full_result_count = False
     list_max_show_all = 0
@@ -33,15 +33,12 @@ class ReadOnlyAdmin(admin.ModelAdmin):
     actions = None
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        """Nobody."""
         return False
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Nobody."""
         return False
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Nobody."""
         return False
 
 
@@ -69,18 +66,15 @@ class EditionAdmin(ReadOnlyAdmin):
         return seen.defer("salts", "field_digests", "search_vector")
 
     def get_urls(self) -> list[Any]:
-        """With the act of bringing one back."""
         own = Door("<int:pk>/restore/", "restore", "restore", ("POST",), self.restore_view)
         view = self.admin_site.admin_view(own.enter)
         return [path(own.route, view, name="articles_edition_restore"), *super().get_urls()]
 
     def has_view_permission(self, request: HttpRequest, obj: Edition | None = None) -> bool:
-        """By the table of roles."""
         article = obj.article if obj else None
         return super().has_view_permission(request, obj) and allows(person(request), "view", article)
 
     def change_view(self, request: HttpRequest, object_id: str, *args: Any, **kwargs: Any) -> Any:
-        """Say whether this person may bring it back."""
         edition = self.get_object(request, object_id)
         may = edition is not None and allows(person(request), "restore", edition.article)
         kwargs["extra_context"] = {**(kwargs.get("extra_context") or {}), "may_restore": may}
@@ -88,12 +82,10 @@ class EditionAdmin(ReadOnlyAdmin):
 
     @admin.display(description="State")
     def state(self, edition: Edition) -> SafeString:
-        """A word on a tint."""
         return format_html('<span class="state state--{}">{}</span>', TINTS[edition.life], edition.life.label)
 
     @admin.display(description="Story")
     def story(self, edition: Edition) -> SafeString:
-        """Its desk copy."""
         return format_html('<a href="{}">{}</a>', edition.article.get_change_url(), edition.article)
 
     @admin.display(description="Text")
@@ -146,25 +138,24 @@ class AuditEntryAdmin(ReadOnlyAdmin):
         return entries.annotate(headline=Subquery(story.filter(seen).values("headline")[:1]))
 
     def get_list_display(self, request: HttpRequest) -> Sequence[str]:
-        """Notes speak of stories."""
+        """Notes quote stories, so people who see no stories do not see notes."""
         return self.list_display if allows(person(request), "view") else self.wordless
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Sequence[str]:
-        """So do editions and details."""
+        """As for the list: editions and details quote stories too."""
         return self.fields if allows(person(request), "view") else self.wordless
 
     def get_search_fields(self, request: HttpRequest) -> Sequence[str]:
-        """Nothing is found by what is not shown."""
+        """Nobody can search what they are not shown."""
         return self.search_fields if allows(person(request), "view") else ("by_name",)
 
     def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
-        """Nor by an address that asks for it."""
+        """Nobody can filter by what they are not shown, by typing an address."""
         told = allows(person(request), "view") or lookup.split("__")[0] in ("at", "by_name", "verb", "article")
         return told and super().lookup_allowed(lookup, value, request)
 
     @admin.display(description="Act", ordering="verb")
     def act(self, entry: AuditEntry) -> str:
-        """The verb as a person says it."""
         return entry.act
 
     @admin.display(description="Story")
@@ -174,7 +165,7 @@ class AuditEntryAdmin(ReadOnlyAdmin):
 
     @admin.display(description="More")
     def more(self, entry: AuditEntry) -> SafeString | str:
-        """What else the verb noted, as it was written."""
+        """The details that the verb recorded, as JSON."""
         if not entry.detail:
             return "–"
         return format_html("<code>{}</code>", json.dumps(entry.detail, ensure_ascii=False, sort_keys=True))

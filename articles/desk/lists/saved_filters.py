@@ -31,7 +31,6 @@ class ShownFilter:
 
     @property
     def address(self) -> str:
-        """The list as it was saved."""
         return _list(self.filter.query)
 
 
@@ -66,7 +65,7 @@ def save_filter(request: HttpRequest) -> HttpResponse:
 
 
 def change_filter(request: HttpRequest, number: int) -> HttpResponse:
-    """Rename, share or delete one of one's own."""
+    """Rename, share or delete a filter of the person's own."""
     own = SavedFilter.objects.filter(person=person(request))
     kept = own.filter(pk=number).first()
     if kept is None:

@@ -27,7 +27,7 @@ taggit_admin.admin.site.unregister(TaggitTag)
 
 @admin.register(Section)
 class SectionAdmin(admin.ModelAdmin):
-    """The parts of the paper."""
+    """Sections on the desk."""
 
     list_display = ("name", "parent", "position", "in_navigation", "address")
     list_select_related = ("parent",)
@@ -47,7 +47,6 @@ class SectionAdmin(admin.ModelAdmin):
 
     @admin.display(description="Address")
     def address(self, section: Section) -> SafeString:
-        """Where readers find it."""
         return format_html('<a href="{0}">{0}</a>', section.get_absolute_url())
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest | None, **kwargs: Any) -> Any:
@@ -60,7 +59,7 @@ class SectionAdmin(admin.ModelAdmin):
         return field
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """Editors are ticked among those who have that role."""
+        """Offer only people with the role section-editor."""
         if db_field.name == "editors":
             kwargs["queryset"] = User.objects.filter(groups__name="section-editor").order_by("first_name", "username")
             kwargs["widget"] = forms.CheckboxSelectMultiple(attrs={"class": "boxes"})
@@ -78,7 +77,7 @@ class SectionAdmin(admin.ModelAdmin):
 
 @admin.register(Tag)
 class TagAdmin(admin.ModelAdmin):
-    """Subjects."""
+    """Tags on the desk."""
 
     list_display = ("name", "slug", "stories", "page")
     search_fields = ("name",)
@@ -100,7 +99,6 @@ class TagAdmin(admin.ModelAdmin):
 
     @admin.display(description="Stories", ordering="used")
     def stories(self, tag: Tag) -> int:
-        """How many."""
         return tag.used  # type: ignore[attr-defined, no-any-return]
 
     @admin.display(description="Page")

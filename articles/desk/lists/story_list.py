@@ -27,12 +27,10 @@ class CappedPaginator(Paginator):
 
     @cached_property
     def count(self) -> int:
-        """How many there are, at most MOST_COUNTED."""
         return min(self._counted, MOST_COUNTED)
 
     @cached_property
     def capped(self) -> bool:
-        """Are there more than are counted?"""
         return self._counted > MOST_COUNTED
 
     @cached_property
@@ -42,7 +40,7 @@ class CappedPaginator(Paginator):
 
 
 class StoryList(admin.ModelAdmin):
-    """The list's half of the stories' admin."""
+    """The list of stories; `ArticleAdmin` adds the form."""
 
     list_display = (columns.thumbnail, columns.headline, columns.state, columns.byline, "section", columns.when)
     list_display_links = (columns.headline,)

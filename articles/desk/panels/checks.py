@@ -99,7 +99,7 @@ def _embargo(posted: QueryDict, article: Article | None) -> datetime.datetime | 
 
 
 def _summary(errors: Sequence[Finding], warnings: Sequence[Finding]) -> str:
-    """Counted in words."""
+    """Returns “Two errors and one warning.”."""
     if not errors and not warnings:
         return "Nothing stands in the way of publishing."
     counted = [_counted(len(errors), "error"), _counted(len(warnings), "warning")]

@@ -37,7 +37,7 @@ class Thread:
 
 
 def comments(request: HttpRequest, article: Article) -> HttpResponse:
-    """All that was said about a story."""
+    """The page of a story's comments."""
     return _shown(request, article)
 
 

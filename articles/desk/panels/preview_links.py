@@ -59,7 +59,7 @@ def make_link(request: HttpRequest, article: Article) -> HttpResponse:
 
 
 def revoke_it(request: HttpRequest, article: Article, link_id: int) -> HttpResponse:
-    """The list, in which this link shows nothing any more."""
+    """Revoke a link, and answer with the list."""
     try:
         links.revoke(_link(article, link_id), by=person(request))
     except NotAllowed as refused:

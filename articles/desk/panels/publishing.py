@@ -165,7 +165,7 @@ def _words(posted: QueryDict, name: str) -> str:
 
 
 def _remarked(done: Outcome, moment: Moment) -> Outcome:
-    """With the remark on a time that could mean two."""
+    """Add the remark on a time that occurs twice."""
     return replace(done, message=f"{done.message} {moment.remark}".strip())
 
 

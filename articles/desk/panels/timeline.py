@@ -20,7 +20,7 @@ STEPS_SHOWN = 40
 
 @dataclass(frozen=True)
 class StepTaken:
-    """One step."""
+    """An act as the timeline shows it."""
 
     what: str
     who: str

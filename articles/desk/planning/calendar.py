@@ -67,6 +67,6 @@ def _chosen(key: str, sections: list[Section]) -> Section | None:
 
 
 def _kept(section: Section | None, grouped: bool) -> dict[str, str]:
-    """What stays in the address from week to week."""
+    """The parameters that a link to another week keeps."""
     kept = {"section": str(section.pk)} if section else {}
     return kept | ({"by": BY_SECTION} if grouped else {})

@@ -16,7 +16,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 
 
 def midnight(day: Day) -> datetime.datetime:
-    """Its first moment, aware."""
+    """Returns a day's first moment, aware."""
     return timezone.make_aware(datetime.datetime.combine(day, datetime.time()))
 
 
@@ -49,7 +49,7 @@ def week_named(text: str) -> Day:
 
 
 def name_of_week(monday: Day) -> str:
-    """“2026-W48”."""
+    """Returns the week as ISO 8601 writes it: “2026-W48”."""
     year, week, _ = monday.isocalendar()
     return f"{year}-W{week:02}"
 

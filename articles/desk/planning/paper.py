@@ -30,7 +30,7 @@ MORNING = datetime.time(6)
 
 
 def paper(request: HttpRequest) -> HttpResponse:
-    """Which moment, and what changes until then."""
+    """The page on which a moment is chosen, with what changes until then."""
     asked = request.GET.get("at", "") or f"{_tomorrow():{DATE_AND_TIME}}"
     context = {**admin.site.each_context(request), "title": "Tomorrow’s paper", "asked": asked}
     try:

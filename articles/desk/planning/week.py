@@ -50,7 +50,7 @@ class DayOf:
     is_today: bool = False
 
     def fold(self) -> None:
-        """Leave of what went live the latest."""
+        """Keep only the latest of what went live."""
         live = [entry for entry in self.entries if entry.kind == "live"]
         self.more = max(0, len(live) - LIVE_SHOWN)
         folded = set(live[: self.more])
@@ -79,12 +79,12 @@ class WeekAsked:
         return bounds(self.monday)[0], bounds(self.monday + 6 * ONE)[1]
 
     def within(self, name: str) -> Q:
-        """Is this moment in the week?"""
+        """Returns the condition that a moment is in the week."""
         first, after = self.times
         return Q(**{f"{name}__gte": first, f"{name}__lt": after})
 
     def here(self) -> Q:
-        """Is it in these sections?"""
+        """Returns the condition that a story is in these sections."""
         return Q() if self.sections is None else Q(section__in=self.sections)
 
 
@@ -108,7 +108,7 @@ def strips(asked: WeekAsked, sections: list[Section | None], *, today: Day) -> l
 
 
 def _entries(asked: WeekAsked) -> Iterator[CalendarEntry]:
-    """What is surest comes first: a story that is live on a day needs not be told as planned for it."""
+    """What happened first, then what will: a story that is live on a day is not shown as planned for it as well."""
     editions = visible_editions(asked.user).filter(asked.here())
     for edition in editions.filter(asked.within("live_since"), number=1).order_by("live_since")[:MOST_ENTRIES]:
         yield _of_edition("live", edition, edition.live_since)

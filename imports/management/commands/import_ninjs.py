@@ -34,13 +34,11 @@ class Command(BaseCommand):
     help = "Imports stories from IPTC ninjs files, with their authors, sections, tags, pictures and related stories."
 
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
-        """The parser, with details under its help."""
         return super().create_parser(
             prog_name, subcommand, epilog=DETAILS, formatter_class=RawDescriptionHelpFormatter, **kwargs
         )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """What to import and how far."""
         parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a file of ninjs items")
         parser.add_argument("--publish", action="store_true", help="make editions of what is usable, withdraw the rest")
         parser.add_argument("--media", type=Path, metavar="DIR", help="the folder that pictures are in")
