@@ -12,7 +12,7 @@ class ArticlesConfig(AppConfig):
     name = "articles"
 
     def ready(self) -> None:
-        """Have the readers' window and the roles made after migrations, which call nothing else when they are done."""
+        """Remake the readers' window and the roles after migrations, by signals: `migrate` calls nothing else then."""
         from articles.public.window import close_window, open_window
         from articles.roles import after_migrations
 

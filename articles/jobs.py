@@ -1,4 +1,4 @@
-"""The worker's part in stories: what is due goes live, or off; letters are sent; what was put aside ends."""
+"""What the worker does for stories: publish and withdraw what is due, send letters, delete old working copies."""
 
 from __future__ import annotations
 

@@ -192,7 +192,7 @@ def demand(by: User | AnonymousUser | System | None, action: str, article: Artic
 
 
 def refusal(by: User | AnonymousUser | System | None, action: str, article: Article) -> str:
-    """Why somebody may not do what `allows` denied them; tells nothing of a story that they may not see."""
+    """Returns why somebody may not do what `allows` denied them; reveals nothing of a story that they may not see."""
     if not allows(by, "view", article):
         return "There is no such story, or not one that you may see."
     person = None if isinstance(by, (System, AnonymousUser)) else by
@@ -246,7 +246,7 @@ def sync_roles() -> None:
 
 
 def after_migrations(**_: Any) -> None:
-    """The groups follow the table whenever the newsroom is migrated; other apps' permissions exist by then."""
+    """Sync the groups with the table after each migration, when other apps' permissions exist."""
     for config in apps.get_app_configs():
         create_permissions(config, verbosity=0)
     sync_roles()

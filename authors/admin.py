@@ -98,7 +98,7 @@ class AuthorAdmin(admin.ModelAdmin):
         return fields if request.user.has_perm("newsroom.view_user") else (*fields, "user")
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest | None, **kwargs: Any) -> Any:
-        """The portrait is found by its words, or uploaded beside; nothing is deleted from here."""
+        """The portrait is searched for by its words, or uploaded; nothing can be deleted from here."""
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
             field.widget.can_delete_related = field.widget.can_change_related = False
@@ -132,7 +132,7 @@ class AuthorAdmin(admin.ModelAdmin):
         return format_html('<a href="{0}">{0}</a>', author.get_absolute_url())
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        """A name in a byline stays: say so instead of listing every story."""
+        """Refuse authors who are in bylines, without listing every story."""
         kept = [author for author in objs if _is_kept(author)]
         if kept:
             names = ", ".join(str(author) for author in kept)

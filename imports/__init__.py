@@ -1,1 +1,1 @@
-"""Stories from elsewhere: read, put on the desk, published where that is asked for."""
+"""Stories from elsewhere: read, put on the desk, and published on request."""

@@ -1,4 +1,4 @@
-"""A story item onto the desk: a new article, or the one of the same guid brought up to date."""
+"""Puts a story item on the desk: a new article, or an update of the one with the same guid."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From the desk to the site, or off it, as an item's pubStatus says; by the verbs, like everybody."""
+"""Publishing or withdrawing an imported story, as the item's status says, by the same verbs as everybody."""
 
 from __future__ import annotations
 

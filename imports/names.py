@@ -1,4 +1,4 @@
-"""Sections and authors by the names that items give; made where there are none."""
+"""Finds sections and authors by the names in items, and makes missing ones."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ NamedParts = Mapping[str, str]
 
 
 def links_of(body: str) -> tuple[str, ...]:
-    """The addresses of this site that clean HTML links to, as paths, in order, each once."""
+    """Returns the paths of this site that clean HTML links to, in order, each once."""
     paths = (_path(html.unescape(address)) for address in HREF.findall(body))
     return tuple(dict.fromkeys(path for path in paths if path))
 

@@ -1,4 +1,4 @@
-"""What colleagues say about a story: comments, answers, settling them. None of it touches the story itself."""
+"""Comments on a story, answers to them, resolving them. None of it changes the story."""
 
 from __future__ import annotations
 

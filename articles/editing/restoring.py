@@ -1,4 +1,4 @@
-"""What a story said once, back onto the desk: an edition, or the desk copy as somebody saved it."""
+"""Restoring an edition, or an earlier version of the desk copy, to the desk."""
 
 from __future__ import annotations
 

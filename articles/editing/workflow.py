@@ -1,4 +1,4 @@
-"""The way of a desk copy: draft → in review → approved, or sent back with a note that says what has to change."""
+"""The steps of a desk copy: draft → in review → approved, or sent back with a note that says what has to change."""
 
 from __future__ import annotations
 

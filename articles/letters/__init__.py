@@ -1,1 +1,1 @@
-"""What colleagues are told by mail, and sending it."""
+"""Letters to colleagues by mail: writing them and sending them."""

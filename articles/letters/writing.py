@@ -1,4 +1,4 @@
-"""Letters to colleagues: written in the same transaction as what they tell of, sent by the worker afterwards."""
+"""Letters to colleagues: written in the transaction of the act they report, sent by the worker afterwards."""
 
 from __future__ import annotations
 

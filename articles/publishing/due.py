@@ -187,7 +187,7 @@ def _carry_out(act: DueAct, now: datetime.datetime) -> bool:
 
 
 def _try_later(act: DueAct, error: Exception, now: datetime.datetime) -> None:
-    """An edition keeps its time and says why it waits; a withdrawal, which says nothing, is planned anew."""
+    """Note on an edition why it failed; a withdrawal has no place for that and is planned again for a minute later."""
     if isinstance(act, Edition):
         Edition.objects.filter(pk=act.pk).update(failed_at=now, failure=str(error)[:500])
     else:

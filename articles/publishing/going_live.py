@@ -67,7 +67,7 @@ def make_live(
 
 
 def end(live: Edition, at: datetime.datetime) -> None:
-    """Its life ends; never before it began, whatever the clocks of two machines say."""
+    """End the life of a live edition; never before it began, even if the clocks of two machines disagree."""
     live.live, live.live_until = False, max(at, live.live_since or at)
     live.save(update_fields=["live", "live_until"])
 
@@ -92,7 +92,7 @@ def _save_live(edition: Edition, at: datetime.datetime) -> None:
 
 
 def _keep_addresses(edition: Edition, last: Edition | None) -> None:
-    """The address a story leaves goes on leading to it; one it takes belongs to nobody else any more."""
+    """Redirect the address that a story leaves, and drop other stories' redirects from the one it takes."""
     FormerPath.objects.filter(section=edition.section_id, slug=edition.slug).delete()
     if last and (last.section_id, last.slug) != (edition.section_id, edition.slug):
         FormerPath.objects.update_or_create(

@@ -88,7 +88,7 @@ class UserAdmin(DjangoUserAdmin):
 
 @admin.register(Group)
 class RoleAdmin(DjangoGroupAdmin):
-    """Roles, to look at: what each may do is fixed in one table of the code, so that it can be read and tested."""
+    """Roles, read-only: what each may do is fixed in one table of the code, so that it can be read and tested."""
 
     list_display = ("name", "members")
     fields = ("name", "members", "may")
@@ -114,7 +114,7 @@ class RoleAdmin(DjangoGroupAdmin):
 
     @admin.display(description="In the admin")
     def may(self, group: Group) -> str:
-        """Its permissions on whole kinds of things; which stories it may touch is the table's to say."""
+        """A role's permissions on models; which stories it may change is in `articles.roles`."""
         return ", ".join(permission.codename.replace("_", " ") for permission in group.permissions.order_by("codename"))
 
 

@@ -105,7 +105,7 @@ class NewsroomAdminSite(AdminSite):
         return [own, *(each for each in super().get_urls() if getattr(each, "name", "") != "view_on_site")]
 
     def view_on_site(self, request: HttpRequest, content_type_id: str, object_id: str) -> HttpResponse:
-        """To the readers' page of something that this person may look at here; 404 for all else."""
+        """Redirect to the readers' page of something that this person may view. Raises Http404 for anything else."""
         from django.contrib.contenttypes.models import ContentType
 
         try:

@@ -13,7 +13,7 @@ MOST_NAMED = 3
 
 
 def missing(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """404: the same for what is not there and for what is not this person's to see."""
+    """404, the same for what is not there and for what this person may not see."""
     context = {**admin.site.each_context(request), "title": "There is no such page"}
     return render(request, "admin/404.html", context, status=404)
 

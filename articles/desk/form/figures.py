@@ -65,11 +65,11 @@ class FigureForm(forms.Form):
         return bool(changed if self.initial else changed - WITHOUT_MEANING)
 
     def clean_key(self) -> str:
-        """A figure keeps its key; a new one has that by which the text may refer to it already."""
+        """Returns the key, which a new figure may have too where the text refers to it already."""
         return self.cleaned_data["key"] if FIGURE_KEY.fullmatch(self.cleaned_data["key"]) else ""
 
     def clean(self) -> dict[str, Any]:
-        """Take an uploaded file into the library, and keep it chosen should the form come back."""
+        """Take an uploaded file into the library, and choose it, so that it stays if the form comes back."""
         cleaned = super().clean() or self.cleaned_data
         chosen = [self.images[pk] for pk in numbers(cleaned.get("image") or []) if pk in self.images]
         if upload := cleaned.get("upload"):

@@ -1,4 +1,4 @@
-"""What a link in a story may lead to: stories of the site, found by words of their headlines."""
+"""Stories that a link in a story can lead to, found by words of their headlines."""
 
 from __future__ import annotations
 

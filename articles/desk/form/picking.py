@@ -104,7 +104,7 @@ FINDERS: dict[str, Finder] = {
 
 
 def found_exactly(kind: str, text: str, *, user: User | None) -> Option | None:
-    """What somebody means who typed this and chose nothing: the one of that name, or the only one found; else None."""
+    """Returns what is meant by a text that was typed and not chosen: the one of that name, or the only one found."""
     found = list(FINDERS[kind](text, user))
     same = [choice for choice in found if choice.label.casefold() == text.casefold()]
     return same[0] if same else found[0] if len(found) == 1 else None

@@ -1,4 +1,4 @@
-"""Who else has a story open, and whether somebody saved it meanwhile: asked by every open form every few seconds."""
+"""Who else has a story open, and whether somebody has saved it: every open form asks every few seconds."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ FORGOTTEN_AFTER = datetime.timedelta(hours=1)
 
 
 def be_present(request: HttpRequest, article: Article) -> JsonResponse:
-    """Note that this window is open (or closing); say who else is here and which version stands on the desk."""
+    """Note that this window is open (or closing). Answers with who else is here, and the desk copy's version."""
     user, window = person(request), request.POST.get("window", "")
     if not WINDOW_KEY.fullmatch(window):
         return JsonResponse({"error": "The form does not say which window it is. Reload the page."}, status=400)

@@ -1,4 +1,4 @@
-"""What an open form asks in passing: what the picking controls find, whether the login stands, a file taken in."""
+"""Requests of an open form: what picking controls find, whether the login is still valid, an upload."""
 
 from __future__ import annotations
 

@@ -109,7 +109,7 @@ class StoryFormRequest:
         return {name: form.cleaned_data[name] for name in open_to_them if form.cleaned_data[name]}
 
     def _saved_already(self, error: IntegrityError) -> HttpResponse:
-        """A form sent twice makes one story: it carries the name that its story will have."""
+        """A form that was sent twice makes one story, because it carries the guid of its story-to-be."""
         guid = working.guid_of(self.request.POST)
         made = Article.objects.filter(guid=guid, created_by=self.user).first() if guid else None
         if self.article is not None or made is None:

@@ -1,4 +1,4 @@
-"""What is being written and not saved yet: kept on the server while one types, brought back after a mishap."""
+"""Text that is being written and not saved yet: stored while somebody types, restored after a mishap."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ OURS = "urn:uuid:"
 
 
 def keep_working_copy(request: HttpRequest, article: Article | None = None) -> JsonResponse:
-    """Keep what stands in the form, and answer with what was kept, read back, so that the form can say so truly."""
+    """Store what is in the form, and answer with what was stored, read back from the database."""
     window, guid = request.POST.get("window", ""), article.guid if article else guid_of(request.POST)
     if not WINDOW_KEY.fullmatch(window) or not guid:
         return JsonResponse({"error": "The form does not say which window it is. Reload the page."}, status=400)
@@ -42,7 +42,7 @@ def keep_working_copy(request: HttpRequest, article: Article | None = None) -> J
 
 
 def put_aside(request: HttpRequest, copy_id: int) -> HttpResponse:
-    """Show it no more; it is kept all the same until it is a month old."""
+    """Stop offering a working copy; it is deleted a month later."""
     copy = own_copies(person(request)).filter(pk=copy_id).first()
     if copy is None:
         raise Http404("There is no such text of yours.")
@@ -53,7 +53,7 @@ def put_aside(request: HttpRequest, copy_id: int) -> HttpResponse:
 
 
 def own_copies(user: User) -> QuerySet[WorkingCopy]:
-    """All that this person wrote anywhere and did not save; the newest first."""
+    """Returns all that this person wrote and did not save, the newest first."""
     return WorkingCopy.objects.filter(person=user).select_related("article__section").order_by("-kept_at")
 
 
@@ -68,7 +68,7 @@ def copy_to_bring_back(user: User, key: str, article: Article | None) -> Working
 
 
 def forget(user: User, posted: QueryDict) -> None:
-    """A window's words are saved: neither its working copy nor the one that was brought back into it says more."""
+    """Delete the working copies that a save has made superfluous: the window's own, and the one restored into it."""
     mine = WorkingCopy.objects.filter(person=user)
     mine.filter(window=posted.get("window", "")).delete()
     mine.filter(pk__in=numbers([posted.get("brought_back", "")])).delete()

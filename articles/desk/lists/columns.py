@@ -93,7 +93,7 @@ def byline(article: Article) -> str:
 
 @admin.display(description="Changed", ordering="updated_at")
 def when(article: Article) -> SafeString:
-    """As people say it, with the exact time beside it for who wants it."""
+    """When it changed, as people say it, with the exact time as a title."""
     ago = timesince(article.updated_at).split(",")[0]
     words = "just now" if ago.startswith("0") else f"{ago} ago"
     iso = timezone.localtime(article.updated_at).isoformat(timespec="seconds")

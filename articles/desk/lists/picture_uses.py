@@ -1,4 +1,4 @@
-"""What the picture library says of a picture: the stories it stands in."""
+"""The stories that a picture is used in, for the picture library."""
 
 from __future__ import annotations
 
@@ -21,5 +21,5 @@ def stories_with(image: Image) -> Iterable[Use]:
 
 
 def _told(article: Article) -> str:
-    """Its headline; the library is everybody's, so what is under an embargo stays unnamed there."""
+    """Returns the headline, unless the story is under an embargo: everybody can open the library."""
     return "A story under an embargo" if article.embargoed else article.headline

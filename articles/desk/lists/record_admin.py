@@ -44,7 +44,7 @@ class ReadOnlyAdmin(admin.ModelAdmin):
 
 @admin.register(Edition)
 class EditionAdmin(ReadOnlyAdmin):
-    """What was published, frozen: to look at, and to bring back onto the desk."""
+    """Editions, to view and to restore to the desk."""
 
     list_display = ("headline", "number", "change", "state", "section", "live_since", "live_until", "published_by")
     list_filter = ("live", "change", "section")
@@ -61,7 +61,7 @@ class EditionAdmin(ReadOnlyAdmin):
     readonly_fields = ("story", "text", "made")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Edition]:
-        """Of the stories that this person may see, without what only the chain and the search need."""
+        """Editions of stories that this person may see, without columns that only the chain and the search need."""
         seen = super().get_queryset(request).filter(seen_by(person(request), through="article"))
         return seen.defer("salts", "field_digests", "search_vector")
 
@@ -99,7 +99,7 @@ class EditionAdmin(ReadOnlyAdmin):
         return f"{edition.made_at:%-d %B %Y, %H:%M:%S %Z} by {spoken_name(edition.published_by)}"
 
     def restore_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Put its content back onto the desk; 404 for who may not see it, as for what is not there."""
+        """Restore an edition to the desk. Raises Http404 for people who may not see it, as where there is none."""
         edition = self.get_object(request, str(pk))
         if edition is None or not self.has_view_permission(request, edition):
             raise Http404("There is no such edition.")
@@ -128,7 +128,7 @@ class AuditEntryAdmin(ReadOnlyAdmin):
     wordless = ("at", "by_name", "act", "story")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[AuditEntry]:
-        """With the headlines, which some stories have no more; their entries stay."""
+        """Entries with their stories' headlines; entries of deleted stories have none."""
         entries, story = super().get_queryset(request), Article.objects.filter(pk=OuterRef("article"))
         seen = seen_by(person(request))
         if allows(person(request), "view"):

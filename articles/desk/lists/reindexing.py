@@ -1,4 +1,4 @@
-"""Stories are found by the names of their authors and tags: when one changes, so do the words they are found by."""
+"""Stories are found by the names of their authors and tags, so a new name means indexing them again."""
 
 from __future__ import annotations
 

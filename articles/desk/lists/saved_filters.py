@@ -1,4 +1,4 @@
-"""Choices of stories that people come back to with one click: their own, and those that colleagues share."""
+"""Filters of the story list that people saved: their own, and those that colleagues share."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class ShownFilter:
 
 
 def known(query: QueryDict) -> str:
-    """What the list is asked, in one order, without what it does not know, what is empty, and the page it is at."""
+    """Returns the list's parameters in a fixed order, without unknown ones, empty ones and the page."""
     kept = QueryDict(mutable=True)
     for name in PARAMETERS:
         value = query.get(name, "").replace("\x00", "").strip()
@@ -45,13 +45,13 @@ def known(query: QueryDict) -> str:
 
 
 def filters_for(user: User, current: str) -> list[ShownFilter]:
-    """Those of a person, and those of others that are shared; one query."""
+    """Returns a person's filters and those that others share, in one query."""
     found = SavedFilter.objects.filter(Q(person=user) | Q(shared=True)).select_related("person")[:SAVED_FILTERS_SHOWN]
     return [ShownFilter(each, each.person_id == user.pk, bool(current) and each.query == current) for each in found]
 
 
 def save_filter(request: HttpRequest) -> HttpResponse:
-    """Keep what the list is asked under a name; the same name of the same person is written over."""
+    """Save the list's parameters under a name; the same name of the same person is overwritten."""
     query = known(QueryDict(request.POST.get("query", "")[: 4 * LONGEST_SAVED_QUERY]))
     name = one_line(request.POST.get("name", ""))[:LONGEST_NAME]
     if not name or not query:

@@ -1,4 +1,4 @@
-"""The parts of the paper and its subjects, on the desk."""
+"""Sections and tags, on the desk."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class SectionAdmin(admin.ModelAdmin):
     )
 
     def get_readonly_fields(self, request: HttpRequest, obj: Section | None = None) -> Any:
-        """Who edits a section, and whether two have to read, is for those to say who may make one."""
+        """Only people who may make sections choose its editors and the four-eyes rule."""
         return () if self.has_add_permission(request) else ("editors", "four_eyes")
 
     @admin.display(description="Address")
@@ -50,7 +50,7 @@ class SectionAdmin(admin.ModelAdmin):
         return format_html('<a href="{0}">{0}</a>', section.get_absolute_url())
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest | None, **kwargs: Any) -> Any:
-        """Only sections of the first level can have others within them; they are made on this form, not beside it."""
+        """Offer only first-level sections as parents, and no button that makes one beside the form."""
         if db_field.name == "parent":
             return db_field.formfield(queryset=Section.objects.filter(parent=None), empty_label="None: first level")
         field = super().formfield_for_dbfield(db_field, request, **kwargs)

@@ -64,12 +64,12 @@ class StoryList(admin.ModelAdmin):
         return queryset.filter(found_by(term)), False
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
-        """Only those that this person may do to any story at all; nothing is ever deleted in bulk."""
+        """Only acts that this person may do to some story; stories are never deleted in bulk."""
         found = super().get_actions(request)
         return {name: action for name, action in found.items() if name in ASKS and allows(request.user, ASKS[name])}
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
-        """With the choices that the person can come back to, and the one that stands there now."""
+        """The list, with the person's saved filters."""
         current = known(request.GET)
         kept = filters_for(person(request), current)
         own = any(each.current and each.own for each in kept)

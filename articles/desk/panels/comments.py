@@ -1,4 +1,4 @@
-"""A story's comments: beside its form, where they come and go without the page, and on a page of their own."""
+"""A story's comments: a list beside its form that loads by itself, and a page of their own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes live next, and whether somebody is there to do it: a piece of a page that loads itself."""
+"""What goes live next, and whether a worker is running: a part of a page that loads by itself."""
 
 from __future__ import annotations
 

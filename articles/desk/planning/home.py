@@ -1,4 +1,4 @@
-"""My desk: what waits for the person, what colleagues told them, and what the paper does today."""
+"""My desk: a person's stories, comments for them, and what goes live today."""
 
 from __future__ import annotations
 

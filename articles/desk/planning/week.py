@@ -1,4 +1,4 @@
-"""What a week of the newspaper holds: planned, waiting, live, under embargo, to be withdrawn."""
+"""A week of the newspaper: what is planned, scheduled, live, under embargo, to be withdrawn."""
 
 from __future__ import annotations
 
