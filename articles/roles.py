@@ -198,8 +198,8 @@ def refusal(by: User | AnonymousUser | System | None, action: str, article: Arti
     person = None if isinstance(by, (System, AnonymousUser)) else by
     if person and waits_for_another(person, action, article):
         return (
-            f"Somebody else has to read it: you wrote in “{article.headline}” last, and in {article.section} "
-            f"nobody publishes what they wrote last. {_whom_to_ask(article, but=person.pk)}"
+            f"You made the last change to “{article.headline}”, and in {article.section} somebody else has to publish "
+            f"what you wrote. {_whom_to_ask(article, but=person.pk)}"
         )
     return f"You may not {asked_words(action, article.headline)}. {_whom_to_ask(article)}"
 

@@ -53,7 +53,7 @@ def ask_checks(article: Article, *, by: User | System, at: datetime.datetime, ov
     if found.warnings and not reason:
         raise NeedsReason(
             f"“{article.headline}” has warnings. {_sentences(found.warnings)} "
-            "Mend that, or say under Checks why it is published anyway."
+            "Fix that, or say under Checks why it is published anyway."
         )
     return {"override": reason, "warnings": [each.text for each in found.warnings]} if found.warnings else {}
 

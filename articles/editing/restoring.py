@@ -29,10 +29,10 @@ def restore(source: Edition | SavedVersion, *, by: Actor) -> Outcome:
     content = _fitting(source, article)
     written = write(article, content, started_from=article.version, by=by, how=How.RESTORE, note=f"As in {name}.")
     if not written.moved:
-        return Outcome(f"The desk copy of “{article.headline}” reads as in {name} already.", edition)
+        return Outcome(f"The desk copy of “{article.headline}” already says the same as {name}.", edition)
     version = written.article.version
     record("restore", article, by=by, at=timezone.now(), edition=edition, source=name, version=version)
-    return Outcome(f"The desk copy of “{written.article.headline}” reads as in {name} again.{written.remark}", edition)
+    return Outcome(f"Restored the desk copy of “{written.article.headline}” to {name}.{written.remark}", edition)
 
 
 def name_of_version(source: Edition | SavedVersion) -> str:

@@ -35,8 +35,8 @@ MORE_OF = {"bylines": "names in the byline"}
 class LaterVersions(models.TextChoices):
     """What becomes of the versions scheduled for later when another is published now."""
 
-    KEEP = "keep", "Leave what waits as it is, without this change"
-    CHANGE = "change", "Put this change into what waits, too"
+    KEEP = "keep", "Leave what is scheduled as it is, without this change"
+    CHANGE = "change", "Put this change into what is scheduled, too"
 
 
 def scheduled_editions(article: Article) -> list[Edition]:
@@ -64,7 +64,7 @@ def check_answered(article: Article, scheduled: Sequence[Edition], answer: str) 
     """Raise NotReady where versions are scheduled and nobody said what becomes of them."""
     if scheduled and answer not in LaterVersions.values:
         raise NotReady(
-            f"“{article.headline}” also waits to go live {_times(scheduled)}. Say whether this change goes into "
+            f"“{article.headline}” is also scheduled to go live {_times(scheduled)}. Say whether this change goes into "
             f"{'that version' if len(scheduled) == 1 else 'those versions'} too, then publish."
         )
 

@@ -196,7 +196,7 @@ def revert(article: Article, *, by: Actor, note: str = "") -> Outcome:
     if article.status in (Status.PUBLISHED, Status.DRAFT):
         _set_status(article, Status.PUBLISHED if edition.article_version == article.version else Status.DRAFT)
     record("revert", article, by=by, at=now, edition=edition, note=note, to=before.number)
-    return Outcome(f"“{edition.headline}” reads as in edition {before.number} again.", edition, keys)
+    return Outcome(f"The site shows edition {before.number} of “{edition.headline}” again.", edition, keys)
 
 
 def live_edition(article: Article) -> Edition | None:
@@ -271,7 +271,7 @@ def _take_off(article: Article, live: Edition, *, by: Actor, now: datetime.datet
         take_back(edition, now)
     _set_status(article, Status.WITHDRAWN)
     record("withdraw", article, by=by, at=now, edition=live, note=note, unscheduled=[e.pk for e in lost])
-    message = f"Withdrew “{live.headline}”: its address now says that it is gone."
+    message = f"“{live.headline}” is off the site. Its address says that it was withdrawn."
     if lost:
         message += f" {len(lost)} scheduled version{'s were' if len(lost) > 1 else ' was'} taken back with it."
     return Outcome(message, live, keys_of(live))

@@ -22,7 +22,7 @@ def denied(request: HttpRequest, exception: Exception) -> HttpResponse:
     """403: what was refused, where it was said, and whom to ask."""
     context = {
         **admin.site.each_context(request),
-        "title": "This is not yours to do",
+        "title": "You do not have access",
         "why": str(exception),
         "roles": [group.name for group in request.user.groups.all()],
         "keepers": keepers_of_logins(),

@@ -61,7 +61,7 @@ def test_a_correction_asks_for_its_note_and_for_what_waits(desk: Page, story: Ar
     expect(note).to_have_value("It left at seven.")
     expect(kind).to_have_value("correction")
 
-    desk.get_by_label("Put this change into what waits, too").check()
+    desk.get_by_label("Put this change into what is scheduled, too").check()
     reason = desk.get_by_label(re.compile("reason", re.I))
     if reason.count() and reason.first.is_visible():
         reason.first.fill("Tried in a test.")

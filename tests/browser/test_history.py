@@ -65,7 +65,7 @@ def test_two_states_are_chosen_compared_and_restored_by_the_keyboard_alone(page:
     page.get_by_role("button", name="Restore edition 1 onto the desk").focus()
     page.keyboard.press("Enter")
 
-    expect(page.get_by_text("reads as in edition 1 again")).to_be_visible()
+    expect(page.get_by_text("to edition 1.")).to_be_visible()
     expect(page.get_by_label("Headline", exact=True)).to_have_value("Fog closes port")
     page.get_by_role("link", name="in its history").click()
     expect(page.get_by_role("heading", name="Version 4 Restored")).to_be_visible()

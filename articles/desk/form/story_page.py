@@ -131,7 +131,7 @@ class StoryFormRequest:
         try:
             outcome = act(name, article, by=self.user, posted=self.request.POST)
         except (Refused, LookupError) as refused:
-            why = refused if isinstance(refused, Refused) else "There is no such act. Reload the page."
+            why = refused if isinstance(refused, Refused) else "There is no such button. Reload the page."
             messages.error(self.request, f"{why} What you wrote is saved on the desk.")
             typed = {n: self.request.POST.get(n, "") for n in TYPED_IN_PANEL}
             self.request.session[SESSION_KEY] = {"article": article.pk, **typed}

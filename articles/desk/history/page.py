@@ -51,7 +51,7 @@ def restore_state(request: HttpRequest, article: Article) -> HttpResponse:
     except Refused as refused:
         messages.error(request, str(refused))
         return HttpResponseRedirect(before)
-    words = '{} What stood there before is <a href="{}">in its history</a>.'
+    words = '{} The text before that is <a href="{}">in its history</a>.'
     messages.success(request, format_html(words, outcome.message, before))
     return HttpResponseRedirect(article.get_change_url())
 

@@ -106,7 +106,7 @@ def _saves(keys: list[int]) -> dict[int, HistoryEntry]:
 def _save(row: SavedVersion, changed: list[str] | None) -> HistoryEntry:
     what = row.get_how_display()
     if row.how == SavedVersion.How.SAVE and changed is None:
-        what = "Begun"
+        what = "Created"
     return HistoryEntry(
         key=key_of(row),
         kind="save",
@@ -136,7 +136,7 @@ def _edition(row: Edition, acts: tuple[EditionAct, ...]) -> HistoryEntry:
     return HistoryEntry(
         key=key_of(row),
         kind="edition",
-        name=f"Edition {row.number}" if row.number else "Frozen version",
+        name=f"Edition {row.number}" if row.number else "Scheduled version",
         at=row.made_at,
         by=spoken_name(row.published_by),
         what=row.became.label,

@@ -55,10 +55,10 @@ def save_filter(request: HttpRequest) -> HttpResponse:
     query = known(QueryDict(request.POST.get("query", "")[: 4 * LONGEST_SAVED_QUERY]))
     name = one_line(request.POST.get("name", ""))[:LONGEST_NAME]
     if not name or not query:
-        what = "Choose something to save first: search, or filter." if name else "Give the choice a name."
+        what = "Choose something to save first: search or filter." if name else "Give the filter a name."
         return _back(request, query, what, messages.ERROR)
     if len(query) > LONGEST_SAVED_QUERY:
-        return _back(request, query, "That is too much to keep: search for fewer words.", messages.ERROR)
+        return _back(request, query, "That is too long to save: search for fewer words.", messages.ERROR)
     shared = "shared" in request.POST
     SavedFilter.objects.update_or_create(person=person(request), name=name, defaults={"query": query, "shared": shared})
     return _back(request, query, f"Saved as “{name}”{', for the whole newsroom' if shared else ''}.")
@@ -69,20 +69,20 @@ def change_filter(request: HttpRequest, number: int) -> HttpResponse:
     own = SavedFilter.objects.filter(person=person(request))
     kept = own.filter(pk=number).first()
     if kept is None:
-        raise Http404("There is no such saved choice, or it is somebody else’s.")
+        raise Http404("There is no such filter, or it is somebody else’s.")
     if "delete" in request.POST:
         kept.delete()
-        return _back(request, kept.query, f"“{kept.name}” is not kept any more.")
+        return _back(request, kept.query, f"“{kept.name}” is deleted.")
     name = one_line(request.POST.get("name", ""))[:LONGEST_NAME]
     if not name:
-        return _back(request, kept.query, "Give the choice a name.", messages.ERROR)
+        return _back(request, kept.query, "Give the filter a name.", messages.ERROR)
     kept.name, kept.shared = name, "shared" in request.POST
     try:
         with transaction.atomic():
             kept.save()
     except IntegrityError:
-        return _back(request, kept.query, f"You have another choice called “{name}”.", messages.ERROR)
-    return _back(request, kept.query, f"Kept as “{name}”{', for the whole newsroom' if kept.shared else ''}.")
+        return _back(request, kept.query, f"You have another filter called “{name}”.", messages.ERROR)
+    return _back(request, kept.query, f"Saved as “{name}”{', for the whole newsroom' if kept.shared else ''}.")
 
 
 def _back(request: HttpRequest, query: str, message: str, level: int = messages.SUCCESS) -> HttpResponse:

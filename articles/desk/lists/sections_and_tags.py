@@ -71,7 +71,7 @@ class SectionAdmin(admin.ModelAdmin):
         kept = [s for s in objs if any(kind.objects.filter(section=s).exists() for kind in (Article, Edition))]
         if kept:
             names = ", ".join(str(section) for section in kept)
-            return [], {}, set(), [f"{names}: stories stand here. Move them to another section first."]
+            return [], {}, set(), [f"{names}: there are stories in it. Move them to another section first."]
         return super().get_deleted_objects(objs, request)
 
 

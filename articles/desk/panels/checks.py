@@ -50,8 +50,8 @@ def _shown(request: HttpRequest, article: Article | None) -> HttpResponse:
     found = report(StoryUnderCheck(content, article, at=timezone.now(), embargo_until=embargo))
     places = _places(request.POST, content)
     kinds = (
-        ("error", "Mend before publishing", found.errors),
-        ("warning", "Mend, or publish with a reason", found.warnings),
+        ("error", "Fix before publishing", found.errors),
+        ("warning", "Fix, or give a reason to publish", found.warnings),
         ("advice", "To consider", found.advice),
     )
     groups = [Group(level, words, list(_placed(each, places))) for level, words, each in kinds if each]

@@ -34,7 +34,7 @@ def steps_taken(request: HttpRequest, article: Article) -> HttpResponse:
     found = list(entries[: STEPS_SHOWN + 1])
     rows, more = [_row(entry) for entry in found[:STEPS_SHOWN]], len(found) > STEPS_SHOWN
     if not more:
-        rows.append(StepTaken("Begun", str(article.created_by or "Brought in from elsewhere"), article.created_at))
+        rows.append(StepTaken("Created", str(article.created_by or "Imported"), article.created_at))
     context = {"article": article, "rows": rows, "more": more}
     return render(request, "desk/panels/timeline_rows.html", context)
 

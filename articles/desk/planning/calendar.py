@@ -53,9 +53,7 @@ def plan_story(request: HttpRequest, article: Article) -> HttpResponse:
     text = request.POST.get("day", "").strip()
     day = days.day_named(text)
     if text and day is None:
-        messages.error(
-            request, f"“{article.headline}” stays where it is: choose a day, such as {timezone.localdate()}."
-        )
+        messages.error(request, f"“{article.headline}” was not moved: choose a day, such as {timezone.localdate()}.")
     elif day != article.planned_for:
         messages.success(request, plan(article, by=person(request), day=day).message)
     back = {name: request.POST[name] for name in ("week", "section", "by") if request.POST.get(name, "").strip()}

@@ -11,7 +11,7 @@ from tests.support.forms import buttons, login, submit
 
 pytestmark = pytest.mark.django_db
 
-HELD = "Somebody else has to read it: you wrote in “The verdict” last"
+HELD = "You made the last change to “The verdict”"
 
 
 @pytest.fixture

@@ -77,7 +77,7 @@ def test_every_save_and_every_edition_stands_in_one_timeline_with_who_and_what(c
     assert "changed text, headline" in second_save
     assert "Edition 1 First edition" in first_edition
     assert "Was live from" in first_edition
-    assert "Version 1 Begun" in first_save
+    assert "Version 1 Created" in first_save
 
 
 def test_the_life_of_an_edition_is_told_whole(client: Client) -> None:
@@ -130,7 +130,7 @@ def test_a_long_history_is_paged_and_costs_the_same(client: Client) -> None:
 
     assert cost() == few
     assert len(entries(history(client, article))) == ENTRIES_PER_PAGE
-    assert "Version 1 Begun" in entries(history(client, article, "?page=2"))[-1]
+    assert "Version 1 Created" in entries(history(client, article, "?page=2"))[-1]
     assert client.get(f"{LIST}{article.pk}/history/?page=3").status_code == 404
 
 
@@ -155,7 +155,7 @@ def test_any_version_is_brought_back_and_nothing_is_lost(client: Client) -> None
 
     article.refresh_from_db()
     assert article.headline == "Fog closes port"
-    assert "reads as in version 1 again" in response.content.decode()
+    assert "to version 1." in response.content.decode()
     assert f"{LIST}{article.pk}/history/" in response.content.decode()
     versions = article.saved_versions.values_list("version", "how", "by_name")
     assert next(iter(versions)) == (3, SavedVersion.How.RESTORE, str(user))
@@ -187,7 +187,7 @@ def test_what_stands_on_the_desk_already_makes_no_version(client: Client) -> Non
 
     response = restore(client, article, "e1")
 
-    assert "reads as in edition 1 already" in response.content.decode()
+    assert "already says the same as edition 1" in response.content.decode()
     assert article.saved_versions.count() == 1
     assert not article.audit.filter(verb="restore").exists()
 
@@ -251,7 +251,7 @@ def test_a_reporter_restores_what_is_their_own(client: Client) -> None:
     reporter = login(client, "reporter")
     article = saved(story(by=reporter), by=reporter, headline="Second thoughts")
 
-    assert "reads as in version 1 again" in restore(client, article, "v1").content.decode()
+    assert "to version 1." in restore(client, article, "v1").content.decode()
 
 
 @pytest.mark.parametrize("address", ["history/", "compare/?b=v1"])

@@ -41,7 +41,7 @@ def test_an_edition_is_brought_back_onto_the_desk(client: Client) -> None:
     response = client.post(f"{EDITIONS}{edition.pk}/restore/", follow=True)
 
     assert Article.objects.get(pk=edition.article_id).headline == "The first words"
-    assert "reads as in edition 1 again" in response.content.decode()
+    assert "to edition 1." in response.content.decode()
     assert Edition.objects.count() == 1
 
 

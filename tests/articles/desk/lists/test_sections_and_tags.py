@@ -91,7 +91,7 @@ def test_a_section_with_stories_is_not_deleted_and_the_desk_says_why(client: Cli
     url = SECTIONS if bulk else f"{SECTIONS}{section.pk}/delete/"
     html = client.post(url, data, follow=True).content.decode()
 
-    assert f"{section.name}: stories stand here. Move them to another section first." in html
+    assert f"{section.name}: there are stories in it. Move them to another section first." in html
     assert Section.objects.filter(pk=section.pk).exists()
 
 

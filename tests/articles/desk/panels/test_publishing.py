@@ -106,11 +106,11 @@ def test_revert_and_withdraw_say_what_they_did(client: Client, editor: User) -> 
     submit(client, story, "publish", headline="Second words")
 
     answer = submit(client, story, "revert")
-    assert "reads as in edition 1 again" in answer.content.decode()
+    assert "The site shows edition 1 of" in answer.content.decode()
     assert live(story).headline == "First words"
 
     answer = submit(client, story, "withdraw", withdrawal_note="It was not true.")
-    assert "Withdrew “First words”" in answer.content.decode()
+    assert "“First words” is off the site" in answer.content.decode()
     assert story.withdrawals.get().note == "It was not true."
 
 
@@ -146,7 +146,7 @@ def test_a_button_of_nobodys_does_nothing(client: Client, editor: User) -> None:
 
     answer = submit(client, story, "burn")
 
-    assert "There is no such act" in answer.content.decode()
+    assert "There is no such button" in answer.content.decode()
     assert not story.editions.exists()
 
 

@@ -46,7 +46,7 @@ def test_each_step_is_told_with_who_when_and_why(client: Client, settings: Any) 
         assert rows(client, article) == [
             f"Changes requested | Who says so? | {chief}, 24 Nov 2026, 11:02 +07",
             "Sent for review | Tomas Bell, 24 Nov 2026, 11:01 +07",
-            "Begun | Tomas Bell, 24 Nov 2026, 11:00 +07",
+            "Created | Tomas Bell, 24 Nov 2026, 11:00 +07",
         ]
 
 
@@ -69,7 +69,7 @@ def test_what_was_published_and_planned_is_told_among_the_steps(client: Client) 
             "Went live as edition 2, at its time",
             "Scheduled for Tuesday 24 November 2026, 05:00 UTC",
             "Published as edition 1",
-            "Begun",
+            "Created",
         ]
         assert "The newsroom itself, 24 Nov 2026" in rows(client, article)[3]
 

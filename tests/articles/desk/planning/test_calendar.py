@@ -136,7 +136,7 @@ def test_what_is_no_day_moves_nothing_and_says_so(client: Client, day: str) -> N
     article = ArticleFactory.create(planned_for=TUESDAY)
     login(client, "editor-in-chief")
 
-    assert "stays where it is" in post(client, article, day).content.decode()
+    assert "was not moved" in post(client, article, day).content.decode()
     article.refresh_from_db()
     assert article.planned_for == TUESDAY
 
