@@ -21,6 +21,7 @@ from authors.renames import author_renamed
 from images.desk.uses import Use
 from images.models import Image
 from images.renditions.picture import picture_html
+from newsroom.desk.chosen_rows import ChosenRowsAdmin
 from newsroom.desk.named_form import NamedForm
 
 NO_PORTRAIT = SafeString('<span class="no-picture">None</span>')
@@ -70,7 +71,7 @@ class AuthorForm(NamedForm):
 
 
 @admin.register(Author)
-class AuthorAdmin(admin.ModelAdmin):
+class AuthorAdmin(ChosenRowsAdmin):
     """Authors on the desk: people and agencies in bylines."""
 
     form = AuthorForm

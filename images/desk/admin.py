@@ -23,6 +23,7 @@ from images.desk.uses import uses_of
 from images.models import Image
 from images.renditions import store
 from images.renditions.picture import picture_html
+from newsroom.desk.chosen_rows import ChosenRowsAdmin
 
 FOUND_LABELS = {
     "headline": "Headline",
@@ -59,7 +60,7 @@ class LackingFilter(admin.SimpleListFilter):
 
 
 @admin.register(Image)
-class ImageAdmin(admin.ModelAdmin):
+class ImageAdmin(ChosenRowsAdmin):
     """Look, search, upload, describe, set the focal point. No file is ever replaced: another is another picture."""
 
     list_display = ("thumbnail", "name", "credit", "size", "created_at", "rights")

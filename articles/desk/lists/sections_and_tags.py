@@ -18,6 +18,7 @@ from taggit.models import Tag as TaggitTag
 
 from articles.desk.lists.reindexing import reindex_tag
 from articles.models import Article, Edition, Section, Tag, TaggedArticle, TaggedEdition
+from newsroom.desk.chosen_rows import ChosenRowsAdmin
 from newsroom.desk.named_form import NamedForm
 from newsroom.models import User
 
@@ -26,7 +27,7 @@ taggit_admin.admin.site.unregister(TaggitTag)
 
 
 @admin.register(Section)
-class SectionAdmin(admin.ModelAdmin):
+class SectionAdmin(ChosenRowsAdmin):
     """Sections on the desk."""
 
     list_display = ("name", "parent", "position", "in_navigation", "address")
@@ -76,7 +77,7 @@ class SectionAdmin(admin.ModelAdmin):
 
 
 @admin.register(Tag)
-class TagAdmin(admin.ModelAdmin):
+class TagAdmin(ChosenRowsAdmin):
     """Tags on the desk."""
 
     list_display = ("name", "slug", "stories", "page")

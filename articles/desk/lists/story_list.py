@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import admin
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -18,6 +17,7 @@ from articles.desk.person import person
 from articles.models import Article
 from articles.roles import allows, seen_by
 from articles.search.desk import found_by
+from newsroom.desk.chosen_rows import ChosenRowsAdmin
 
 MOST_COUNTED = 5_000
 
@@ -39,7 +39,7 @@ class CappedPaginator(Paginator):
         return stories.order_by()[: MOST_COUNTED + 1].count()
 
 
-class StoryList(admin.ModelAdmin):
+class StoryList(ChosenRowsAdmin):
     """The list of stories; `ArticleAdmin` adds the form."""
 
     list_display = (columns.thumbnail, columns.headline, columns.state, columns.byline, "section", columns.when)

@@ -115,6 +115,14 @@ def test_taking_back_what_is_scheduled_says_that_nothing_is(visitor: Client, art
 
 
 @pytest.mark.parametrize("number", HOSTILE)
+def test_no_key_chosen_in_a_list_fails(visitor: Client, number: str) -> None:
+    for model in ("articles/article", "articles/section", "articles/tag", "authors/author", "images/image"):
+        chosen = {"index": "0", "action": "delete_selected", "_selected_action": number}
+
+        assert visitor.post(f"/admin/{model}/", chosen).status_code < 500, model
+
+
+@pytest.mark.parametrize("number", HOSTILE)
 def test_no_choice_for_many_stories_fails(visitor: Client, article: Article, number: str) -> None:
     chosen = {"index": "0", "bulk_apply": "1"}
     for action, name in (("assign", "to"), ("move", "section"), ("tag", "names"), ("schedule", "at")):
