@@ -104,7 +104,7 @@ class Reads(Protocol):
 
 
 @dataclass(frozen=True)
-class Format:
+class StoryFormat:
     """A way in which others write stories. `read` finds the items of a file as JSON can hold them; `understand` makes a
     story of one and raises BadItem; `name` is what a message can call one that was not understood."""
 

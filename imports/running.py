@@ -20,7 +20,7 @@ from django.db import IntegrityError, OperationalError, transaction
 from articles.errors import Refused
 from imports.desk import OnDesk, put_on_desk
 from imports.going_out import UNCHANGED, bring_to_status
-from imports.item import BadItem, Format, Found, StoryItem
+from imports.item import BadItem, Found, StoryFormat, StoryItem
 from imports.text import clip, printable, single_line
 
 log = logging.getLogger(__name__)
@@ -32,7 +32,7 @@ IN_MEMORY_BYTES = 16 << 20
 class Importer:
     """One run over some files of one format. `say` gets each line; `progress` how many bytes were read."""
 
-    format: Format
+    format: StoryFormat
     publish: bool
     media: Path | None
     say: Callable[[str], object]

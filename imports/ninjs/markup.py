@@ -14,7 +14,7 @@ FIGURE_ELEMENT = re.compile(r"<figure\b[^>]*>(.*?)</figure\s*>", re.I | re.S)
 PICTURE = re.compile(r"<(?:img|picture|video|audio|iframe|svg)\b", re.I)
 FIGURE_TAG = re.compile(r"</?figure\b[^>]*>")
 TAG = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
-BLOCK_TAGS = {"p", "h2", "h3", "ul", "ol", "blockquote", "table", "hr"}
+BLOCK_ELEMENTS = {"p", "h2", "h3", "ul", "ol", "blockquote", "table", "hr"}
 
 
 def body_of(entries: list[Fields], headline: str) -> Body:
@@ -66,7 +66,7 @@ def in_blocks(html: str) -> list[str]:
     begin, depth, at = 0, 0, 0
     for tag in TAG.finditer(html):
         closing, name = tag[1], tag[2]
-        if name not in BLOCK_TAGS:
+        if name not in BLOCK_ELEMENTS:
             continue
         if not depth and not closing:
             blocks += _loose_paragraphs(html[at : tag.start()])
