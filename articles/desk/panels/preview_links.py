@@ -58,7 +58,7 @@ def make_link(request: HttpRequest, article: Article) -> HttpResponse:
     return render(request, f"{TEMPLATES}preview_link_made.html", context)
 
 
-def revoke_it(request: HttpRequest, article: Article, link_id: int) -> HttpResponse:
+def revoke_one(request: HttpRequest, article: Article, link_id: int) -> HttpResponse:
     """Revoke a link, and answer with the list."""
     try:
         links.revoke(_link(article, link_id), by=person(request))
