@@ -18,7 +18,7 @@ import pytest
 from playwright.sync_api import Playwright, sync_playwright
 
 from newsroom.ops.embedded.lease import leased, stop_if_unused
-from newsroom.ops.embedded.place import DatabasePlace
+from newsroom.ops.embedded.place import Place
 from tests.support.browser.chromium import wanted
 
 PREFIX = "newsroom-tests-"
@@ -93,6 +93,6 @@ def _remove_abandoned() -> None:
 
 
 def _remove(var: Path) -> None:
-    place = DatabasePlace.of(var)
+    place = Place.of(var)
     for folder in (place.home, place.socket, var):
         shutil.rmtree(folder, ignore_errors=True)

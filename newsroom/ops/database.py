@@ -14,7 +14,7 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 from newsroom.ops.embedded.lease import leased
-from newsroom.ops.embedded.place import NAME, PORT, DatabasePlace
+from newsroom.ops.embedded.place import NAME, PORT, Place
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 SCHEMES = {"postgres", "postgresql"}
@@ -36,7 +36,7 @@ def databases(env: Mapping[str, str], var: Path) -> dict[str, dict[str, Any]]:
     Raises ImproperlyConfigured for an address that is not one of PostgreSQL's.
     """
     url = env.get("DATABASE_URL")
-    address = _addressed(url) if url else _embedded(DatabasePlace.of(var))
+    address = _addressed(url) if url else _embedded(Place.of(var))
     return {
         "default": {
             "ENGINE": "django.db.backends.postgresql",
@@ -85,7 +85,7 @@ def _end(number: int, _frame: FrameType | None) -> None:
     sys.exit(128 + number)
 
 
-def _embedded(place: DatabasePlace) -> dict[str, Any]:
+def _embedded(place: Place) -> dict[str, Any]:
     return {"NAME": NAME, "USER": NAME, "PASSWORD": "", "HOST": str(place.socket), "PORT": str(PORT)}
 
 

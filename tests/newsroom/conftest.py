@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from newsroom.ops.embedded.lease import leased, stop_if_unused
-from newsroom.ops.embedded.place import DatabasePlace
+from newsroom.ops.embedded.place import Place
 from tests.support.own_newsroom import OwnNewsroom
 
 SET_UP = """
@@ -34,7 +34,7 @@ def folder() -> Iterator[Path]:
         yield var
         stop_if_unused(var, os.environ)
     finally:
-        place = DatabasePlace.of(var)
+        place = Place.of(var)
         for each in (place.home, place.socket, var):
             shutil.rmtree(each, ignore_errors=True)
 

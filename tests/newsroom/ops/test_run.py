@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from newsroom.ops.embedded.place import DatabasePlace
+from newsroom.ops.embedded.place import Place
 from tests.support.own_newsroom import OwnNewsroom, connect, free_port, server_of, until
 
 
@@ -113,7 +113,7 @@ def test_two_newsrooms_run_side_by_side(own: OwnNewsroom, beside: OwnNewsroom) -
 
     assert own.health()
     assert beside.health()
-    assert DatabasePlace.of(own.var).socket != DatabasePlace.of(beside.var).socket
+    assert Place.of(own.var).socket != Place.of(beside.var).socket
 
 
 def test_a_busy_port_is_one_sentence(own: OwnNewsroom) -> None:
