@@ -10,7 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
 from newsroom.ops.database import database_for
-from newsroom.ops.embedded.place import EmbeddedDatabaseError
+from newsroom.ops.embedded.location import EmbeddedDatabaseError
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from articles.letters.sending import send_next
 from articles.models import WorkingCopy
 from articles.publishing.due import Done, go_live_due
-from newsroom.ops.beats import beat
+from newsroom.ops.heartbeat import beat
 
 STORIES_A_RUN = 20
 PUT_ASIDE_FOR = datetime.timedelta(days=30)

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from benchmarks.load import Round, ask
 from benchmarks.servers import ROOT, Server, serving
-from newsroom.ops.embedded.lease import leased
+from newsroom.ops.embedded.lifetime import leased
 
 KINDS = ("story", "home", "section", "search")
 

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from images.models import Image
-from images.renditions.making import make_missing
+from images.renditions.make import make_missing
 
 logger = logging.getLogger(__name__)
 

@@ -17,8 +17,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Playwright, sync_playwright
 
-from newsroom.ops.embedded.lease import leased, stop_if_unused
-from newsroom.ops.embedded.place import Place
+from newsroom.ops.embedded.lifetime import leased, stop_if_unused
+from newsroom.ops.embedded.location import Place
 from tests.support.browser.chromium import wanted
 
 PREFIX = "newsroom-tests-"

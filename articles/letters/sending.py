@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from articles.models import Notice
 from articles.roles import allows
-from newsroom.ops.serving import Address
+from newsroom.ops.startup import Address
 
 FIRST_PAUSE_SECONDS = 30
 LONGEST_PAUSE_SECONDS = 6 * 3600

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from articles.models import Edition
-from demo.mass.copying import Copy
 from demo.mass.rows import Rows, Stock, add_story
 from demo.mass.stories import Plan
+from demo.mass.table_copy import Copy
 
 STAGING = "filling_edition"
 """Where editions wait until Postgres has made their search vectors, with a column `words` more."""

@@ -16,10 +16,10 @@ from typing import IO, TYPE_CHECKING, Any, BinaryIO
 from django.db import IntegrityError, transaction
 
 from images.intake import formats
+from images.intake.child_process import PictureRefused, Reading, read_apart
 from images.intake.formats import Format
 from images.intake.limits import Limits, limits
 from images.intake.metadata import clean
-from images.intake.reading import PictureRefused, Reading, read_apart
 from images.models import Image
 from images.renditions import store
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from images.models import Image
 from images.renditions import names, store
-from images.renditions.making import Busy, make_on_demand
+from images.renditions.make import Busy, make_on_demand
 from images.renditions.names import Rendition
 from images.renditions.picture import PictureRef
 

@@ -13,8 +13,8 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
-from newsroom.ops.embedded.lease import leased
-from newsroom.ops.embedded.place import NAME, PORT, Place
+from newsroom.ops.embedded.lifetime import leased
+from newsroom.ops.embedded.location import NAME, PORT, Place
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 SCHEMES = {"postgres", "postgresql"}

@@ -19,7 +19,7 @@ from django.apps import apps
 from django.db import Error, close_old_connections, connection
 from django.utils.module_loading import module_has_submodule
 
-from newsroom.ops.beats import beat
+from newsroom.ops.heartbeat import beat
 
 POLL_SECONDS = 0.5
 BEAT_SECONDS = 2.0

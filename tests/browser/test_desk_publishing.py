@@ -13,7 +13,7 @@ from pytest_django.live_server_helper import LiveServer
 from articles import publishing
 from articles.models import Article, Edition
 from articles.roles import SYSTEM
-from newsroom.ops.beats import beat
+from newsroom.ops.heartbeat import beat
 from tests.browser.conftest import Shot
 from tests.factories import ArticleFactory, SectionFactory, UserFactory, edition_of
 from tests.support.browser.axe import violations

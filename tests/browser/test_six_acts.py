@@ -12,7 +12,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from articles.models import Article
 from demo.newspaper.pictures import draw
-from newsroom.ops.beats import beat
+from newsroom.ops.heartbeat import beat
 from tests.browser.conftest import NewPage, Shot
 from tests.factories import AuthorFactory, SectionFactory, UserFactory, published
 from tests.support.browser.login import let_in

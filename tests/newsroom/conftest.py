@@ -12,16 +12,16 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.ops.embedded.lease import leased, stop_if_unused
-from newsroom.ops.embedded.place import Place
+from newsroom.ops.embedded.lifetime import leased, stop_if_unused
+from newsroom.ops.embedded.location import Place
 from tests.support.own_newsroom import OwnNewsroom
 
 SET_UP = """
 from django.core.management import call_command
-from newsroom.ops import assets, beats
+from newsroom.ops import assets, heartbeat
 call_command("migrate", verbosity=0)
 assets.collect()
-beats.beat("load_demo", done=True)
+heartbeat.beat("load_demo", done=True)
 """
 
 

@@ -20,7 +20,7 @@ import psycopg2
 from psycopg2.extensions import connection as Connection
 
 from newsroom.ops.embedded.cluster import Cluster
-from newsroom.ops.embedded.place import NAME, PORT, Place
+from newsroom.ops.embedded.location import NAME, PORT, Place
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 LONGEST_SECONDS = 60

@@ -13,8 +13,8 @@ from articles.desk.person import person
 from articles.models import Article, Edition, Withdrawal
 from articles.roles import PAPER, allows, seen_by
 from newsroom.models import User
-from newsroom.ops.beats import seconds_since
 from newsroom.ops.health import WORKER
+from newsroom.ops.heartbeat import seconds_since
 
 NEXT_SHOWN = 5
 SILENT_SECONDS = 10

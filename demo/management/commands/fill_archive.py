@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 from tqdm import tqdm
 
-from demo.mass.filling import AlreadyFilling, fill
+from demo.mass.fill import AlreadyFilling, fill
 from demo.mass.stories import DEFAULT_SEED
 
 YEARS = 10

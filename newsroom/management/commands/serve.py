@@ -13,8 +13,8 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db import connections
 
 from newsroom.ops.database import database_at_hand
-from newsroom.ops.fitness import UnfitDatabase, see_that_database_fits
-from newsroom.ops.serving import Address, CannotServe, demo_logins, set_up
+from newsroom.ops.database_check import UnfitDatabase, see_that_database_fits
+from newsroom.ops.startup import Address, CannotServe, demo_logins, set_up
 from newsroom.ops.supervision import Child, Supervisor
 
 EXAMPLES = """\

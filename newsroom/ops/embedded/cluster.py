@@ -13,7 +13,7 @@ from pathlib import Path
 
 from newsroom.ops.embedded import binaries
 from newsroom.ops.embedded.configuration import configuration
-from newsroom.ops.embedded.place import NAME, PORT, EmbeddedDatabaseError, Place
+from newsroom.ops.embedded.location import NAME, PORT, EmbeddedDatabaseError, Place
 
 START_SECONDS = 300
 """After a hard end the server first reads its log again, which can take minutes."""

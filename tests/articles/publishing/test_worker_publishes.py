@@ -16,7 +16,7 @@ from django.utils import timezone
 from articles.models import AuditEntry, Edition, Withdrawal
 from articles.publishing import schedule, withdraw
 from articles.roles import SYSTEM
-from newsroom.ops.beats import seconds_since
+from newsroom.ops.heartbeat import seconds_since
 from tests.factories import ArticleFactory, published
 from tests.support.processes import database_url, until
 

@@ -11,7 +11,7 @@ from django.test import Client
 
 from articles.models import Article, DeskIndex, Tag
 from articles.search.desk import index, query_for
-from demo.mass.filling import fill
+from demo.mass.fill import fill
 from tests.factories import ArticleFactory, AuthorFactory, BylineFactory, UserFactory
 
 pytestmark = pytest.mark.django_db

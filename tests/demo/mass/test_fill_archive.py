@@ -16,7 +16,7 @@ from articles.publishing import chain, publish
 from articles.roles import SYSTEM
 from articles.search.words import search_vector
 from authors.models import Author
-from demo.mass.filling import CHUNK
+from demo.mass.fill import CHUNK
 from demo.mass.stories import AUTHORS, TAGS, Plan, author_names, tag_names
 from tests.factories import ImageFactory, SectionFactory
 

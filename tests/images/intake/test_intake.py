@@ -14,8 +14,8 @@ import pytest
 from PIL import Image as Pillow
 from PIL import ImageCms
 
+from images.intake.child_process import CODE, TOO_SLOW, _why_it_died
 from images.intake.intake import PictureRefused, take_in
-from images.intake.reading import CODE, TOO_SLOW, _why_it_died
 from images.models import Image
 from images.renditions import store
 from tests.support.pictures import (

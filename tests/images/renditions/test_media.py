@@ -15,7 +15,7 @@ from PIL import Image as Pillow
 from images.intake.intake import take_in
 from images.jobs import MakeRenditions
 from images.models import Image
-from images.renditions import making, names, store
+from images.renditions import make, names, store
 from images.renditions.picture import image_url
 from tests.support.pictures import BLUE, GREEN, RED, near, quarters, saved, with_position
 
@@ -164,9 +164,9 @@ def test_a_picture_whose_file_is_gone_is_not_found(client: Client, image: Image)
 
 
 def test_too_many_at_once_are_asked_to_come_again(client: Client, image: Image, monkeypatch: Any) -> None:
-    monkeypatch.setattr(making, "MAKERS", threading.BoundedSemaphore(1))
-    monkeypatch.setattr(making, "PATIENCE", 0.01)
-    making.MAKERS.acquire()
+    monkeypatch.setattr(make, "MAKERS", threading.BoundedSemaphore(1))
+    monkeypatch.setattr(make, "PATIENCE", 0.01)
+    make.MAKERS.acquire()
 
     response = client.get(image_url(image, 160))
 

@@ -9,7 +9,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 
 from newsroom.ops.database import BASE_DIR, databases, needs_database, var_dir
-from newsroom.ops.embedded.place import Place
+from newsroom.ops.embedded.location import Place
 
 
 def read(url: str) -> dict[str, Any]:

@@ -16,15 +16,15 @@ import pytest
 
 from newsroom.ops.embedded import binaries
 from newsroom.ops.embedded.cluster import NO_PROCESS, Cluster
-from newsroom.ops.embedded.lease import leased, stop_if_unused
-from newsroom.ops.embedded.place import Account, EmbeddedDatabaseError, Place, closed_folder
+from newsroom.ops.embedded.lifetime import leased, stop_if_unused
+from newsroom.ops.embedded.location import Account, EmbeddedDatabaseError, Place, closed_folder
 from tests.support.own_newsroom import ROOT, connect, server_of, until
 
 AS_ROOT = os.geteuid() == 0
 HOLD = """
 import os, sys
 from pathlib import Path
-from newsroom.ops.embedded.lease import leased
+from newsroom.ops.embedded.lifetime import leased
 with leased(Path(sys.argv[1]), os.environ, throwaway=True):
     print("up", flush=True)
     sys.stdin.read()

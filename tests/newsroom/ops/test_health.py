@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from newsroom.models import Beat
-from newsroom.ops.beats import beat
+from newsroom.ops.heartbeat import beat
 
 
 @pytest.mark.django_db

@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from newsroom.ops.embedded.place import Place
+from newsroom.ops.embedded.location import Place
 from tests.support.own_newsroom import OwnNewsroom, connect, free_port, server_of, until
 
 

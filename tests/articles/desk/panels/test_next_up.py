@@ -12,7 +12,7 @@ from lxml import html as markup
 from articles import publishing
 from articles.roles import SYSTEM
 from newsroom.models import Beat
-from newsroom.ops.beats import beat
+from newsroom.ops.heartbeat import beat
 from tests.factories import ArticleFactory, published
 from tests.support.forms import login
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.ops.reloading import own_files, when_code_changes
+from newsroom.ops.code_watcher import own_files, when_code_changes
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[3]
 def test_a_processs_own_code_is_the_checkouts_and_not_its_packages() -> None:
     found = set(own_files(ROOT))
 
-    assert ROOT / "newsroom" / "reloading.py" in found
+    assert ROOT / "newsroom" / "ops" / "code_watcher.py" in found
     assert not any("site-packages" in path.parts for path in found)
 
 

@@ -13,7 +13,7 @@ from django.core.management import call_command, get_commands
 
 from newsroom.models import Beat
 from newsroom.ops import assets
-from newsroom.ops.beats import beat
+from newsroom.ops.heartbeat import beat
 
 DEMO = "load_demo"
 BACKLOG = 2048

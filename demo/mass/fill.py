@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from articles.models import Article, DeskIndex, Edition, Tag, TaggedArticle
 from demo.mass.chunks import STAGING, Chunk, Work, make
-from demo.mass.makers import made
+from demo.mass.pool import made
 from demo.mass.rows import Stock, guid
 from demo.mass.stock import opinion_sections, stock
 from demo.mass.stories import Plan

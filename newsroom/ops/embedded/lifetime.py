@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from newsroom.ops.embedded.cluster import Cluster
-from newsroom.ops.embedded.place import EmbeddedDatabaseError, Place
+from newsroom.ops.embedded.location import EmbeddedDatabaseError, Place
 
 
 @contextmanager

@@ -11,8 +11,8 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from newsroom.ops import assets
-from newsroom.ops.beats import beat
-from newsroom.ops.serving import Address, CannotServe, demo_logins, wants_demo
+from newsroom.ops.heartbeat import beat
+from newsroom.ops.startup import Address, CannotServe, demo_logins, wants_demo
 
 
 @pytest.mark.parametrize("port", ["eighty", "-1", "65536", "80 "])

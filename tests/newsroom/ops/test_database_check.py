@@ -8,7 +8,7 @@ from django.db import connection
 from django.db.migrations import Migration, RunSQL
 from django.db.migrations.loader import MigrationLoader
 
-from newsroom.ops.fitness import (
+from newsroom.ops.database_check import (
     UnfitDatabase,
     needed_extensions,
     see_that_database_fits,
