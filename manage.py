@@ -9,7 +9,7 @@ import sys
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
-from newsroom.ops.database import database_for
+from newsroom.ops.database import database_for_command
 from newsroom.ops.embedded.location import EmbeddedDatabaseError
 
 
@@ -17,7 +17,7 @@ def main() -> None:
     """Run the command named on the command line; what is wrong with settings or database is one sentence."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
     try:
-        with database_for(sys.argv[1:], os.environ):
+        with database_for_command(sys.argv[1:], os.environ):
             execute_from_command_line(sys.argv)
     except (EmbeddedDatabaseError, ImproperlyConfigured) as error:
         sys.exit(str(error))

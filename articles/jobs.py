@@ -10,7 +10,7 @@ from django.utils import timezone
 from articles.letters.sending import send_next
 from articles.models import WorkingCopy
 from articles.publishing.due import Done, go_live_due
-from newsroom.ops.heartbeat import beat
+from newsroom.ops.heartbeat import record_heartbeat
 
 STORIES_A_RUN = 20
 PUT_ASIDE_FOR = datetime.timedelta(days=30)
@@ -22,7 +22,7 @@ def publish_due(*, limit: int = 1000) -> Done:
     """Do what is due, at most `limit` stories, and leave word for `/healthz` of how late the latest of them was."""
     done = go_live_due(limit=limit)
     if done.total or done.failed:
-        beat(
+        record_heartbeat(
             "publish_due",
             at=timezone.now().isoformat(timespec="seconds"),
             late_seconds=round(done.late_seconds, 1),

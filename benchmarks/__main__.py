@@ -18,11 +18,11 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from benchmarks.load import Round, ask
-from benchmarks.servers import ROOT, Server, serving
-from newsroom.ops.embedded.lifetime import leased
+from benchmarks.load import Round, request_pages
+from benchmarks.servers import ROOT, Server, run_server
+from newsroom.ops.embedded.lifetime import embedded_database
 
-KINDS = ("story", "home", "section", "search")
+PAGE_KINDS = ("story", "home", "section", "search")
 
 
 def main() -> int:
@@ -34,12 +34,12 @@ def main() -> int:
         for name in ("DATABASE_URL", "CACHE_URL", "SITE_URL", "ALLOWED_HOSTS", "MEDIA_ROOT"):
             os.environ.pop(name, None)
         os.environ["VAR_DIR"] = str(folder)
-        stack.enter_context(leased(folder, os.environ))
+        stack.enter_context(embedded_database(folder, os.environ))
         _fill(options.articles)
         paths = _paths()
-        ours = stack.enter_context(serving("newsroom", "newsroom.wsgi:application"))
-        bare = stack.enter_context(serving("bare Django", "benchmarks.bare.wsgi:application"))
-        failed = sum(_compare(kind, paths[kind], ours, bare, options) for kind in KINDS)
+        ours = stack.enter_context(run_server("newsroom", "newsroom.wsgi:application"))
+        bare = stack.enter_context(run_server("bare Django", "benchmarks.bare.wsgi:application"))
+        failed = sum(_compare(kind, paths[kind], ours, bare, options) for kind in PAGE_KINDS)
         for server in (ours, bare):
             sizes = ", ".join(f"{size:.0f}" for size in server.megabytes())
             print(f"{server.name}: {sizes} MB resident a worker process")
@@ -88,10 +88,12 @@ def _compare(kind: str, paths: Sequence[str], ours: Server, bare: Server, option
     """Print one line; returns how many pages did not answer 200."""
     pages = options.pages if kind == "story" else options.pages // 4
     for server in (ours, bare):
-        ask(server.port, paths, pages=max(40, pages // 4))
+        request_pages(server.port, paths, pages=max(40, pages // 4))
     rounds: list[tuple[Round, Round]] = []
     for number in range(options.rounds):
-        pair = {s.name: ask(s.port, paths, pages=pages) for s in ((ours, bare) if number % 2 else (bare, ours))}
+        pair = {
+            s.name: request_pages(s.port, paths, pages=pages) for s in ((ours, bare) if number % 2 else (bare, ours))
+        }
         rounds.append((pair[ours.name], pair[bare.name]))
     ratios = sorted(a.per_second / b.per_second for a, b in rounds)
     mine, other = (statistics.median(r[side].per_second for r in rounds) for side in (0, 1))

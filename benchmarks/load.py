@@ -24,7 +24,7 @@ class Round:
         return self.pages / self.seconds
 
 
-def ask(port: int, paths: Sequence[str], *, pages: int, connections: int = 4) -> Round:
+def request_pages(port: int, paths: Sequence[str], *, pages: int, connections: int = 4) -> Round:
     """Ask for `pages` pages on `connections` connections, walking through `paths`; the clock runs for all together."""
     tally = [[0, 0, 0] for _ in range(connections)]
     share = pages // connections

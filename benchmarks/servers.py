@@ -32,7 +32,7 @@ class Server:
 
 
 @contextmanager
-def serving(name: str, application: str) -> Iterator[Server]:
+def run_server(name: str, application: str) -> Iterator[Server]:
     """Serve a WSGI application with the project's own gunicorn settings until the block ends."""
     port = _free_port()
     command = [

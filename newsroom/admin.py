@@ -1,4 +1,4 @@
-"""What Django's admin looks for; the desk's frame is in `newsroom.desk`."""
+"""Django's admin imports this module; the desk's frame is in `newsroom.desk`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The app's registration."""
+"""Registers the app."""
 
 from __future__ import annotations
 
@@ -6,6 +6,6 @@ from django.apps import AppConfig
 
 
 class NewsroomConfig(AppConfig):
-    """What is site-wide: the database, the desk, background work."""
+    """Site-wide models, commands and the desk's frame."""
 
     name = "newsroom"

@@ -1,7 +1,7 @@
 """Settings of the newsroom, read from the environment.
 
-Unset, everything is right for one machine: an embedded PostgreSQL under `var/`, this machine's addresses, a key made at
-the first start. Whatever faces the internet names its own `DATABASE_URL`, `SECRET_KEY`, `ALLOWED_HOSTS` and `SITE_URL`.
+The defaults suit one machine: an embedded PostgreSQL under `var/`, this machine's addresses, a key made at the first
+start. A newsroom on the internet sets its own `DATABASE_URL`, `SECRET_KEY`, `ALLOWED_HOSTS` and `SITE_URL`.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from js_asset import static_lazy
 from whitenoise.compress import Compressor
 
 from newsroom.ops.database import databases, var_dir
-from newsroom.ops.environment import flag, keep_secret, loopback, words
-from newsroom.ops.mail import TIMEOUT_SECONDS, Mail
+from newsroom.ops.environment import flag, is_loopback, read_or_make_secret, word_list
+from newsroom.ops.mail import MAIL_TIMEOUT_SECONDS, MailServer
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = var_dir(os.environ)
@@ -29,11 +29,11 @@ SITE_URL = (os.environ.get("SITE_URL") or "").rstrip("/")
 SITE_DESCRIPTION = os.environ.get("SITE_DESCRIPTION") or ""
 TIME_ZONE = os.environ.get("TIME_ZONE") or "UTC"
 DEBUG = flag("DEBUG")
-ALLOWED_HOSTS = words("ALLOWED_HOSTS") or ["127.0.0.1", "localhost", "[::1]"]
+ALLOWED_HOSTS = word_list("ALLOWED_HOSTS") or ["127.0.0.1", "localhost", "[::1]"]
 MEDIA_ROOT = Path(os.environ.get("MEDIA_ROOT") or VAR_DIR / "media").resolve()
-# Answers to this machine's own addresses only, over plain http: what `make run` gives out of the box.
-LOCAL = all(loopback(host) for host in ALLOWED_HOSTS) and not SITE_URL.startswith("https:")
-SECRET_KEY = os.environ.get("SECRET_KEY") or keep_secret(VAR_DIR / "secret-key", local=LOCAL)
+# The newsroom answers to this machine's own addresses only, over plain http, as `make run` does by default.
+LOCAL = all(is_loopback(host) for host in ALLOWED_HOSTS) and not SITE_URL.startswith("https:")
+SECRET_KEY = os.environ.get("SECRET_KEY") or read_or_make_secret(VAR_DIR / "secret-key", local=LOCAL)
 
 # --- Applications ------------------------------------------------------------------------------------------------
 
@@ -59,6 +59,7 @@ INSTALLED_APPS = [
 ]
 
 AUTH_USER_MODEL = "newsroom.User"
+STORY_MODEL = "articles.Article"  # a newsroom without any is new, and `manage.py serve` loads the demo into it
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 ROOT_URLCONF = "newsroom.urls"
 WSGI_APPLICATION = "newsroom.wsgi.application"
@@ -106,7 +107,7 @@ TEMPLATES = [
 
 DATABASES = databases(os.environ, VAR_DIR)
 PREPARED_STATEMENTS = os.environ.get("PREPARED_STATEMENTS", "1") != "0"
-PUBLIC_HISTORY = os.environ.get("PUBLIC_HISTORY", "1") != "0"  # readers see each story's earlier editions
+PUBLIC_HISTORY = os.environ.get("PUBLIC_HISTORY", "1") != "0"  # whether readers may see each story's earlier editions
 
 CACHES = {
     "default": (
@@ -136,7 +137,7 @@ STORAGES = {
     },
 }
 WHITENOISE_USE_FINDERS = DEBUG
-# Most of the time to collect goes into squeezing the editor's source maps, which nobody loads.
+# Compressing the editor's source maps, which nobody loads, would take most of the time of `collectstatic`.
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "map")
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 WHITENOISE_AUTOREFRESH = DEBUG
@@ -145,19 +146,19 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 
 # --- Mail --------------------------------------------------------------------------------------------------------
 
-MAIL = Mail.of(os.environ.get("EMAIL_URL") or "")
+MAIL = MailServer.of(os.environ.get("EMAIL_URL") or "")
 EMAIL_BACKEND = MAIL.backend
 EMAIL_FILE_PATH = VAR_DIR / "mail"
 EMAIL_HOST, EMAIL_PORT = MAIL.host, MAIL.port
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.user, MAIL.password
 EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.tls == "starttls", MAIL.tls == "ssl"
-EMAIL_TIMEOUT = TIMEOUT_SECONDS
+EMAIL_TIMEOUT = MAIL_TIMEOUT_SECONDS
 DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM") or formataddr((f"{SITE_NAME} desk", "desk@localhost"))
 
 # --- Language and time -------------------------------------------------------------------------------------------
 
 LANGUAGE_CODE = "en-gb"
-FORMAT_MODULE_PATH = ["newsroom.formats"]  # times of 24 hours
+FORMAT_MODULE_PATH = ["newsroom.formats"]  # 24-hour times
 USE_I18N = False
 USE_TZ = True
 
@@ -217,7 +218,7 @@ LOGGING = {
 }
 
 TAGGIT_CASE_INSENSITIVE = True
-# The body's own nodes; what is kept of them is the allow-list's to say (`newsroom.text.html`).
+# The body's own nodes; the allow-list of `newsroom.text.html` decides what is kept of them.
 DJANGO_PROSE_EDITOR_EXTENSIONS = [
     {
         "js": [static_lazy(f"js/{module}.js")],
@@ -233,5 +234,5 @@ DJANGO_PROSE_EDITOR_EXTENSIONS = [
         "editor/toolbar": ("Toolbar",),
     }.items()
 ]
-# The four that ask for https: a newsroom on this machine's own addresses has nobody to redirect.
+# The four checks that demand https, which a newsroom on this machine's own addresses does not use.
 SILENCED_SYSTEM_CHECKS = [f"security.W{number}" for number in ("004", "008", "012", "016")] if LOCAL else []

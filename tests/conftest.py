@@ -17,8 +17,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Playwright, sync_playwright
 
-from newsroom.ops.embedded.lifetime import leased, stop_if_unused
-from newsroom.ops.embedded.location import Place
+from newsroom.ops.embedded.lifetime import embedded_database
+from newsroom.ops.embedded.location import Location
+from tests.support.abandoned import stop_abandoned_server
 from tests.support.browser.chromium import wanted
 
 PREFIX = "newsroom-tests-"
@@ -72,7 +73,7 @@ def _start(config: pytest.Config) -> None:
     os.environ["VAR_DIR"] = str(var)
     running.callback(_remove, var)
     if not config.option.collectonly:
-        running.enter_context(leased(var, os.environ, throwaway=True))
+        running.enter_context(embedded_database(var, os.environ, throwaway=True))
 
 
 def _adjust_settings() -> None:
@@ -88,11 +89,11 @@ def _remove_abandoned() -> None:
     for var in Path(tempfile.gettempdir()).resolve().glob(f"{PREFIX}*"):
         found = var.stat()
         still_starting = time.time() - found.st_mtime < 60
-        if found.st_uid == os.geteuid() and not still_starting and stop_if_unused(var, os.environ):
+        if found.st_uid == os.geteuid() and not still_starting and stop_abandoned_server(var):
             _remove(var)
 
 
 def _remove(var: Path) -> None:
-    place = Place.of(var)
-    for folder in (place.home, place.socket, var):
+    location = Location.of(var)
+    for folder in (location.home, location.socket, var):
         shutil.rmtree(folder, ignore_errors=True)

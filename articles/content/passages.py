@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from icu4py.breakers import WordBreaker
 
-from newsroom.text.html import BLOCKS, TABLES
+from newsroom.text.html import BLOCK_ELEMENTS, TABLE_ELEMENTS
 
-BLOCK_TAGS = frozenset(BLOCKS | TABLES)
+BLOCK_TAGS = frozenset(BLOCK_ELEMENTS | TABLE_ELEMENTS)
 MARKED_WHOLE = ("figure", "hr")
 """What is more than its words: it comes and goes inside `<ins>` and `<del>`, as HTML has it."""
 DEEPEST = 40

@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from articles.models import Notice
 from articles.roles import allows
-from newsroom.ops.startup import Address
+from newsroom.ops.server_address import ServerAddress
 
 FIRST_PAUSE_SECONDS = 30
 LONGEST_PAUSE_SECONDS = 6 * 3600
@@ -83,4 +83,4 @@ def _path(notice: Notice) -> str:
 
 def desk_address() -> str:
     """`SITE_URL`, or where the server on this machine listens; no slash at its end."""
-    return settings.SITE_URL or Address.of(os.environ).url
+    return settings.SITE_URL or ServerAddress.of(os.environ).url

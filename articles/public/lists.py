@@ -10,7 +10,7 @@ from typing import Any
 from django.http import Http404, QueryDict
 
 from articles.public.rows.teaser import TeaserRow, teasers
-from newsroom.text.words import WORD, indexable, writes_together
+from newsroom.text.words import WORD_CHARACTER, indexable, writes_together
 
 PAGE_SIZE = 20
 EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
@@ -118,7 +118,7 @@ def searchable(query: str) -> str:
 
 def has_words(query: str) -> bool:
     """Is there anything to look for?"""
-    return bool(WORD.search(query))
+    return bool(WORD_CHARACTER.search(query))
 
 
 def _walk(table: str, condition: str, key: str, cursor: Cursor) -> str:

@@ -24,30 +24,30 @@ from authors.models import Author
 from images.models import Image
 from newsroom.models import Beat
 from newsroom.site import window
-from newsroom.site.window import Pane, View
+from newsroom.site.window import QueryView, TableView
 
 _OF_LIVE_EDITION = "EXISTS (SELECT 1 FROM public.articles_edition e WHERE e.id = row.edition_id AND e.live)"
 _OF_LIVE_ARTICLE = "EXISTS (SELECT 1 FROM public.articles_edition e WHERE e.article_id = row.article_id AND e.live)"
 
-PANES = (
-    Pane(Edition, "row.live", {"published_by_id": "NULL", "salts": "'{}'", "failure": "''"}),
-    Pane(EditionByline, "row.live"),
-    Pane(TaggedEdition, "row.live"),
-    Pane(EditionFigure, _OF_LIVE_EDITION),
-    Pane(EditionRelated, _OF_LIVE_EDITION),
-    Pane(Correction, _OF_LIVE_ARTICLE),
-    Pane(FormerPath),  # each was public once
-    Pane(Withdrawal, f"row.done_at IS NOT NULL AND NOT {_OF_LIVE_ARTICLE}", {"by_id": "NULL"}),
-    Pane(Section),
-    Pane(FormerSectionSlug),
-    Pane(Tag, "EXISTS (SELECT 1 FROM public.articles_taggededition t WHERE t.tag_id = row.id AND t.live)"),
-    Pane(
+TABLE_VIEWS = (
+    TableView(Edition, "row.live", {"published_by_id": "NULL", "salts": "'{}'", "failure": "''"}),
+    TableView(EditionByline, "row.live"),
+    TableView(TaggedEdition, "row.live"),
+    TableView(EditionFigure, _OF_LIVE_EDITION),
+    TableView(EditionRelated, _OF_LIVE_EDITION),
+    TableView(Correction, _OF_LIVE_ARTICLE),
+    TableView(FormerPath),  # each was public once
+    TableView(Withdrawal, f"row.done_at IS NOT NULL AND NOT {_OF_LIVE_ARTICLE}", {"by_id": "NULL"}),
+    TableView(Section),
+    TableView(FormerSectionSlug),
+    TableView(Tag, "EXISTS (SELECT 1 FROM public.articles_taggededition t WHERE t.tag_id = row.id AND t.live)"),
+    TableView(
         Author,
         "EXISTS (SELECT 1 FROM public.articles_editionbyline b WHERE b.author_id = row.id AND b.live)",
         {"user_id": "NULL"},
     ),
     # A picture may belong to a story that is not out: its file's measures only, the words are the figures'.
-    Pane(
+    TableView(
         Image,
         "",
         {
@@ -64,13 +64,13 @@ PANES = (
             "renditions_error": "''",
         },
     ),
-    Pane(Beat),
+    TableView(Beat),
 )
 
 # A story's editions from the last time it came onto the site. An edition that no other took over from at once was
 # withdrawn, as was one in whose life there was a withdrawal (clocks that disagree may hide an edition, never show one);
 # nothing up to it is shown. The names of erased fields are those that have a digest and no salt.
-HISTORY = View(
+HISTORY = QueryView(
     "story_history",
     f"""
     SELECT shown.id, shown.article_id, shown.number, shown.change, shown.public_note, shown.headline, shown.standfirst,
@@ -95,7 +95,7 @@ HISTORY = View(
     WHERE now.live
     """,
 )
-WINDOW = (*PANES, HISTORY)
+WINDOW = (*TABLE_VIEWS, HISTORY)
 
 
 def open_window(*, sender: AppConfig, **_: Any) -> None:

@@ -1,4 +1,4 @@
-"""Site-wide tables: logins, and the heartbeats of background work."""
+"""Site-wide models: users, and the heartbeats of background work."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Heartbeats: how the processes behind the site say that they live."""
+"""Heartbeats of background work."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from django.db import models
 
 
 class Beat(models.Model):
-    """The last time that something in the background did its work, and what it had to say."""
+    """When a kind of background work was last done, with details such as its failures."""
 
     name = models.CharField(max_length=50, unique=True)
     at = models.DateTimeField()

@@ -1,4 +1,4 @@
-"""Who may log in."""
+"""The people who may log in."""
 
 from __future__ import annotations
 
@@ -12,5 +12,5 @@ class User(AbstractUser):
         db_table = "newsroom_user"
 
     def __str__(self) -> str:
-        """The name colleagues know them by."""
+        """Returns the full name, else the username."""
         return self.get_full_name() or self.username

@@ -1,1 +1,1 @@
-"""Running the newsroom: database, server, worker, health, mail, files to serve."""
+"""What runs the newsroom: database, server, worker, health check, mail, static files."""

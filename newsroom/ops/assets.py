@@ -1,4 +1,4 @@
-"""Collecting the static files when, and only when, they have changed."""
+"""Collects the static files, but only when they have changed."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 
 
-def collect() -> bool:
-    """Bring `STATIC_ROOT` up to date; False where it was, or where files are served from their source (`DEBUG`)."""
+def collect_if_changed() -> bool:
+    """Bring `STATIC_ROOT` up to date.
+
+    Returns False where it already was, and with `DEBUG`, where files are served from their source.
+    """
     if settings.DEBUG:
         return False
     mark = Path(settings.STATIC_ROOT) / ".collected"
@@ -24,7 +27,7 @@ def collect() -> bool:
 
 
 def _fingerprint() -> str:
-    """Says whether any file, or the way in which files are stored, is another one than before."""
+    """A digest of all files and of how they are stored: it differs as soon as one of these does."""
     found = hashlib.sha256(repr(settings.STORAGES["staticfiles"]).encode())
     for finder in get_finders():
         for name, storage in sorted(finder.list([]), key=lambda pair: pair[0]):

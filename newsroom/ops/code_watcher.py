@@ -1,4 +1,4 @@
-"""With `DEBUG`, code takes effect when it is saved."""
+"""With `DEBUG`, tells the worker that its code has been saved; the web server has gunicorn's own `reload` for that."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-LOOK_SECONDS = 1.0
+CHECK_SECONDS = 1.0
 
 
 def own_files(root: Path) -> Iterator[Path]:
-    """The files of the modules that this process has imported from `root`, its installed packages apart."""
+    """The files of the modules that this process has imported from `root`, without installed packages."""
     for module in list(sys.modules.values()):
         path = Path(getattr(module, "__file__", None) or "")
         if path.is_relative_to(root) and "site-packages" not in path.parts:
@@ -20,12 +20,12 @@ def own_files(root: Path) -> Iterator[Path]:
 
 
 def when_code_changes(root: Path, act: Callable[[], None]) -> None:
-    """Call `act` once, from a thread of its own, when a file of this process's code has been saved."""
+    """Call `act` once, in another thread, as soon as a file of this process's code has been saved."""
     begun = time.time()
 
     def watch() -> None:
         while not any(path.exists() and path.stat().st_mtime > begun for path in own_files(root)):
-            time.sleep(LOOK_SECONDS)
+            time.sleep(CHECK_SECONDS)
         act()
 
     threading.Thread(target=watch, name="code watcher", daemon=True).start()

@@ -13,30 +13,39 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
-from newsroom.ops.embedded.lifetime import leased
-from newsroom.ops.embedded.location import NAME, PORT, Place
+from newsroom.ops.embedded.lifetime import embedded_database
+from newsroom.ops.embedded.location import DATABASE_NAME, SOCKET_PORT, Location
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 SCHEMES = {"postgres", "postgresql"}
-CONNECT_SECONDS = 5
+CONNECT_TIMEOUT_SECONDS = 5
 
-# `serve` starts the database itself, once it knows that its port is free; the others can do without.
-NEEDS_NONE = {"serve", "help", "version", "check", "collectstatic", "findstatic", "makemessages", "compilemessages"}
-ASKS_ONLY = {"-h", "--help", "--version"}
+# `serve` starts the database itself, after it has made sure that its port is free; the others need none.
+COMMANDS_WITHOUT_DATABASE = {
+    "serve",
+    "help",
+    "version",
+    "check",
+    "collectstatic",
+    "findstatic",
+    "makemessages",
+    "compilemessages",
+}
+INFORMATION_FLAGS = {"-h", "--help", "--version"}
 
 
 def var_dir(env: Mapping[str, str]) -> Path:
-    """The folder of everything a newsroom keeps on disk; relative paths start at the checkout."""
+    """Returns the folder of everything a newsroom keeps on disk; a relative `VAR_DIR` is one in the checkout."""
     return (BASE_DIR / (env.get("VAR_DIR") or "var")).resolve()
 
 
 def databases(env: Mapping[str, str], var: Path) -> dict[str, dict[str, Any]]:
-    """Django's `DATABASES`. Looks at `DATABASE_URL`, else answers with the embedded database in `var`; starts nothing.
+    """Returns Django's `DATABASES`: what `DATABASE_URL` names, else the embedded database in `var`. Starts nothing.
 
-    Raises ImproperlyConfigured for an address that is not one of PostgreSQL's.
+    Raises ImproperlyConfigured for a URL that is not one of PostgreSQL's.
     """
     url = env.get("DATABASE_URL")
-    address = _addressed(url) if url else _embedded(Place.of(var))
+    address = _from_url(url) if url else _embedded(Location.of(var))
     return {
         "default": {
             "ENGINE": "django.db.backends.postgresql",
@@ -48,51 +57,57 @@ def databases(env: Mapping[str, str], var: Path) -> dict[str, dict[str, Any]]:
 
 
 @contextmanager
-def database_for(arguments: Sequence[str], env: Mapping[str, str]) -> Iterator[None]:
-    """The database at hand while a `manage.py` command with these arguments runs, where it may need one.
+def database_for_command(arguments: Sequence[str], env: Mapping[str, str]) -> Iterator[None]:
+    """Have the database running during a `manage.py` command with these arguments, if it may need one.
 
     Raises EmbeddedDatabaseError where it cannot be started.
     """
-    with database_at_hand(env) if needs_database(arguments) else nullcontext():
+    with running_database(env) if needs_database(arguments) else nullcontext():
         yield
 
 
 @contextmanager
-def database_at_hand(env: Mapping[str, str]) -> Iterator[None]:
-    """The embedded database running, unless `DATABASE_URL` names one that others look after.
+def running_database(env: Mapping[str, str]) -> Iterator[None]:
+    """Have the embedded database running during the block, unless `DATABASE_URL` names another one.
 
     Raises EmbeddedDatabaseError where it cannot be started.
     """
     if env.get("DATABASE_URL"):
         yield
         return
-    # An end by SIGTERM or by a closed terminal is to pass through `finally` too.
+    # After SIGTERM or a closed terminal, too, `finally` blocks have to run.
     for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, _end)
-    with leased(var_dir(env), env):
+        signal.signal(number, _exit)
+    with embedded_database(var_dir(env), env):
         yield
 
 
 def needs_database(arguments: Sequence[str]) -> bool:
-    """May a command with these arguments want the database?"""
-    if not arguments or ASKS_ONLY & set(arguments) or arguments[0] in NEEDS_NONE:
+    """Returns whether a command with these arguments may need the database."""
+    if not arguments or INFORMATION_FLAGS & set(arguments) or arguments[0] in COMMANDS_WITHOUT_DATABASE:
         return False
-    # It only looks whether migrations applied and those on disk agree, and goes on where it cannot.
+    # This one only compares applied migrations with those on disk, and skips that without a database.
     return not (arguments[0] == "makemigrations" and "--check" in arguments)
 
 
-def _end(number: int, _frame: FrameType | None) -> None:
+def _exit(number: int, _frame: FrameType | None) -> None:
     sys.exit(128 + number)
 
 
-def _embedded(place: Place) -> dict[str, Any]:
-    return {"NAME": NAME, "USER": NAME, "PASSWORD": "", "HOST": str(place.socket), "PORT": str(PORT)}
+def _embedded(location: Location) -> dict[str, Any]:
+    return {
+        "NAME": DATABASE_NAME,
+        "USER": DATABASE_NAME,
+        "PASSWORD": "",
+        "HOST": str(location.socket),
+        "PORT": str(SOCKET_PORT),
+    }
 
 
-def _addressed(address: str) -> dict[str, Any]:
-    """The parts of `postgres://user:password@host:port/name?option=value`, each of which may be percent-encoded.
+def _from_url(address: str) -> dict[str, Any]:
+    """Read `postgres://user:password@host:port/name?option=value`, of which each part may be percent-encoded.
 
-    A socket's folder is written as host (`postgres://%2Frun%2Fpostgresql/name`) or as option (`?host=/run/postgresql`).
+    A socket's folder is the host (`postgres://%2Frun%2Fpostgresql/name`) or an option (`?host=/run/postgresql`).
     """
     try:
         url = urlsplit(address)
@@ -111,12 +126,12 @@ def _addressed(address: str) -> dict[str, Any]:
         "PASSWORD": unquote(url.password or "") or options.pop("password", ""),
         "HOST": _host(url) or options.pop("host", ""),
         "PORT": str(port or options.pop("port", "")),
-        "OPTIONS": {"connect_timeout": CONNECT_SECONDS, **options},
+        "OPTIONS": {"connect_timeout": CONNECT_TIMEOUT_SECONDS, **options},
     }
 
 
 def _host(url: SplitResult) -> str:
-    """The host with its capitals kept, as a socket's folder may have some; `hostname` lowers them."""
+    """The host in its own case, as a socket's folder may have capitals; `url.hostname` is in lower case."""
     host = url.netloc.rpartition("@")[2]
     if host.startswith("["):
         return host[1:].partition("]")[0]

@@ -1,4 +1,4 @@
-"""Is the database one that the newsroom can run on? Said in one sentence where it is not."""
+"""Checks that the newsroom can run on the database, and says in one sentence why where it cannot."""
 
 from __future__ import annotations
 
@@ -10,35 +10,37 @@ from django.db import DatabaseError, NotSupportedError, connection
 from django.db.backends.utils import CursorWrapper
 from django.db.migrations.loader import MigrationLoader
 
-OLDEST_VERSION = 150_000
+OLDEST_SERVER_VERSION = 150_000
 
 
-class UnfitDatabase(Exception):
+class UnsuitableDatabase(Exception):
     """The database cannot serve the newsroom; the message is one sentence for the person at the terminal."""
 
 
-def see_that_database_fits() -> None:
-    """Connect, and look at its version and its extensions. Raises UnfitDatabase."""
+def check_database() -> None:
+    """Connect, and check version and extensions. Raises UnsuitableDatabase."""
     try:
         connection.ensure_connection()
     except NotSupportedError as error:
-        raise UnfitDatabase(f"PostgreSQL 15 or newer is needed: {error}") from error
+        raise UnsuitableDatabase(f"PostgreSQL 15 or newer is needed: {error}") from error
     except (DatabaseError, ImproperlyConfigured) as error:
-        raise UnfitDatabase(f"The database {_address()} cannot be reached: {_reason(error)}") from error
+        raise UnsuitableDatabase(f"The database {_address()} cannot be reached: {_reason(error)}") from error
     with connection.cursor() as cursor:
         cursor.execute("SELECT current_setting('server_version_num')::int")
-        see_that_version_fits(cursor.fetchone()[0])
-        see_that_extensions_fit(cursor, needed_extensions())
+        check_version(cursor.fetchone()[0])
+        check_extensions(cursor, needed_extensions())
 
 
-def see_that_version_fits(version: int) -> None:
-    """`version` as PostgreSQL's `server_version_num`."""
-    if version < OLDEST_VERSION:
-        raise UnfitDatabase(f"PostgreSQL 15 or newer is needed; the database {_address()} runs on {version // 10_000}.")
+def check_version(version: int) -> None:
+    """Check a version given as PostgreSQL's `server_version_num`. Raises UnsuitableDatabase."""
+    if version < OLDEST_SERVER_VERSION:
+        raise UnsuitableDatabase(
+            f"PostgreSQL 15 or newer is needed; the database {_address()} runs on {version // 10_000}."
+        )
 
 
-def see_that_extensions_fit(cursor: CursorWrapper, names: Iterable[str]) -> None:
-    """All of `names` are there or can be made."""
+def check_extensions(cursor: CursorWrapper, names: Iterable[str]) -> None:
+    """Check that each of these extensions is installed or can be. Raises UnsuitableDatabase."""
     for name in sorted(names):
         cursor.execute(
             """
@@ -52,18 +54,18 @@ def see_that_extensions_fit(cursor: CursorWrapper, names: Iterable[str]) -> None
         )
         found = cursor.fetchone()
         if found is None:
-            raise UnfitDatabase(
+            raise UnsuitableDatabase(
                 f"The database {_address()} lacks the extension {name}: install PostgreSQL's contrib package there."
             )
         if not any(found):
-            raise UnfitDatabase(
+            raise UnsuitableDatabase(
                 f"The database {_address()} lacks the extension {name}: "
-                f'somebody who may has to run `CREATE EXTENSION "{name}"` there.'
+                f'have its owner or a superuser run `CREATE EXTENSION "{name}"` there.'
             )
 
 
 def needed_extensions(loader: MigrationLoader | None = None) -> set[str]:
-    """The extensions that the migrations make."""
+    """Returns the extensions that the migrations create."""
     migrations = (loader or MigrationLoader(None)).disk_migrations
     return {
         operation.name
@@ -74,13 +76,13 @@ def needed_extensions(loader: MigrationLoader | None = None) -> set[str]:
 
 
 def _address() -> str:
-    """The database's name and place, without the password."""
+    """The database's name, host and port, without the password."""
     settings = connection.settings_dict
     return f"{settings['NAME']} at {settings['HOST'] or 'the local socket'}:{settings['PORT'] or 5432}"
 
 
 def _reason(error: Exception) -> str:
-    """The reason that libpq gives, without where it tried and what it would ask."""
+    """The reason that libpq gives, without the addresses it tried and its hints."""
     first = str(error).partition("\n")[0]
     reason = first.partition(" failed: ")[2] or first or type(error).__name__
     return f"{reason.removesuffix('.')}."

@@ -1,4 +1,4 @@
-"""Reading settings from the environment: one function per type."""
+"""Settings from the environment: a function for each type of value."""
 
 from __future__ import annotations
 
@@ -8,33 +8,33 @@ from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
-TRUE = {"1", "true", "yes", "on"}
-FALSE = {"", "0", "false", "no", "off"}
+TRUE_WORDS = {"1", "true", "yes", "on"}
+FALSE_WORDS = {"", "0", "false", "no", "off"}
 
 
 def flag(name: str) -> bool:
-    """A switch: 1/true/yes/on, or 0/false/no/off/unset. Raises ImproperlyConfigured for anything else."""
+    """Returns True for 1/true/yes/on, False for 0/false/no/off/unset. Raises ImproperlyConfigured for anything else."""
     value = os.environ.get(name, "").strip().lower()
-    if value not in TRUE | FALSE:
+    if value not in TRUE_WORDS | FALSE_WORDS:
         raise ImproperlyConfigured(f"{name} is {value!r}; set it to 1 or 0.")
-    return value in TRUE
+    return value in TRUE_WORDS
 
 
-def words(name: str) -> list[str]:
-    """A list parted by commas or spaces; empty where the variable is unset."""
+def word_list(name: str) -> list[str]:
+    """Returns the words of a list with commas or spaces between them; none where the variable is unset."""
     return os.environ.get(name, "").replace(",", " ").split()
 
 
-def loopback(host: str) -> bool:
-    """Is this host name or address this machine itself?"""
+def is_loopback(host: str) -> bool:
+    """Returns whether this host name or address means this machine itself."""
     return host.strip("[]") in {"localhost", "::1"} or host.startswith("127.")
 
 
-def keep_secret(path: Path, *, local: bool) -> str:
-    """The key kept in `path`, made at the first call.
+def read_or_make_secret(path: Path, *, local: bool) -> str:
+    """Returns the secret kept in `path`, which the first call makes.
 
-    Only for a newsroom that serves this machine alone (`local`): several machines that each made a key would log
-    everybody out. Raises ImproperlyConfigured where it is not.
+    Raises ImproperlyConfigured unless the newsroom serves this machine alone (`local`): several machines, each with
+    a secret of its own, would keep logging everybody out.
     """
     if not local:
         raise ImproperlyConfigured(
@@ -49,7 +49,7 @@ def keep_secret(path: Path, *, local: bool) -> str:
     made.touch(mode=0o600)
     made.write_text(secrets.token_urlsafe(64))
     try:
-        os.link(made, path)  # of two processes at once, the first one's key is kept by both
+        os.link(made, path)  # of two processes at the same time, both use the first one's
     except FileExistsError:
         pass
     finally:

@@ -1,4 +1,4 @@
-"""`/healthz`: does the newsroom work, for load balancers and whoever is on call."""
+"""`/healthz`, for load balancers and whoever is on call."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from django.views.decorators.cache import never_cache
 
 from newsroom.models import Beat
 
-WORKER = "worker"
-PUBLISHING = "publish_due"
+WORKER_BEAT = "worker"
+PUBLISHING_BEAT = "publish_due"
 
 
 @never_cache
 def healthz(request: HttpRequest) -> JsonResponse:
-    """200 while the database answers, else 503.
+    """Answer 200 while the database does, else 503.
 
-    Says how many seconds ago the worker was last heard of, and how late the last due story went live.
+    The JSON gives the seconds since the worker's last heartbeat, and how late the last scheduled story went live.
     """
     try:
         now, beats = _beats()
@@ -29,18 +29,18 @@ def healthz(request: HttpRequest) -> JsonResponse:
         {
             "status": "ok",
             "database": "ok",
-            WORKER: _seconds_ago(beats.get(WORKER), now),
-            "publishing": _seconds_ago(beats.get(PUBLISHING), now),
+            WORKER_BEAT: _seconds_ago(beats.get(WORKER_BEAT), now),
+            "publishing": _seconds_ago(beats.get(PUBLISHING_BEAT), now),
         }
     )
 
 
 def _beats() -> tuple[datetime, dict[str, Beat]]:
-    """The database's time and what it knows; a newsroom that is only being set up knows nothing yet."""
+    """The database's time and the heartbeats, of which there are none before the tables are made."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT clock_timestamp(), to_regclass(%s) IS NOT NULL", [Beat._meta.db_table])
         now, is_set_up = cursor.fetchone()
-    beats = Beat.objects.filter(name__in=(WORKER, PUBLISHING)) if is_set_up else []
+    beats = Beat.objects.filter(name__in=(WORKER_BEAT, PUBLISHING_BEAT)) if is_set_up else []
     return now, {beat.name: beat for beat in beats}
 
 

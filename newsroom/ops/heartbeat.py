@@ -1,4 +1,4 @@
-"""Saying that background work goes on, for `/healthz` and whoever watches it."""
+"""Heartbeats of background work: when each kind was last done, for `/healthz` and monitoring."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from django.db.models.functions import Now
 from newsroom.models import Beat
 
 
-def beat(name: str, **detail: Any) -> None:
-    """Note that `name` has just done its work, by the database's clock; `detail` has to fit into JSON."""
+def record_heartbeat(name: str, **detail: Any) -> None:
+    """Record that `name` has just done its work, by the database's clock; `detail` has to fit into JSON."""
     Beat.objects.bulk_create(
         [Beat(name=name, at=Now(), detail=detail)],
         update_conflicts=True,
@@ -20,8 +20,8 @@ def beat(name: str, **detail: Any) -> None:
     )
 
 
-def seconds_since(name: str) -> float | None:
-    """How long ago that was last noted, by the database's clock; None where it never was."""
+def seconds_since_heartbeat(name: str) -> float | None:
+    """Returns the seconds since the last heartbeat of `name`, by the database's clock; None where there was none."""
     age = ExpressionWrapper(Now() - F("at"), output_field=DurationField())
     found = Beat.objects.filter(name=name).annotate(age=age).values_list("age", flat=True).first()
     return None if found is None else float(found.total_seconds())

@@ -7,15 +7,15 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
-SMTP = "django.core.mail.backends.smtp.EmailBackend"
-FILES = "django.core.mail.backends.filebased.EmailBackend"
-PORTS = {"ssl": 465, "starttls": 587, "none": 25}
-TIMEOUT_SECONDS = 20
+SMTP_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+FILE_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+DEFAULT_PORTS = {"ssl": 465, "starttls": 587, "none": 25}
+MAIL_TIMEOUT_SECONDS = 20
 
 
 @dataclass(frozen=True)
-class Mail:
-    """How mail is handed over."""
+class MailServer:
+    """Django's settings for sending mail."""
 
     backend: str
     host: str = ""
@@ -26,28 +26,28 @@ class Mail:
     """`starttls`, `ssl` (encrypted from the first byte), or `none`."""
 
     @classmethod
-    def of(cls, url: str) -> Mail:
-        """Read `smtp://user:password@host:587/?tls=starttls`; `tls` may be left out where the port says it.
+    def of(cls, url: str) -> MailServer:
+        """Read `smtp://user:password@host:587/?tls=starttls`; without `tls` the port decides.
 
-        Nothing given means files, one a mail. Raises ImproperlyConfigured, without the password, for what is no such
-        address.
+        An empty `url` means files, one for each mail. Raises ImproperlyConfigured for any other URL; the message does
+        not repeat it, as it may hold a password.
         """
         if not url:
-            return cls(FILES)
+            return cls(FILE_BACKEND)
         try:
             parts = urlsplit(url)
             port, tls = parts.port, parse_qs(parts.query).get("tls", [""])[-1]
         except ValueError:
-            raise _wrong() from None
+            raise _bad_url() from None
         tls = tls or {465: "ssl", 25: "none", None: "starttls"}.get(port, "starttls")
-        if parts.scheme != "smtp" or not parts.hostname or tls not in PORTS:
-            raise _wrong()
+        if parts.scheme != "smtp" or not parts.hostname or tls not in DEFAULT_PORTS:
+            raise _bad_url()
         user, password = unquote(parts.username or ""), unquote(parts.password or "")
-        return cls(SMTP, parts.hostname, port or PORTS[tls], user, password, tls)
+        return cls(SMTP_BACKEND, parts.hostname, port or DEFAULT_PORTS[tls], user, password, tls)
 
 
-def _wrong() -> ImproperlyConfigured:
+def _bad_url() -> ImproperlyConfigured:
     return ImproperlyConfigured(
         "EMAIL_URL is not understood; write smtp://user:password@host:587/?tls=starttls (or tls=ssl, tls=none), "
-        "with what is special in user and password percent-encoded."
+        "with special characters of user and password percent-encoded."
     )

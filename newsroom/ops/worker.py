@@ -1,7 +1,7 @@
-"""The background process: everything that must not wait in a request, done over and over while there is some.
+"""The background process: does whatever a request must not wait for.
 
-Each app says what it has to do in its `jobs.py`, as a list called `JOBS`. What there is to do is asked of the database
-each time and claimed there, so any number of workers may run, and one that dies leaves nothing behind.
+Each app lists its jobs in `jobs.py`, as `JOBS`. A job finds and claims its work in the database, so any number of
+workers may run, and what a worker leaves undone when it dies is done by the next.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from django.apps import apps
 from django.db import Error, close_old_connections, connection
 from django.utils.module_loading import module_has_submodule
 
-from newsroom.ops.heartbeat import beat
+from newsroom.ops.heartbeat import record_heartbeat
 
-POLL_SECONDS = 0.5
-BEAT_SECONDS = 2.0
-LONGEST_PAUSE_SECONDS = 10.0
+IDLE_SECONDS = 0.5
+HEARTBEAT_SECONDS = 2.0
+LONGEST_RETRY_PAUSE_SECONDS = 10.0
 
 logger = logging.getLogger(__name__)
 
@@ -32,19 +32,19 @@ class Job(Protocol):
     """One kind of background work."""
 
     name: str
-    """For the log."""
+    """What log lines call it."""
 
     def run(self) -> int:
-        """Do one item, or one short batch, in transactions of its own; how many were done, 0 where there was none.
+        """Do one item, or one short batch, in transactions of its own. Returns how many items were done.
 
-        It is called again at once while there are some, always in the same thread. The worker ends between calls, so a
-        call should take a few seconds at most.
+        After anything but 0 it is called again at once, always in the same thread. The worker stops only between calls,
+        so a call should take a few seconds at most.
         """
         ...
 
 
 def all_jobs() -> list[Job]:
-    """The jobs of all installed apps, in the apps' order."""
+    """Returns the jobs of all installed apps, in the order of `INSTALLED_APPS`."""
     return [
         job
         for config in apps.get_app_configs()
@@ -55,19 +55,21 @@ def all_jobs() -> list[Job]:
 
 @dataclass
 class Worker:
-    """Does its jobs side by side, so that a story which is due never waits for a picture. A job that fails is tried
-    again after a pause."""
+    """Does its jobs side by side, so that a story which is due never waits for a picture.
+
+    A job that fails is tried again after a pause.
+    """
 
     jobs: Sequence[Job]
     stopping: bool = False
     paused: dict[str, float] = field(default_factory=dict)
-    """Until when, on the monotonic clock, a job that failed rests."""
+    """The time, on the monotonic clock, before which a failed job is not tried again."""
     failures: dict[str, int] = field(default_factory=dict)
     """How often in a row a job has failed."""
-    next_beat: float = 0.0
+    next_heartbeat: float = 0.0
 
     def stop(self, *_signal: object) -> None:
-        """Have the worker end after the calls it is in; fit for a signal's handler."""
+        """Have the worker stop after the current calls; can be used as a signal handler."""
         self.stopping = True
 
     def run(self) -> None:
@@ -77,29 +79,29 @@ class Worker:
             thread.start()
         while not self.stopping:
             self.beat()
-            time.sleep(POLL_SECONDS)
+            time.sleep(IDLE_SECONDS)
         for thread in threads:
             thread.join()
 
     def run_until_idle(self) -> None:
-        """Work until no job finds anything to do, or all that is left fails."""
+        """Work until no job finds anything to do that does not fail."""
         while not self.stopping and self._round():
             self.beat()
 
     def _round(self) -> int:
-        """Call every job once, whatever the others did."""
+        """Call every job once, and return how many items were done."""
         return sum(self.call(job) for job in self.jobs)
 
     def _keep_doing(self, job: Job) -> None:
         try:
             while not self.stopping:
                 if not self.call(job):
-                    time.sleep(POLL_SECONDS)
+                    time.sleep(IDLE_SECONDS)
         finally:
             connection.close()
 
     def call(self, job: Job) -> int:
-        """Call the job, unless it rests; how many items were done."""
+        """Call the job, unless it is pausing after a failure. Returns how many items were done."""
         if self.stopping or time.monotonic() < self.paused.get(job.name, 0.0):
             return 0
         close_old_connections()
@@ -114,31 +116,31 @@ class Worker:
         return done
 
     def beat(self) -> None:
-        """Say that this worker lives, every BEAT_SECONDS."""
-        if time.monotonic() < self.next_beat:
+        """Record this worker's heartbeat, if the last one is HEARTBEAT_SECONDS old."""
+        if time.monotonic() < self.next_heartbeat:
             return
-        self.next_beat = time.monotonic() + BEAT_SECONDS
+        self.next_heartbeat = time.monotonic() + HEARTBEAT_SECONDS
         try:
-            beat("worker", pid=os.getpid(), failing=sorted(self.failures))
+            record_heartbeat("worker", pid=os.getpid(), failing=sorted(self.failures))
         except Error as error:
             self._database_is_away(error)
 
     def _failed(self, job: Job, error: BaseException) -> None:
         count = self.failures[job.name] = self.failures.get(job.name, 0) + 1
-        pause = min(POLL_SECONDS * 2**count, LONGEST_PAUSE_SECONDS)
+        pause = min(IDLE_SECONDS * 2**count, LONGEST_RETRY_PAUSE_SECONDS)
         self.paused[job.name] = time.monotonic() + pause
         if isinstance(error, Error) and not _database_answers():
             self._database_is_away(error)
         else:
-            logger.exception("%s failed, for the %d. time in a row; next try in %.0f s", job.name, count, pause)
+            logger.exception("%s failed (%d in a row), next try in %.0f s", job.name, count, pause)
 
     def _database_is_away(self, error: Error) -> None:
-        """Connections are made anew at each call, so all there is to do is to say so."""
+        """Each call opens a new connection where it has to, so a log line is all that is needed."""
         logger.warning("the database does not answer: %s", " ".join(str(error).split()))
 
 
 def _database_answers() -> bool:
-    """Does a new connection work? Leaves none that does not."""
+    """Returns whether a new connection works; one that does not is closed."""
     connection.close()
     try:
         connection.ensure_connection()

@@ -1,1 +1,1 @@
-"""What readers' requests stand on: the database's window, stylesheets, where a request came from."""
+"""What readers' requests rely on: the database window, prepared statements, the stylesheet, the visitor's address."""

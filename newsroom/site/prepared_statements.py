@@ -1,7 +1,8 @@
 """Statements that PostgreSQL plans once a connection instead of once a page.
 
-Planning a story's statement costs more than running it. Only for statements whose best plan does not depend on their
-values: look-ups by key. `PREPARED_STATEMENTS=0` switches it off where a pool hands out connections by transaction.
+Planning a story's statement takes longer than running it. Prepare only statements whose best plan does not depend
+on their values, such as look-ups by key. Where a pool hands out connections by transaction, `PREPARED_STATEMENTS=0`
+switches this off.
 """
 
 from __future__ import annotations
@@ -14,22 +15,22 @@ from typing import Any
 from django.conf import settings
 from django.db import connection
 
-_PLACE = re.compile(r"%s")
-KNOWN = "newsroom_prepared"
+_PLACEHOLDER = re.compile(r"%s")
+CONNECTION_ATTRIBUTE = "newsroom_prepared"
 
 
-class Prepared:
-    """One statement with `%s` for its values; kept as long as a module is."""
+class PreparedStatement:
+    """One statement with `%s` for its values, made once, when a module is imported."""
 
     def __init__(self, name: str, statement: str) -> None:
-        """`name` is unique among the site's prepared statements."""
+        """Give each statement of the site another `name`."""
         self.name = f"newsroom_{name}"
         self.statement = statement
         number = itertools.count(1)
-        self._preparing = f"PREPARE {self.name} AS {_PLACE.sub(lambda _: f'${next(number)}', statement)}"
+        self._prepare_sql = f"PREPARE {self.name} AS {_PLACEHOLDER.sub(lambda _: f'${next(number)}', statement)}"
 
     def rows(self, values: Sequence[Any]) -> list[tuple[Any, ...]]:
-        """All rows for these values."""
+        """Returns all rows for these values."""
         with connection.cursor() as cursor:
             if settings.PREPARED_STATEMENTS:
                 self._prepare()
@@ -39,14 +40,15 @@ class Prepared:
             return cursor.fetchall()
 
     def _prepare(self) -> None:
-        """Once a connection. A statement outlives the transaction it was prepared in, even one that is rolled back."""
+        """Prepare once for each connection: a prepared statement outlives its transaction, even after a rollback."""
         raw = connection.connection
         names: set[str]
-        known, names = getattr(connection, KNOWN, (None, set()))
+        known, names = getattr(connection, CONNECTION_ATTRIBUTE, (None, set()))
         if known is not raw:
             names = set()
-            setattr(connection, KNOWN, (raw, names))  # through the proxy, to this thread's own connection
+            # `connection` is a proxy: the attribute is set on this thread's own connection.
+            setattr(connection, CONNECTION_ATTRIBUTE, (raw, names))
         if self.name not in names:
             with raw.cursor() as cursor:
-                cursor.execute(self._preparing)
+                cursor.execute(self._prepare_sql)
             names.add(self.name)

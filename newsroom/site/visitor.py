@@ -1,4 +1,4 @@
-"""Where a request came from."""
+"""The IP address that a request came from."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from django.http import HttpRequest
 
 
 def address_of(request: HttpRequest) -> str | None:
-    """The visitor's IP address, or None where it is not known.
+    """Returns the visitor's IP address, or None where it is not known.
 
-    Behind a proxy it is the last of `X-Forwarded-For`, which our own proxy wrote; what stands before it anybody may
-    have written.
+    Behind a proxy it is the last one in `X-Forwarded-For`: our own proxy wrote that, and visitors can forge the others.
     """
     header = "HTTP_X_FORWARDED_FOR" if settings.BEHIND_PROXY else "REMOTE_ADDR"
     said = request.META.get(header, "").rpartition(",")[2].strip().strip("[]")

@@ -1,7 +1,7 @@
-"""The readers' window: schema `site`, plain views with the tables' own names, each showing only what is live.
+"""The readers' window: the schema `site`, whose views have the tables' own names and show only what is live.
 
-Readers' requests run as the role `newsroom_public`, which may read these views and nothing else. A filter forgotten in
-public code then finds nothing, rather than leaking. The views are made anew after every migration.
+Readers' requests run as the role `newsroom_public`, which may read these views and nothing else, so a forgotten filter
+in public code cannot leak a draft. The views are made anew after every migration.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from django.db.backends.utils import CursorWrapper
 
 ROLE = "newsroom_public"
 SCHEMA = "site"
-LOCK = 7_306_015  # any number that nothing else of the newsroom uses
+ADVISORY_LOCK = 7_306_015  # any number that nothing else of the newsroom uses
 
 
 @dataclass(frozen=True)
-class Pane:
-    """One table as readers may see it: the rows that fulfil `where`, the columns in `hidden` blank."""
+class TableView:
+    """A view of one table: its rows that fulfil `where`, with the expressions in `hidden` in place of columns."""
 
     model: type[models.Model]
     where: str = ""
@@ -29,7 +29,7 @@ class Pane:
 
     @property
     def name(self) -> str:
-        """The table's own."""
+        """The view's name, which is the table's."""
         return str(self.model._meta.db_table)
 
     def sql(self) -> str:
@@ -47,8 +47,8 @@ class Pane:
 
 
 @dataclass(frozen=True)
-class View:
-    """Something readers may see that is no table's rows as they stand: a view with a name of its own."""
+class QueryView:
+    """A view made by a query of its own, under a name of its own."""
 
     name: str
     query: str
@@ -58,13 +58,16 @@ class View:
         return f"CREATE VIEW {SCHEMA}.{self.name} AS {self.query};"
 
 
-def build(panes: Iterable[Pane | View]) -> None:
-    """Make the window, unless it stands just so already. Says what to do where the role may not be made."""
-    statements = [pane.sql() for pane in panes]
+def build(views: Iterable[TableView | QueryView]) -> None:
+    """Make the window, unless these views exist already.
+
+    Prints what to do where the database's owner may not create the readers' role.
+    """
+    statements = [view.sql() for view in views]
     mark = hashlib.sha256("".join(statements).encode()).hexdigest()
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
-        if _mark(cursor) == mark:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ADVISORY_LOCK])
+        if _fingerprint_in_place(cursor) == mark:
             return
         cursor.execute(f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE; CREATE SCHEMA {SCHEMA};")
         for statement in statements:
@@ -75,13 +78,13 @@ def build(panes: Iterable[Pane | View]) -> None:
 
 
 def remove() -> None:
-    """Take the window away, so that a migration may change the tables behind it."""
+    """Drop the window, so that a migration can change the tables behind it."""
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ADVISORY_LOCK])
         cursor.execute(f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE")
 
 
-# Two processes at once may both find the role missing.
+# Two processes may find the role missing at the same time.
 CREATE_ROLE = f"""
 DO $$ BEGIN CREATE ROLE {ROLE} NOLOGIN;
 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
@@ -103,21 +106,21 @@ def _has_role(cursor: CursorWrapper) -> bool:
         return True
     cursor.execute("SELECT current_user")
     sys.stderr.write(
-        f"Readers' pages need the database role {ROLE}, which this login may not make. "
-        "Somebody who may has to run, in this database, and then you `manage.py migrate` again:\n"
+        f"Readers' pages need the database role {ROLE}, which this login may not create. "
+        "Have a superuser run this in the database, then run `manage.py migrate` again:\n"
         f'    CREATE ROLE {ROLE} NOLOGIN;\n    GRANT {ROLE} TO "{cursor.fetchone()[0]}";\n'
     )
     return False
 
 
-def _mark(cursor: CursorWrapper) -> str | None:
+def _fingerprint_in_place(cursor: CursorWrapper) -> str | None:
     cursor.execute("SELECT obj_description(oid, 'pg_namespace') FROM pg_namespace WHERE nspname = %s", [SCHEMA])
     row = cursor.fetchone()
     return row[0] if row else None
 
 
 def _plain_type(field: models.Field) -> str:
-    """The column's type; a foreign key's is that of what it points to."""
+    """The column's type; for a foreign key that of the column it refers to."""
     target = field.target_field if isinstance(field, models.ForeignKey) else field
     kind = target.db_type(connection) or "text"
     return {"bigserial": "bigint", "serial": "integer"}.get(kind, kind)

@@ -1,1 +1,1 @@
-"""Words, HTML, addresses and times, in any script."""
+"""Words, HTML, slugs and times, in any script."""

@@ -1,4 +1,4 @@
-"""Body HTML: cleaned by an allow-list, and read as plain text."""
+"""Cleans body HTML by an allow-list, and turns it into plain text and back."""
 
 from __future__ import annotations
 
@@ -7,14 +7,26 @@ import re
 
 import nh3
 
-BLOCKS = {"p", "h2", "h3", "ul", "ol", "li", "blockquote", "figure", "hr"}
-TABLES = {"table", "thead", "tbody", "tr", "th", "td"}
-INLINE = {"strong", "em", "a", "sup", "sub", "br", "s", "code"}
+BLOCK_ELEMENTS = {"p", "h2", "h3", "ul", "ol", "li", "blockquote", "figure", "hr"}
+TABLE_ELEMENTS = {"table", "thead", "tbody", "tr", "th", "td"}
+INLINE_ELEMENTS = {"strong", "em", "a", "sup", "sub", "br", "s", "code"}
 
-# Dropped with all they hold: none of it is text.
-SILENT = {"script", "style", "head", "title", "template", "iframe", "object", "noscript", "svg", "math", "select"}
+# Dropped with everything in them.
+ELEMENTS_WITHOUT_TEXT = {
+    "script",
+    "style",
+    "head",
+    "title",
+    "template",
+    "iframe",
+    "object",
+    "noscript",
+    "svg",
+    "math",
+    "select",
+}
 
-# Other spellings of the same meaning, in what is pasted and imported.
+# Elements of pasted and imported text, and those that we use for them.
 SYNONYMS = {
     "b": "strong",
     "i": "em",
@@ -27,23 +39,23 @@ SYNONYMS = {
     "h6": "h3",
 }
 
-MAX_DEPTH = 200  # lxml loses what is nested deeper than 254 levels
+MAX_DEPTH = 200  # lxml drops what is nested more than 254 levels deep
 
 _SCRIPTED = re.compile(r"[\x00-\x20]*(?:javascript|vbscript|data)\W", re.I)
-# Where something of another site is: a web address without quotes, brackets and spaces.
+# The address of an embed: https, without quotes, brackets and spaces.
 _EMBEDDED = re.compile(r"https://[!#-&(-;=?-\[\]-_a-~]{4,490}")
 
 
 def _address_or_none(tag: str, attribute: str, value: str) -> str | None:
-    """Drop what reads like a script's address, even where a browser would take it for a path."""
+    """Drop addresses that look like a script, even where a browser would take them for a path."""
     if attribute == "data-embed":
         return value if _EMBEDDED.fullmatch(value) else None
     return None if attribute == "href" and _SCRIPTED.match(value) else value
 
 
 _BODY = nh3.Cleaner(
-    tags=BLOCKS | TABLES | INLINE,
-    clean_content_tags=SILENT,
+    tags=BLOCK_ELEMENTS | TABLE_ELEMENTS | INLINE_ELEMENTS,
+    clean_content_tags=ELEMENTS_WITHOUT_TEXT,
     attributes={
         "a": {"href", "hreflang", "title"},
         "figure": {"data-figure", "data-embed"},
@@ -69,11 +81,11 @@ _TEXT = nh3.Cleaner(tags=set(), clean_content_tags={"script", "style", "head", "
 
 
 class TooDeep(ValueError):
-    """The markup is nested deeper than any story is."""
+    """The markup is nested deeper than MAX_DEPTH."""
 
 
 def clean_body(markup: str) -> str:
-    """The body with allowed elements and attributes only; what it says stays, idempotent.
+    """Returns the body with allowed elements and attributes only; its text is kept. Idempotent.
 
     Raises TooDeep for markup nested more than 200 levels deep.
     """
@@ -85,23 +97,26 @@ def clean_body(markup: str) -> str:
 
 
 def plain_text(markup: str) -> str:
-    """The words of clean HTML, blocks parted by a space, entities resolved."""
+    """Returns the text of clean HTML, with a space between blocks and entities resolved."""
     text = _ANY_TAG.sub("", _BLOCK_EDGE.sub(" ", markup))
     return " ".join(html.unescape(text).split())
 
 
 def legible(text: str) -> str:
-    """The text without control characters, which neither HTML nor XML may hold; line ends and tabs stay."""
+    """Returns the text without control characters, which HTML and XML forbid; line ends and tabs stay."""
     return _CONTROL.sub("", text)
 
 
 def strip_markup(text: str) -> str:
-    """One line of plain text from a field that should hold no HTML but may; entities resolved."""
+    """Returns one line of plain text, from a field that should have no HTML but may; entities resolved."""
     return " ".join(html.unescape(_TEXT.clean(_CONTROL.sub("", text))).split())
 
 
 def paragraphs(text: str) -> str:
-    """Body HTML from plain text: a paragraph a line, or a blank line where the lines are wrapped."""
+    """Returns body HTML from plain text.
+
+    Blank lines separate paragraphs; in a text without any, each line is a paragraph.
+    """
     text = _CONTROL.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     parts = re.split(r"\n\s*\n", text) if re.search(r"\n\s*\n", text) else text.split("\n")
     lines = (" ".join(part.split()) for part in parts)
@@ -109,7 +124,7 @@ def paragraphs(text: str) -> str:
 
 
 def _without_empty(markup: str) -> str:
-    """Without paragraphs and figures that hold nothing, nor what would be left as one."""
+    """Remove empty paragraphs and figures, and those that become empty by it."""
     while (less := _EMPTY.sub("", markup)) != markup:
         markup = less
     return markup
@@ -121,7 +136,7 @@ def _rename(match: re.Match[str]) -> str:
 
 
 def _depth(markup: str) -> int:
-    """An upper bound of the nesting: void and optional end tags are counted as they stand."""
+    """An upper bound of the depth; elements that may have no end tag are not counted."""
     depth = deepest = 0
     for closing, name in _TAG.findall(markup):
         if name.lower() in {"br", "hr", "img", "p", "li", "td", "th", "tr"}:

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 
 def said(at: datetime.datetime | None) -> str:
-    """An aware time as messages say it: “Tuesday 24 November 2026, 06:00 UTC”; “no time” for none."""
+    """Returns an aware time in words, such as “Tuesday 24 November 2026, 06:00 UTC”; “no time” for None."""
     if at is None:
         return "no time"
     local = timezone.localtime(at)
@@ -24,24 +24,24 @@ def day_in_words(day: datetime.date) -> str:
     return f"{day:%A} {day.day} {day:%B %Y}"
 
 
-_shown: ContextVar[datetime.datetime | None] = ContextVar("shown", default=None)
+_present: ContextVar[datetime.datetime | None] = ContextVar("present", default=None)
 
 
 def present() -> datetime.datetime:
-    """The moment that a page is made for, in the newsroom's zone: now, but where `as_of` says otherwise."""
-    return timezone.localtime(_shown.get())
+    """Returns the time that a page is made for, in the newsroom's zone: that of `as_of`, else now."""
+    return timezone.localtime(_present.get())
 
 
 @contextmanager
 def as_of(moment: datetime.datetime) -> Iterator[None]:
-    """Have pages made within say that it is that moment (aware)."""
-    before = _shown.set(moment)
+    """Have pages that are made in this block take `moment` (aware) for the present."""
+    before = _present.set(moment)
     try:
         yield
     finally:
-        _shown.reset(before)
+        _present.reset(before)
 
 
 def language_of_site() -> str:
-    """The newspaper's own language, as a BCP 47 tag's first part."""
+    """Returns the newspaper's own language, as the first part of a BCP 47 tag."""
     return settings.LANGUAGE_CODE.partition("-")[0]

@@ -1,7 +1,7 @@
 """Slugs in any script, and the words that may not become one.
 
-Django's own `slugify` drops the combining marks that Khmer, Hindi, Thai or Yoruba words are made of. Here a slug keeps
-the Unicode categories L (letters), M (marks) and N (numbers), in NFC and lower case; all else parts words.
+Django's own `slugify` drops the combining marks that Khmer, Hindi, Thai and Yoruba need. Here a slug keeps the Unicode
+categories L (letters), M (marks) and N (numbers), in NFC and lower case; anything else separates words.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 
 MAX_LENGTH = 120
 
-# First parts of the site's fixed addresses, kept free for them and for what every site may grow.
+# First parts of the site's fixed addresses, and others that it may need one day.
 RESERVED: tuple[str, ...] = tuple(
     word
     for line in (
@@ -25,7 +25,7 @@ RESERVED: tuple[str, ...] = tuple(
 
 
 def slugify(text: str, *, max_length: int = MAX_LENGTH) -> str:
-    """The slug of a headline or name, of at most `max_length` characters, cut at a word; '' where no letter is left."""
+    """Returns the slug of a text, cut at a word to `max_length`; '' where there are no letters or digits."""
     kept = []
     for character in unicodedata.normalize("NFC", text).lower():
         category = unicodedata.category(character)
@@ -41,7 +41,7 @@ def slugify(text: str, *, max_length: int = MAX_LENGTH) -> str:
 
 
 def validate_slug(value: str) -> None:
-    """Raise ValidationError unless `value` is a slug as `slugify` makes them."""
+    """Raise ValidationError unless `value` is a slug as `slugify` would make it."""
     made = slugify(value)
     if value != made:
         hint = f" Try “{made}”." if made else ""
@@ -49,6 +49,6 @@ def validate_slug(value: str) -> None:
 
 
 def validate_not_reserved(value: str) -> None:
-    """Raise ValidationError where the site keeps this word for an address of its own."""
+    """Raise ValidationError for a word that the site needs for its own addresses."""
     if value in RESERVED:
         raise ValidationError(f"“{value}” is an address of the site itself. Choose another slug.")

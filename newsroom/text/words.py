@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from icu4py.breakers import WordBreaker
 
-WORD = re.compile(r"\w")
-SENTENCE_END = ".!?…。！？។៕؟۔।"
-CLOSERS = "\"'”’»)]"
-ZERO_WIDTH_SPACE = "\u200b"
+WORD_CHARACTER = re.compile(r"\w")
+_SENTENCE_ENDS = ".!?…。！？។៕؟۔।"
+_CLOSING_MARKS = "\"'”’»)]"
+_ZERO_WIDTH_SPACE = "\u200b"
 
 
 class Cut(NamedTuple):
@@ -21,30 +21,30 @@ class Cut(NamedTuple):
 
 
 def words(text: str, language: str = "en") -> list[str]:
-    """The words of a text, without spaces and punctuation."""
-    return [part for part in WordBreaker(text, language) if part.isalnum() or WORD.search(part)]
+    """Returns the words of a text, without spaces and punctuation."""
+    return [part for part in WordBreaker(text, language) if part.isalnum() or WORD_CHARACTER.search(part)]
 
 
 def count_words(text: str, language: str = "en") -> int:
-    """How many words a text has."""
+    """Returns how many words a text has."""
     return len(words(text, language))
 
 
 def indexable(text: str, language: str = "en") -> str:
-    """The words parted by single spaces, so that Postgres' `simple` configuration finds each of them."""
+    """Returns the words with single spaces between them, so that Postgres' `simple` configuration finds each."""
     return " ".join(words(text.replace("\x00", ""), language))
 
 
 def first_words(text: str, count: int, language: str = "en") -> Cut:
-    """The first `count` words of a text, cut at a word; words are what spaces part where the script has spaces.
+    """Returns the first `count` words of a text. In scripts with spaces, a word is what stands between them.
 
-    Print counts “10-year” and “$18M” as one word, so ICU's finer parts are only used for pieces without any space
-    that are made of several words (unspaced scripts). A dash or mark standing alone counts as none.
+    Newspapers count “10-year” and “$18M” as one word, so ICU's word breaks are used for scripts without spaces only.
+    A dash or mark by itself does not count.
     """
     text = " ".join(text.split())
     taken, end = 0, 0
     for piece in re.finditer(r"\S+", text):
-        inner = _unspaced(piece.group(), language) if WORD.search(piece.group()) else []
+        inner = _unspaced(piece.group(), language) if WORD_CHARACTER.search(piece.group()) else []
         if taken + len(inner) > count or (taken == count and not inner):
             end = _end_inside(piece, inner, count - taken) if taken < count and len(inner) > 1 else end
             return _cut(text, end)
@@ -54,12 +54,12 @@ def first_words(text: str, count: int, language: str = "en") -> Cut:
 
 
 def _unspaced(piece: str, language: str) -> list[str]:
-    """The parts of one space-delimited piece: itself, or its words where the script writes them together."""
+    """The words of one piece between spaces: several in a script without spaces, else the piece itself."""
     if piece.isascii() or not writes_together(piece):
         return [piece]
     parts: list[str] = []
     for part in WordBreaker(piece, language):
-        if WORD.search(part) or not parts:
+        if WORD_CHARACTER.search(part) or not parts:
             parts.append(part)
         else:
             parts[-1] += part
@@ -67,7 +67,7 @@ def _unspaced(piece: str, language: str) -> list[str]:
 
 
 def writes_together(piece: str) -> bool:
-    """Thai, Lao, Burmese, Khmer, Chinese and Japanese: the scripts for which ICU needs a dictionary."""
+    """Returns whether it has Thai, Lao, Burmese, Khmer, Chinese or Japanese, which need ICU's dictionaries."""
     return any(
         "\u0e00" <= c <= "\u0eff"
         or "\u1000" <= c <= "\u109f"
@@ -83,6 +83,6 @@ def _end_inside(piece: re.Match[str], parts: list[str], count: int) -> int:
 
 
 def _cut(text: str, end: int) -> Cut:
-    kept = text[:end].rstrip(ZERO_WIDTH_SPACE)
-    finished = kept.rstrip(CLOSERS)[-1:] in SENTENCE_END and kept != ""
+    kept = text[:end].rstrip(_ZERO_WIDTH_SPACE)
+    finished = kept.rstrip(_CLOSING_MARKS)[-1:] in _SENTENCE_ENDS and kept != ""
     return Cut(kept, mid_sentence=not finished)

@@ -13,7 +13,7 @@ from pytest_django.live_server_helper import LiveServer
 from articles import publishing
 from articles.models import Article, Edition
 from articles.roles import SYSTEM
-from newsroom.ops.heartbeat import beat
+from newsroom.ops.heartbeat import record_heartbeat
 from tests.browser.conftest import Shot
 from tests.factories import ArticleFactory, SectionFactory, UserFactory, edition_of
 from tests.support.browser.axe import violations
@@ -39,7 +39,7 @@ def story() -> Article:
 
 
 def test_a_correction_asks_for_its_note_and_for_what_waits(desk: Page, story: Article, shot: Shot) -> None:
-    beat("worker")
+    record_heartbeat("worker")
     desk.goto(story.get_change_url())
     kind, note = desk.get_by_label("This update is"), desk.get_by_label(re.compile("^Public note"))
 

@@ -12,7 +12,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from articles.models import Article
 from demo.newspaper.pictures import draw
-from newsroom.ops.heartbeat import beat
+from newsroom.ops.heartbeat import record_heartbeat
 from tests.browser.conftest import NewPage, Shot
 from tests.factories import AuthorFactory, SectionFactory, UserFactory, published
 from tests.support.browser.login import let_in
@@ -113,7 +113,7 @@ def test_the_way_that_the_editors_guide_shows(
     settings.MEDIA_ROOT = tmp_path / "media"
     picture = tmp_path / "quay.jpg"
     picture.write_bytes(draw("bench"))
-    beat("worker")
+    record_heartbeat("worker")
     SectionFactory.create(name="City")
     AuthorFactory.create(name="Ines Calder", role_title="Harbour correspondent")
     for headline in ("The ferry that never came", "Who pays for the lamps", "A harbour master remembers"):

@@ -12,16 +12,17 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.ops.embedded.lifetime import leased, stop_if_unused
-from newsroom.ops.embedded.location import Place
+from newsroom.ops.embedded.lifetime import embedded_database
+from newsroom.ops.embedded.location import Location
+from tests.support.abandoned import stop_abandoned_server
 from tests.support.own_newsroom import OwnNewsroom
 
 SET_UP = """
 from django.core.management import call_command
 from newsroom.ops import assets, heartbeat
 call_command("migrate", verbosity=0)
-assets.collect()
-heartbeat.beat("load_demo", done=True)
+assets.collect_if_changed()
+heartbeat.record_heartbeat("load_demo", done=True)
 """
 
 
@@ -32,10 +33,10 @@ def folder() -> Iterator[Path]:
     var.chmod(0o711)
     try:
         yield var
-        stop_if_unused(var, os.environ)
+        stop_abandoned_server(var)
     finally:
-        place = Place.of(var)
-        for each in (place.home, place.socket, var):
+        location = Location.of(var)
+        for each in (location.home, location.socket, var):
             shutil.rmtree(each, ignore_errors=True)
 
 
@@ -56,7 +57,7 @@ def empty() -> Iterator[Path]:
 def once() -> Iterator[Path]:
     """A folder with an empty database, made once as that takes its time."""
     with folder() as made:
-        with leased(made, os.environ, throwaway=True):
+        with embedded_database(made, os.environ, throwaway=True):
             pass
         yield made
 

@@ -20,7 +20,7 @@ import psycopg2
 from psycopg2.extensions import connection as Connection
 
 from newsroom.ops.embedded.cluster import Cluster
-from newsroom.ops.embedded.location import NAME, PORT, Place
+from newsroom.ops.embedded.location import DATABASE_NAME, SOCKET_PORT, Location
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 LONGEST_SECONDS = 60
@@ -43,7 +43,9 @@ def until(true: Callable[[], object], seconds: float = LONGEST_SECONDS) -> bool:
 
 def connect(var: Path) -> Connection:
     """A connection to the embedded database of the newsroom in `var`, as its owner."""
-    return psycopg2.connect(host=str(Place.of(var).socket), port=PORT, user=NAME, dbname=NAME)
+    return psycopg2.connect(
+        host=str(Location.of(var).socket), port=SOCKET_PORT, user=DATABASE_NAME, dbname=DATABASE_NAME
+    )
 
 
 def answers(var: Path) -> bool:
@@ -57,7 +59,7 @@ def answers(var: Path) -> bool:
 
 def server_of(var: Path) -> int | None:
     """The process id of the database server of the newsroom in `var`."""
-    return Cluster(Place.of(var), os.environ).process()
+    return Cluster(Location.of(var), os.environ).process()
 
 
 @dataclass

@@ -13,8 +13,8 @@ from articles.desk.person import person
 from articles.models import Article, Edition, Withdrawal
 from articles.roles import PAPER, allows, seen_by
 from newsroom.models import User
-from newsroom.ops.health import WORKER
-from newsroom.ops.heartbeat import seconds_since
+from newsroom.ops.health import WORKER_BEAT
+from newsroom.ops.heartbeat import seconds_since_heartbeat
 
 NEXT_SHOWN = 5
 SILENT_SECONDS = 10
@@ -51,7 +51,7 @@ def next_up(request: HttpRequest) -> HttpResponse:
 
 def worker_pulse() -> WorkerPulse:
     """Is there a worker that does what is due?"""
-    ago = seconds_since(WORKER)
+    ago = seconds_since_heartbeat(WORKER_BEAT)
     if ago is None:
         return WorkerPulse(alive=False, words="No worker has ever answered: nothing goes live at its time. Start one.")
     if ago >= SILENT_SECONDS:

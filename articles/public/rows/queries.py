@@ -8,7 +8,7 @@ from typing import Any, Generic
 from django.db import connection
 
 from articles.public.rows.columns import Columns, Row
-from newsroom.site.prepared_statements import Prepared
+from newsroom.site.prepared_statements import PreparedStatement
 
 
 class Query(Generic[Row]):
@@ -18,7 +18,7 @@ class Query(Generic[Row]):
         """`prepared` names a statement that is planned once a connection; '' for one that is planned each time."""
         self._columns = columns
         self._statement = statement.replace("$columns", columns.select)
-        self._prepared = Prepared(prepared, self._statement) if prepared else None
+        self._prepared = PreparedStatement(prepared, self._statement) if prepared else None
 
     def all(self, values: Sequence[Any] = ()) -> list[Row]:
         """All rows."""

@@ -1,1 +1,1 @@
-"""For `en-gb`, the newsroom's own language."""
+"""Formats for `en-gb`, the newsroom's own language."""

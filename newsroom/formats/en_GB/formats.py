@@ -1,4 +1,4 @@
-"""Times of 24 hours, as a newsroom says them; everything else is Django's (`FORMAT_MODULE_PATH`)."""
+"""24-hour times; all other formats are Django's own (`FORMAT_MODULE_PATH`)."""
 
 from __future__ import annotations
 

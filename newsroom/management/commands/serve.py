@@ -12,9 +12,10 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import connections
 
-from newsroom.ops.database import database_at_hand
-from newsroom.ops.database_check import UnfitDatabase, see_that_database_fits
-from newsroom.ops.startup import Address, CannotServe, demo_logins, set_up
+from newsroom.ops.database import running_database
+from newsroom.ops.database_check import UnsuitableDatabase, check_database
+from newsroom.ops.server_address import CannotListen, ServerAddress
+from newsroom.ops.startup import demo_logins, set_up
 from newsroom.ops.supervision import Child, Supervisor
 
 EXAMPLES = """\
@@ -32,31 +33,31 @@ class Command(BaseCommand):
     requires_system_checks = ()
 
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
-        """The parser, with examples under its help."""
+        """Print the examples below the help."""
         return super().create_parser(
             prog_name, subcommand, epilog=EXAMPLES, formatter_class=RawDescriptionHelpFormatter, **kwargs
         )
 
     def handle(self, **_options: Any) -> None:
-        """Serve; ends the process with the supervisor's exit code, or with a sentence that says why it cannot."""
+        """Serve until stopped. Exits with the supervisor's exit code, or with a sentence on why it cannot serve."""
         try:
-            address = Address.of(os.environ)
-            with address.claim() as claimed, database_at_hand(os.environ):
-                see_that_database_fits()
+            address = ServerAddress.of(os.environ)
+            with address.claim() as claimed, running_database(os.environ):
+                check_database()
                 set_up(self._say)
                 connections.close_all()
                 address.listen(claimed)
                 self._welcome(address)
                 code = Supervisor(children(claimed)).run()
-        except (CannotServe, UnfitDatabase) as error:
+        except (CannotListen, UnsuitableDatabase) as error:
             sys.exit(str(error))
         sys.exit(code)
 
-    def _welcome(self, address: Address) -> None:
-        self._say(f"{settings.SITE_NAME} is at {address.url}/ and its desk at {address.url}/admin/. Ctrl-C ends it.")
+    def _welcome(self, address: ServerAddress) -> None:
+        self._say(f"{settings.SITE_NAME} is at {address.url}/, its desk at {address.url}/admin/. Press Ctrl-C to stop.")
         logins = demo_logins(settings.VAR_DIR)
         if logins:
-            self._say("Logins of the demo:", *(f"  {line}" for line in logins))
+            self._say("Demo logins:", *(f"  {line}" for line in logins))
 
     def _say(self, *lines: str) -> None:
         self.stdout.write("\n".join(lines))
@@ -64,7 +65,7 @@ class Command(BaseCommand):
 
 
 def children(listener: socket.socket) -> list[Child]:
-    """The web server, to which the newsroom's life is bound, and the worker, before which readers go."""
+    """Returns the web server, whose end stops the newsroom, and the worker, at a lower priority than readers' pages."""
     root, python = settings.BASE_DIR, sys.executable
     server = [python, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py", "--bind", f"fd://{listener.fileno()}"]
     return [

@@ -16,28 +16,27 @@ from newsroom.ops.worker import Worker, all_jobs
 
 EXAMPLES = """\
 examples:
-  manage.py worker           works until it is told to stop (Ctrl-C, SIGTERM); `make run` has one already
-  manage.py worker --once    does what is waiting and ends, with 1 where something failed; for cron
+  manage.py worker           works until stopped (Ctrl-C, SIGTERM); `make run` starts one itself
+  manage.py worker --once    does what is due and exits, with 1 if something failed; for cron
 """
 
 
 class Command(BaseCommand):
-    """Publish and withdraw what is due, make renditions, and whatever else must not wait in a request."""
+    """Publish and withdraw what is due, make renditions, and do whatever else a request must not wait for."""
 
-    help = "Does the newsroom's background work: what is due goes live, pictures get their renditions."
+    help = "Does the newsroom's background work: publishes what is due, makes the renditions of pictures."
 
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
-        """The parser, with examples under its help."""
+        """Print the examples below the help."""
         return super().create_parser(
             prog_name, subcommand, epilog=EXAMPLES, formatter_class=RawDescriptionHelpFormatter, **kwargs
         )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """One choice: to stay or not."""
-        parser.add_argument("--once", action="store_true", help="end when nothing is waiting any more")
+        parser.add_argument("--once", action="store_true", help="exit when there is nothing left to do")
 
     def handle(self, *, once: bool, **_options: Any) -> None:
-        """Work."""
+        """Work until stopped, or with `once` until nothing is left to do."""
         worker = Worker(all_jobs())
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, worker.stop)

@@ -1,12 +1,12 @@
-"""What the embedded PostgreSQL is told beyond its own defaults."""
+"""The embedded PostgreSQL's settings, where they differ from its defaults."""
 
 from __future__ import annotations
 
-NEWSROOM = {
-    # Reached through the socket alone, whose folder only the server's account (and root) may enter.
+SETTINGS = {
+    # Clients connect through the socket only, whose folder only the server's account (and root) may enter.
     "listen_addresses": "''",
     "unix_socket_permissions": "0777",
-    # For one machine that does other things too: an archive of 100,000 stories is a few hundred MB.
+    # For a machine that does other things too: an archive of 100,000 stories is a few hundred MB.
     "shared_buffers": "256MB",
     "effective_cache_size": "1GB",
     "work_mem": "16MB",
@@ -14,18 +14,18 @@ NEWSROOM = {
     "random_page_cost": "1.1",
     "max_wal_size": "2GB",
     "wal_compression": "on",
-    # No page of a newspaper is worth compiling a query for: the planner's guess costs more than it saves.
+    # The newsroom's queries are short: compiling one takes longer than it saves.
     "jit": "off",
     "timezone": "'UTC'",
     "log_timezone": "'UTC'",
     "log_checkpoints": "off",
     "log_line_prefix": "'%m [%p] '",
-    # Nobody replicates it.
+    # It has no replicas.
     "wal_level": "minimal",
     "max_wal_senders": "0",
 }
 
-THROWAWAY = {
+THROWAWAY_SETTINGS = {
     "fsync": "off",
     "full_page_writes": "off",
     "synchronous_commit": "off",
@@ -35,6 +35,6 @@ THROWAWAY = {
 
 
 def configuration(*, throwaway: bool) -> str:
-    """The text of a configuration file."""
-    settings = NEWSROOM | (THROWAWAY if throwaway else {})
+    """Returns the text of `newsroom.conf`; `throwaway` trades safety for speed, for tests."""
+    settings = SETTINGS | (THROWAWAY_SETTINGS if throwaway else {})
     return "".join(f"{name} = {value}\n" for name, value in settings.items())

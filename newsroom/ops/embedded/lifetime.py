@@ -1,7 +1,7 @@
-"""Who uses the embedded database: the first to come starts it, the last to go stops it.
+"""Starts the embedded database for the first process that uses it, and stops it after the last one.
 
-Two locks in `VAR_DIR`, both of which the kernel takes back from a process that dies: the gate, held alone while the
-server is being started or stopped, and the list of users, shared by all who use it.
+The kernel releases both locks in `VAR_DIR` when a process dies: the start lock, held exclusively while the server is
+being started or stopped, and the users' lock, shared by all processes that use the server.
 """
 
 from __future__ import annotations
@@ -13,65 +13,60 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from newsroom.ops.embedded.cluster import Cluster
-from newsroom.ops.embedded.location import EmbeddedDatabaseError, Place
+from newsroom.ops.embedded.location import EmbeddedDatabaseError, Location
+
+# Processes of different versions may share a VAR_DIR, so these two names cannot change.
+START_LOCK_FILE, USERS_LOCK_FILE = "postgres.gate", "postgres.users"
 
 
 @contextmanager
-def leased(var: Path, env: Mapping[str, str], *, throwaway: bool = False) -> Iterator[Cluster]:
-    """The embedded database of the newsroom in `var`, running for as long as the block lasts.
+def embedded_database(var: Path, env: Mapping[str, str], *, throwaway: bool = False) -> Iterator[Cluster]:
+    """Have the embedded database of the newsroom in `var` running for as long as the block lasts.
 
     Raises EmbeddedDatabaseError where it cannot be started.
     """
-    cluster = Cluster(Place.of(var), env, throwaway)
-    cluster.place.prepare()
-    with _lock_files(var) as (gate, users):
-        with _locked(gate):
-            fcntl.flock(users, fcntl.LOCK_SH)
+    cluster = Cluster(Location.of(var), env, throwaway)
+    cluster.location.prepare()
+    with _lock_files(var) as (start_lock, users_lock):
+        with _locked(start_lock):
+            fcntl.flock(users_lock, fcntl.LOCK_SH)
             try:
                 cluster.start()
             except BaseException:
-                _leave(cluster, users)
+                _stop_if_last(cluster, users_lock)
                 raise
         try:
             yield cluster
         finally:
-            with _locked(gate):
-                _leave(cluster, users)
+            with _locked(start_lock):
+                _stop_if_last(cluster, users_lock)
 
 
-def stop_if_unused(var: Path, env: Mapping[str, str]) -> bool:
-    """Stop a server that outlived all its users, killed ones; False where somebody still uses it."""
-    cluster = Cluster(Place.of(var), env)
-    with _lock_files(var) as (gate, users), _locked(gate):
-        return _leave(cluster, users)
-
-
-def _leave(cluster: Cluster, users: int) -> bool:
-    """Stop the server, unless somebody else uses it. The gate keeps newcomers out meanwhile."""
+def _stop_if_last(cluster: Cluster, users_lock: int) -> None:
+    """Stop the server, unless another process uses it. The caller's start lock keeps new users out meanwhile."""
     try:
-        fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(users_lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
-        return False
+        return
     cluster.stop()
-    return True
 
 
 @contextmanager
-def _locked(gate: int) -> Iterator[None]:
-    fcntl.flock(gate, fcntl.LOCK_EX)
+def _locked(lock: int) -> Iterator[None]:
+    fcntl.flock(lock, fcntl.LOCK_EX)
     try:
         yield
     finally:
-        fcntl.flock(gate, fcntl.LOCK_UN)
+        fcntl.flock(lock, fcntl.LOCK_UN)
 
 
 @contextmanager
 def _lock_files(var: Path) -> Iterator[tuple[int, int]]:
-    """The gate's file and the users', open."""
+    """Open the files of the start lock and of the users' lock."""
     try:
         files = [
             os.open(var / name, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-            for name in ("postgres.gate", "postgres.users")
+            for name in (START_LOCK_FILE, USERS_LOCK_FILE)
         ]
     except OSError as error:
         raise EmbeddedDatabaseError(f"The newsroom cannot write to its folder {var}: {error.strerror}.") from error

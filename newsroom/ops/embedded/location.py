@@ -1,4 +1,4 @@
-"""Where a newsroom's embedded database lives, and which system user runs it."""
+"""Where a newsroom's embedded database is kept, and which system user runs it."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-NAME = "newsroom"
+DATABASE_NAME = "newsroom"
 """The name of the database, and of the role that owns it."""
-PORT = 5432
+SOCKET_PORT = 5432
 """Part of the socket's file name; nothing listens on the network."""
 
 # A socket's address has room for 107 bytes; libpq splits host names at commas.
-PLAIN = re.compile(r"[\w./+-]{1,88}", re.ASCII)
-# For paths that are not plain. Fixed, not TMPDIR: every process of a newsroom must come to the same answer.
-SHORT = Path("/run") if os.geteuid() == 0 and Path("/run").is_dir() else Path("/tmp")  # noqa: S108 - 0700, owner checked
+PLAIN_SOCKET_FOLDER = re.compile(r"[\w./+-]{1,88}", re.ASCII)
+# For sockets whose own path is too long or has other characters. Not TMPDIR, which may differ between processes.
+SHORT_SOCKET_PARENT = Path("/run") if os.geteuid() == 0 and Path("/run").is_dir() else Path("/tmp")  # noqa: S108 - 0700, owner checked
 
 
 class EmbeddedDatabaseError(Exception):
@@ -35,25 +35,25 @@ class Account:
 
 
 @dataclass(frozen=True)
-class Place:
+class Location:
     """The folders of one newsroom's database. Working them out changes nothing on disk."""
 
     var: Path
     home: Path
     """`var`, or a folder under /var/lib where the server's account cannot reach `var`."""
     account: Account | None
-    """Whom the server runs as, for root, whom PostgreSQL refuses; None is whoever asks."""
+    """Who runs the server where we are root, as PostgreSQL refuses to run as root; None for the current user."""
 
     @classmethod
-    def of(cls, var: Path) -> Place:
-        """The place of the newsroom whose files are in `var`, a folder that need not exist yet."""
+    def of(cls, var: Path) -> Location:
+        """Returns the location for the newsroom whose files are in `var`, a folder that need not exist yet."""
         var = var.resolve()
         data = (var / "postgres").resolve()
         if data.is_dir():
             return cls(var, data.parent, _account(data.stat().st_uid))
         account = _account()
         reachable = account is None or closed_folder(var, account) is None
-        return cls(var, var if reachable else Path("/var/lib") / f"{NAME}-{_digest(var)}", account)
+        return cls(var, var if reachable else Path("/var/lib") / f"{DATABASE_NAME}-{_digest(var)}", account)
 
     @property
     def data(self) -> Path:
@@ -64,17 +64,21 @@ class Place:
     def socket(self) -> Path:
         """The folder of the Unix socket, which is a connection's `host`."""
         folder = self.home / "postgres-socket"
-        return folder if PLAIN.fullmatch(str(folder)) else SHORT / f"{NAME}-{_digest(self.home)}"
+        return (
+            folder
+            if PLAIN_SOCKET_FOLDER.fullmatch(str(folder))
+            else SHORT_SOCKET_PARENT / f"{DATABASE_NAME}-{_digest(self.home)}"
+        )
 
     def prepare(self) -> None:
-        """Make the folders around the data directory, and see that those there are safe and can be reached.
+        """Make the folders around the data directory, and check that existing ones are safe and can be reached.
 
-        Raises EmbeddedDatabaseError with the folder that is in the way.
+        Raises EmbeddedDatabaseError, naming the folder that is not.
         """
         try:
             self._make_open(self.var)
             self._make_open(self.home)
-            self._see_whose()
+            self._check_owner()
             self._make_own(self.socket)
         except OSError as error:
             raise EmbeddedDatabaseError(f"The database needs the folder {error.filename}: {error.strerror}.") from error
@@ -82,7 +86,7 @@ class Place:
             raise EmbeddedDatabaseError(f"The database in {self.data} cannot be reached: open {closed} (chmod o+x).")
 
     def adopt(self, made: Path) -> None:
-        """Make the finished folder `made` the data directory; what `var` no longer knows of is kept beside it."""
+        """Make the finished folder `made` the data directory; one that `var` no longer links to is kept beside it."""
         if self.data.exists():
             self.data.rename(self.data.with_name(f"postgres.left-{time.time_ns()}"))
         made.rename(self.data)
@@ -92,21 +96,21 @@ class Place:
             link.symlink_to(self.data)
 
     def give(self, folder: Path) -> None:
-        """Make `folder` the server's account's own, closed to everyone else."""
+        """Give `folder` to the server's account, closed to everyone else."""
         folder.chmod(0o700)
         if self.account:
             os.chown(folder, self.account.uid, self.account.gid)
 
-    def _see_whose(self) -> None:
+    def _check_owner(self) -> None:
         owner = self.data.stat().st_uid if self.data.exists() else os.geteuid()
         if self.account is None and owner != os.geteuid():
             raise EmbeddedDatabaseError(
-                f"The database in {self.data} belongs to the system user {_name(owner)}: run this as {_name(owner)} "
+                f"The database in {self.data} belongs to the system user {_user_name(owner)}: run this as that user "
                 "or as root, or set VAR_DIR to a folder of your own."
             )
 
     def _make_open(self, folder: Path) -> None:
-        """Make `folder`; what is made here for another account is open to it whatever the umask."""
+        """Make `folder` and its parents, open to the server's account whatever the umask."""
         if not folder.exists():
             self._make_open(folder.parent)
             folder.mkdir(exist_ok=True)
@@ -114,17 +118,19 @@ class Place:
                 folder.chmod(0o755)
 
     def _make_own(self, folder: Path) -> None:
-        """Make `folder` for the server's account alone. Who can enter it can enter the database."""
+        """Make `folder` for the server's account alone: whoever can enter it can connect to the database."""
         folder.mkdir(mode=0o700, exist_ok=True)
         found = folder.lstat()
         owners = {os.geteuid(), self.account.uid if self.account else os.geteuid()}
         if not stat.S_ISDIR(found.st_mode) or found.st_uid not in owners:
-            raise EmbeddedDatabaseError(f"{folder} is somebody else's: remove it, or set VAR_DIR to a shorter path.")
+            raise EmbeddedDatabaseError(
+                f"{folder} belongs to somebody else: remove it, or set VAR_DIR to a shorter path."
+            )
         self.give(folder)
 
 
 def closed_folder(path: Path, account: Account) -> Path | None:
-    """The first folder on the way to `path` (or that folder itself) that `account` may not enter."""
+    """Returns the first folder on the way to `path`, `path` included, that `account` may not enter; None if it may."""
     for folder in (*reversed(path.resolve().parents), path.resolve()):
         if folder.is_dir() and not _may_enter(folder.stat(), account):
             return folder
@@ -140,7 +146,7 @@ def _may_enter(folder: os.stat_result, account: Account) -> bool:
 
 
 def _account(owner: int | None = None) -> Account | None:
-    """Who runs the server: for root the owner of the data, or `nobody` where there is none yet."""
+    """Where we are root, the owner of the data, or `nobody` where there is no data yet; else None."""
     if os.geteuid() != 0:
         return None
     try:
@@ -153,7 +159,7 @@ def _account(owner: int | None = None) -> Account | None:
     return Account(found.pw_uid, found.pw_gid)
 
 
-def _name(uid: int) -> str:
+def _user_name(uid: int) -> str:
     try:
         return pwd.getpwuid(uid).pw_name
     except KeyError:

@@ -16,7 +16,7 @@ from django.utils import timezone
 from articles.models import AuditEntry, Edition, Withdrawal
 from articles.publishing import schedule, withdraw
 from articles.roles import SYSTEM
-from newsroom.ops.heartbeat import seconds_since
+from newsroom.ops.heartbeat import seconds_since_heartbeat
 from tests.factories import ArticleFactory, published
 from tests.support.processes import database_url, until
 
@@ -31,7 +31,7 @@ def workers(transactional_db: None) -> Iterator[list[subprocess.Popen[bytes]]]:
     command = [sys.executable, "manage.py", "worker"]
     processes = [subprocess.Popen(command, cwd=settings.BASE_DIR, env=env) for _ in range(WORKERS)]
     try:
-        until(lambda: seconds_since("worker") is not None)
+        until(lambda: seconds_since_heartbeat("worker") is not None)
         yield processes
     finally:
         for process in processes:

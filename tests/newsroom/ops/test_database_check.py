@@ -9,17 +9,17 @@ from django.db.migrations import Migration, RunSQL
 from django.db.migrations.loader import MigrationLoader
 
 from newsroom.ops.database_check import (
-    UnfitDatabase,
+    UnsuitableDatabase,
+    check_database,
+    check_extensions,
+    check_version,
     needed_extensions,
-    see_that_database_fits,
-    see_that_extensions_fit,
-    see_that_version_fits,
 )
 
 
 @pytest.mark.django_db
 def test_the_embedded_database_fits() -> None:
-    see_that_database_fits()
+    check_database()
 
 
 def test_what_the_migrations_make_is_what_is_looked_for() -> None:
@@ -34,16 +34,16 @@ def test_what_the_migrations_make_is_what_is_looked_for() -> None:
 
 @pytest.mark.django_db
 def test_an_older_postgres_is_refused() -> None:
-    see_that_version_fits(150_000)
+    check_version(150_000)
 
-    with pytest.raises(UnfitDatabase, match=r"^PostgreSQL 15 or newer is needed; the database .* runs on 14\.$"):
-        see_that_version_fits(140_011)
+    with pytest.raises(UnsuitableDatabase, match=r"^PostgreSQL 15 or newer is needed; the database .* runs on 14\.$"):
+        check_version(140_011)
 
 
 @pytest.mark.django_db
 def test_an_extension_that_is_not_installed_there_is_named() -> None:
-    with connection.cursor() as cursor, pytest.raises(UnfitDatabase, match="lacks the extension no_such: install"):
-        see_that_extensions_fit(cursor, ["no_such"])
+    with connection.cursor() as cursor, pytest.raises(UnsuitableDatabase, match="lacks the extension no_such: install"):
+        check_extensions(cursor, ["no_such"])
 
 
 @pytest.mark.django_db
@@ -51,5 +51,5 @@ def test_an_extension_that_this_login_may_not_make_is_named() -> None:
     with connection.cursor() as cursor:
         cursor.execute("CREATE ROLE a_guest; SET LOCAL ROLE a_guest")
 
-        with pytest.raises(UnfitDatabase, match='CREATE EXTENSION "pg_stat_statements"'):
-            see_that_extensions_fit(cursor, ["pg_stat_statements"])
+        with pytest.raises(UnsuitableDatabase, match='CREATE EXTENSION "pg_stat_statements"'):
+            check_extensions(cursor, ["pg_stat_statements"])

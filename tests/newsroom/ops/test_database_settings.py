@@ -9,7 +9,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 
 from newsroom.ops.database import BASE_DIR, databases, needs_database, var_dir
-from newsroom.ops.embedded.location import Place
+from newsroom.ops.embedded.location import Location
 
 
 def read(url: str) -> dict[str, Any]:
@@ -73,7 +73,7 @@ def test_without_one_the_embedded_database_is_used_and_not_started(tmp_path: Pat
     found = databases({}, tmp_path / "var")["default"]
 
     assert (found["NAME"], found["USER"], found["PORT"]) == ("newsroom", "newsroom", "5432")
-    assert found["HOST"] == str(Place.of(tmp_path / "var").socket)
+    assert found["HOST"] == str(Location.of(tmp_path / "var").socket)
     assert not (tmp_path / "var").exists()
 
 

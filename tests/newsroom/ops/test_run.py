@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from newsroom.ops.embedded.location import Place
+from newsroom.ops.embedded.location import Location
 from tests.support.own_newsroom import OwnNewsroom, connect, free_port, server_of, until
 
 
@@ -113,7 +113,7 @@ def test_two_newsrooms_run_side_by_side(own: OwnNewsroom, beside: OwnNewsroom) -
 
     assert own.health()
     assert beside.health()
-    assert Place.of(own.var).socket != Place.of(beside.var).socket
+    assert Location.of(own.var).socket != Location.of(beside.var).socket
 
 
 def test_a_busy_port_is_one_sentence(own: OwnNewsroom) -> None:
@@ -123,7 +123,7 @@ def test_a_busy_port_is_one_sentence(own: OwnNewsroom) -> None:
         done = own.manage("serve")
 
     assert done.returncode == 1
-    assert done.stderr.startswith(f"Port {own.port} on 127.0.0.1 cannot be had: Address already in use")
+    assert done.stderr.startswith(f"Port {own.port} on 127.0.0.1 is not available: Address already in use")
     assert done.stderr.count("\n") == 1
     assert server_of(own.var) is None
 

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from django.db import connection, transaction
 
-from newsroom.site.prepared_statements import Prepared
+from newsroom.site.prepared_statements import PreparedStatement
 from tests.support.at_once import at_once
 
-DOUBLE = Prepared("test_double", "SELECT %s::int * 2, %s::text")
+DOUBLE = PreparedStatement("test_double", "SELECT %s::int * 2, %s::text")
 
 
 @pytest.mark.django_db

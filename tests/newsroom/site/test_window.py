@@ -9,7 +9,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
-from articles.public.window import PANES, WINDOW
+from articles.public.window import TABLE_VIEWS, WINDOW
 from newsroom.site import window
 from newsroom.site.window import ROLE, SCHEMA
 
@@ -29,11 +29,11 @@ def views() -> dict[str, int]:
 
 
 def test_after_migrations_there_is_a_view_for_each_pane_with_the_tables_columns() -> None:
-    assert set(views()) == {pane.name for pane in WINDOW}
-    for pane in PANES:
+    assert set(views()) == {view.name for view in WINDOW}
+    for view in TABLE_VIEWS:
         columns = "SELECT attname, atttypid FROM pg_attribute WHERE attrelid = %s::regclass AND attnum > 0 ORDER BY 1"
-        table = pane.model._meta.db_table
-        wanted = {field.column for field in pane.model._meta.local_concrete_fields}
+        table = view.model._meta.db_table
+        wanted = {field.column for field in view.model._meta.local_concrete_fields}
         assert [column for column in ask(columns, f"public.{table}") if column[0] in wanted] == ask(
             columns, f"{SCHEMA}.{table}"
         )

@@ -12,7 +12,7 @@ from lxml import html as markup
 from articles import publishing
 from articles.roles import SYSTEM
 from newsroom.models import Beat
-from newsroom.ops.heartbeat import beat
+from newsroom.ops.heartbeat import record_heartbeat
 from tests.factories import ArticleFactory, published
 from tests.support.forms import login
 
@@ -29,7 +29,7 @@ def words(client: Client) -> str:
 
 
 def beaten(ago: timedelta) -> None:
-    beat("worker")
+    record_heartbeat("worker")
     Beat.objects.filter(name="worker").update(at=timezone.now() - ago)
 
 

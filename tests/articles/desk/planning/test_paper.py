@@ -19,7 +19,7 @@ from articles import publishing
 from articles.models import Article, AuditEntry, Correction, Edition, FormerPath, Section, Withdrawal
 from articles.publishing.due import LOCK_MS, applied_until, go_live_due
 from articles.roles import ROLES, SYSTEM
-from newsroom.ops.worker import POLL_SECONDS
+from newsroom.ops.worker import IDLE_SECONDS
 from tests.factories import (
     ArticleFactory,
     AuthorFactory,
@@ -335,7 +335,7 @@ def test_a_story_is_on_time_though_somebody_reads_the_paper_at_that_very_moment(
     try:
         while not Edition.objects.live().exists() and timezone.now() < due + timedelta(seconds=20):
             go_live_due()
-            time.sleep(POLL_SECONDS)
+            time.sleep(IDLE_SECONDS)
     finally:
         ended.set()
         reader.join(20)
