@@ -1,4 +1,4 @@
-"""What Django's admin looks for; the picture library's screens are in `images.desk`."""
+"""Django's admin imports this module; the picture library's screens are in `images.desk`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The picture library: intake, renditions, how pictures are drawn in pages."""
+"""Registers the app."""
 
 from __future__ import annotations
 
@@ -6,5 +6,7 @@ from django.apps import AppConfig
 
 
 class ImagesConfig(AppConfig):
+    """The picture library: intake, renditions, how pages show pictures."""
+
     name = "images"
     verbose_name = "Pictures"

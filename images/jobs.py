@@ -1,4 +1,4 @@
-"""What the worker does for the library: renditions of pictures that are new or whose focal point moved."""
+"""The worker's job for the library: renditions of pictures that are new or whose focal point moved."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ from images.renditions.make import make_missing
 
 logger = logging.getLogger(__name__)
 
-# How long one turn of the worker may last, in seconds, before it asks whether something else is due.
-TURN = 3.0
+# How long a call may take before it returns to the worker.
+TURN_SECONDS = 3.0
 
 
 class MakeRenditions:
-    """Makes missing renditions, one picture after the other, each claimed by one worker only."""
+    """Makes missing renditions, one picture after another, each claimed by one worker only."""
 
     name = "renditions"
 
     def run(self) -> int:
-        """Make renditions for as many pictures as fit a turn; how many pictures that were."""
+        """Make renditions until the turn is over. Returns for how many pictures."""
         done, started = 0, time.monotonic()
-        while time.monotonic() - started < TURN and self._one():
+        while time.monotonic() - started < TURN_SECONDS and self._one():
             done += 1
         return done
 
     def _one(self) -> bool:
-        """Claim a picture, make its renditions, and say so; whether there was one.
+        """Claim a picture, and make its renditions. Returns whether there was one.
 
-        The claim lasts as long as the transaction: a worker that dies gives it back.
+        The claim lasts as long as the transaction, so a worker that dies releases it.
         """
         with transaction.atomic():
             image = Image.objects.without_renditions().select_for_update(skip_locked=True, of=("self",)).first()

@@ -1,4 +1,4 @@
-"""A picture of the library: one immutable file, its texts, rights and focal point."""
+"""The pictures of the library."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from django.db import models
 from django.utils import timezone
 from django.utils.text import Truncator
 
-from images.renditions.picture import PictureRef
+from images.renditions.ref import PictureRef
 
 FOCAL_RANGE = [MinValueValidator(0.0), MaxValueValidator(1.0)]
 
 
 class ImageQuerySet(models.QuerySet["Image"]):
-    """What the library is asked for."""
+    """Queries of the library."""
 
     def usable(self) -> ImageQuerySet:
         """Pictures whose rights have not run out."""
@@ -27,10 +27,10 @@ class ImageQuerySet(models.QuerySet["Image"]):
 
 
 class Image(models.Model):
-    """A picture as the library keeps it.
+    """A picture of the library: one file that never changes, its texts, rights and focal point.
 
-    The file never changes: other bytes are another picture. Only `images.intake.intake.take_in` makes one. Alternative
-    text, caption and credit here are what a new figure starts with; a figure keeps its own.
+    Only `images.intake.intake.take_in` makes one. A new figure starts with the alternative text, caption and credit
+    given here, and then keeps its own.
     """
 
     sha256 = models.CharField("SHA-256 of the file as it was uploaded", max_length=64, unique=True, editable=False)
@@ -72,7 +72,7 @@ class Image(models.Model):
 
     objects = ImageQuerySet.as_manager()
 
-    # What intake tells whoever uploaded it; never stored.
+    # Set by intake for whoever uploads the picture; not stored.
     was_here_already: bool = False
     intake_notes: tuple[str, ...] = ()
 
@@ -95,20 +95,20 @@ class Image(models.Model):
         ]
 
     def __str__(self) -> str:
-        """What editors know it by: its caption's beginning, else its file name."""
+        """Returns the beginning of its caption, else its file name."""
         return Truncator(self.caption).chars(80) or self.filename
 
     @property
     def ref(self) -> PictureRef:
-        """What drawing it needs, without the row."""
+        """The values that drawing it needs."""
         return PictureRef(self.sha256, self.width, self.height, self.focal_x, self.focal_y)
 
     @property
     def rights_expired(self) -> bool:
-        """Whether its last day of use has passed."""
+        """Whether the last day on which it may be used has passed."""
         return self.rights_expire_on is not None and self.rights_expire_on < timezone.localdate()
 
     def focus_on(self, x: float, y: float) -> None:
-        """Move the focal point (fractions from left and top) and ask for new crops; the caller saves."""
+        """Move the focal point (fractions from left and top) and have new crops made; the caller saves."""
         self.focal_x, self.focal_y = x, y
         self.renditions_made_at = None

@@ -11,7 +11,7 @@ from articles.pages.teaser import Teaser
 from articles.pages.values import Printed
 
 if TYPE_CHECKING:
-    from images.renditions.picture import PictureRef
+    from images.renditions.ref import PictureRef
 
 
 @dataclass(frozen=True, slots=True)

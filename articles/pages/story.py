@@ -18,7 +18,7 @@ from articles.pages.teaser import BylineLine, FigureView, Teaser, joined
 from articles.pages.values import Printed
 
 if TYPE_CHECKING:
-    from images.renditions.picture import PictureRef
+    from images.renditions.ref import PictureRef
 
 
 @dataclass(frozen=True, slots=True)

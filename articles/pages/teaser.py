@@ -12,7 +12,7 @@ from articles.pages.stamps import Stamp
 from articles.pages.values import Printed
 
 if TYPE_CHECKING:
-    from images.renditions.picture import PictureRef
+    from images.renditions.ref import PictureRef
 
 
 KIND_LABELS = {

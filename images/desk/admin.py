@@ -1,4 +1,4 @@
-"""The picture library at the desk."""
+"""The picture library's pages on the desk."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from images.desk.forms import DESCRIBED, FOCUS, DescriptionForm, UploadForm
+from images.desk.forms import DESCRIPTION_FIELDS, FOCAL_POINT_FIELDS, DescriptionForm, UploadForm
 from images.desk.uses import uses_of
 from images.models import Image
 from images.renditions import store
 from images.renditions.picture import picture_html
 from newsroom.desk.chosen_rows import ChosenRowsAdmin
 
-FOUND_LABELS = {
+EMBEDDED_LABELS = {
     "headline": "Headline",
     "caption": "Caption",
     "creator": "Creator",
@@ -37,21 +37,21 @@ FOUND_LABELS = {
     "date_created": "Made",
     "keywords": "Keywords",
 }
-KNOWN = "{} is in the library already; here it is, with the words it has."
+ALREADY_IN_LIBRARY = "{} is in the library already: this is the picture, with its own texts."
 
 
-class LackingFilter(admin.SimpleListFilter):
-    """Pictures that want an editor's attention."""
+class NeedsAttentionFilter(admin.SimpleListFilter):
+    """Filters pictures that need an editor's attention."""
 
     title = "needs attention"
     parameter_name = "lacking"
 
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin[Image]) -> list[tuple[str, str]]:
-        """What may be wrong with a picture."""
+        """Offer what may be wrong with a picture."""
         return [("alt", "No alternative text"), ("credit", "No credit"), ("rights", "Rights have expired")]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Image]) -> QuerySet[Image]:
-        """Only those with what was chosen."""
+        """Returns the pictures with the chosen fault."""
         if self.value() in {"alt", "credit"}:
             return queryset.filter(**{str(self.value()): ""})
         if self.value() == "rights":
@@ -61,11 +61,11 @@ class LackingFilter(admin.SimpleListFilter):
 
 @admin.register(Image)
 class ImageAdmin(ChosenRowsAdmin):
-    """Look, search, upload, describe, set the focal point. No file is ever replaced: another is another picture."""
+    """Lists, searches, uploads and describes pictures. A picture's file cannot be replaced."""
 
     list_display = ("thumbnail", "name", "credit", "size", "created_at", "rights")
     list_display_links = ("thumbnail", "name")
-    list_filter = (LackingFilter, "created_at")
+    list_filter = (NeedsAttentionFilter, "created_at")
     list_per_page = 50
     search_fields = ("caption", "credit", "filename", "alt")
     search_help_text = "Caption, credit, file name or alternative text"
@@ -74,19 +74,19 @@ class ImageAdmin(ChosenRowsAdmin):
     show_full_result_count = False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Image]:
-        """Pictures with who uploaded them."""
+        """Returns pictures together with who uploaded them."""
         return super().get_queryset(request).select_related("created_by")
 
     def get_form(self, request: HttpRequest, obj: Image | None = None, change: bool = False, **kwargs: Any) -> Any:
-        """Uploading where there is no picture yet, describing where there is one."""
+        """Returns the upload form for a new picture, else the form that describes one."""
         if obj is None:
             return type("UploadForm", (UploadForm,), {"uploader": request.user})
         return super().get_form(request, obj, change, form=DescriptionForm, **kwargs)
 
     def get_fieldsets(self, request: HttpRequest, obj: Image | None = None) -> Any:
-        """The picture, its words, its rights, what is known of the file."""
-        words, rights = DESCRIBED[:3], DESCRIBED[3:]
-        picture = ("preview", FOCUS) if obj else ("file", "preview", FOCUS)
+        """Group the picture, its texts, its rights, and facts about the file."""
+        words, rights = DESCRIPTION_FIELDS[:3], DESCRIPTION_FIELDS[3:]
+        picture = ("preview", FOCAL_POINT_FIELDS) if obj else ("file", "preview", FOCAL_POINT_FIELDS)
         return [
             (None, {"fields": picture}),
             ("Words", {"fields": words}),
@@ -96,20 +96,20 @@ class ImageAdmin(ChosenRowsAdmin):
 
     @property
     def media(self) -> Media:
-        """The admin's own, and the focal point."""
+        """Add the focal point's script."""
         module: Any = Script("js/desk/focal-point.js", type="module")
         return super().media + Media(js=[module])
 
-    # What the list and the form show.
+    # Columns and read-only fields.
 
     @admin.display(description="Picture")
     def thumbnail(self, image: Image) -> SafeString:
-        """A small crop, linked as its words beside it are."""
+        """A small crop, which is a link like the caption beside it."""
         return picture_html(image, alt=image.alt or str(image), sizes="96px", crop="3:2", css_class="picture-thumbnail")
 
     @admin.display(description="Caption or file", ordering="caption")
     def name(self, image: Image) -> str:
-        """What editors know it by."""
+        """The caption, else the file name."""
         return str(image)
 
     @admin.display(description="Pixels", ordering="width")
@@ -119,25 +119,25 @@ class ImageAdmin(ChosenRowsAdmin):
 
     @admin.display(description="Rights until", ordering="rights_expire_on")
     def rights(self, image: Image) -> str:
-        """The last day of use, in words where it has passed."""
+        """The last day on which it may be used, marked where that has passed."""
         if image.rights_expire_on is None:
             return "–"
         return f"{image.rights_expire_on:%-d %B %Y}" + (" (expired)" if image.rights_expired else "")
 
     @admin.display(description="Focal point")
     def preview(self, image: Image) -> SafeString:
-        """The picture, large, to choose the point on that every crop keeps; empty until a file is chosen."""
+        """The picture, to choose the focal point on; empty until a file is chosen."""
         return render_to_string("desk/images/focal_point.html", {"image": image if image.pk else None})
 
     @admin.display(description="Used in")
     def used_in(self, image: Image) -> SafeString | str:
-        """Links to wherever other apps say they use it."""
+        """Links to its uses, as other apps report them."""
         links = ((use.url, use.title) for use in uses_of(image))
         return format_html_join(SafeString("<br>"), '<a href="{}">{}</a>', links) or "Nowhere yet."
 
     @admin.display(description="File")
     def facts(self, image: Image) -> SafeString:
-        """Name, type, size, who and when."""
+        """The file's name, type and size, and who uploaded it when."""
         who = f" by {image.created_by}" if image.created_by else ""
         when = f"{timezone.localtime(image.created_at):%-d %B %Y, %H:%M}"
         trouble = format_html("<br>Renditions failed: {}", image.renditions_error) if image.renditions_error else ""
@@ -155,39 +155,39 @@ class ImageAdmin(ChosenRowsAdmin):
 
     @admin.display(description="Found in the file")
     def found(self, image: Image) -> SafeString | str:
-        """Its embedded words, as text."""
-        rows = ((label, image.embedded[name]) for name, label in FOUND_LABELS.items() if name in image.embedded)
+        """The metadata found in the file."""
+        rows = ((label, image.embedded[name]) for name, label in EMBEDDED_LABELS.items() if name in image.embedded)
         return format_html_join(SafeString("<br>"), "{}: {}", rows) or "Nothing."
 
-    # What saving and deleting do.
+    # Saving and deleting.
 
     def save_model(self, request: HttpRequest, obj: Image, form: ModelForm[Image], change: bool) -> None:
-        """Save the words; a new picture is in the library already, and a moved focal point asks for new crops."""
+        """Save the texts, and have new crops made if the focal point moved; the form has stored new pictures."""
         if not change:
             return
-        if set(FOCUS) & set(form.changed_data):
+        if set(FOCAL_POINT_FIELDS) & set(form.changed_data):
             obj.focus_on(obj.focal_x, obj.focal_y)
         super().save_model(request, obj, form, change)
 
     def log_addition(self, request: HttpRequest, obj: Image, message: Any) -> Any:
-        """Only what was not there before was added."""
+        """Log only pictures that were not in the library before."""
         return None if obj.was_here_already else super().log_addition(request, obj, message)
 
     def save_related(self, request: HttpRequest, form: ModelForm[Image], formsets: Any, change: bool) -> None:
-        """Say what editors should know of each picture; of those beside the first, also that they were added."""
+        """Show the notes on each picture, and log those after the first, which Django logs itself."""
         super().save_related(request, form, formsets, change)
         if not isinstance(form, UploadForm):
             return
         for image in form.taken_in:
             if image.was_here_already:
-                messages.warning(request, KNOWN.format(image.filename))
+                messages.warning(request, ALREADY_IN_LIBRARY.format(image.filename))
             for note in image.intake_notes:
                 messages.warning(request, f"{image.filename}: {note}")
         for image in form.taken_in[1:]:
             self.log_addition(request, image, [{"added": {}}])
 
     def response_add(self, request: HttpRequest, obj: Image, post_url_continue: str | None = None) -> HttpResponse:
-        """On to the picture, where its crops and what was found in the file can be seen."""
+        """Go on to the picture's page; to the list after an upload of several."""
         count = len(request.FILES.getlist("file"))
         if {"_addanother", IS_POPUP_VAR} & set(request.POST):
             return super().response_add(request, obj, post_url_continue)

@@ -1,4 +1,4 @@
-"""The library's forms: taking pictures in, and describing one that is there."""
+"""The library's forms: to upload pictures, and to describe one."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from images.intake.intake import PictureRefused, take_in
 from images.models import Image
 from newsroom.models import User
 
-DESCRIBED = ("alt", "caption", "credit", "copyright_notice", "source", "usage_terms", "rights_expire_on")
-FOCUS = ("focal_x", "focal_y")
+DESCRIPTION_FIELDS = ("alt", "caption", "credit", "copyright_notice", "source", "usage_terms", "rights_expire_on")
+FOCAL_POINT_FIELDS = ("focal_x", "focal_y")
 
 
 class FilesInput(forms.FileInput):
-    """A file field in which several may be chosen."""
+    """A file input in which several files may be chosen."""
 
     allow_multiple_selected = True
 
@@ -29,29 +29,29 @@ class FilesField(forms.FileField):
     widget = FilesInput(attrs={"accept": ",".join(kind.mime_type for kind in ACCEPTED)})
 
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
-        """Every file, each checked as a FileField does."""
+        """Check every file as a FileField does. Returns the list."""
         check = super().clean
         return [check(one, initial) for one in data or [None]]
 
 
 class DescriptionForm(forms.ModelForm):
-    """What editors say of a picture; its file is what it is."""
+    """A picture's texts, rights and focal point; its file cannot be changed."""
 
     class Meta:
         model = Image
-        fields = (*DESCRIBED, *FOCUS)
+        fields = (*DESCRIPTION_FIELDS, *FOCAL_POINT_FIELDS)
         widgets = {
             "alt": forms.Textarea(attrs={"rows": 2}),
             "caption": forms.Textarea(attrs={"rows": 3}),
             "usage_terms": forms.Textarea(attrs={"rows": 2}),
-            **{name: forms.NumberInput(attrs={"min": 0, "max": 1, "step": "any"}) for name in FOCUS},
+            **{name: forms.NumberInput(attrs={"min": 0, "max": 1, "step": "any"}) for name in FOCAL_POINT_FIELDS},
         }
 
 
 class UploadForm(DescriptionForm):
-    """Takes in one picture or several, all with the same words; words left empty are the file's own.
+    """Takes in one picture or several, all with the same texts; an empty text is filled in from the file.
 
-    Either all are taken in or none, and a refusal is an error of the file field.
+    Either all are taken in or none; a refused picture is an error of the file field.
     """
 
     file = FilesField(label="Picture", help_text="JPEG, PNG, WebP, AVIF, TIFF or GIF; several at once if you like.")
@@ -59,7 +59,7 @@ class UploadForm(DescriptionForm):
     taken_in: list[Image]
 
     def clean(self) -> dict[str, Any]:
-        """The form's data, with the pictures in the library once everything else is in order."""
+        """Take in the pictures, if all other fields are valid."""
         data = super().clean() or self.cleaned_data
         self.taken_in = []
         if not self.errors:
@@ -80,8 +80,8 @@ class UploadForm(DescriptionForm):
         return taken_in
 
     def save(self, commit: bool = True) -> Image:
-        """The first picture; all are in `taken_in`, stored since the form was found in order."""
+        """Returns the first picture. Validation has stored all of them, in `taken_in`."""
         return self.taken_in[0]
 
     def save_m2m(self) -> None:
-        """Pictures have none."""
+        """Do nothing: pictures have no many-to-many fields."""

@@ -1,1 +1,1 @@
-"""Taking pictures in: what is accepted, how it is read, what is kept."""
+"""Takes pictures into the library: what is accepted, how it is read, what is kept."""

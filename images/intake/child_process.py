@@ -1,4 +1,4 @@
-"""Having an uploaded file read by a child process that cannot hang, grow or break anything."""
+"""Has an uploaded file read by a child process, with limits on its time and memory."""
 
 from __future__ import annotations
 
@@ -13,43 +13,49 @@ from images.intake.decode import DAMAGED, TOO_MUCH_MEMORY
 from images.intake.formats import Format
 from images.intake.limits import Limits
 
-CODE = Path(__file__).resolve().parents[2]
+CODE_FOLDER = Path(__file__).resolve().parents[2]
 TOO_SLOW = "Reading the picture took too long. Save it smaller, or as a JPEG, and upload that."
 
 
 class PictureRefused(Exception):
-    """The picture cannot be taken in; the message says to an editor why, and what to do."""
+    """The picture cannot be taken in; the message tells the editor why, and what to do."""
 
 
-class Reading(NamedTuple):
-    """What a picture is: its facts as the child tells them, and the upright sRGB JPEG to keep."""
+class DecodedPicture(NamedTuple):
+    """The child's answer: facts about the picture, and the upright sRGB JPEG to keep."""
 
     facts: dict[str, Any]
     master: bytes
 
 
-def read_apart(file: BinaryIO, format: Format, limits: Limits) -> Reading:
-    """Decode an open file in a child of its own. Raises PictureRefused; `limits.seconds` are of processor time."""
+def decode_in_child(file: BinaryIO, format: Format, limits: Limits) -> DecodedPicture:
+    """Decode an open file in a child process. Raises PictureRefused."""
     file.seek(0)
     command = [sys.executable, "-E", "-s", "-m", "images.intake.decode", format.name, json.dumps(limits._asdict())]
     environment = {"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"}
     try:
         done = subprocess.run(
-            command, stdin=file, capture_output=True, cwd=CODE, env=environment, timeout=limits.patience, check=False
+            command,
+            stdin=file,
+            capture_output=True,
+            cwd=CODE_FOLDER,
+            env=environment,
+            timeout=limits.patience,
+            check=False,
         )
     except subprocess.TimeoutExpired as error:
         raise PictureRefused(TOO_SLOW) from error
     answer, _, master = done.stdout.partition(b"\n")
     if done.returncode != 0 or not answer:
-        raise PictureRefused(_why_it_died(done))
+        raise PictureRefused(_reason_for_exit(done))
     facts: dict[str, Any] = json.loads(answer)
     if "refused" in facts:
         raise PictureRefused(facts["refused"])
-    return Reading(facts, master)
+    return DecodedPicture(facts, master)
 
 
-def _why_it_died(child: subprocess.CompletedProcess[bytes]) -> str:
-    """A child that was killed ran out of processor time or memory; one that crashed met a broken file."""
+def _reason_for_exit(child: subprocess.CompletedProcess[bytes]) -> str:
+    """A killed child ran out of processor time or memory; one that crashed was given a broken file."""
     signals = {-24: TOO_SLOW, -9: TOO_MUCH_MEMORY, -6: TOO_MUCH_MEMORY}
     if b"MemoryError" in child.stderr:
         return TOO_MUCH_MEMORY

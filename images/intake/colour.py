@@ -1,4 +1,4 @@
-"""Whatever a picture's mode and profile, it becomes eight-bit sRGB on white. Runs in the decoding child."""
+"""Converts pictures of any mode and profile to eight-bit sRGB on white. Runs in the decoding child process."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ WHITE: dict[str, int | tuple[int, int, int]] = {"L": 255, "RGB": (255, 255, 255)
 
 
 def eight_bit(picture: Image.Image) -> Image.Image:
-    """The picture in one of the modes L, LA, RGB, RGBA, CMYK or LAB: no palette, one byte a channel."""
+    """Returns the picture with one byte a channel and no palette: in mode L, LA, RGB, RGBA, CMYK or LAB."""
     if picture.mode in HIGH_BIT_DEPTH:
         return _scaled_to_eight_bit(picture)
     if picture.mode in {"P", "PA"} or "transparency" in picture.info:
@@ -28,7 +28,7 @@ def eight_bit(picture: Image.Image) -> Image.Image:
 
 
 def _scaled_to_eight_bit(picture: Image.Image) -> Image.Image:
-    """Grey of 16 or 32 bits a pixel, shared out over 0 to 255; `convert("L")` alone would clip it to white."""
+    """Scale grey of 16 or 32 bits to 0 to 255; `convert("L")` alone would clip it to white."""
     if picture.mode.startswith("I;16"):
         return picture.convert("I").point(lambda value: value * (1 / 256)).convert("L")
     low, high = (float(value) for value in picture.getextrema())  # type: ignore[arg-type]
@@ -44,7 +44,7 @@ def _scaled_to_eight_bit(picture: Image.Image) -> Image.Image:
 
 
 def flatten(picture: Image.Image) -> Image.Image:
-    """The picture on white where it was see-through."""
+    """Returns the picture on white, without transparency."""
     if picture.mode not in {"LA", "RGBA"}:
         return picture
     opaque = picture.mode[:-1]
@@ -54,7 +54,7 @@ def flatten(picture: Image.Image) -> Image.Image:
 
 
 def to_srgb(picture: Image.Image, profile: bytes | None) -> tuple[Image.Image, list[str]]:
-    """The picture in sRGB, mode RGB, and what the editor should know about its colours."""
+    """Returns the picture in sRGB, mode RGB, and notes for the editor about its colours."""
     if picture.mode == "LAB":
         return _transformed(picture, ImageCms.createProfile("LAB")), []
     notes: list[str] = []
@@ -69,7 +69,7 @@ def to_srgb(picture: Image.Image, profile: bytes | None) -> tuple[Image.Image, l
 
 
 def _transformed(picture: Image.Image, profile: Any) -> Image.Image:
-    """From the profile's colours to sRGB; an sRGB profile changes nothing and is spared the work."""
+    """Convert from the profile's colours to sRGB; a picture with an sRGB profile is returned as it is."""
     if picture.mode == "RGB" and ImageCms.getProfileDescription(profile).strip().lower().startswith("srgb"):
         return picture
     changed = ImageCms.profileToProfile(picture, profile, SRGB, outputMode="RGB")

@@ -1,8 +1,8 @@
 """The child process that reads uploaded pictures: `python -m images.intake.decode FORMAT LIMITS <upload >answer`.
 
-Decoders meet whatever anybody uploads, so they run apart, with limits on memory and time that the system enforces, and
-touch no file, setting or database. The answer is one line of JSON, then, where the picture was taken, the bytes of the
-upright sRGB JPEG that the library keeps.
+Uploads may be hostile, so decoders run in a process of their own, with limits on memory and time that the system
+enforces, and use no file, setting or database. The answer is a line of JSON and, unless the picture is refused, the
+bytes of the upright sRGB JPEG that the library keeps.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ from images.intake import colour, metadata
 
 # Importing a plugin is what lets `Image.open` know its format.
 PLUGINS = {"TIFF": "PIL.TiffImagePlugin", "WEBP": "PIL.WebPImagePlugin", "AVIF": "PIL.AvifImagePlugin"}
-MASTER: dict[str, Any] = {"format": "JPEG", "quality": 92, "subsampling": 0}
+MASTER_OPTIONS: dict[str, Any] = {"format": "JPEG", "quality": 92, "subsampling": 0}
 ORIENTATION = 0x0112
-UPRIGHT = {
+TRANSPOSE_BY_ORIENTATION = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
     4: Image.Transpose.FLIP_TOP_BOTTOM,
@@ -36,17 +36,17 @@ DAMAGED = "The picture is damaged or was cut short. Open it in a picture editor,
 TOO_MUCH_MEMORY = "Reading the picture needs too much memory. Save it smaller, or as a JPEG, and upload that."
 
 
-class UnreadablePicture(Exception):
-    """Why the picture cannot be taken, as a sentence for the editor."""
+class CannotDecode(Exception):
+    """The picture cannot be used; the message is a sentence for the editor."""
 
 
 def main() -> None:
-    """Read one picture of the format named, under the limits given as JSON; every failure is an answer too."""
+    """Read one picture of the named format, under limits given as JSON. Failures, too, are reported in the answer."""
     format_name, limits = sys.argv[1], json.loads(sys.argv[2])
-    _hold_to(limits)
+    _set_limits(limits)
     try:
         facts, master = decode(sys.stdin.buffer, format_name, limits)
-    except UnreadablePicture as reason:
+    except CannotDecode as reason:
         facts, master = {"refused": str(reason)}, b""
     except MemoryError:
         facts, master = {"refused": TOO_MUCH_MEMORY}, b""
@@ -55,8 +55,8 @@ def main() -> None:
     sys.stdout.buffer.write(json.dumps(facts).encode() + b"\n" + master)
 
 
-def _hold_to(limits: dict[str, Any]) -> None:
-    """Memory, processor time and written files as the system enforces them; Pillow's own guesses are off."""
+def _set_limits(limits: dict[str, Any]) -> None:
+    """Limit memory, processor time and written files by the system's means, in place of Pillow's own checks."""
     seconds = max(1, int(limits["seconds"]))
     for kind, most in (
         (resource.RLIMIT_AS, int(limits["memory"])),
@@ -64,7 +64,7 @@ def _hold_to(limits: dict[str, Any]) -> None:
         (resource.RLIMIT_CORE, 0),
     ):
         resource.setrlimit(kind, (most, most))
-    # The soft limit's own signal says what it was; at the hard one the end would look like any other.
+    # The soft limit sends SIGXCPU, which tells the parent the reason; the hard one would be a plain SIGKILL.
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     Image.MAX_IMAGE_PIXELS = None
     ImageFile.LOAD_TRUNCATED_IMAGES = False
@@ -72,7 +72,7 @@ def _hold_to(limits: dict[str, Any]) -> None:
 
 
 def decode(file: BinaryIO, format_name: str, limits: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-    """What was found, and the JPEG to keep. Raises UnreadablePicture, or whatever Pillow raises."""
+    """Returns facts about the picture, and the JPEG to keep. Raises CannotDecode, or whatever Pillow raises."""
     if format_name in PLUGINS:
         import_module(PLUGINS[format_name])
     picture = Image.open(file, formats=[format_name])
@@ -81,9 +81,9 @@ def decode(file: BinaryIO, format_name: str, limits: dict[str, Any]) -> tuple[di
         ["Only the first frame was kept."] if getattr(picture, "n_frames", 1) > 1 and picture.format != "MPO" else []
     )
     picture.draft(None, _fitted(picture.size, limits["max_edge"]))
-    # Before any metadata is asked for: reading a PNG's loads it too, and swallows that its pixels are broken.
+    # Load before reading metadata: reading that of a PNG would load it too, and hide that its pixels are broken.
     picture.load()
-    texts = metadata.read(picture)
+    texts = metadata.read_texts(picture)
     upright, colour_notes = _normalised(picture, limits["max_edge"])
     facts = {
         "width": upright.width,
@@ -93,24 +93,24 @@ def decode(file: BinaryIO, format_name: str, limits: dict[str, Any]) -> tuple[di
         "notes": notes + colour_notes,
     }
     master = io.BytesIO()
-    upright.save(master, **MASTER, xmp=metadata.rights_packet(texts))
+    upright.save(master, **MASTER_OPTIONS, xmp=metadata.rights_packet(texts))
     return facts, master.getvalue()
 
 
 def _check_size(picture: Image.Image, limits: dict[str, Any]) -> None:
     width, height = picture.size
     if width < 1 or height < 1:
-        raise UnreadablePicture(DAMAGED)
+        raise CannotDecode(DAMAGED)
     most = limits["max_pixels_jpeg" if picture.format in {"JPEG", "MPO"} else "max_pixels"]
     if width * height > most:
-        raise UnreadablePicture(
+        raise CannotDecode(
             f"The picture is {width} × {height} pixels; at most {most // 1_000_000} megapixels are taken. "
             "Save it smaller and upload that."
         )
 
 
 def _orientation(picture: Image.Image) -> int:
-    """EXIF orientation, 1 where there is none or it cannot be read."""
+    """The EXIF orientation; 1 where there is none that can be read."""
     try:
         return int(picture.getexif().get(ORIENTATION, 1))
     except Exception:  # broken EXIF raises anything, and costs the picture nothing but its orientation
@@ -118,28 +118,31 @@ def _orientation(picture: Image.Image) -> int:
 
 
 def _fitted(size: tuple[int, int], max_edge: int) -> tuple[int, int]:
-    """`size` scaled down to fit a square of `max_edge`, never up, never below one pixel."""
+    """`size` scaled down, never up, to fit a square of `max_edge`; at least one pixel each way."""
     scale = min(1.0, max_edge / max(size))
     return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
 
 
 def _normalised(picture: Image.Image, max_edge: int) -> tuple[Image.Image, list[str]]:
-    """Eight-bit, no larger than kept, on white, sRGB, upright; in the order that needs the least memory."""
+    """Fit into `max_edge` and turn upright, in eight-bit sRGB on white; in the order that needs least memory."""
     orientation, profile = _orientation(picture), picture.info.get("icc_profile")
     plain = colour.eight_bit(picture)
     fitted = _fitted(plain.size, max_edge)
     if fitted != plain.size:
         plain = plain.resize(fitted, Image.Resampling.LANCZOS, reducing_gap=3.0)
     result, notes = colour.to_srgb(colour.flatten(plain), profile)
-    if orientation in UPRIGHT:
-        result = result.transpose(UPRIGHT[orientation])
+    if orientation in TRANSPOSE_BY_ORIENTATION:
+        result = result.transpose(TRANSPOSE_BY_ORIENTATION[orientation])
     # Pillow would write the file's comment, and more, into the copy.
     result.info.clear()
     return result, notes
 
 
 def dhash(picture: Image.Image) -> int:
-    """64 bits that say where brightness rises from left to right on a 9 by 8 grid, as a signed number for Postgres."""
+    """Returns the picture's difference hash, as a signed number for Postgres.
+
+    Its 64 bits tell where brightness rises from left to right on a grid of 9 by 8.
+    """
     grey = picture.convert("L").resize((9, 8), Image.Resampling.BOX).tobytes()
     bits = 0
     for row in range(8):

@@ -1,7 +1,7 @@
-"""The only door into the picture library: `take_in`.
+"""`take_in`, the only way into the picture library.
 
-The admin's upload, the importers and the demo all come through here, so a row of the library always means a file that
-was recognised, read within limits, turned upright, brought to sRGB and freed of everything private.
+The admin's upload, the importers and the demo all use it, so every picture of the library has been recognised, read
+within limits, turned upright, converted to sRGB and stripped of private metadata.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from typing import IO, TYPE_CHECKING, Any, BinaryIO
 from django.db import IntegrityError, transaction
 
 from images.intake import formats
-from images.intake.child_process import PictureRefused, Reading, read_apart
+from images.intake.child_process import DecodedPicture, PictureRefused, decode_in_child
 from images.intake.formats import Format
 from images.intake.limits import Limits, limits
-from images.intake.metadata import clean
+from images.intake.metadata import clean_text
 from images.models import Image
 from images.renditions import store
 
@@ -29,17 +29,17 @@ if TYPE_CHECKING:
 
 __all__ = ["PictureRefused", "take_in"]
 
-CHUNK = 1024 * 1024
-TEXTS = ("alt", "caption", "credit", "copyright_notice", "source", "usage_terms")
+CHUNK_BYTES = 1024 * 1024
+TEXT_FIELDS = ("alt", "caption", "credit", "copyright_notice", "source", "usage_terms")
 
 
 def take_in(
     file: File[bytes] | IO[bytes] | Path, *, filename: str = "", by: AbstractBaseUser | None = None, **fields: Any
 ) -> Image:
-    """Make a picture of an uploaded file; `fields` are Image's own, and win over what the file says of itself.
+    """Make a picture of a file. `fields` are those of Image, and win over the file's own metadata.
 
-    The same file again gives the picture that is there, its texts as they are, with `was_here_already` set. What the
-    editor should know (a missing colour profile, frames left out) is in `intake_notes`. Raises PictureRefused.
+    Returns the existing picture, with `was_here_already` set, where the library has the same file. `intake_notes` tell
+    the editor what to check, such as a missing colour profile. Raises PictureRefused.
     """
     bounds = limits()
     with _opened(file) as source, tempfile.TemporaryFile() as copy:
@@ -47,12 +47,12 @@ def take_in(
         kind = _recognised(copy)
         if known := Image.objects.filter(sha256=sha256).first():
             return _known(known)
-        reading = read_apart(copy, kind, bounds)
+        decoded = decode_in_child(copy, kind, bounds)
     name = Path(filename or str(getattr(file, "name", "") or "picture")).name
-    image = _described(reading, fields)
+    image = _described(decoded, fields)
     image.sha256, image.byte_size, image.mime_type = sha256, byte_size, kind.mime_type
-    image.filename, image.created_by_id = clean(name).replace("\n", " ")[-255:], by.pk if by else None
-    return _kept(image, reading.master)
+    image.filename, image.created_by_id = clean_text(name).replace("\n", " ")[-255:], by.pk if by else None
+    return _kept(image, decoded.master)
 
 
 @contextmanager
@@ -69,9 +69,9 @@ def _opened(file: File[bytes] | IO[bytes] | Path) -> Iterator[Any]:
 
 
 def _spool(source: BinaryIO, copy: BinaryIO, bounds: Limits) -> tuple[str, int]:
-    """Copy, digest and count; a file over the limit is given up at the limit."""
+    """Copy the file, and return its SHA-256 and size. Stops at the limit, and raises PictureRefused."""
     digest, size = hashlib.sha256(), 0
-    while chunk := source.read(CHUNK):
+    while chunk := source.read(CHUNK_BYTES):
         size += len(chunk)
         if size > bounds.max_bytes:
             raise PictureRefused(
@@ -93,11 +93,14 @@ def _recognised(copy: BinaryIO) -> Format:
     return kind
 
 
-def _described(reading: Reading, fields: dict[str, Any]) -> Image:
-    """An unsaved row: measured by the child, described by the caller, else by the file itself."""
-    facts, embedded = reading.facts, reading.facts["embedded"]
+def _described(decoded: DecodedPicture, fields: dict[str, Any]) -> Image:
+    """Returns an unsaved picture with the caller's texts, else those found in the file."""
+    facts, embedded = decoded.facts, decoded.facts["embedded"]
     offered = {**embedded, "credit": printed_credit(embedded)}
-    texts = {name: _fitting(name, clean(str(fields.pop(name, "") or "")) or offered.get(name, "")) for name in TEXTS}
+    texts = {
+        name: _fitting(name, clean_text(str(fields.pop(name, "") or "")) or offered.get(name, ""))
+        for name in TEXT_FIELDS
+    }
     image = Image(
         width=facts["width"], height=facts["height"], dhash=facts["dhash"], embedded=embedded, **texts, **fields
     )
@@ -106,12 +109,12 @@ def _described(reading: Reading, fields: dict[str, Any]) -> Image:
 
 
 def _fitting(name: str, text: str) -> str:
-    """The text, cut to what its column holds."""
+    """The text, cut to the length of its column."""
     return text[: getattr(Image._meta.get_field(name), "max_length", None)]
 
 
 def printed_credit(embedded: dict[str, str]) -> str:
-    """'Photographer / Agency', as newspapers print it, from the file's creator and credit line."""
+    """Returns 'Photographer / Agency', as newspapers print it, from the file's creator and credit line."""
     creator, credit = embedded.get("creator", ""), embedded.get("credit", "")
     if creator and credit and creator.casefold() not in credit.casefold():
         return f"{creator} / {credit}"
@@ -119,15 +122,15 @@ def printed_credit(embedded: dict[str, str]) -> str:
 
 
 def _kept(image: Image, master: bytes) -> Image:
-    """File first, row second, in one transaction: should it fail, a file without a row is left, and harms nobody."""
+    """Write the file, then the row: a failure in between leaves a file without a row, which is harmless."""
     with transaction.atomic():
-        store.hold(image.sha256)
+        store.prevent_deletion(image.sha256)
         store.write_atomically(store.original_path(image.sha256), master, durable=True)
         try:
             with transaction.atomic():
                 image.save(force_insert=True)
         except IntegrityError:
-            # Somebody took in the same file at the same moment; theirs is the picture.
+            # Another request took in the same file at the same time: use its picture.
             known = Image.objects.filter(sha256=image.sha256).first()
             if known is None:
                 raise

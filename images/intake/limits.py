@@ -1,4 +1,4 @@
-"""How large a picture may be, and how long reading it may take. Settings of the same names change them."""
+"""How large a picture may be, and how long reading it may take."""
 
 from __future__ import annotations
 
@@ -8,19 +8,20 @@ from django.conf import settings
 
 
 class Limits(NamedTuple):
-    """Pixels are counted from the header, before anything is decoded."""
+    """The limits for one picture. Its pixels are counted from the header, before it is decoded."""
 
     max_bytes: int = 50 * 1024 * 1024
-    # A JPEG is decoded at a fraction of its size where that suffices; everything else wholly, at four bytes a pixel.
+    # Large JPEGs are decoded at a fraction of their size; other formats in full, at four bytes a pixel.
     max_pixels_jpeg: int = 100_000_000
     max_pixels: int = 50_000_000
     max_edge: int = 4096
-    # Of processor time, so that a busy machine refuses nothing; and how long anybody waits for it at all.
+    # Processor time, which a busy machine does not use up.
     seconds: float = 5.0
+    # By the clock, the longest that an upload waits for its picture to be read.
     patience: float = 20.0
     memory: int = 512 * 1024 * 1024
 
 
 def limits() -> Limits:
-    """The limits in force: the defaults, unless `settings.IMAGE_LIMITS` (a dict) says otherwise."""
+    """Returns the limits in force: the defaults, and those that the dict `settings.IMAGE_LIMITS` changes."""
     return Limits(**getattr(settings, "IMAGE_LIMITS", {}))

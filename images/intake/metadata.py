@@ -1,7 +1,8 @@
-"""What a file says about itself: IPTC photo metadata from XMP, IIM and EXIF, and the little that goes out again.
+"""Reads IPTC photo metadata from XMP, IIM and EXIF, and writes the rights into the copy that the library keeps.
 
-Only the fields a newsroom prints are read, so positions, serial numbers and names of places never leave the upload.
-XMP leads, then IIM, then EXIF (IPTC Photo Metadata User Guide, 'Synchronisation'). Runs in the decoding child.
+Only the fields that a newsroom prints are read, so positions, serial numbers and place names are dropped.
+XMP takes precedence, then IIM, then EXIF (IPTC Photo Metadata User Guide, 'Synchronisation'). Runs in the
+decoding child process.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from PIL import Image, ImageFile, IptcImagePlugin
 
 Texts = dict[str, str]
 
-MOST_CHARACTERS = 5000
+LONGEST_TEXT = 5000
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 DC = "http://purl.org/dc/elements/1.1/"
 PHOTOSHOP = "http://ns.adobe.com/photoshop/1.0/"
@@ -47,25 +48,25 @@ IIM_FIELDS = {
 }
 EXIF_FIELDS = {270: "caption", 315: "creator", 33432: "copyright_notice"}
 EXIF_DATE = 36867
-# What cameras write into ImageDescription by themselves.
+# What cameras write into ImageDescription by default.
 CAMERA_CAPTIONS = {"OLYMPUS DIGITAL CAMERA", "SONY DSC", "DIGITAL CAMERA", "DCIM", "KONICA MINOLTA DIGITAL CAMERA"}
 
 
-def read(picture: Image.Image) -> Texts:
-    """Every field found, cleaned to plain text; {} where there is none or it cannot be read."""
+def read_texts(picture: Image.Image) -> Texts:
+    """Returns every field found, as plain text; none where metadata is missing or cannot be read."""
     found: Texts = {}
     for source in (_xmp, _iim, _exif):
-        for name, value in _quietly(source, picture).items():
-            text = clean(value)
+        for name, value in _texts_or_none(source, picture).items():
+            text = clean_text(value)
             if text:
                 found.setdefault(name, text)
     return found
 
 
-def _quietly(source: Callable[[Image.Image], Texts], picture: Image.Image) -> Texts:
+def _texts_or_none(source: Callable[[Image.Image], Texts], picture: Image.Image) -> Texts:
     try:
         return source(picture)
-    except Exception:  # parsers of hostile metadata raise anything; a picture is not refused for its words
+    except Exception:  # parsers of hostile metadata raise anything, and no picture is refused for it
         return {}
 
 
@@ -87,7 +88,7 @@ def _xmp(picture: Image.Image) -> Texts:
 
 
 def _xmp_value(element: etree._Element) -> str:
-    """A plain value, an alternative's default language, or all of a list joined."""
+    """A plain value, the default language of alternatives, or the items of a list with commas."""
     items = element.findall(f"./*/{{{RDF}}}li")
     if element.find(f"{{{RDF}}}Alt") is not None:
         language = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -118,7 +119,7 @@ def _exif(picture: Image.Image) -> Texts:
 
 
 def _exif_text(value: object) -> str:
-    """EXIF text is ASCII by the standard and UTF-8 in the world; Pillow reads it as Latin-1."""
+    """EXIF text should be ASCII and often is UTF-8; Pillow reads it as Latin-1."""
     if isinstance(value, bytes):
         return _decoded(value)
     return _decoded(value.encode("latin-1", "replace")) if isinstance(value, str) else ""
@@ -131,19 +132,19 @@ def _decoded(value: bytes) -> str:
         return value.decode("latin-1")
 
 
-def clean(text: str) -> str:
-    """Plain text: NFC, no control characters but line ends, no lone surrogates, blank runs made one, a sane length."""
+def clean_text(text: str) -> str:
+    """Returns plain text in NFC, with single spaces, without control characters other than line ends, not too long."""
     kept = "".join(
         character
         for character in text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
         if character == "\n" or unicodedata.category(character) not in {"Cc", "Cs", "Cn", "Co"}
     )
     lines = (" ".join(line.split()) for line in unicodedata.normalize("NFC", kept).split("\n"))
-    return "\n".join(lines).strip()[:MOST_CHARACTERS]
+    return "\n".join(lines).strip()[:LONGEST_TEXT]
 
 
 def rights_packet(texts: Texts) -> bytes:
-    """An XMP packet with creator, credit and copyright notice only: who made a picture stays said in every copy."""
+    """Returns an XMP packet with creator, credit and copyright notice only, to be kept in every copy."""
     parts = []
     if creator := texts.get("creator"):
         parts.append(f"<dc:creator><rdf:Seq><rdf:li>{escape(creator[:255])}</rdf:li></rdf:Seq></dc:creator>")

@@ -1,4 +1,4 @@
-"""Making renditions from the library's own copy: one decode for all widths and formats of a crop."""
+"""Makes renditions from the library's own copy, decoding it once for all widths and formats of a crop."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ from PIL import Image as Pillow
 
 from images.renditions import names, store
 from images.renditions.names import Rendition
-from images.renditions.picture import Drawable
+from images.renditions.ref import Drawable
 
-# Quality and effort, weighed on a photograph 1280 pixels wide: JPEG 14 ms and 20 KB, WebP 91 ms and 6 KB, AVIF 65 ms
+# Quality and effort, measured on a photograph 1280 pixels wide: JPEG 14 ms and 20 KB, WebP 91 ms and 6 KB, AVIF 65 ms
 # and 8 KB. AVIF's slower speeds save a fifth of the bytes for five times the time.
 ENCODERS: dict[str, dict[str, Any]] = {
     "jpg": {"format": "JPEG", "quality": 80, "progressive": True, "optimize": True},
     "webp": {"format": "WEBP", "quality": 78, "method": 4},
     "avif": {"format": "AVIF", "quality": 60, "speed": 8, "max_threads": 1},
 }
-# Below this width a picture carries no words about itself.
-NAMED_FROM = 640
+# Narrower renditions carry no metadata.
+METADATA_FROM_WIDTH = 640
 
-# Requests that make a rendition at the same time in one process, and how long one waits for its turn, in seconds.
-MAKERS = threading.BoundedSemaphore(2)
-PATIENCE = 10.0
+# How many requests of a process may make a rendition at the same time, and how long the next waits for its turn.
+MAKING_AT_ONCE = threading.BoundedSemaphore(2)
+WAIT_FOR_TURN_SECONDS = 10.0
 
 
 class Busy(Exception):
@@ -37,15 +37,18 @@ class Busy(Exception):
 
 
 def make_missing(picture: Drawable) -> int:
-    """Make whatever of the picture's list is not there; how many that were. Raises OSError where its file is gone."""
+    """Make the picture's missing renditions, and return how many. Raises OSError where its original is missing."""
     with _only_maker(picture.sha256) as folder:
         missing = [one for one in names.renditions(picture) if not (folder / one.name).exists()]
         return _make(picture, missing, folder)
 
 
 def make_on_demand(picture: Drawable, rendition: Rendition) -> Path:
-    """The file of one rendition of the picture's list, made if it is missing. Raises Busy, or OSError as above."""
-    if not MAKERS.acquire(timeout=PATIENCE):
+    """Returns the file of a rendition, made if it is missing.
+
+    Raises Busy, and OSError where the original is missing.
+    """
+    if not MAKING_AT_ONCE.acquire(timeout=WAIT_FOR_TURN_SECONDS):
         raise Busy
     try:
         with _only_maker(picture.sha256) as folder:
@@ -54,12 +57,12 @@ def make_on_demand(picture: Drawable, rendition: Rendition) -> Path:
                 _make(picture, [rendition], folder)
             return path
     finally:
-        MAKERS.release()
+        MAKING_AT_ONCE.release()
 
 
 @contextmanager
 def _only_maker(sha256: str) -> Iterator[Path]:
-    """The picture's folder, while no other thread or process makes renditions in it."""
+    """Returns the picture's folder, and keeps other threads and processes from making renditions in it."""
     folder = store.renditions_folder(sha256)
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / ".lock").open("w") as lock:
@@ -68,14 +71,14 @@ def _only_maker(sha256: str) -> Iterator[Path]:
 
 
 def _make(picture: Drawable, wanted: Iterable[Rendition], folder: Path) -> int:
-    """Write the renditions wanted, given by crop and widest first; how many."""
+    """Write these renditions, given by crop and widest first, and return how many."""
     made = 0
     for (crop, _, _), group in groupby(wanted, key=lambda one: one[:3]):
         of_this_crop = list(group)
         shape, packet = _cut(picture, of_this_crop[0])
         for width, same_width in groupby(of_this_crop, key=lambda one: one.width):
             size = (width, names.height_at(picture.width, picture.height, crop, width))
-            # From the rendition above, which is smaller than the original: as sharp, and a fraction of the work.
+            # Scaled from the next wider rendition instead of the original: as sharp, at a fraction of the work.
             shape = shape.resize(size, Pillow.Resampling.LANCZOS, reducing_gap=3.0)
             for rendition in same_width:
                 store.write_atomically(folder / rendition.name, _encoded(shape, rendition, packet), durable=False)
@@ -84,14 +87,14 @@ def _make(picture: Drawable, wanted: Iterable[Rendition], folder: Path) -> int:
 
 
 def _cut(picture: Drawable, widest: Rendition) -> tuple[Pillow.Image, bytes]:
-    """The crop of the original, decoded no larger than its widest rendition needs, and the original's XMP packet."""
+    """Returns the crop, decoded no larger than its widest rendition needs, and the original's XMP packet."""
     with Pillow.open(store.original_path(picture.sha256), formats=["JPEG"]) as original:
         across, down = names.cropped_size(*original.size, widest.crop)
         scale = widest.width / across
         original.draft(None, (round(original.width * scale), round(original.height * scale)))
         shape = original.convert("RGB")
         packet = original.info.get("xmp", b"")
-        # What else the file says is not carried along by itself.
+        # Pillow would copy other metadata of the file.
         shape.info.clear()
     across, down = names.cropped_size(*shape.size, widest.crop)
     left = _edge(shape.width, across, widest.x / 100)
@@ -100,13 +103,13 @@ def _cut(picture: Drawable, widest: Rendition) -> tuple[Pillow.Image, bytes]:
 
 
 def _edge(whole: int, part: int, focus: float) -> int:
-    """Where a part of a length begins so that the focus is as near its middle as the length allows."""
+    """Where a part of a length has to begin for the focus to be as near its middle as possible."""
     return round(min(max(focus * whole - part / 2, 0), whole - part))
 
 
 def _encoded(shape: Pillow.Image, rendition: Rendition, packet: bytes) -> bytes:
     options = dict(ENCODERS[rendition.format])
-    if packet and rendition.width >= NAMED_FROM:
+    if packet and rendition.width >= METADATA_FROM_WIDTH:
         options["xmp"] = packet
     data = io.BytesIO()
     shape.save(data, **options)

@@ -1,8 +1,7 @@
-"""The closed list of renditions, and their names.
+"""The fixed list of renditions that a picture has, and their names.
 
-A name is computed from the picture's SHA-256, the crop, the focal point and the width, so pages need not ask what
-exists and a name always means the same bytes. Whatever is not in a picture's list does not exist, so nobody can fill
-the disk.
+A name is computed from the picture's SHA-256, the crop, the focal point and the width, so pages need not look up what
+exists, and a name always means the same bytes. No other rendition is ever made, so requests cannot fill the disk.
 
     pictures/<first 32 digits of the SHA-256>/960.avif              the whole picture, 960 pixels wide
     pictures/<first 32 digits of the SHA-256>/3x2-50-33-640.webp    3:2 around the point 50 % from left, 33 % from top
@@ -12,12 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PIL import features
 
-if TYPE_CHECKING:
-    from images.renditions.picture import Drawable
+from images.renditions.ref import Drawable
 
 FOLDER = "pictures"
 KEY_DIGITS = 32
@@ -26,7 +24,7 @@ WIDTHS = (160, 320, 480, 640, 960, 1280, 1600, 2048)
 
 
 class Crop(NamedTuple):
-    """A shape cut around the focal point; `across` 0 means the whole picture."""
+    """An aspect ratio, cut around the focal point; with `across` 0 it is the whole picture."""
 
     across: int
     down: int
@@ -34,26 +32,26 @@ class Crop(NamedTuple):
     formats: tuple[str, ...]
 
 
-# Best first, as browsers are offered them; JPEG is what every reader of any age can show.
+# In the order in which browsers are offered them; every browser can show JPEG.
 FORMATS: dict[str, str] = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
 if not features.check("avif"):
     del FORMATS["avif"]
-EVERY = tuple(FORMATS)
+ALL_FORMATS = tuple(FORMATS)
 
 WHOLE = ""
 CROPS: dict[str, Crop] = {
-    WHOLE: Crop(0, 0, WIDTHS, EVERY),
-    "1x1": Crop(1, 1, (96, 192, 320, 480), EVERY),
-    "3x2": Crop(3, 2, (160, 320, 480, 640, 960, 1280), EVERY),
-    # What other sites show for a shared link; not all of them read more than JPEG.
+    WHOLE: Crop(0, 0, WIDTHS, ALL_FORMATS),
+    "1x1": Crop(1, 1, (96, 192, 320, 480), ALL_FORMATS),
+    "3x2": Crop(3, 2, (160, 320, 480, 640, 960, 1280), ALL_FORMATS),
+    # What other sites show for a shared link; some of them read only JPEG.
     "16x9": Crop(16, 9, (1280,), ("jpg",)),
 }
 
-NAME = re.compile(r"(?:([0-9]{1,2}x[0-9]{1,2})-([0-9]{1,3})-([0-9]{1,3})-)?([0-9]{1,4})\.(avif|webp|jpg)")
+RENDITION_NAME = re.compile(r"(?:([0-9]{1,2}x[0-9]{1,2})-([0-9]{1,3})-([0-9]{1,3})-)?([0-9]{1,4})\.(avif|webp|jpg)")
 
 
 class Rendition(NamedTuple):
-    """One file: a crop of the list around a focal point in whole percents, a width in pixels, a format of the list."""
+    """One file: a name in CROPS, the focal point in whole percents, the width in pixels, a name in FORMATS."""
 
     crop: str
     x: int
@@ -63,18 +61,18 @@ class Rendition(NamedTuple):
 
     @property
     def name(self) -> str:
-        """Its file name."""
+        """The file name."""
         around = f"{self.crop}-{self.x}-{self.y}-" if self.crop else ""
         return f"{around}{self.width}.{self.format}"
 
 
 def key(sha256: str) -> str:
-    """The folder a picture's renditions lie in."""
+    """Returns the name of the folder of a picture's renditions."""
     return sha256[:KEY_DIGITS]
 
 
 def crop_name(crop: str) -> str:
-    """A crop as names have it, `3x2`, where a template may say `3:2`. Raises ValueError for one not in the list."""
+    """Returns a crop as names have it, `3x2`, for the `3:2` of a template. Raises ValueError for an unknown one."""
     name = crop.replace(":", "x")
     if name not in CROPS:
         raise ValueError(f"there is no crop {crop}; there are {', '.join(filter(None, CROPS))}")
@@ -82,13 +80,13 @@ def crop_name(crop: str) -> str:
 
 
 def percent(fraction: float) -> int:
-    """A focal coordinate as names have it."""
+    """Returns a focal coordinate as names have it."""
     return round(fraction * 100)
 
 
 def parse(name: str) -> Rendition | None:
-    """The rendition of that name, if it can be one; whether it is in a picture's list is asked with `exists_for`."""
-    match = NAME.fullmatch(name)
+    """Returns the rendition of that name, which `exists_for` a picture or not; None for any other name."""
+    match = RENDITION_NAME.fullmatch(name)
     if match is None:
         return None
     crop, x, y, width, format_ = match.groups()
@@ -96,7 +94,7 @@ def parse(name: str) -> Rendition | None:
 
 
 def cropped_size(width: int, height: int, crop: str) -> tuple[int, int]:
-    """The largest size of that shape that fits into width × height pixels, never below one pixel."""
+    """Returns the largest size of that crop that fits into width × height pixels, at least one pixel each way."""
     across, down = CROPS[crop][:2]
     if not across:
         return width, height
@@ -104,9 +102,9 @@ def cropped_size(width: int, height: int, crop: str) -> tuple[int, int]:
 
 
 def widths(width: int, height: int, crop: str = WHOLE) -> tuple[int, ...]:
-    """The widths a picture of that size is offered in, ascending, never wider than itself.
+    """Returns the widths that a picture of that size has renditions in, ascending, none wider than itself.
 
-    Where the list's next width would be larger than the picture by much, the picture's own width closes the row.
+    The last one is the picture's own width, if that is well above the widest of the list that fits.
     """
     own, ladder = cropped_size(width, height, crop)[0], CROPS[crop].widths
     fitting = tuple(step for step in ladder if step <= own)
@@ -116,13 +114,13 @@ def widths(width: int, height: int, crop: str = WHOLE) -> tuple[int, ...]:
 
 
 def height_at(width: int, height: int, crop: str, wanted: int) -> int:
-    """How high a rendition `wanted` pixels wide is."""
+    """Returns the height of a rendition that is `wanted` pixels wide."""
     own_width, own_height = cropped_size(width, height, crop)
     return max(1, round(own_height * wanted / own_width))
 
 
 def renditions(picture: Drawable) -> Iterator[Rendition]:
-    """Every rendition there is of a picture, by crop, widest first."""
+    """Yields every rendition of a picture, by crop, widest first."""
     x, y = percent(picture.focal_x), percent(picture.focal_y)
     for crop in CROPS:
         at = (x, y) if crop else (0, 0)
@@ -132,7 +130,7 @@ def renditions(picture: Drawable) -> Iterator[Rendition]:
 
 
 def exists_for(picture: Drawable, rendition: Rendition) -> bool:
-    """Whether the rendition is in the picture's list, its focal point apart."""
+    """Returns whether the picture has this rendition, around whatever focal point."""
     return (
         rendition.crop in CROPS
         and rendition.format in CROPS[rendition.crop].formats
@@ -140,8 +138,8 @@ def exists_for(picture: Drawable, rendition: Rendition) -> bool:
     )
 
 
-def now(picture: Drawable, rendition: Rendition) -> Rendition:
-    """The same rendition around the focal point the picture has now."""
+def with_current_focus(picture: Drawable, rendition: Rendition) -> Rendition:
+    """Returns the same rendition around the picture's present focal point."""
     if not rendition.crop:
         return rendition
     return rendition._replace(x=percent(picture.focal_x), y=percent(picture.focal_y))

@@ -1,4 +1,4 @@
-"""How a picture is drawn in a page: from five values, without a row, a query or a look at the disk.
+"""How pages show a picture: HTML and URLs from the values of a `Drawable`, without a query or a look at the disk.
 
 picture_html(image.ref, alt=figure.alt, sizes="(min-width: 64em) 40rem, 100vw", crop="3:2", priority=True)
 rendition(image.ref, 1280, crop="16:9").url
@@ -9,76 +9,41 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from html import escape
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from django.conf import settings
 from django.utils.safestring import SafeString
 
 from images.renditions import names
 from images.renditions.names import WHOLE
+from images.renditions.ref import Drawable
 
-__all__ = ["WHOLE", "Drawable", "PictureRef", "Shown", "image_url", "picture_html", "rendition"]
-
-PIXELS = re.compile("[0-9]{1,5}px")
-# Device pixels for one of CSS on the densest screens worth serving.
-DENSEST = 2.5
-# The width the plain `src` is nearest to: for readers that know no srcset.
+PIXEL_LENGTH = re.compile("[0-9]{1,5}px")
+# The highest number of device pixels for each CSS pixel that is worth serving.
+HIGHEST_DENSITY = 2.5
+# The plain `src`, for browsers and readers without srcset, is at least this wide.
 PLAIN_WIDTH = 960
 
 
-class Drawable(Protocol):
-    """Anything that can be drawn: an `Image`, a `PictureRef`, a row of `values_list(named=True)`."""
-
-    @property
-    def sha256(self) -> str:
-        """64 hexadecimal digits."""
-
-    @property
-    def width(self) -> int:
-        """Pixels."""
-
-    @property
-    def height(self) -> int:
-        """Pixels."""
-
-    @property
-    def focal_x(self) -> float:
-        """A fraction from the left."""
-
-    @property
-    def focal_y(self) -> float:
-        """A fraction from the top."""
-
-
-class PictureRef(NamedTuple):
-    """A picture by value. Focal point in fractions from left and top."""
-
-    sha256: str
-    width: int
-    height: int
-    focal_x: float = 0.5
-    focal_y: float = 0.5
-
-
-class Shown(NamedTuple):
-    """One rendition: its path, and its size in pixels."""
+class RenditionUrl(NamedTuple):
+    """The path of one rendition, and its size in pixels."""
 
     url: str
     width: int
     height: int
 
 
-def rendition(picture: Drawable, width: int = PLAIN_WIDTH, *, crop: str = WHOLE, format: str = "jpg") -> Shown:
-    """The narrowest rendition at least `width` pixels wide, else the widest there is."""
+def rendition(picture: Drawable, width: int = PLAIN_WIDTH, *, crop: str = WHOLE, format: str = "jpg") -> RenditionUrl:
+    """Returns the narrowest rendition that is at least `width` pixels wide, else the widest."""
     crop = names.crop_name(crop)
     offered = names.widths(picture.width, picture.height, crop)
     chosen = next((step for step in offered if step >= width), offered[-1])
     height = names.height_at(picture.width, picture.height, crop, chosen)
-    return Shown(f"{_start(picture, crop)}{chosen}.{format}", chosen, height)
+    return RenditionUrl(f"{_start(picture, crop)}{chosen}.{format}", chosen, height)
 
 
 def image_url(picture: Drawable, width: int = PLAIN_WIDTH, *, crop: str = WHOLE, format: str = "jpg") -> str:
-    """The path of `rendition` of the same arguments."""
+    """Returns the path of the rendition that `rendition` returns."""
     return rendition(picture, width, crop=crop, format=format).url
 
 
@@ -91,10 +56,10 @@ def picture_html(
     priority: bool = False,
     css_class: str = "",
 ) -> SafeString:
-    """A `<picture>` in every format and width there is.
+    """Returns a `<picture>` with all formats and the widths that screens may need.
 
-    An empty `alt` says that it is decoration. `priority` is for the one picture that makes the first screen; the others
-    wait until they are near.
+    An empty `alt` marks a decoration. `priority` is for the picture at the top of the page; all others are loaded when
+    the reader scrolls near them.
     """
     crop = names.crop_name(crop)
     sources, image = _drawn(_start(picture, crop), picture.width, picture.height, crop, escape(sizes))
@@ -106,7 +71,7 @@ def picture_html(
 
 
 def _start(picture: Drawable, crop: str) -> str:
-    """The path of a rendition up to its width."""
+    """The path of a rendition, up to the width."""
     folder = f"{settings.MEDIA_URL}{names.FOLDER}/{picture.sha256[: names.KEY_DIGITS]}/"
     if not crop:
         return folder
@@ -115,7 +80,7 @@ def _start(picture: Drawable, crop: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _drawn(start: str, width: int, height: int, crop: str, sizes: str) -> tuple[str, str]:
-    """The `<source>` elements and the `<img>`'s attributes that depend on the picture alone. `sizes` is escaped."""
+    """Returns `<source>` elements, and the `<img>`'s attributes for size and sources. `sizes` is escaped already."""
     offered = _worth_offering(names.widths(width, height, crop), sizes)
 
     def srcset(format_: str) -> str:
@@ -133,10 +98,10 @@ def _drawn(start: str, width: int, height: int, crop: str, sizes: str) -> tuple[
 
 
 def _worth_offering(offered: tuple[int, ...], sizes: str) -> tuple[int, ...]:
-    """Without the widths no screen asks for, where the layout says in pixels how wide the picture is everywhere."""
+    """Leave out widths that no screen needs, where `sizes` gives all widths in pixels."""
     lengths = [part.split()[-1] for part in sizes.split(",") if part.strip()]
-    if not lengths or not all(PIXELS.fullmatch(length) for length in lengths):
+    if not lengths or not all(PIXEL_LENGTH.fullmatch(length) for length in lengths):
         return offered
-    most = DENSEST * max(int(length[:-2]) for length in lengths)
+    most = HIGHEST_DENSITY * max(int(length[:-2]) for length in lengths)
     enough = next((step for step in offered if step >= most), offered[-1])
     return tuple(step for step in offered if step <= enough)

@@ -1,8 +1,7 @@
-"""Where the library's files lie under MEDIA_ROOT, and how they are written.
+"""Where the library keeps its files under MEDIA_ROOT, and how they are written and deleted.
 
 `pictures/` holds renditions and is what the public may fetch. `originals/` holds one JPEG a picture, from which
-renditions are made; it is never served. The bytes as they were uploaded are not kept: they may say where a source
-lives.
+renditions are made; it is never served. The uploaded bytes are not kept: their metadata may tell where a source lives.
 """
 
 from __future__ import annotations
@@ -21,18 +20,18 @@ ORIGINALS = "originals"
 
 
 def original_path(sha256: str) -> Path:
-    """Where the library's own copy of a picture lies."""
+    """Returns the path of the library's own copy of a picture."""
     key = names.key(sha256)
     return Path(settings.MEDIA_ROOT) / ORIGINALS / key[:2] / f"{key}.jpg"
 
 
 def renditions_folder(sha256: str) -> Path:
-    """Where a picture's renditions lie."""
+    """Returns the folder of a picture's renditions."""
     return Path(settings.MEDIA_ROOT) / names.FOLDER / names.key(sha256)
 
 
 def write_atomically(path: Path, data: bytes, *, durable: bool) -> None:
-    """Write a file that is there wholly or not at all; `durable` also after a power cut."""
+    """Write a file in one step, so that nobody sees half of it; `durable` also after a power cut."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     try:
@@ -48,17 +47,17 @@ def write_atomically(path: Path, data: bytes, *, durable: bool) -> None:
         raise
 
 
-def hold(sha256: str) -> None:
-    """Until the transaction ends, nobody deletes this picture's files. Waits only while somebody is deleting them."""
+def prevent_deletion(sha256: str) -> None:
+    """Keep `delete_files` from this picture until the transaction ends, waiting for a deletion under way."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock_shared(%s)", [_lock_number(sha256)])
 
 
 def delete_files(sha256: str) -> bool:
-    """Delete the files of a picture whose row is gone; whether that was done.
+    """Delete the files of a picture whose row is gone. Returns whether it did.
 
-    Not done while somebody takes the same picture in again, or has: a file without a row harms nobody, a row without
-    its file does.
+    It does not where the same picture is being taken in again, or has been: a file without a row is harmless, a row
+    without its file is not.
     """
     from images.models import Image
 
@@ -72,5 +71,5 @@ def delete_files(sha256: str) -> bool:
 
 
 def _lock_number(sha256: str) -> int:
-    """A signed 64-bit number for Postgres, from the picture's own digest."""
+    """The picture's advisory lock: a signed 64-bit number made from its digest."""
     return int.from_bytes(bytes.fromhex(sha256[:16]), "big", signed=True)

@@ -1,4 +1,4 @@
-"""Addresses under MEDIA_URL. Included at `media/`; nothing below it falls through to other pages."""
+"""Addresses under MEDIA_URL, included at `media/`; none of them falls through to other pages."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ app_name = "images"
 
 urlpatterns = [
     re_path(
-        r"\Apictures/(?P<key>[0-9a-f]{32})/(?P<name>[0-9a-z-]{1,32}\.[a-z]{3,4})\Z", views.rendition, name="rendition"
+        r"\Apictures/(?P<key>[0-9a-f]{32})/(?P<name>[0-9a-z-]{1,32}\.[a-z]{3,4})\Z",
+        views.rendition_file,
+        name="rendition",
     ),
-    re_path(r"", views.nothing),
+    re_path(r"", views.not_found),
 ]

@@ -1,4 +1,4 @@
-"""What `/media/` answers: renditions of the library's pictures, and nothing else that lies under MEDIA_ROOT."""
+"""Answers `/media/` with renditions of the library's pictures, and with no other file under MEDIA_ROOT."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from images.models import Image
 from images.renditions import names, store
 from images.renditions.make import Busy, make_on_demand
 from images.renditions.names import Rendition
-from images.renditions.picture import PictureRef
+from images.renditions.ref import PictureRef
 
-FOR_EVER = "public, max-age=31536000, immutable"
-FOR_A_MINUTE = "public, max-age=60"
+CACHE_FOREVER = "public, max-age=31536000, immutable"
+CACHE_FOR_A_MINUTE = "public, max-age=60"
 
 
 @require_safe
-def rendition(request: HttpRequest, key: str, name: str) -> HttpResponseBase:
-    """A rendition by its computed name; the database is asked only where the file is not there yet.
+def rendition_file(request: HttpRequest, key: str, name: str) -> HttpResponseBase:
+    """Serve a rendition, asking the database only where its file is missing.
 
-    A name that was right before the focal point moved leads to the name it has now.
+    A name from before the focal point moved is redirected to the present one.
     """
     wanted = names.parse(name)
     if wanted is None:
@@ -34,22 +34,22 @@ def rendition(request: HttpRequest, key: str, name: str) -> HttpResponseBase:
         picture = _picture(key)
         if picture is None or not names.exists_for(picture, wanted):
             raise Http404
-        current = names.now(picture, wanted)
+        current = names.with_current_focus(picture, wanted)
         if current != wanted:
             response = HttpResponseRedirect(current.name)
-            response["Cache-Control"] = FOR_A_MINUTE
+            response["Cache-Control"] = CACHE_FOR_A_MINUTE
             return response
         try:
             path = make_on_demand(picture, wanted)
         except Busy:
-            return HttpResponse("Busy; ask again.", status=503, content_type="text/plain", headers={"Retry-After": "5"})
+            return HttpResponse("Busy, try again.", status=503, content_type="text/plain", headers={"Retry-After": "5"})
         except OSError as error:
             raise Http404 from error
     return _served(request, path, key, wanted)
 
 
-def nothing(request: HttpRequest) -> HttpResponse:
-    """Every other path under `/media/`, whatever lies there."""
+def not_found(request: HttpRequest) -> HttpResponse:
+    """Answer every other path under `/media/` with 404, whatever file is there."""
     raise Http404
 
 
@@ -64,7 +64,7 @@ def _picture(key: str) -> PictureRef | None:
 
 
 def _served(request: HttpRequest, path: Path, key: str, wanted: Rendition) -> HttpResponseBase:
-    """The file with what lets a cache keep it for ever: the name means these bytes and no others."""
+    """The file, with headers that let caches keep it for ever, as its name always means the same bytes."""
     etag = quote_etag(f"{key}-{wanted.name}")
     response: HttpResponseBase | None = get_conditional_response(request, etag=etag)
     if response is None:
@@ -75,6 +75,6 @@ def _served(request: HttpRequest, path: Path, key: str, wanted: Rendition) -> Ht
         else:
             response = FileResponse(path.open("rb"), content_type=content_type, headers=headers)
     response["ETag"] = etag
-    response["Cache-Control"] = FOR_EVER
+    response["Cache-Control"] = CACHE_FOREVER
     response["X-Content-Type-Options"] = "nosniff"
     return response

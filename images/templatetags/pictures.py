@@ -1,4 +1,4 @@
-"""`{% picture image sizes="100vw" crop="3:2" priority=True alt="…" class="…" %}`: a picture in a page, no query."""
+"""`{% picture image sizes="100vw" crop="3:2" priority=True alt="…" class="…" %}`, without a query."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from typing import Any
 from django import template
 from django.utils.safestring import SafeString
 
-from images.renditions.picture import WHOLE, Drawable, picture_html
+from images.renditions.names import WHOLE
+from images.renditions.picture import picture_html
+from images.renditions.ref import Drawable
 
 register = template.Library()
 
@@ -22,7 +24,7 @@ def picture(
     priority: bool = False,
     **more: Any,
 ) -> SafeString:
-    """The picture in every format and width; nothing where there is no picture. `class` is the only other argument."""
+    """Returns the picture's HTML; nothing without a picture. The only other argument is `class`."""
     css_class = str(more.pop("class", ""))
     if more:
         raise template.TemplateSyntaxError(f"picture takes no {', '.join(more)}")

@@ -9,7 +9,7 @@ import datetime
 from typing import Annotated, NamedTuple
 
 from articles.public.rows.columns import Columns, Sql, all_of, nested, nested_if, one_of
-from images.renditions.picture import PictureRef
+from images.renditions.ref import PictureRef
 
 PHOTO = nested_if("p.id IS NOT NULL", Columns(PictureRef, "p"))
 """The portrait of an author who may have none."""

@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple
 from articles.public.rows.columns import Columns, Sql, all_of
 from articles.public.rows.parts import PHOTO, TagRow
 from articles.public.rows.queries import Query
-from images.renditions.picture import PictureRef
+from images.renditions.ref import PictureRef
 
 
 class SectionNameRow(NamedTuple):

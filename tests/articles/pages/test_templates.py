@@ -16,7 +16,8 @@ from articles.pages.stamps import Stamp
 from articles.pages.story import Note, Preview, StoryPage
 from articles.pages.teaser import BylineLine, FigureView, Teaser
 from articles.publishing.rendering import render_embed
-from images.renditions.picture import PictureRef, picture_html
+from images.renditions.picture import picture_html
+from images.renditions.ref import PictureRef
 
 NOW = datetime(2026, 11, 24, 14, 5, tzinfo=UTC)
 CITY = Link("City", "/city/")

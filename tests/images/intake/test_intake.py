@@ -14,7 +14,7 @@ import pytest
 from PIL import Image as Pillow
 from PIL import ImageCms
 
-from images.intake.child_process import CODE, TOO_SLOW, _why_it_died
+from images.intake.child_process import CODE_FOLDER, TOO_SLOW, _reason_for_exit
 from images.intake.intake import PictureRefused, take_in
 from images.models import Image
 from images.renditions import store
@@ -264,12 +264,16 @@ def test_a_decoder_that_takes_too_long_is_killed(settings: Any) -> None:
 
 
 def test_a_decoder_that_never_ends_is_killed_by_its_processor_time() -> None:
-    endless = "from images.intake.decode import _hold_to\n_hold_to({'seconds': 1, 'memory': 1 << 30})\nwhile True: pass"
+    endless = (
+        "from images.intake.decode import _set_limits\n_set_limits({'seconds': 1, 'memory': 1 << 30})\nwhile True: pass"
+    )
 
-    child = subprocess.run([sys.executable, "-c", endless], cwd=CODE, capture_output=True, timeout=60, check=False)
+    child = subprocess.run(
+        [sys.executable, "-c", endless], cwd=CODE_FOLDER, capture_output=True, timeout=60, check=False
+    )
 
     assert child.returncode == -signal.SIGXCPU
-    assert _why_it_died(child) == TOO_SLOW
+    assert _reason_for_exit(child) == TOO_SLOW
 
 
 def test_a_decoder_that_wants_too_much_memory_is_stopped(settings: Any) -> None:

@@ -164,9 +164,9 @@ def test_a_picture_whose_file_is_gone_is_not_found(client: Client, image: Image)
 
 
 def test_too_many_at_once_are_asked_to_come_again(client: Client, image: Image, monkeypatch: Any) -> None:
-    monkeypatch.setattr(make, "MAKERS", threading.BoundedSemaphore(1))
-    monkeypatch.setattr(make, "PATIENCE", 0.01)
-    make.MAKERS.acquire()
+    monkeypatch.setattr(make, "MAKING_AT_ONCE", threading.BoundedSemaphore(1))
+    monkeypatch.setattr(make, "WAIT_FOR_TURN_SECONDS", 0.01)
+    make.MAKING_AT_ONCE.acquire()
 
     response = client.get(image_url(image, 160))
 

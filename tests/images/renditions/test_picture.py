@@ -10,7 +10,8 @@ import pytest
 from django.template import Context, Template, TemplateSyntaxError
 
 from images.renditions import names
-from images.renditions.picture import PictureRef, image_url, picture_html, rendition
+from images.renditions.picture import image_url, picture_html, rendition
+from images.renditions.ref import PictureRef
 
 SHA256 = "0123456789abcdef" * 4
 WIDE = PictureRef(SHA256, 2400, 1600)
