@@ -1,1 +1,1 @@
-"""A made-up newspaper, and a made-up hundred thousand stories."""
+"""An invented newspaper (`newspaper`), its pictures (`drawing`), and a large archive for scale tests (`mass`)."""

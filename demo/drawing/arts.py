@@ -248,6 +248,3 @@ def writer(plate: Plate) -> None:
         plate.box(6, 122 - n * 4, 22 - n, 3.6, colour)
     plate.rounded(10, 100, 8, 7, 1, CREAM)
     plate.ring(19, 103, 2, 0.7, CREAM)
-
-
-UPRIGHTS = ("signpainter", "writer")

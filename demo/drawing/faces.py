@@ -1,4 +1,4 @@
-"""Whose portraits are drawn, and what makes each face."""
+"""The people whose portraits are drawn, and the features of each face."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Face:
-    """What makes a face.
+    """The features of a face.
 
     `hair` is bob, crop, curls, bun, long, bald, wave, scarf or cap; `coat` collar, jersey, jacket or scrubs.
     """

@@ -19,7 +19,7 @@ Point = tuple[float, float]
 LANDSCAPE, UPRIGHT, SQUARE = (150, 100), (100, 150), (100, 100)
 PIXELS_PER_UNIT = 10.4  # printed: 1560 × 1040
 OVERSAMPLING = 2
-RADIAL_EDGE = 178  # what Pillow's radial gradient holds where its square meets the circle
+RADIAL_EDGE = 178  # the value of Pillow's radial gradient where the circle touches its square
 SCALE = PIXELS_PER_UNIT * OVERSAMPLING
 
 
@@ -29,13 +29,13 @@ def rgb(colour: str) -> tuple[int, int, int]:
 
 
 def mix(first: str, second: str, share: float) -> str:
-    """The colour that is `share` (0..1) of the way from `first` to `second`."""
+    """Returns the colour that is `share` (0..1) of the way from `first` to `second`."""
     pairs = zip(rgb(first), rgb(second), strict=True)
     return "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
 
 def curve(points: Sequence[Point], steps: int = 8) -> list[Point]:
-    """A closed smooth line through the points (Catmull-Rom)."""
+    """Returns a closed smooth line through the points (Catmull-Rom)."""
     count = len(points)
     smooth: list[Point] = []
     for n in range(count):
@@ -85,7 +85,7 @@ def _paper(width: int, height: int) -> Image.Image:
 
 
 class Plate:
-    """One picture in the making."""
+    """The picture that is being drawn."""
 
     def __init__(self, seed: str, paper: str, size: tuple[int, int] = LANDSCAPE) -> None:
         self.width, self.height = size
@@ -192,10 +192,10 @@ class Plate:
             ink = ImageChops.multiply(ink, region)
         self.image.paste(rgb(colour), (left, top, right, bottom), ink)
 
-    # Nature's lines
+    # Landscape and water
 
     def ridge(self, y: float, height: float, colour: str, *, rough: float = 0.5, step: float = 3) -> list[Point]:
-        """A hilly or leafy skyline filled down to the foot of the plate; gives its outline back."""
+        """A hilly or leafy skyline filled down to the foot of the plate. Returns its outline."""
         phase = [self.random.uniform(0, math.tau) for _ in range(4)]
         outline: list[Point] = []
         x = -step
@@ -208,7 +208,7 @@ class Plate:
         return points
 
     def swell(self, y: float, height: float, length: float, colour: str, opacity: float = 1) -> list[Point]:
-        """A line of waves filled down to the foot of the plate."""
+        """A line of waves, filled down to the foot of the plate. Returns its outline."""
         phase = self.random.uniform(0, math.tau)
         outline: list[Point] = [
             (x, y - height * (abs(math.sin(x / length * math.pi + phase)) ** 0.6 - 0.5))
@@ -228,12 +228,12 @@ class Plate:
             self.rounded(x - length / 2, y + height * depth, length, 0.22 + 0.4 * depth, 0.15, colour)
 
     def print(self) -> Image.Image:
-        """The finished picture: shrunk to its printed size, on slightly uneven paper."""
+        """Returns the finished picture: shrunk to its printed size, on slightly uneven paper."""
         small = self.image.reduce(OVERSAMPLING)
         return ImageChops.multiply(small, _paper(*small.size))
 
     def jpeg(self) -> bytes:
-        """The finished picture as a JPEG file."""
+        """Returns the finished picture as a JPEG file."""
         file = io.BytesIO()
         self.print().save(file, "JPEG", quality=86, progressive=True, optimize=False)
         return file.getvalue()

@@ -1,4 +1,4 @@
-"""Things that stand in more than one scene: people, ships, cranes, houses, trees, lamps."""
+"""Things that are in more than one scene: people, ships, cranes, houses, trees, lamps."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def crane(plate: Plate, x: float, foot: float, height: float, colour: str, *, ra
 
 
 def containers(plate: Plate, x: float, foot: float, columns: int, rows: Sequence[int], size: float = 5) -> None:
-    """Stacked boxes; `rows` says how high each column stands, in turn."""
+    """Stacked boxes; `rows` holds the columns' heights, in turn."""
     for column in range(columns):
         for row in range(rows[column % len(rows)]):
             colour = plate.random.choice(BOXES)

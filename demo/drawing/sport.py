@@ -182,6 +182,3 @@ def keeper(plate: Plate) -> None:
     plate.disc(24, 38, 5, "ffffff")
     for dx, dy in ((0, 0), (-3, 2), (3, -2), (2, 3), (-2, -3)):
         plate.disc(24 + dx, 38 + dy, 1.1, NAVY)
-
-
-UPRIGHTS = ("keeper",)

@@ -1,1 +1,1 @@
-"""A large plausible archive for scale tests: imagined (`stories`), made into rows (`rows`), copied in (`filling`)."""
+"""A large plausible archive for scale tests: texts (`stories`), their rows (`rows`), writing them (`fill`)."""

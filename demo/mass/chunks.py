@@ -1,4 +1,4 @@
-"""The rows of some stories, ready to be sent; made in processes of their own, which know no database."""
+"""Chunks of stories as rows that can be sent to the database; made by processes that have no connection to it."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from dataclasses import dataclass
 
 from articles.models import Edition
 from demo.mass.rows import Rows, Stock, add_story
-from demo.mass.stories import Plan
-from demo.mass.table_copy import Copy
+from demo.mass.stories import ArchivePlan
+from demo.mass.table_copy import TableCopy
 
-STAGING = "filling_edition"
-"""Where editions wait until Postgres has made their search vectors, with a column `words` more."""
+STAGING_TABLE = "filling_edition"
+"""A temporary table like that of editions, with the texts in `words` of which Postgres makes the search vectors."""
 
 
 @dataclass(frozen=True)
-class Work:
-    """Which stories are to be made, and the keys their editions are to have."""
+class ChunkJob:
+    """Which stories to make, and the primary keys for their editions."""
 
     numbers: Sequence[int]
     edition_ids: Sequence[int]
@@ -26,40 +26,40 @@ class Work:
 
 @dataclass(frozen=True)
 class Chunk:
-    """In the order in which they are to be sent: parts before the editions they belong to."""
+    """The rows of some stories, in the order in which they are sent: parts before the editions that they belong to."""
 
     count: int
-    parts: tuple[Copy, ...]
-    editions: Copy
+    parts: tuple[TableCopy, ...]
+    editions: TableCopy
     weights: tuple[str, ...]
-    """Of the texts in each edition's `words`."""
-    audit: Copy
+    """The search weight of each text in the editions' `words`."""
+    audit: TableCopy
 
 
-def make(work: Work, plan: Plan, stock: Stock) -> Chunk:
-    """Make a chunk."""
+def make_chunk(work: ChunkJob, plan: ArchivePlan, stock: Stock) -> Chunk:
+    """Returns the rows of these stories."""
     rows = Rows()
     for number, edition_id in zip(work.numbers, work.edition_ids, strict=True):
         add_story(rows, plan.story(number), stock, edition_id=edition_id, now=work.now)
     return Chunk(
         count=len(rows.editions),
-        parts=(Copy.of(rows.articles), *(Copy.of(parts) for parts in rows.parts.values())),
+        parts=(TableCopy.of(rows.articles), *(TableCopy.of(parts) for parts in rows.parts.values())),
         editions=_staged(rows),
         weights=tuple(weight for _, weight in rows.words[0]),
-        audit=Copy.of(rows.audit),
+        audit=TableCopy.of(rows.audit),
     )
 
 
-def _staged(rows: Rows) -> Copy:
+def _staged(rows: Rows) -> TableCopy:
     fields = [field for field in Edition._meta.concrete_fields if field.name != "search_vector"]
     values = (
         [*(getattr(edition, field.attname) for field in fields), _array(text for text, _ in words)]
         for edition, words in zip(rows.editions, rows.words, strict=True)
     )
-    return Copy.of_values(STAGING, [*(str(field.column) for field in fields), "words"], values)
+    return TableCopy.of_values(STAGING_TABLE, [*(str(field.column) for field in fields), "words"], values)
 
 
 def _array(texts: Iterable[str]) -> str:
-    """A text[] as Postgres reads it."""
+    """The texts as a literal of Postgres' type text[]."""
     escaped = (text.replace("\\", r"\\").replace('"', r"\"") for text in texts)
     return "{" + ",".join(f'"{text}"' for text in escaped) + "}"

@@ -1,7 +1,7 @@
-"""Filling the archive: stories are made in processes beside this one, which has Postgres take them in, chunk by chunk.
+"""Fills the archive: other processes make the stories, and this one writes them to Postgres, chunk by chunk.
 
-Nothing that guards editions is switched off. An edition's parts are written first and it itself last, sealed, numbered
-and live at once, so that its triggers find everything as `publish` would have left it.
+All triggers stay switched on. An edition's parts are written first, then the edition, already sealed, numbered and
+live, so that its triggers find everything as `publish` would have left it.
 """
 
 from __future__ import annotations
@@ -14,20 +14,20 @@ from django.db.backends.utils import CursorWrapper
 from django.utils import timezone
 
 from articles.models import Article, DeskIndex, Edition, Tag, TaggedArticle
-from demo.mass.chunks import STAGING, Chunk, Work, make
-from demo.mass.pool import made
+from demo.mass.chunks import STAGING_TABLE, Chunk, ChunkJob, make_chunk
+from demo.mass.pool import make_in_pool
 from demo.mass.rows import Stock, guid
-from demo.mass.stock import opinion_sections, stock
-from demo.mass.stories import Plan
+from demo.mass.stock import gather_stock, opinion_sections
+from demo.mass.stories import ArchivePlan
 
-CHUNK = 250
-LOCK = 7_306_021  # any number that nothing else of the newsroom uses
+CHUNK_STORIES = 250
+ADVISORY_LOCK = 7_306_021  # any number that nothing else of the newsroom uses
 
-# The desk copies say what the editions say: their words come from there, with the tags (see `desk_index`).
+# A desk copy has the same text as its edition, so its search words are the edition's, and those of its tags.
 INDEX_DESK_COPIES = f"""
     INSERT INTO {DeskIndex._meta.db_table} (article_id, words)
     SELECT made.article_id, made.search_vector || setweight(to_tsvector('simple', coalesce(tags.names, '')), 'B')
-    FROM {STAGING} staged
+    FROM {STAGING_TABLE} staged
     JOIN {Edition._meta.db_table} made USING (id)
     CROSS JOIN LATERAL (
         SELECT string_agg(tag.name, ' ') AS names FROM {TaggedArticle._meta.db_table} tagged
@@ -38,30 +38,31 @@ INDEX_DESK_COPIES = f"""
 
 
 class AlreadyFilling(Exception):
-    """Another process fills the archive now."""
+    """Another process is filling the archive."""
 
 
-def fill(
+def fill_archive(
     count: int, *, seed: int, begin: datetime.date, progress: Callable[[int], object] = lambda number: None
 ) -> int:
-    """Make the stories 0 … `count` - 1 that are not there yet, dated from `begin` to yesterday; how many were made.
+    """Make those of the stories 0 … `count` - 1 that are missing, dated from `begin` to yesterday.
 
-    `progress` is told how many more are there. Raises AlreadyFilling.
+    Calls `progress` with the number of further stories that are there. Returns how many were made. Raises
+    AlreadyFilling.
     """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s)", [LOCK])
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [ADVISORY_LOCK])
         if not cursor.fetchone()[0]:
             raise AlreadyFilling
         try:
             return _fill(cursor, count, seed, begin, progress)
         finally:
-            cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [ADVISORY_LOCK])
 
 
 def _fill(cursor: CursorWrapper, count: int, seed: int, begin: datetime.date, progress: Callable[[int], object]) -> int:
     with transaction.atomic():
-        shared = stock(seed)
-    plan = Plan(
+        shared = gather_stock(seed)
+    plan = ArchivePlan(
         seed=seed,
         begin=begin,
         end=timezone.now().astimezone(datetime.UTC).date(),
@@ -69,7 +70,7 @@ def _fill(cursor: CursorWrapper, count: int, seed: int, begin: datetime.date, pr
         opinion=opinion_sections(shared.sections),
         pictures=len(shared.images),
     )
-    shared.article_ids.update(_there(seed))
+    shared.article_ids.update(_existing_stories(seed))
     missing = [number for number in range(count) if number not in shared.article_ids]
     shared.article_ids.update(zip(missing, _keys(cursor, Article, len(missing)), strict=True))
     progress(count - len(missing))
@@ -79,32 +80,36 @@ def _fill(cursor: CursorWrapper, count: int, seed: int, begin: datetime.date, pr
             _write(cursor, chunk)
         progress(chunk.count)
     if missing:
-        _tell_the_planner(cursor)
+        _refresh_statistics(cursor)
     return len(missing)
 
 
-def _there(seed: int) -> Iterator[tuple[int, int]]:
-    """Number and key of each story that an earlier run made."""
+def _existing_stories(seed: int) -> Iterator[tuple[int, int]]:
+    """Yields number and key of each story that an earlier run made."""
     start = guid(seed, 0)[:-1]
     for name, key in Article.objects.filter(guid__startswith=start).values_list("guid", "pk").iterator():
         yield int(name.removeprefix(start)), key
 
 
-def _chunks(cursor: CursorWrapper, numbers: Sequence[int], plan: Plan, shared: Stock) -> Iterator[Chunk]:
-    """All that is to be written; a single chunk is not worth other processes."""
+def _chunks(cursor: CursorWrapper, numbers: Sequence[int], plan: ArchivePlan, shared: Stock) -> Iterator[Chunk]:
+    """Yields the chunks to be written; other processes are not worth starting for a single one."""
     works = _works(cursor, numbers)
-    return made(works, plan, shared) if len(numbers) > CHUNK else (make(work, plan, shared) for work in works)
+    return (
+        make_in_pool(works, plan, shared)
+        if len(numbers) > CHUNK_STORIES
+        else (make_chunk(work, plan, shared) for work in works)
+    )
 
 
-def _works(cursor: CursorWrapper, numbers: Sequence[int]) -> Iterator[Work]:
+def _works(cursor: CursorWrapper, numbers: Sequence[int]) -> Iterator[ChunkJob]:
     now = timezone.now()
-    for start in range(0, len(numbers), CHUNK):
-        some = numbers[start : start + CHUNK]
-        yield Work(some, _keys(cursor, Edition, len(some)), now)
+    for start in range(0, len(numbers), CHUNK_STORIES):
+        some = numbers[start : start + CHUNK_STORIES]
+        yield ChunkJob(some, _keys(cursor, Edition, len(some)), now)
 
 
 def _keys(cursor: CursorWrapper, model: type[Article | Edition], count: int) -> list[int]:
-    """New keys, taken from the table's own sequence."""
+    """Returns new primary keys from the table's own sequence."""
     sequence = "nextval(pg_get_serial_sequence(%s, 'id'))"
     cursor.execute(f"SELECT {sequence} FROM generate_series(1, %s)", [model._meta.db_table, count])
     return [key for (key,) in cursor.fetchall()]
@@ -112,15 +117,15 @@ def _keys(cursor: CursorWrapper, model: type[Article | Edition], count: int) -> 
 
 def _make_staging(cursor: CursorWrapper) -> None:
     cursor.execute(f"""
-        DROP TABLE IF EXISTS {STAGING};
-        CREATE TEMPORARY TABLE {STAGING} (LIKE {Edition._meta.db_table}, words text[] NOT NULL)
+        DROP TABLE IF EXISTS {STAGING_TABLE};
+        CREATE TEMPORARY TABLE {STAGING_TABLE} (LIKE {Edition._meta.db_table}, words text[] NOT NULL)
     """)
 
 
 def _write(cursor: CursorWrapper, chunk: Chunk) -> None:
     for rows in chunk.parts:
         rows.send(cursor)
-    cursor.execute(f"TRUNCATE {STAGING}")
+    cursor.execute(f"TRUNCATE {STAGING_TABLE}")
     chunk.editions.send(cursor)
     names = ", ".join(f'"{column}"' for column in chunk.editions.columns if column != "words")
     vector = " || ".join(
@@ -129,13 +134,13 @@ def _write(cursor: CursorWrapper, chunk: Chunk) -> None:
     )
     cursor.execute(f"""
         INSERT INTO {Edition._meta.db_table} ({names}, search_vector)
-        SELECT {names}, {vector} FROM {STAGING} ORDER BY id
+        SELECT {names}, {vector} FROM {STAGING_TABLE} ORDER BY id
     """)
     cursor.execute(INDEX_DESK_COPIES)
     chunk.audit.send(cursor)
 
 
-def _tell_the_planner(cursor: CursorWrapper) -> None:
-    """Statistics, and the search index in order: queries are fast at once, without waiting for autovacuum."""
+def _refresh_statistics(cursor: CursorWrapper) -> None:
+    """Do at once what autovacuum would do later, so that queries are fast from the start."""
     cursor.execute("SELECT gin_clean_pending_list('live_words'), gin_clean_pending_list('desk_words')")
     cursor.execute("ANALYZE")

@@ -1,4 +1,4 @@
-"""Processes that make chunks while the one that started them writes those before."""
+"""A pool of processes that make chunks while the main process writes the ones before."""
 
 from __future__ import annotations
 
@@ -14,30 +14,30 @@ from typing import TYPE_CHECKING
 
 import django
 
-from newsroom.ops.supervision import SUPERVISOR, end_with_supervisor
+from newsroom.ops.supervision import SUPERVISOR_VARIABLE, end_with_supervisor
 
-if TYPE_CHECKING:  # they need Django's models, which a new process has only once it has set Django up
-    from demo.mass.chunks import Chunk, Work
+if TYPE_CHECKING:  # these need Django's models, and a new process has to set Django up first
+    from demo.mass.chunks import Chunk, ChunkJob
     from demo.mass.rows import Stock
-    from demo.mass.stories import Plan
+    from demo.mass.stories import ArchivePlan
 
-PROCESSES = 2
-AHEAD = PROCESSES + 1
-"""How many chunks are in the making, or made and waiting."""
+POOL_PROCESSES = 2
+MOST_PENDING_CHUNKS = POOL_PROCESSES + 1
+"""How many chunks may be in the making, or wait to be written."""
 
-_makers: list[Callable[[Work], Chunk]] = []
-"""In a process of the pool: the one function that makes its chunks."""
+_makers: list[Callable[[ChunkJob], Chunk]] = []
+"""In a process of the pool, the one function that makes its chunks."""
 
 
-def made(works: Iterable[Work], plan: Plan, stock: Stock) -> Iterator[Chunk]:
-    """The chunks of these works, in their order."""
+def make_in_pool(works: Iterable[ChunkJob], plan: ArchivePlan, stock: Stock) -> Iterator[Chunk]:
+    """Yields the chunks of these jobs, in their order."""
     shared = pickle.dumps((plan, stock))
-    pool = ProcessPoolExecutor(PROCESSES, get_context("spawn"), initializer=_begin, initargs=(shared,))
+    pool = ProcessPoolExecutor(POOL_PROCESSES, get_context("spawn"), initializer=_begin, initargs=(shared,))
     coming: deque[Future[Chunk]] = deque()
     try:
         for work in works:
             coming.append(pool.submit(_make, work))
-            if len(coming) > AHEAD:
+            if len(coming) > MOST_PENDING_CHUNKS:
                 yield coming.popleft().result()
         while coming:
             yield coming.popleft().result()
@@ -46,15 +46,15 @@ def made(works: Iterable[Work], plan: Plan, stock: Stock) -> Iterator[Chunk]:
 
 
 def _begin(shared: bytes) -> None:
-    """Set a process of the pool up. A Ctrl-C is for the one that started it; without that one it ends too."""
+    """Set up a process of the pool, which ignores Ctrl-C and ends when the main process does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    end_with_supervisor({SUPERVISOR: str(os.getppid())})
+    end_with_supervisor({SUPERVISOR_VARIABLE: str(os.getppid())})
     django.setup()
-    from demo.mass.chunks import make
+    from demo.mass.chunks import make_chunk
 
     plan, stock = pickle.loads(shared)  # noqa: S301 - our own, from the process that started this one
-    _makers.append(partial(make, plan=plan, stock=stock))
+    _makers.append(partial(make_chunk, plan=plan, stock=stock))
 
 
-def _make(work: Work) -> Chunk:
+def _make(work: ChunkJob) -> Chunk:
     return _makers[0](work)

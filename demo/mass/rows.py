@@ -1,4 +1,4 @@
-"""An archive story as the rows that the desk and `publish` would have made, all but what the database computes."""
+"""Turns an archive story into the rows that the desk and `publish` would make, except what the database computes."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ from images.models import Image
 
 @dataclass(frozen=True)
 class Stock:
-    """What stories choose from, and the keys that earlier stories have."""
+    """What stories share: sections, authors, tags and pictures to choose from, and the keys of all articles."""
 
     seed: int
     sections: Sequence[Section]
@@ -56,23 +56,23 @@ class Rows:
     articles: list[Article] = field(default_factory=list)
     editions: list[Edition] = field(default_factory=list)
     words: list[list[tuple[str, str]]] = field(default_factory=list)
-    """Of each edition, the texts of its search vector with their weights."""
+    """For each edition, the texts of its search vector with their weights."""
     parts: dict[type[models.Model], list[models.Model]] = field(default_factory=dict)
     audit: list[AuditEntry] = field(default_factory=list)
 
     def add_parts(self, rows: Iterable[models.Model]) -> None:
-        """Add what belongs to an article or an edition."""
+        """Add rows that belong to an article or an edition."""
         for row in rows:
             self.parts.setdefault(type(row), []).append(row)
 
 
 def guid(seed: int, number: int) -> str:
-    """By which a second run knows a story."""
+    """Returns the guid by which a later run recognises a story."""
     return f"urn:newsroom:archive:{seed}:{number}"
 
 
 def add_story(rows: Rows, story: ArchiveStory, stock: Stock, *, edition_id: int, now: datetime.datetime) -> None:
-    """Add all rows of a story, whose article's key is in the stock already."""
+    """Add all rows of a story, whose article's key the stock has already."""
     article = _article(story, stock)
     authors = [stock.authors[place] for place in story.authors]
     bylines = [Byline(article=article, author=author, position=place) for place, author in enumerate(authors)]
@@ -130,7 +130,7 @@ def _figure(article: Article, image: Image) -> Figure:
 
 
 def _edition(article: Article, parts: Parts, key: int, at: datetime.datetime) -> Edition:
-    """The first edition, live since it was published; its digests are still missing."""
+    """The first edition, live since it was published, without its digests."""
     edition = compose(article, parts)
     edition.pk, edition.article_version, edition.change = key, article.version, Change.FIRST.value
     edition.made_at = edition.live_since = edition.first_published = at
@@ -139,7 +139,7 @@ def _edition(article: Article, parts: Parts, key: int, at: datetime.datetime) ->
 
 
 def _seal(edition: Edition, parts: Parts) -> list[models.Model]:
-    """The parts of the edition; and its digests, over what it and they say."""
+    """Set the edition's digests, which cover its parts too. Returns the parts."""
     life = {"live": True, "first_published": edition.first_published}
     held: dict[str, list[models.Model]] = {
         "bylines": [
@@ -159,7 +159,7 @@ def _seal(edition: Edition, parts: Parts) -> list[models.Model]:
         ],
         "tagged": [TaggedEdition(content_object=edition, tag_id=key, **life) for key in parts.tag_ids],
     }
-    # As if they had been prefetched: what the digests cover is written down in `chain` alone.
+    # `chain` reads the parts through the edition, as if they had been prefetched.
     edition._prefetched_objects_cache = held  # type: ignore[attr-defined]
     edition.salts, edition.field_digests, edition.content_digest = chain.salted(chain.published_values(edition))
     edition.digest = chain.link("", edition.content_digest)

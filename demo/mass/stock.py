@@ -1,4 +1,4 @@
-"""What an archive's stories share: sections, authors, tags and pictures; made where they are missing."""
+"""Gathers the sections, authors, tags and pictures of an archive's stories, and makes those that are missing."""
 
 from __future__ import annotations
 
@@ -10,36 +10,36 @@ from demo.mass.rows import Stock
 from demo.mass.stories import author_names, tag_names
 from images.models import Image
 
-SECTIONS = ("National", "Business", "World", "Culture", "Sport", "Opinion")
-PICTURES = 200
+NEW_SECTIONS = ("National", "Business", "World", "Culture", "Sport", "Opinion")
+MOST_PICTURES = 200
 
 
-def stock(seed: int) -> Stock:
-    """All of it, in an order that is the same each time."""
+def gather_stock(seed: int) -> Stock:
+    """Returns the stock for this seed, in the same order each time."""
     return Stock(
         seed=seed,
         sections=_sections(),
         authors=_authors(author_names(seed)),
         tags=_tags(tag_names(seed)),
-        images=list(Image.objects.usable().order_by("pk")[:PICTURES]),
+        images=list(Image.objects.usable().order_by("pk")[:MOST_PICTURES]),
     )
 
 
 def opinion_sections(sections: Sequence[Section]) -> frozenset[int]:
-    """The places in the list of those for opinion pieces."""
+    """Returns the positions of the sections for opinion pieces."""
     return frozenset(place for place, section in enumerate(sections) if section.slug == "opinion")
 
 
 def _sections() -> list[Section]:
-    """Those of the newsroom; a new one gets some."""
+    """The newsroom's sections; a newsroom without any gets NEW_SECTIONS."""
     if not Section.objects.exists():
-        for place, name in enumerate(SECTIONS, start=1):
+        for place, name in enumerate(NEW_SECTIONS, start=1):
             Section.objects.create(name=name, position=place * 10)
     return list(Section.objects.order_by("pk"))
 
 
 def _authors(names: list[str]) -> list[Author]:
-    """Those of these names, in their order."""
+    """The authors of these names, in their order."""
     found: dict[str, Author] = {}
     for author in Author.objects.filter(name__in=names).order_by("-pk"):
         found[author.name] = author
@@ -47,7 +47,7 @@ def _authors(names: list[str]) -> list[Author]:
 
 
 def _tags(names: list[str]) -> list[int]:
-    """The keys of those of these names, in their order; capitals make no difference."""
+    """The keys of the tags of these names, in their order, whatever their case."""
     rows = Tag.objects.values_list("name", "slug", "pk")
     found, slugs = {name.lower(): pk for name, _, pk in rows}, {slug for _, slug, _ in rows}
     missing = []

@@ -1,4 +1,4 @@
-"""Story number n of an archive: the same for the same seed, whatever was made before it."""
+"""Makes up the stories of an archive: a story depends on the seed and its number only."""
 
 from __future__ import annotations
 
@@ -24,25 +24,25 @@ from demo.mass.vocabulary import (
 )
 from newsroom.text.slugs import slugify
 
-AUTHORS = 300
-TAGS = 2000
+AUTHOR_COUNT = 300
+TAG_COUNT = 2000
 DEFAULT_SEED = 1
-KINDS = (Kind.NEWS, Kind.FEATURE, Kind.ANALYSIS, Kind.INTERVIEW, Kind.REVIEW)
-KIND_WEIGHTS = (82, 7, 5, 4, 2)
+NEWS_KINDS = (Kind.NEWS, Kind.FEATURE, Kind.ANALYSIS, Kind.INTERVIEW, Kind.REVIEW)
+NEWS_KIND_WEIGHTS = (82, 7, 5, 4, 2)
 FIRST_HOUR, LAST_HOUR = 5, 23
 
 
 def long_tail(count: int) -> list[float]:
-    """Cumulative weights by which the first few of `count` are chosen often and the last hardly ever (Zipf)."""
+    """Returns cumulative weights that choose the first few of `count` often and the last hardly ever (Zipf)."""
     return list(accumulate(1 / (rank + 8) for rank in range(count)))
 
 
-AUTHOR_WEIGHTS, TAG_WEIGHTS = long_tail(AUTHORS), long_tail(TAGS)
+AUTHOR_WEIGHTS, TAG_WEIGHTS = long_tail(AUTHOR_COUNT), long_tail(TAG_COUNT)
 
 
 @dataclass(frozen=True)
 class ArchiveStory:
-    """What is written, and places in the lists of sections, authors, tags and pictures by number."""
+    """A story's texts, and its section, authors, tags and picture as positions in the lists of the stock."""
 
     number: int
     kind: str
@@ -60,8 +60,8 @@ class ArchiveStory:
 
 
 @dataclass(frozen=True)
-class Plan:
-    """What all stories of an archive have in common. `opinion` are the sections for opinion pieces."""
+class ArchivePlan:
+    """What all stories of an archive have in common. `opinion` holds the sections for opinion pieces."""
 
     seed: int
     begin: datetime.date
@@ -72,10 +72,10 @@ class Plan:
     pictures: int = 0
 
     def story(self, number: int) -> ArchiveStory:
-        """Story `number`, counted from 0."""
+        """Returns story `number`, counted from 0."""
         random = Random(f"{self.seed}:{number}")  # noqa: S311 - the same each time is what is wanted
         section = random.randrange(self.sections)
-        kind = Kind.OPINION if section in self.opinion else random.choices(KINDS, KIND_WEIGHTS)[0]
+        kind = Kind.OPINION if section in self.opinion else random.choices(NEWS_KINDS, NEWS_KIND_WEIGHTS)[0]
         headline = phrase(random, HEADLINES)
         return ArchiveStory(
             number=number,
@@ -93,7 +93,7 @@ class Plan:
         )
 
     def _slug(self, headline: str, number: int) -> str:
-        """Many a headline returns; the numbers keep their addresses apart, those of several archives too."""
+        """The slug, with the story's number, as headlines repeat; other seeds are in it too."""
         ending = str(number) if self.seed == DEFAULT_SEED else f"{self.seed}-{number}"
         return f"{slugify(headline, max_length=90)}-{ending}"
 
@@ -104,21 +104,21 @@ class Plan:
 
 
 def author_names(seed: int) -> list[str]:
-    """AUTHORS different names."""
+    """Returns AUTHOR_COUNT different names."""
     pairs = [f"{first} {last}" for first in FIRST_NAMES for last in LAST_NAMES]
-    return Random(f"{seed}:authors").sample(pairs, AUTHORS)  # noqa: S311
+    return Random(f"{seed}:authors").sample(pairs, AUTHOR_COUNT)  # noqa: S311
 
 
 def tag_names(seed: int) -> list[str]:
-    """TAGS different names, places among them."""
+    """Returns TAG_COUNT different names, some of them places."""
     pairs = [f"{theme} {aspect}" for theme in THEMES for aspect in ASPECTS]
-    names = [*PLACES, *Random(f"{seed}:tags").sample(pairs, TAGS - len(PLACES))]  # noqa: S311
+    names = [*PLACES, *Random(f"{seed}:tags").sample(pairs, TAG_COUNT - len(PLACES))]  # noqa: S311
     Random(f"{seed}:tag order").shuffle(names)  # noqa: S311
     return names
 
 
 def _distinct(random: Random, weights: Sequence[float], count: int) -> tuple[int, ...]:
-    """Up to `count` different numbers below the weights' length, in the order chosen."""
+    """Up to `count` different positions in `weights`, in the order in which they were chosen."""
     return tuple(dict.fromkeys(random.choices(range(len(weights)), cum_weights=weights, k=count)))
 
 

@@ -1,4 +1,4 @@
-"""Rows into Postgres by COPY, the fastest door there is."""
+"""Sends rows to Postgres by COPY, the fastest way there is."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from django.db.backends.utils import CursorWrapper
 
 
 @dataclass(frozen=True)
-class Copy:
+class TableCopy:
     """Rows of one table, ready to be sent."""
 
     table: str
@@ -23,16 +23,16 @@ class Copy:
     """In COPY's text format (PostgreSQL documentation, COPY, 'Text Format'), UTF-8."""
 
     @classmethod
-    def of(cls, rows: Sequence[models.Model]) -> Copy:
-        """Of instances of one model. Those without a key get one from the database."""
+    def of(cls, rows: Sequence[models.Model]) -> TableCopy:
+        """Returns the copy of instances of one model; those without a key will get one from the database."""
         fields = [field for field in rows[0]._meta.concrete_fields if not (field.primary_key and rows[0].pk is None)]
         names = [field.attname for field in fields]
         values = ([getattr(row, name) for name in names] for row in rows)
         return cls.of_values(rows[0]._meta.db_table, [str(field.column) for field in fields], values)
 
     @classmethod
-    def of_values(cls, table: str, columns: Sequence[str], rows: Iterable[Iterable[Any]]) -> Copy:
-        """Of plain values."""
+    def of_values(cls, table: str, columns: Sequence[str], rows: Iterable[Iterable[Any]]) -> TableCopy:
+        """Returns the copy of plain values."""
         text = "".join("\t".join(map(_written, row)) + "\n" for row in rows)
         return cls(table, tuple(columns), text.encode())
 

@@ -52,7 +52,7 @@ ASPECTS = _words(
     """
 )
 
-LISTS: dict[str, tuple[str, ...]] = {
+WORD_LISTS: dict[str, tuple[str, ...]] = {
     "place": PLACES,
     "first": FIRST_NAMES,
     "last": LAST_NAMES,

@@ -1,1 +1,1 @@
-"""The demo newspaper: a daily of an invented harbour city, its people, stories and pictures."""
+"""The demo newspaper: the daily of an invented harbour city, with its people, stories and pictures."""

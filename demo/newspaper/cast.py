@@ -1,4 +1,4 @@
-"""Who is in the demo newsroom: its sections, writers and logins."""
+"""The demo newsroom's sections, writers and logins."""
 
 # ruff: noqa: E501 (prose: a paragraph is a line)
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class DemoSection:
-    """A part of the paper."""
+    """A section of the newspaper."""
 
     slug: str
     name: str
@@ -19,7 +19,7 @@ class DemoSection:
 
 @dataclass(frozen=True)
 class DemoAuthor:
-    """A writer; `login` names one of LOGINS."""
+    """A writer; `login` names one of DEMO_LOGINS."""
 
     slug: str
     name: str
@@ -33,7 +33,7 @@ class DemoAuthor:
 
 @dataclass(frozen=True)
 class DemoLogin:
-    """Somebody who may log in; `role` is one of `articles.roles.ROLES`, or superuser."""
+    """A person who may log in; `role` is one of `articles.roles.ROLES`, or superuser."""
 
     username: str
     role: str
@@ -42,7 +42,7 @@ class DemoLogin:
     edits: tuple[str, ...] = ()
 
 
-SECTIONS = (
+DEMO_SECTIONS = (
     DemoSection("national", "National", "Halvia beyond the Sound: the Assembly in Brennick, the courts, schools, money and power."),
     DemoSection("city", "City", "Port Maren street by street: its council, hospitals, markets, quays and neighbours."),
     DemoSection("transport", "Transport", "Trams, ferries, bridges and bicycles: how the city gets about.", "city"),
@@ -53,7 +53,7 @@ SECTIONS = (
     DemoSection("opinion", "Opinion", "Argument from our own columnists and from people who know."),
 )  # fmt: skip
 
-AUTHORS = (
+DEMO_AUTHORS = (
     DemoAuthor("hanne-voss", "Hanne Voss", "staff", "City editor", "Hanne Voss has covered Port Maren's council, hospitals and quays since she joined the paper as a night reporter. She grew up above a chandler's shop on Old Quay.\n\nShe writes about public services, and about who pays for them.", login="section-editor", email="hanne.voss@example.org"),
     DemoAuthor("tomas-adeyinka-bell", "Tomas Adeyinka-Bell", "staff", "Shipping and business correspondent", "Tomas Adeyinka-Bell trained as a cargo surveyor and came to journalism by way of the port workers' newsletter. He writes about freight, wages and prices.", login="reporter", email="tomas.ab@example.org"),
     DemoAuthor("rukmini-dahl", "Rukmini Dahl", "staff", "Political correspondent, Brennick", "Rukmini Dahl reports from the Assembly. Before that she spent six years on the courts, and still reads every bill to its last schedule."),
@@ -69,7 +69,7 @@ AUTHORS = (
     DemoAuthor("sound-press-agency", "Sound Press Agency", "agency", "News agency", "A co-operative news agency owned by nine newspapers of the Sound coast."),
 )  # fmt: skip
 
-LOGINS = (
+DEMO_LOGINS = (
     DemoLogin("reporter", "reporter", "Tomas", "Adeyinka-Bell"),
     DemoLogin("section-editor", "section-editor", "Hanne", "Voss", ("city", "national")),
     DemoLogin("copy-editor", "copy-editor", "Wilma", "Thorne"),

@@ -1,7 +1,7 @@
-"""Loading the demo newsroom through the same doors editors and importers use.
+"""Loads the demo newsroom, by the same functions that editors' forms and importers call.
 
-Safe to run twice: what is there stays as it is, whatever editors made of it. All stories come in one transaction, so
-a run that was killed leaves none half done.
+It can be run again: what exists stays as it is, whatever editors have made of it. All stories are made in one
+transaction, so a run that is killed leaves no half-made ones.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ from articles.models import Article, Byline, Figure, RelatedStory, Section
 from articles.roles import sync_roles
 from articles.search.desk import reindex
 from authors.models import Author
-from demo.newspaper.cast import AUTHORS, SECTIONS
+from demo.newspaper.cast import DEMO_AUTHORS, DEMO_SECTIONS
 from demo.newspaper.logins import ensure_logins, give_sections
-from demo.newspaper.pictures import PICTURES, credit_of, draw, portrait
+from demo.newspaper.pictures import DEMO_PICTURES, credit_of, draw, portrait
 from demo.newspaper.stories import STORIES
-from demo.newspaper.story import DemoStory, body_html, fill
+from demo.newspaper.story import DemoStory, body_html, fill_placeholders
 from images.intake import intake
 from images.models import Image
 from newsroom.models import User
@@ -45,7 +45,7 @@ DRAWING_PROCESSES = 2
 
 @dataclass
 class DemoLoad:
-    """One run; `say` gets a line a phase."""
+    """One run; `say` is called with a line for each step."""
 
     say: Callable[[str], None]
     now: datetime.datetime = field(default_factory=timezone.now)
@@ -53,11 +53,11 @@ class DemoLoad:
     users: dict[str, User] = field(default_factory=dict)
 
     def run(self) -> None:
-        """Everything that is missing, in the order it is needed."""
+        """Load everything that is missing, in the order in which it depends on each other."""
         sync_roles()
         file = settings.VAR_DIR / LOGINS_FILE
         self.users, lines = ensure_logins(file)
-        self.say(f"Logins: {'; '.join(lines) if lines else 'all there'}. Passwords are in {file}.")
+        self.say(f"Logins: {'; '.join(lines) if lines else 'none of them new'}. The passwords are in {file}.")
         self._sections()
         known = set(Article.objects.filter(guid__in=[s.guid for s in STORIES]).values_list("guid", flat=True))
         missing = [story for story in STORIES if story.guid not in known]
@@ -70,7 +70,7 @@ class DemoLoad:
     def _sections(self) -> None:
         made = 0
         with transaction.atomic():
-            for position, demo in enumerate(SECTIONS, start=1):
+            for position, demo in enumerate(DEMO_SECTIONS, start=1):
                 parent = Section.objects.filter(slug=demo.parent).first() if demo.parent else None
                 defaults = {
                     "name": demo.name,
@@ -80,42 +80,42 @@ class DemoLoad:
                     "description": demo.description,
                 }
                 made += Section.objects.get_or_create(slug=demo.slug, defaults=defaults)[1]
-            if made == len(SECTIONS):
+            if made == len(DEMO_SECTIONS):
                 give_sections(self.users)
-        self.say(f"Sections: {len(SECTIONS)}, {made} of them new.")
+        self.say(f"Sections: {len(DEMO_SECTIONS)}, {made} of them new.")
 
     def _draw(self, stories: list[DemoStory]) -> None:
         names = {story.lead for story in stories if story.lead}
         names |= {picture for story in stories for picture, _ in story.figures.values()}
         there = set(Author.objects.values_list("slug", flat=True))
-        faces = {f"portrait:{a.slug}" for a in AUTHORS if a.kind != "agency" and a.slug not in there}
+        faces = {f"portrait:{a.slug}" for a in DEMO_AUTHORS if a.kind != "agency" and a.slug not in there}
         wanted = sorted(names | faces)
         for name, jpeg in _bar(_drawn(wanted), len(wanted), "Pictures"):
             self.images[name] = self._take_in(name, jpeg)
         self.say(f"Pictures: {len(wanted)} drawn.")
 
     def _take_in(self, name: str, jpeg: bytes) -> Image:
-        authors = {author.slug: author.name for author in AUTHORS}
+        authors = {author.slug: author.name for author in DEMO_AUTHORS}
         slug = name.removeprefix("portrait:")
-        picture = portrait(slug, authors[slug]) if name != slug else PICTURES[name]
+        picture = portrait(slug, authors[slug]) if name != slug else DEMO_PICTURES[name]
         return intake.take_in(
             io.BytesIO(jpeg),
             by=self.users["picture-editor"],
             filename=f"{slug}.jpg",
             alt=picture.alt,
             caption=authors.get(slug, ""),
-            credit=fill(credit_of(name), paper=settings.SITE_NAME, day=self.now.date()),
+            credit=fill_placeholders(credit_of(name), paper=settings.SITE_NAME, day=self.now.date()),
         )
 
     def _authors(self) -> None:
         made = 0
-        for demo in AUTHORS:
+        for demo in DEMO_AUTHORS:
             defaults = {
                 "name": demo.name,
                 "kind": demo.kind,
                 "role_title": demo.role_title,
                 "bio": demo.bio,
-                "tagline": fill(demo.tagline, paper=settings.SITE_NAME, day=self.now.date()),
+                "tagline": fill_placeholders(demo.tagline, paper=settings.SITE_NAME, day=self.now.date()),
                 "photo": self.images.get(f"portrait:{demo.slug}"),
                 "email": demo.email,
             }
@@ -124,10 +124,10 @@ class DemoLoad:
             if new and demo.login and not Author.objects.filter(user=self.users[demo.login]).exists():
                 author.user = self.users[demo.login]
                 author.save()
-        self.say(f"Authors: {len(AUTHORS)}, {made} of them new.")
+        self.say(f"Authors: {len(DEMO_AUTHORS)}, {made} of them new.")
 
     def _stories(self, stories: list[DemoStory]) -> None:
-        """Desk copies first, so that related stories can name each other; then publishing, oldest first."""
+        """Make all desk copies, so that stories can be related to each other; then publish, oldest first."""
         articles = {story.slug: self._desk_copy(story) for story in stories}
         all_articles = {a.guid: a for a in Article.objects.filter(guid__in=[s.guid for s in STORIES])}
         for story in stories:
@@ -142,7 +142,7 @@ class DemoLoad:
     def _desk_copy(self, story: DemoStory) -> Article:
         day = self._published_at(story).date()
         text = {
-            name: fill(getattr(story, name), paper=settings.SITE_NAME, day=day)
+            name: fill_placeholders(getattr(story, name), paper=settings.SITE_NAME, day=day)
             for name in ("headline", "standfirst", "teaser", "tagline")
         }
         article = Article.objects.create(
@@ -150,7 +150,7 @@ class DemoLoad:
             slug=story.slug,
             section=Section.objects.get(slug=story.section),
             kind=story.kind,
-            body=fill(body_html(story.body), paper=settings.SITE_NAME, day=day),
+            body=fill_placeholders(body_html(story.body), paper=settings.SITE_NAME, day=day),
             created_by=self._writer(story),
             updated_by=self._writer(story),
             **text,
@@ -171,7 +171,7 @@ class DemoLoad:
                 key=key,
                 place="lead" if key == "f1" else "inline",
                 position=position,
-                caption=fill(caption, paper=settings.SITE_NAME, day=day),
+                caption=fill_placeholders(caption, paper=settings.SITE_NAME, day=day),
                 alt=image.alt,
                 credit=image.credit,
             )
@@ -197,7 +197,7 @@ class DemoLoad:
         for change in story.changes:
             article.refresh_from_db()
             if change.find not in article.body:
-                raise ValueError(f"{story.slug}: “{change.find}” does not stand in the body.")
+                raise ValueError(f"{story.slug}: “{change.find}” is not in the body.")
             self._edit(article, chief, body=article.body.replace(change.find, change.put))
             publishing.publish(article, by=chief, change=change.kind, note=change.note)
         if story.desk_headline:
@@ -210,8 +210,8 @@ class DemoLoad:
         article.refresh_from_db()
 
     def _writer(self, story: DemoStory) -> User:
-        """The login of the first author who has one, else the copy desk."""
-        logins = {author.slug: author.login for author in AUTHORS if author.login}
+        """The login of the first author who has one, else the copy editor."""
+        logins = {author.slug: author.login for author in DEMO_AUTHORS if author.login}
         return self.users[next((logins[slug] for slug in story.by if slug in logins), "copy-editor")]
 
     def _published_at(self, story: DemoStory) -> datetime.datetime:
@@ -220,14 +220,14 @@ class DemoLoad:
 
 
 def _drawn(names: list[str]) -> Iterator[tuple[str, bytes]]:
-    """The pictures in order, drawn by a few processes side by side."""
+    """Yields the pictures in order, drawn by several processes."""
     with _processes(len(names)) as pool:
         yield from zip(names, pool.map(draw, names) if pool else map(draw, names), strict=True)
 
 
 @contextmanager
 def _processes(work: int) -> Iterator[Executor | None]:
-    """Some processes, begun afresh (none holds the database's connection); none where it is not worth it."""
+    """New processes, which do not share the database connection; None where there is too little to do."""
     if work < 4:
         yield None
         return
@@ -236,6 +236,6 @@ def _processes(work: int) -> Iterator[Executor | None]:
 
 
 def _bar(items: Iterable[T], total: int, what: str) -> Iterable[T]:
-    """On a terminal only."""
+    """Show a progress bar, on a terminal only."""
     bar: Iterable[T] = tqdm(items, total=total, desc=what, disable=None if total else True, leave=False)
     return bar

@@ -1,4 +1,4 @@
-"""The demo's logins: one a role, passwords made once and kept in a file only the owner may read."""
+"""The demo's logins, one for each role. Passwords are made once and kept in a file that only its owner may read."""
 
 from __future__ import annotations
 
@@ -12,29 +12,29 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 
 from articles.models import Section
-from demo.newspaper.cast import LOGINS, DemoLogin
+from demo.newspaper.cast import DEMO_LOGINS, DemoLogin
 from newsroom.models import User
 
-MAIL_DOMAIN = "demo.invalid"  # marks a login as the demo's own: no other's password is ever touched
+MAIL_DOMAIN = "demo.invalid"  # marks a login as the demo's own; the passwords of others are never changed
 
 
 def ensure_logins(file: Path) -> tuple[dict[str, User], list[str]]:
-    """Make the logins that are missing; give users by username, and lines on what was done.
+    """Make the missing logins. Returns the users by username, and lines about what was done.
 
-    Passwords are reset only where the file that keeps them is lost.
+    A password is reset only where `file` has lost it.
     """
     known = _read(file)
     said: list[str] = []
     users: dict[str, User] = {}
     with transaction.atomic():
-        for login in LOGINS:
+        for login in DEMO_LOGINS:
             user = User.objects.filter(username=login.username).first()
             if user and not user.email.endswith(f"@{MAIL_DOMAIN}"):
-                said.append(f"{login.username}: this login is not the demo's, left alone")
+                said.append(f"{login.username}: this login is not the demo's, and stays as it is")
                 known.pop(login.username, None)
             elif user is None or login.username not in known:
                 known[login.username] = password = secrets.token_urlsafe(12)
-                said.append(f"{login.username}: {'password made anew' if user else 'made'}")
+                said.append(f"{login.username}: {'new password' if user else 'made'}")
                 user = _with_password(user or _new(login), password)
                 if not user.groups.exists() and not user.is_superuser:
                     user.groups.add(Group.objects.get(name=login.role))
@@ -44,8 +44,8 @@ def ensure_logins(file: Path) -> tuple[dict[str, User], list[str]]:
 
 
 def give_sections(users: dict[str, User]) -> None:
-    """Put the section editors in charge of their sections; called once, when the sections are made."""
-    for login in LOGINS:
+    """Put the section editors in charge of their sections. Called once, when the sections are made."""
+    for login in DEMO_LOGINS:
         for slug in login.edits:
             Section.objects.get(slug=slug).editors.add(users[login.username])
 
@@ -75,8 +75,8 @@ def _read(file: Path) -> dict[str, str]:
 
 
 def _write(file: Path, passwords: dict[str, str]) -> None:
-    """Atomically, readable by its owner only from the first byte on."""
-    roles = {login.username: login.role for login in LOGINS}
+    """Replace the file in one step; at no time may anyone but its owner read it."""
+    roles = {login.username: login.role for login in DEMO_LOGINS}
     entries = [
         {"username": name, "password": password, "role": roles[name]}
         for name, password in passwords.items()

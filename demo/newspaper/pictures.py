@@ -1,4 +1,4 @@
-"""The demo's pictures: who draws each, and what a reader who cannot see it should know."""
+"""The demo's pictures: the function that draws each, and its alternative text."""
 
 # ruff: noqa: E501 (prose: a paragraph is a line)
 
@@ -18,7 +18,7 @@ CREDITS = ("Illustration: Ditte Rosvall", "Illustration: {paper}", "Illustration
 
 @dataclass(frozen=True)
 class DemoPicture:
-    """A picture to be drawn, its plate's size and paper, and its alternative text."""
+    """How a picture is drawn, its alternative text, and the size and paper colour of its plate."""
 
     draw: Callable[[Plate], None]
     alt: str
@@ -26,7 +26,7 @@ class DemoPicture:
     paper: str = "f6ecd6"
 
 
-PICTURES: dict[str, DemoPicture] = {
+DEMO_PICTURES: dict[str, DemoPicture] = {
     "storm": DemoPicture(harbour.storm, "A wave curls over a sea wall at night; one person in a yellow coat watches by a lamp."),
     "cranes": DemoPicture(harbour.cranes, "Three harbour cranes above a loaded container ship, the sun setting behind it."),
     "boxes": DemoPicture(harbour.boxes, "A crane holds one red container above uneven stacks of others."),
@@ -72,19 +72,19 @@ PICTURES: dict[str, DemoPicture] = {
 
 
 def portrait(slug: str, name: str) -> DemoPicture:
-    """An author's portrait."""
+    """Returns an author's portrait."""
     face = FACES[slug]
     return DemoPicture(partial(draw_portrait, face=face), f"Portrait of {name}.", SQUARE, face.ground)
 
 
 def credit_of(name: str) -> str:
-    """Who drew it, as printed; the same each time."""
+    """Returns the credit line of a picture; the same each time."""
     return CREDITS[sum(name.encode()) % len(CREDITS)]
 
 
 def draw(name: str) -> bytes:
-    """A picture, or an author's portrait as `portrait:<slug>`, as a JPEG file. Same name, same bytes."""
-    picture = portrait(name.removeprefix("portrait:"), "") if name.startswith("portrait:") else PICTURES[name]
+    """Returns a picture, or an author's portrait (`portrait:<slug>`), as a JPEG file; always the same bytes."""
+    picture = portrait(name.removeprefix("portrait:"), "") if name.startswith("portrait:") else DEMO_PICTURES[name]
     plate = Plate(name, picture.paper, picture.size)
     picture.draw(plate)
     return plate.jpeg()

@@ -1,4 +1,4 @@
-"""What a demo story is written as, and how its light markup becomes body HTML."""
+"""How demo stories are written down, and how their light markup becomes body HTML."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import re
 from dataclasses import dataclass, field
 
 STRONG, EMPHASIS = re.compile(r"\*\*(.+?)\*\*"), re.compile(r"\*(.+?)\*")
-DAY = re.compile(r"\{day([+-]\d+)?\}")
+WEEKDAY_PLACEHOLDER = re.compile(r"\{day([+-]\d+)?\}")
 
 
 @dataclass(frozen=True)
-class Change:
+class DemoChange:
     """A later edition: `find` becomes `put` in the body, and readers are told `note`."""
 
     kind: str
@@ -24,13 +24,13 @@ class Change:
 class DemoStory:
     """A story of the demo newsroom.
 
-    `age` is hours before loading at which it was first published; for a `scheduled` one, hours after. `state` is
+    `age` is how many hours before loading it was first published; for a `scheduled` one, how many after. `state` is
     published, draft, in_review, approved, scheduled or withdrawn. Texts may hold `{paper}`, the newspaper's name,
     and `{day}`, `{day-1}`, `{day+3}`: weekdays counted from the day of publication.
 
-    Body: blocks parted by blank lines. `## ` and `### ` head, `- ` lists, `> ` quotes, `>> ` pulls a quote out,
-    `| a | b |` are table rows (the first one heads), `[f2]` is where that figure stands; all else is a paragraph.
-    `**Strong**` and `*emphasis*` stand within them.
+    Body: blocks with blank lines between them. `## ` and `### ` are headings, `- ` lists, `> ` quotations, `>> ` pull
+    quotes, `| a | b |` table rows (the first is the head), `[f2]` is the place of that figure; anything else is a
+    paragraph. `**Strong**` and `*emphasis*` may be used within them.
     """
 
     slug: str
@@ -48,7 +48,7 @@ class DemoStory:
     caption: str = ""
     figures: dict[str, tuple[str, str]] = field(default_factory=dict)  # key: (picture, caption)
     tagline: str = ""
-    changes: tuple[Change, ...] = ()
+    changes: tuple[DemoChange, ...] = ()
     state: str = "published"
     sent_back: str = ""  # what a draft's writer was asked to change
     withdrawal_note: str = ""
@@ -56,28 +56,28 @@ class DemoStory:
 
     @property
     def guid(self) -> str:
-        """By which a second run knows it."""
+        """The guid by which a later run recognises the story."""
         return f"urn:newsroom:demo:{self.slug}"
 
 
-def fill(text: str, *, paper: str, day: datetime.date) -> str:
-    """The text with its placeholders filled."""
+def fill_placeholders(text: str, *, paper: str, day: datetime.date) -> str:
+    """Returns the text with its placeholders filled in."""
 
     def weekday(match: re.Match[str]) -> str:
         return f"{day + datetime.timedelta(days=int(match[1] or 0)):%A}"
 
-    return DAY.sub(weekday, text).replace("{paper}", paper)
+    return WEEKDAY_PLACEHOLDER.sub(weekday, text).replace("{paper}", paper)
 
 
 def typographic(text: str) -> str:
-    """Straight quotation marks and apostrophes made into printed ones."""
+    """Returns the text with typographic quotation marks and apostrophes."""
     for straight, opening, closing in (('"', "“", "”"), ("'", "‘", "’")):
         text = re.sub(rf"(^|[\s(\[*—]|“){straight}", rf"\1{opening}", text, flags=re.M).replace(straight, closing)
     return text
 
 
 def body_html(markup: str) -> str:
-    """Body HTML from the light markup described at DemoStory."""
+    """Returns body HTML for the light markup that DemoStory describes."""
     blocks = re.split(r"\n\s*\n", typographic(markup.strip()))
     html = "\n".join(_block(block.strip()) for block in blocks)
     return EMPHASIS.sub(r"<em>\1</em>", STRONG.sub(r"<strong>\1</strong>", html))

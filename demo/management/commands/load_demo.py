@@ -11,7 +11,7 @@ from demo.newspaper.load import DemoLoad
 
 HELP = """Load the demo newsroom: stories, pictures, authors, and a login for each role.
 
-Safe to run twice: nothing is doubled, and nothing an editor changed since is touched. Passwords are kept in
+It can be run again: nothing is added twice, and what editors have changed stays as it is. Passwords are kept in
 VAR_DIR/demo-logins.json; if that file is lost, the demo logins get new ones.
 
 example:
@@ -25,11 +25,11 @@ class Command(BaseCommand):
     help = HELP
 
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> Any:
-        """Keep the help's lines as they are written."""
+        """Keep the line breaks of the help."""
         parser: ArgumentParser = super().create_parser(prog_name, subcommand, **kwargs)
         parser.formatter_class = RawDescriptionHelpFormatter
         return parser
 
     def handle(self, *args: object, **options: object) -> None:
-        """Load what is missing, a line a phase."""
+        """Load what is missing, and print a line for each step."""
         DemoLoad(self.stdout.write).run()

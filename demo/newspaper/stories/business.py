@@ -149,7 +149,7 @@ Prices rose by 2.9 per cent in the year to last month, the statistics office sai
 
 Petrol is down by 8 per cent, furniture by 3. Rents, which lag, rose by 6.4. But the cost of food went up by 5.1 per cent, more than in the month before, and for the quarter of households with the least money, who spend a third of it on food, the office puts the true rise at 3.8.
 
-| Group | Change on the year |
+| Group | DemoChange on the year |
 | Bread and cereals | +6.2% |
 | Fish | +7.9% |
 | Butter and oil | +9.4% |

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from demo.newspaper.story import Change, DemoStory
+from demo.newspaper.story import DemoChange, DemoStory
 
 STORIES = (
     DemoStory(
@@ -47,13 +47,13 @@ The Assembly passed a coastal defence bill this week that would meet up to 70 pe
 The harbour was closed to shipping until noon. Trams 2 and 6 ran from Market Square only; a full service was expected by the evening.
 """,
         changes=(
-            Change(
+            DemoChange(
                 "update",
                 "Updated with the number of homes emptied and the time at which the pumps failed.",
                 "Two people were treated for cold and one for a broken wrist.",
                 "Two people were treated for cold and one, a firefighter, for a broken wrist.",
             ),
-            Change(
+            DemoChange(
                 "update",
                 "Updated with the reopening of the harbour and the state of the tram service.",
                 "a full service was expected by the evening.",
@@ -171,7 +171,7 @@ The council expects the change to cost 1.9 million crowns, most of it for paving
 An attempt to put the question to a city-wide vote failed, 22 to 25.
 """,
         changes=(
-            Change(
+            DemoChange(
                 "correction",
                 "An earlier version of this story said that the taxi rank would move to Weir Street. It moves to Auction Lane.",
                 "the taxi rank moves to Weir Street.",
@@ -244,7 +244,7 @@ From the first of next month a ferry ticket on the Sound will be priced by zone,
 
 The largest cut goes to those who live on the outer islands and travel often. The largest rise falls on short hops from the north quay, which were priced as a harbour service and now count as a full zone.
 
-| Journey | Now | From next month | Change |
+| Journey | Now | From next month | DemoChange |
 | Port Maren to Skell, single | 7.80 | 6.00 | −23% |
 | Port Maren to Little Aune, single | 4.20 | 4.00 | −5% |
 | North quay to Eastcliff, single | 1.90 | 3.00 | +58% |
@@ -262,7 +262,7 @@ Users of the Eastcliff hop are less sure. Some 1,900 people take it to work each
 That is the point to watch. The company expects a third of them to buy a pass. If they walk instead, which takes 26 minutes by way of the lock, it will lose more on the north quay than it gives away on Skell.
 """,
         changes=(
-            Change(
+            DemoChange(
                 "clarification",
                 "This story has been amended to make clear that the monthly pass is valid in all zones from next month, not only in the zone where it is bought.",
                 "With a monthly pass they will",

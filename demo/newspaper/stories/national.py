@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from demo.newspaper.story import Change, DemoStory
+from demo.newspaper.story import DemoChange, DemoStory
 
 STORIES = (
     DemoStory(
@@ -113,7 +113,7 @@ The majority in Sound Islands is 78. In Sound North, where 14 of the ballots bel
 The recount will be held on {day+2} in the ferry hall on Skell, in public. Both candidates in Sound Islands have agreed to a single observer each and to share a boat.
 """,
         changes=(
-            Change(
+            DemoChange(
                 "correction",
                 "An earlier version of this story gave the majority in Sound Islands as 78. It is 87.",
                 "The majority in Sound Islands is 78.",

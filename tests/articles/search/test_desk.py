@@ -11,7 +11,7 @@ from django.test import Client
 
 from articles.models import Article, DeskIndex, Tag
 from articles.search.desk import index, query_for
-from demo.mass.fill import fill
+from demo.mass.fill import fill_archive
 from tests.factories import ArticleFactory, AuthorFactory, BylineFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -124,7 +124,7 @@ def test_the_command_fills_in_what_is_missing(story: Article) -> None:
 
 
 def test_an_archive_is_found_as_if_each_of_its_stories_had_been_saved() -> None:
-    fill(20, seed=3, begin=datetime.date(2026, 1, 1))
+    fill_archive(20, seed=3, begin=datetime.date(2026, 1, 1))
     story = Article.objects.order_by("?").filter(tagged__isnull=False)[0]
     words = [story.headline, story.tagged.all()[0].tag.name, story.bylines.all()[0].author.name]
     before = [found(text) for text in words]

@@ -24,9 +24,9 @@ from articles.publishing import publish
 from articles.roles import ROLES, SYSTEM
 from authors.models import Author
 from demo.newspaper import load, pictures
-from demo.newspaper.cast import AUTHORS, LOGINS, SECTIONS
+from demo.newspaper.cast import DEMO_AUTHORS, DEMO_LOGINS, DEMO_SECTIONS
 from demo.newspaper.stories import STORIES
-from demo.newspaper.story import body_html, fill
+from demo.newspaper.story import body_html, fill_placeholders
 from newsroom.models import User
 
 PAPER = "The Evening Tide"
@@ -70,7 +70,7 @@ def test_the_front_page_has_plenty_to_choose_from() -> None:
     live = Edition.objects.live()
 
     assert live.count() >= 44
-    assert {section.slug for section in Section.objects.all()} == {demo.slug for demo in SECTIONS}
+    assert {section.slug for section in Section.objects.all()} == {demo.slug for demo in DEMO_SECTIONS}
     assert set(live.values_list("kind", flat=True)) == set(Kind.values)
     assert Tag.objects.count() >= 40
     assert live.filter(first_published__gt=timezone.now() - timedelta(hours=24)).count() >= 6
@@ -125,7 +125,7 @@ def test_there_is_a_login_for_each_role_and_its_password_opens_it(logins_file: P
         user = User.objects.get(username=login["username"])
         assert user.check_password(login["password"])
         assert user.is_superuser or user.groups.get().name == login["role"]
-    assert len({login["password"] for login in logins}) == len(LOGINS)
+    assert len({login["password"] for login in logins}) == len(DEMO_LOGINS)
 
 
 def test_a_second_run_doubles_nothing_and_keeps_what_editors_changed(logins_file: Path) -> None:
@@ -166,7 +166,7 @@ def test_a_login_that_is_not_the_demos_own_is_never_touched(logins_file: Path) -
     try:
         said = load_again()
         assert User.objects.get(username="admin").password == "!"
-        assert "admin: this login is not the demo's, left alone" in said
+        assert "admin: this login is not the demo's, and stays as it is" in said
         assert "admin" not in {login["username"] for login in json.loads(logins_file.read_text("utf-8"))}
     finally:
         logins_file.write_bytes(kept)
@@ -187,7 +187,11 @@ def test_a_picture_is_the_same_each_time_it_is_drawn() -> None:
 
 
 def test_what_stories_name_is_there() -> None:
-    slugs, authors, sections = {s.slug for s in STORIES}, {a.slug for a in AUTHORS}, {s.slug for s in SECTIONS}
+    slugs, authors, sections = (
+        {s.slug for s in STORIES},
+        {a.slug for a in DEMO_AUTHORS},
+        {s.slug for s in DEMO_SECTIONS},
+    )
     assert len(slugs) == len(STORIES)
     for story in STORIES:
         assert set(story.related) <= slugs - {story.slug}, story.slug
@@ -226,5 +230,6 @@ def test_weekdays_count_from_the_day_of_publication() -> None:
     monday = date(2026, 11, 23)
 
     assert (
-        fill("{day}, {day-1}, {day+2} in {paper}", paper=PAPER, day=monday) == f"Monday, Sunday, Wednesday in {PAPER}"
+        fill_placeholders("{day}, {day-1}, {day+2} in {paper}", paper=PAPER, day=monday)
+        == f"Monday, Sunday, Wednesday in {PAPER}"
     )
