@@ -1,4 +1,4 @@
-"""Authors."""
+"""The authors of stories."""
 
 from __future__ import annotations
 

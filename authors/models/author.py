@@ -1,4 +1,4 @@
-"""People and agencies whose names stand in bylines."""
+"""The people and agencies that bylines name."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from newsroom.text.slugs import MAX_LENGTH, slugify, validate_slug
 
 
 class Author(models.Model):
-    """Somebody a story can be by: shared by all editions, so a new portrait or bio shows on old stories too.
+    """A person or agency that stories are by.
 
-    The byline itself keeps the name as it was printed.
+    All editions share it, so a new portrait or bio appears on old stories too; a byline keeps the name as printed.
     """
 
     class Kind(models.TextChoices):
@@ -47,17 +47,17 @@ class Author(models.Model):
         indexes = [models.Index(fields=["name"], name="author_name")]
 
     def __str__(self) -> str:
-        """The name as bylines print it."""
+        """Returns the name."""
         return self.name
 
     def save(self, *args: object, **kwargs: object) -> None:
-        """Save, with a slug of its own made from the name where none was given."""
+        """Save; without a slug, with one made from the name."""
         if not self.slug:
             self.slug = self._free_slug()
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 
     def get_absolute_url(self) -> str:
-        """The author's page."""
+        """Returns the path of the author's page."""
         return f"/authors/{self.slug}/"
 
     def _free_slug(self) -> str:
