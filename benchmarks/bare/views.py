@@ -1,4 +1,4 @@
-"""The pages of a bare site, as one writes them with Django at hand and no more."""
+"""The pages of a bare site, written the simplest way that Django offers."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def section(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def search(request: HttpRequest) -> HttpResponse:
-    """The newest stories with all words."""
+    """The newest stories that contain all the words."""
     query = SearchQuery(request.GET.get("q", ""), config="simple", search_type="websearch")
     stories = Story.objects.filter(live=True, search_vector=query).select_related("section")
     return render(

@@ -1,4 +1,4 @@
-"""The bare site's door."""
+"""The bare site's application for WSGI servers."""
 
 from __future__ import annotations
 
