@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import Http404, QueryDict
+from django.utils.http import int_to_base36
 
 from articles.public.rows.teaser import TeaserRow, teasers
 from newsroom.text.words import WORD_CHARACTER, indexable, writes_together
@@ -153,15 +154,8 @@ def _query(name: str, row: TeaserRow) -> str:
 
 
 def _base36(number: int) -> str:
-    digits = "0123456789abcdefghijklmnopqrstuvwxyz"
-    if number < 0:
-        return "-" + _base36(-number)
-    text = ""
-    while True:
-        number, digit = divmod(number, 36)
-        text = digits[digit] + text
-        if not number:
-            return text
+    """The number in base 36; Django's function refuses negative ones, as times before 1970 are."""
+    return f"-{int_to_base36(-number)}" if number < 0 else int_to_base36(number)
 
 
 def _bigint(number: int) -> int:
