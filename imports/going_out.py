@@ -9,7 +9,7 @@ from articles.models import Article, Edition, Status
 from articles.publishing import live_edition, publish, unschedule, withdraw
 from articles.roles import SYSTEM
 from imports.item import StoryItem
-from newsroom.text.moments import said
+from newsroom.text.moments import time_in_words
 
 PUBLISHED, UPDATED, UNCHANGED, WITHDRAWN, KEPT_BACK = "published", "updated", "unchanged", "withdrawn", "kept back"
 
@@ -47,8 +47,8 @@ def _off(article: Article, live: Edition | None) -> str:
 def _held_back(article: Article) -> str:
     """Why it may not go out: a time to wait for, or an editor's decision that a file cannot overrule."""
     if article.embargo_until and article.embargo_until > timezone.now():
-        return f"embargoed until {said(article.embargo_until)}: on the desk, not published"
+        return f"embargoed until {time_in_words(article.embargo_until)}: on the desk, not published"
     last = article.withdrawals.filter(done_at__isnull=False).first()
     if article.status == Status.WITHDRAWN and last and last.by_id:
-        return f"withdrawn by {last.by} on {said(last.done_at)}: publish it on the desk, if it is to return"
+        return f"withdrawn by {last.by} on {time_in_words(last.done_at)}: publish it on the desk, if it is to return"
     return ""

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
 from articles.errors import NotReady
-from newsroom.text.moments import said
+from newsroom.text.moments import time_in_words
 
 DATE_AND_TIME = "%Y-%m-%dT%H:%M"
 """As browsers write the value of a field for a day and a time."""
@@ -41,9 +41,9 @@ def read_time(text: str, *, what: str) -> Moment:
         moment = Moment(typed) if timezone.is_aware(typed) else _in_newsroom(typed)
         now = timezone.now()
         if moment.at <= now:
-            raise NotReady(f"{what}: {said(moment.at)} has passed. Choose a later time.")
+            raise NotReady(f"{what}: {time_in_words(moment.at)} has passed. Choose a later time.")
         if moment.at > now + FURTHEST:
-            raise NotReady(f"{what}: {said(moment.at)} is more than ten years away.")
+            raise NotReady(f"{what}: {time_in_words(moment.at)} is more than ten years away.")
     except (ValueError, OverflowError) as error:
         raise NotReady(f"{what}: there is no such day or time.") from error
     return moment
@@ -57,7 +57,7 @@ def _in_newsroom(typed: datetime.datetime) -> Moment:
     if not _exists(typed, zone):
         there = _next_existing(typed, zone)
         raise NotReady(
-            f"{typed:%H:%M} does not exist that night: the clocks go forward. The next time there is, is {said(there)}."
+            f"{typed:%H:%M} does not exist that night: the clocks go forward. The next time there is, is {time_in_words(there)}."
         )
     return Moment(first, f"{typed:%H:%M} happens twice that night: the first is meant, in {first:%Z}.")
 

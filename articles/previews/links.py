@@ -19,7 +19,7 @@ from articles.models.preview_link import digest_of
 from articles.roles import allows
 from newsroom.models import User
 from newsroom.text.html import legible
-from newsroom.text.moments import said
+from newsroom.text.moments import time_in_words
 
 LASTING = {1: "1 day", 3: "3 days", 7: "1 week"}
 """How many days a link may last, and how that is said."""
@@ -53,7 +53,7 @@ def share(article: Article, *, label: str, days: int, by: User) -> tuple[Preview
         made_at=now,
         expires_at=now + datetime.timedelta(days=days),
     )
-    note, until = f"{label}, until {said(link.expires_at)}", link.expires_at.isoformat()
+    note, until = f"{label}, until {time_in_words(link.expires_at)}", link.expires_at.isoformat()
     record("share", article, by=by, at=now, note=note, for_whom=label, version=version.version, expires_at=until)
     return link, secret
 

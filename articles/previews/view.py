@@ -24,7 +24,7 @@ from articles.public.middleware import as_reader
 from articles.public.site import head, site_now
 from newsroom.site.visitor import address_of
 from newsroom.text.html import legible
-from newsroom.text.moments import said
+from newsroom.text.moments import time_in_words
 
 LONGEST_BROWSER = 300
 SECRET = {
@@ -44,7 +44,9 @@ def version(request: HttpRequest, secret: str) -> HttpResponse:
     if request.method == "GET":
         _note(link, request)
     row = row_of(read_stored(link.version.content), link.article, Publishing(link.version.saved_at))
-    words = f"Shown to {link.label} until {said(link.expires_at)}. Not published: readers do not see this page."
+    words = (
+        f"Shown to {link.label} until {time_in_words(link.expires_at)}. Not published: readers do not see this page."
+    )
     return _secret(preview_page(request, row, Preview(words)))
 
 

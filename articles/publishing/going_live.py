@@ -14,14 +14,14 @@ from articles.errors import Embargoed, PathTaken
 from articles.models import Article, Correction, Edition, FormerPath
 from articles.models.edition import times_after
 from articles.publishing import chain
-from newsroom.text.moments import said
+from newsroom.text.moments import time_in_words
 
 
 def check_embargo(article: Article, at: datetime.datetime) -> None:
     """Raise Embargoed if readers may not see it yet at that time."""
     if article.embargo_until and at < article.embargo_until:
         raise Embargoed(
-            f"“{article.headline}” is embargoed until {said(article.embargo_until)}: nobody can publish it before. "
+            f"“{article.headline}” is embargoed until {time_in_words(article.embargo_until)}: nobody can publish it before. "
             "Schedule it for then, or change the embargo."
         )
 

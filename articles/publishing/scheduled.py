@@ -25,7 +25,7 @@ from articles.publishing.freezing import freeze
 from articles.publishing.going_live import take_back
 from newsroom.models import User
 from newsroom.text.html import plain_text
-from newsroom.text.moments import said
+from newsroom.text.moments import time_in_words
 from newsroom.text.words import first_words
 
 SHOWN_WORDS = 8
@@ -48,7 +48,7 @@ def check_free(article: Article, at: datetime.datetime) -> None:
     """Raise NotReady where another version goes live at that very time: one of them would be seen by nobody."""
     if Edition.objects.scheduled().filter(article=article, goes_live_at=at).exists():
         raise NotReady(
-            f"A version of “{article.headline}” goes live on {said(at)} already. Take that one back, or choose "
+            f"A version of “{article.headline}” goes live on {time_in_words(at)} already. Take that one back, or choose "
             "another time."
         )
 
@@ -57,7 +57,7 @@ def taken_back_with(plan: Withdrawal | None, editions: Sequence[Edition]) -> str
     """A sentence where the planned withdrawal comes before these go live, and so takes them back."""
     due = plan.due_at if plan else None
     lost = [each for each in editions if due and each.goes_live_at and each.goes_live_at >= due]
-    return f" The withdrawal on {said(due)} takes back what would go live {_times(lost)}." if lost else ""
+    return f" The withdrawal on {time_in_words(due)} takes back what would go live {_times(lost)}." if lost else ""
 
 
 def check_answered(article: Article, scheduled: Sequence[Edition], answer: str) -> None:
@@ -106,7 +106,7 @@ def settle(
 
 def _times(editions: Sequence[Edition]) -> str:
     """“on Tuesday 24 November 2026, 06:00 UTC, and on …”."""
-    return ", and ".join(f"on {said(edition.goes_live_at)}" for edition in editions)
+    return ", and ".join(f"on {time_in_words(edition.goes_live_at)}" for edition in editions)
 
 
 def _with_change(
@@ -142,7 +142,7 @@ def _check_nothing_is_lost(edition: Edition, theirs: Content, before: Content | 
     lost = _lost(theirs, published) if before is None else ""
     if lost:
         raise NotReady(
-            f"The version for {said(edition.goes_live_at)} has {lost}, which this one has not. Nothing was published. "
+            f"The version for {time_in_words(edition.goes_live_at)} has {lost}, which this one has not. Nothing was published. "
             "Leave that version as it is, or take it back and schedule a new one."
         )
 
@@ -167,7 +167,7 @@ def _lost(theirs: Content, published: Content) -> str:
 def _check_agreed(edition: Edition, merged: Merged) -> None:
     if merged.conflicts:
         raise NotReady(
-            f"The version for {said(edition.goes_live_at)} changed the same as this one: "
+            f"The version for {time_in_words(edition.goes_live_at)} changed the same as this one: "
             f"{_place(merged.conflicts[0])}. Nothing was published. Leave that version as it is, or take it back and "
             "schedule a new one."
         )

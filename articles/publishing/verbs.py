@@ -33,7 +33,7 @@ from articles.publishing.scheduled import (
     taken_back_with,
 )
 from articles.roles import System, demand, person_of
-from newsroom.text.moments import said
+from newsroom.text.moments import time_in_words
 
 
 @transaction.atomic
@@ -97,7 +97,7 @@ def schedule(
     article = _locked(article, by=by, action="schedule", version=version)
     now = timezone.now()
     if at <= now:
-        raise NotReady(f"{said(at)} has passed. Choose a later time, or publish now.")
+        raise NotReady(f"{time_in_words(at)} has passed. Choose a later time, or publish now.")
     check_free(article, at)
     check_embargo(article, at)
     held = ask_checks(article, by=by, at=at, override=override)
@@ -105,7 +105,9 @@ def schedule(
     _set_status(article, Status.SCHEDULED)
     record("schedule", article, by=by, at=now, edition=edition, note=note, goes_live_at=at.isoformat(), **held)
     plan = planned_withdrawal(article)
-    return Outcome(f"Scheduled “{edition.headline}” for {said(at)}.{taken_back_with(plan, [edition])}", edition)
+    return Outcome(
+        f"Scheduled “{edition.headline}” for {time_in_words(at)}.{taken_back_with(plan, [edition])}", edition
+    )
 
 
 @transaction.atomic
@@ -121,7 +123,7 @@ def unschedule(edition: Edition, *, by: Actor) -> Outcome:
         live = _as_it_stands(Edition.objects.live(), article)
         _set_status(article, Status.PUBLISHED if live else Status.APPROVED)
     record("unschedule", article, by=by, at=now, edition=edition)
-    return Outcome(f"“{edition.headline}” is no longer scheduled for {said(edition.goes_live_at)}.", edition)
+    return Outcome(f"“{edition.headline}” is no longer scheduled for {time_in_words(edition.goes_live_at)}.", edition)
 
 
 @transaction.atomic
@@ -148,7 +150,7 @@ def withdraw(article: Article, *, by: Actor, note: str = "", at: datetime.dateti
     if live is None:
         raise NotLive(f"“{article.headline}” is not on the site, so there is nothing to withdraw.")
     if at is not None and at <= now:
-        raise NotReady(f"{said(at)} has passed. Choose a later time, or withdraw now.")
+        raise NotReady(f"{time_in_words(at)} has passed. Choose a later time, or withdraw now.")
     plan = planned_withdrawal(article) or Withdrawal(article=article)
     plan.section, plan.slug, plan.note, plan.due_at = live.section, live.slug, note, at
     plan.by = person_of(by)
@@ -156,7 +158,7 @@ def withdraw(article: Article, *, by: Actor, note: str = "", at: datetime.dateti
         plan.save()
         record("plan_withdrawal", article, by=by, at=now, edition=live, note=note, due_at=at.isoformat())
         lost = taken_back_with(plan, scheduled_editions(article))
-        return Outcome(f"“{live.headline}” will be withdrawn on {said(at)}.{lost}", live)
+        return Outcome(f"“{live.headline}” will be withdrawn on {time_in_words(at)}.{lost}", live)
     plan.done_at = now
     plan.save()
     return _take_off(article, live, by=by, now=now, note=note)
@@ -173,7 +175,7 @@ def cancel_withdrawal(article: Article, *, by: Actor) -> Outcome:
     plan.cancelled_at = now
     plan.save(update_fields=["cancelled_at"])
     record("cancel_withdrawal", article, by=by, at=now, note=plan.note, due_at=plan.due_at and plan.due_at.isoformat())
-    return Outcome(f"“{article.headline}” stays: it will not be withdrawn on {said(plan.due_at)}.")
+    return Outcome(f"“{article.headline}” stays: it will not be withdrawn on {time_in_words(plan.due_at)}.")
 
 
 @transaction.atomic

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.utils import timezone
 
 
-def said(at: datetime.datetime | None) -> str:
+def time_in_words(at: datetime.datetime | None) -> str:
     """Returns an aware time in words, such as “Tuesday 24 November 2026, 06:00 UTC”; “no time” for None."""
     if at is None:
         return "no time"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from articles.checks.check import Check, Finding, Level
 from articles.checks.story import StoryUnderCheck
-from newsroom.text.moments import said
+from newsroom.text.moments import time_in_words
 
 
 class EmbargoEnded(Check):
@@ -16,5 +16,5 @@ class EmbargoEnded(Check):
 
     def look(self, story: StoryUnderCheck) -> Iterator[Finding]:
         if story.embargo_until and story.at < story.embargo_until:
-            words = f"Embargoed until {said(story.embargo_until)}: schedule the story for then or later."
+            words = f"Embargoed until {time_in_words(story.embargo_until)}: schedule the story for then or later."
             yield Finding(words, "embargo_until")

@@ -9,7 +9,7 @@ from articles.content.contents import Content, content_of, read_stored
 from articles.content.fields import blank_content
 from articles.editing.restoring import name_of_version
 from articles.models import Article, Edition, SavedVersion
-from newsroom.text.moments import said
+from newsroom.text.moments import time_in_words
 
 STATE_KEY = re.compile(r"([vef])([0-9]{1,9})")
 LIVE = "live"
@@ -70,7 +70,7 @@ def _source(article: Article, key: str) -> SavedVersion | Edition | None:
 def _state_of(source: SavedVersion | Edition) -> State:
     if isinstance(source, SavedVersion):
         who = f" by {source.by_name}" if source.by_name else ""
-        about = f"{source.get_how_display().lower()} {said(source.saved_at)}{who}"
+        about = f"{source.get_how_display().lower()} {time_in_words(source.saved_at)}{who}"
         content = read_stored(source.content)
     else:
         about, content = _life(source), content_of(source)
@@ -85,9 +85,9 @@ def _desk_copy(article: Article) -> State:
 
 def _life(edition: Edition) -> str:
     if edition.live:
-        return f"live since {said(edition.live_since)}"
+        return f"live since {time_in_words(edition.live_since)}"
     if edition.live_until:
-        return f"live from {said(edition.live_since)} until {said(edition.live_until)}"
+        return f"live from {time_in_words(edition.live_since)} until {time_in_words(edition.live_until)}"
     if edition.unscheduled_at:
-        return f"frozen {said(edition.made_at)}, taken back"
-    return f"frozen {said(edition.made_at)}, goes live {said(edition.goes_live_at)}"
+        return f"frozen {time_in_words(edition.made_at)}, taken back"
+    return f"frozen {time_in_words(edition.made_at)}, goes live {time_in_words(edition.goes_live_at)}"

@@ -13,7 +13,7 @@ from django.utils.timesince import timesince
 
 from articles.models import Article, Byline, Edition, Figure, Life, Place
 from images.renditions.picture import picture_html
-from newsroom.text.moments import said
+from newsroom.text.moments import time_in_words
 
 TINTS = {
     Life.LIVE: "live",
@@ -97,4 +97,4 @@ def when(article: Article) -> SafeString:
     ago = timesince(article.updated_at).split(",")[0]
     words = "just now" if ago.startswith("0") else f"{ago} ago"
     iso = timezone.localtime(article.updated_at).isoformat(timespec="seconds")
-    return format_html('<time datetime="{}" title="{}">{}</time>', iso, said(article.updated_at), words)
+    return format_html('<time datetime="{}" title="{}">{}</time>', iso, time_in_words(article.updated_at), words)

@@ -13,7 +13,7 @@ from django.utils.text import capfirst
 
 from articles.models import Article, AuditEntry
 from articles.models.acts import words_of
-from newsroom.text.moments import day_in_words, said
+from newsroom.text.moments import day_in_words, time_in_words
 
 STEPS_SHOWN = 40
 
@@ -44,8 +44,8 @@ def _row(entry: AuditEntry) -> StepTaken:
     day = parse_date(str(entry.detail.get("day") or ""))
     known = {
         "number": entry.number,  # type: ignore[attr-defined]
-        "goes_live_at": said(entry.goes_live_at),  # type: ignore[attr-defined]
-        "due_at": said(parse_datetime(str(entry.detail.get("due_at", "")))),
+        "goes_live_at": time_in_words(entry.goes_live_at),  # type: ignore[attr-defined]
+        "due_at": time_in_words(parse_datetime(str(entry.detail.get("due_at", "")))),
         "to": entry.detail.get("to"),
         "day": day_in_words(day) if day else "no day",
     }

@@ -20,7 +20,7 @@ from articles.models import Article, Edition
 from articles.publishing import live_edition
 from articles.publishing.due import go_live_due
 from articles.roles import SYSTEM
-from newsroom.text.moments import said
+from newsroom.text.moments import time_in_words
 from tests.factories import ArticleFactory, UserFactory, edition_of, published
 from tests.support.forms import LIST, login
 from tests.support.ninjs import URI, import_items, item
@@ -73,7 +73,7 @@ def test_no_verb_passes_it(way: str) -> None:
         VERBS[way](article)
 
     assert str(refusal.value) == (
-        f"“Budget” is embargoed until {said(article.embargo_until)}: nobody can publish it before. "
+        f"“Budget” is embargoed until {time_in_words(article.embargo_until)}: nobody can publish it before. "
         "Schedule it for then, or change the embargo."
     )
     assert not Edition.objects.exists()
