@@ -21,7 +21,7 @@ from demo.mass.stock import gather_stock, opinion_sections
 from demo.mass.stories import ArchivePlan
 
 CHUNK_STORIES = 250
-ADVISORY_LOCK = 7_306_021  # any number that nothing else of the newsroom uses
+ARCHIVE_LOCK = 7_306_021  # any number that nothing else of the newsroom uses
 
 # A desk copy has the same text as its edition, so its search words are the edition's, and those of its tags.
 INDEX_DESK_COPIES = f"""
@@ -50,13 +50,13 @@ def fill_archive(
     AlreadyFilling.
     """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s)", [ADVISORY_LOCK])
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [ARCHIVE_LOCK])
         if not cursor.fetchone()[0]:
             raise AlreadyFilling
         try:
             return _fill(cursor, count, seed, begin, progress)
         finally:
-            cursor.execute("SELECT pg_advisory_unlock(%s)", [ADVISORY_LOCK])
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [ARCHIVE_LOCK])
 
 
 def _fill(cursor: CursorWrapper, count: int, seed: int, begin: datetime.date, progress: Callable[[int], object]) -> int:

@@ -14,5 +14,5 @@ urlpatterns = [
         views.rendition_file,
         name="rendition",
     ),
-    re_path(r"", views.not_found),
+    re_path(r"", views.no_such_file),
 ]

@@ -48,7 +48,7 @@ def rendition_file(request: HttpRequest, key: str, name: str) -> HttpResponseBas
     return _served(request, path, key, wanted)
 
 
-def not_found(request: HttpRequest) -> HttpResponse:
+def no_such_file(request: HttpRequest) -> HttpResponse:
     """Answer every other path under `/media/` with 404, whatever file is there."""
     raise Http404
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import FrameType
 
 WATCH_SECONDS = 0.2
-STOP_SECONDS = 5.0
+CHILD_STOP_SECONDS = 5.0
 """How long a process may take to finish before it is killed."""
 LONGEST_RESTART_PAUSE_SECONDS = 30.0
 STABLE_SECONDS = 60.0
@@ -132,7 +132,7 @@ class Supervisor:
             child.start()
 
     def _end_all(self) -> None:
-        deadline = time.monotonic() + STOP_SECONDS
+        deadline = time.monotonic() + CHILD_STOP_SECONDS
         for child in self.children:
             child.end()
         while self.signals < 2 and time.monotonic() < deadline:

@@ -16,7 +16,7 @@ from django.db.backends.utils import CursorWrapper
 
 ROLE = "newsroom_public"
 SCHEMA = "site"
-ADVISORY_LOCK = 7_306_015  # any number that nothing else of the newsroom uses
+WINDOW_LOCK = 7_306_015  # any number that nothing else of the newsroom uses
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def build(views: Iterable[TableView | QueryView]) -> None:
     statements = [view.sql() for view in views]
     mark = hashlib.sha256("".join(statements).encode()).hexdigest()
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ADVISORY_LOCK])
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [WINDOW_LOCK])
         if _fingerprint_in_place(cursor) == mark:
             return
         cursor.execute(f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE; CREATE SCHEMA {SCHEMA};")
@@ -80,7 +80,7 @@ def build(views: Iterable[TableView | QueryView]) -> None:
 def remove() -> None:
     """Drop the window, so that a migration can change the tables behind it."""
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ADVISORY_LOCK])
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [WINDOW_LOCK])
         cursor.execute(f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE")
 
 

@@ -79,7 +79,7 @@ def test_the_end_of_a_vital_child_is_the_end_of_all() -> None:
 def test_a_child_that_does_not_want_to_end_is_killed_with_its_own_children(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(supervision, "STOP_SECONDS", 0.5)
+    monkeypatch.setattr(supervision, "CHILD_STOP_SECONDS", 0.5)
     ready = tmp_path / "ready"
     stubborn = child(
         "import os, signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); inner = os.fork() or os.getpid()\n"
