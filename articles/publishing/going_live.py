@@ -21,8 +21,8 @@ def check_embargo(article: Article, at: datetime.datetime) -> None:
     """Raise Embargoed if readers may not see it yet at that time."""
     if article.embargo_until and at < article.embargo_until:
         raise Embargoed(
-            f"“{article.headline}” is embargoed until {time_in_words(article.embargo_until)}: nobody can publish it before. "
-            "Schedule it for then, or change the embargo."
+            f"“{article.headline}” is embargoed until {time_in_words(article.embargo_until)}: "
+            "nobody can publish it before. Schedule it for then, or change the embargo."
         )
 
 

@@ -48,8 +48,8 @@ def check_free(article: Article, at: datetime.datetime) -> None:
     """Raise NotReady where another version goes live at that very time: one of them would be seen by nobody."""
     if Edition.objects.scheduled().filter(article=article, goes_live_at=at).exists():
         raise NotReady(
-            f"A version of “{article.headline}” goes live on {time_in_words(at)} already. Take that one back, or choose "
-            "another time."
+            f"A version of “{article.headline}” goes live on {time_in_words(at)} already. Take that one back, or "
+            "choose another time."
         )
 
 
@@ -142,8 +142,8 @@ def _check_nothing_is_lost(edition: Edition, theirs: Content, before: Content | 
     lost = _lost(theirs, published) if before is None else ""
     if lost:
         raise NotReady(
-            f"The version for {time_in_words(edition.goes_live_at)} has {lost}, which this one has not. Nothing was published. "
-            "Leave that version as it is, or take it back and schedule a new one."
+            f"The version for {time_in_words(edition.goes_live_at)} has {lost}, which this one has not. "
+            "Nothing was published. Leave that version as it is, or take it back and schedule a new one."
         )
 
 
