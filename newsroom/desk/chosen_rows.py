@@ -19,5 +19,5 @@ class ChosenRowsAdmin(admin.ModelAdmin):
         posted = request.POST.copy()
         keys = posted.getlist(ACTION_CHECKBOX_NAME)
         posted.setlist(ACTION_CHECKBOX_NAME, [key for key in keys if whole_number(key) is not None])
-        request.POST = posted
+        request.POST = posted  # type: ignore[assignment]
         return super().response_action(request, queryset)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from django.contrib.staticfiles import finders
-from newsroom.scripts import addresses
+from newsroom.desk.scripts import addresses
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 SCRIPTS = sorted((ROOT / "static" / "js").rglob("*.js"))
 EDITOR = "django-prose-editor/editor"
 
