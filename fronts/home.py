@@ -21,14 +21,14 @@ from articles.public.site import head
 from articles.public.teasers import teaser
 from newsroom.text.moments import present
 
-NEWEST = 30
-BESIDE, BELOW, OPINION, LATEST, IN_BLOCK = 4, 2, 4, 6, 5
-LEAST_IN_BLOCK = 3
+STORIES_READ = 30
+STORIES_BESIDE, STORIES_BELOW, OPINION_STORIES, LATEST_STORIES, STORIES_IN_BLOCK = 4, 2, 4, 6, 5
+FEWEST_IN_BLOCK = 3
 
 _OPINION = f"""
     SELECT id FROM articles_edition
     WHERE live AND kind IN ({", ".join(f"'{kind}'" for kind in OPINIONS)})
-    ORDER BY first_published DESC, id DESC LIMIT {OPINION}
+    ORDER BY first_published DESC, id DESC LIMIT {OPINION_STORIES}
 """
 
 # For each section in the navigation, with those within it: more than a block holds, as some are shown further up.
@@ -59,11 +59,11 @@ _INNER_SECTIONS = Query(
 def home_page(request: HttpRequest, site: Site) -> HomePage:
     """Four queries, whatever has been published."""
     now = present()
-    newest = everything(Cursor(), size=NEWEST)
+    newest = everything(Cursor(), size=STORIES_READ)
     opinion = teasers(_OPINION)
     top, shown = _top(newest.rows, {row.edition_id for row in opinion})
     lead, beside, below = top
-    latest = [row for row in newest.rows if row.edition_id not in shown][:LATEST]
+    latest = [row for row in newest.rows if row.edition_id not in shown][:LATEST_STORIES]
     # A block may repeat what stands in the column of the latest, but nothing that has a picture above.
     shown |= {row.edition_id for row in opinion}
     return HomePage(
@@ -85,9 +85,9 @@ def _top(
     news = [row for row in newest if row.edition_id not in opinion] or list(newest)
     with_picture = [row for row in news if row.lead]
     lead = next(iter(with_picture or news), None)
-    beside = [row for row in with_picture if row is not lead][:BESIDE]
+    beside = [row for row in with_picture if row is not lead][:STORIES_BESIDE]
     taken = {row.edition_id for row in (lead, *beside) if row}
-    below = [row for row in news if row.edition_id not in taken][:BELOW]
+    below = [row for row in news if row.edition_id not in taken][:STORIES_BELOW]
     return (lead, beside, below), taken | {row.edition_id for row in below}
 
 
@@ -103,7 +103,7 @@ def _blocks(sections: Sequence[Link], shown: set[int], now: datetime.datetime) -
     return tuple(
         Block(section, tuple(_in_block(row, now) for row in _pictured_first(by_section[section.url])))
         for section in sections
-        if len(by_section[section.url]) >= LEAST_IN_BLOCK
+        if len(by_section[section.url]) >= FEWEST_IN_BLOCK
     )
 
 
@@ -113,6 +113,6 @@ def _in_block(row: TeaserRow, now: datetime.datetime) -> Teaser:
 
 
 def _pictured_first(rows: list[TeaserRow]) -> list[TeaserRow]:
-    rows = rows[:IN_BLOCK]
+    rows = rows[:STORIES_IN_BLOCK]
     first = next((row for row in rows if row.lead), None)
     return [first, *(row for row in rows if row is not first)] if first else rows

@@ -9,13 +9,11 @@ from django.shortcuts import render
 
 from articles.pages.lists import MissingPage
 from articles.pages.stamps import Stamp
-from articles.public.lists import Cursor, everything
 from articles.public.rows.former import WithdrawalRow, moved_story, renamed_section, withdrawal_at
 from articles.public.site import head, site_now
-from articles.public.teasers import stamp, teaser
+from articles.public.teasers import latest_teasers
+from articles.public.times import stamp
 from newsroom.text.moments import present
-
-STORIES_OFFERED = 6
 
 
 def gone_or_moved(request: HttpRequest, section: str, slug: str | None = None) -> HttpResponse | None:
@@ -34,12 +32,11 @@ def gone_or_moved(request: HttpRequest, section: str, slug: str | None = None) -
 
 def missing_page(request: HttpRequest, title: str, *, note: str = "", withdrawn: Stamp | None = None) -> MissingPage:
     """What a page that is not there offers instead: a search, and the latest stories."""
-    now = present()
     words = " ".join(part for part in request.path_info.replace("-", " ").split("/") if part)[:80]
     return MissingPage(
         head=replace(head(request, title, "", robots="noindex"), canonical=""),
         query=words if words.isprintable() else "",
-        recent=tuple(teaser(row, now) for row in everything(Cursor(), size=STORIES_OFFERED).rows),
+        recent=latest_teasers(present()),
         note=note,
         withdrawn=withdrawn,
     )

@@ -13,7 +13,7 @@ from django.utils.http import int_to_base36
 from articles.public.rows.teaser import TeaserRow, teasers
 from newsroom.text.words import WORD_CHARACTER, indexable, writes_together
 
-PAGE_SIZE = 20
+STORIES_PER_PAGE = 20
 EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 END = datetime.datetime.max.replace(tzinfo=datetime.UTC)
 MICROSECOND = datetime.timedelta(microseconds=1)
@@ -62,7 +62,7 @@ class Cursor:
 
 
 @dataclass(frozen=True)
-class Page:
+class StoriesPage:
     """One page of a list: its stories, and the queries of the pages beside it ('' for none)."""
 
     rows: list[TeaserRow]
@@ -74,12 +74,12 @@ class Page:
 Statement = Callable[[Cursor], tuple[str, list[Any]]]
 
 
-def everything(cursor: Cursor, *, size: int = PAGE_SIZE) -> Page:
+def everything(cursor: Cursor, *, size: int = STORIES_PER_PAGE) -> StoriesPage:
     """All stories."""
     return _page(cursor, size, lambda c: (_walk("articles_edition", "true", "id", c), []))
 
 
-def of_sections(ids: Sequence[int], cursor: Cursor, *, size: int = PAGE_SIZE) -> Page:
+def of_sections(ids: Sequence[int], cursor: Cursor, *, size: int = STORIES_PER_PAGE) -> StoriesPage:
     """Stories of these sections: one walk for each, joined."""
 
     def statement(c: Cursor) -> tuple[str, list[Any]]:
@@ -93,19 +93,19 @@ def of_sections(ids: Sequence[int], cursor: Cursor, *, size: int = PAGE_SIZE) ->
     return _page(cursor, size, statement, joined=True)
 
 
-def of_author(author: int, cursor: Cursor, *, size: int = PAGE_SIZE) -> Page:
+def of_author(author: int, cursor: Cursor, *, size: int = STORIES_PER_PAGE) -> StoriesPage:
     """Stories with the author in their byline."""
     return _page(cursor, size, lambda c: (_walk("articles_editionbyline", "author_id = %s", "edition_id", c), [author]))
 
 
-def of_tag(tag: int, cursor: Cursor, *, size: int = PAGE_SIZE) -> Page:
+def of_tag(tag: int, cursor: Cursor, *, size: int = STORIES_PER_PAGE) -> StoriesPage:
     """Stories with the tag."""
     return _page(
         cursor, size, lambda c: (_walk("articles_taggededition", "tag_id = %s", "content_object_id", c), [tag])
     )
 
 
-def found(query: str, cursor: Cursor, *, size: int = PAGE_SIZE) -> Page:
+def found(query: str, cursor: Cursor, *, size: int = STORIES_PER_PAGE) -> StoriesPage:
     """Stories that hold all words of a search as search engines write it: "exact words", -without, or."""
     condition = "search_vector @@ websearch_to_tsquery('simple', %s)"
     return _page(cursor, size, lambda c: (_walk("articles_edition", condition, "id", c), [searchable(query)]))
@@ -131,7 +131,7 @@ def _walk(table: str, condition: str, key: str, cursor: Cursor) -> str:
     )
 
 
-def _page(cursor: Cursor, size: int, statement: Statement, *, joined: bool = False) -> Page:
+def _page(cursor: Cursor, size: int, statement: Statement, *, joined: bool = False) -> StoriesPage:
     """Read one story more than fits, to know whether the list goes on."""
     sql, values = statement(cursor)
     limits = [size + 1, size + 1] if joined else [size + 1]
@@ -139,9 +139,9 @@ def _page(cursor: Cursor, size: int, statement: Statement, *, joined: bool = Fal
     more = len(rows) > size
     if cursor.older:
         rows = rows[:size]
-        return Page(rows, _query("before", rows[-1]) if more else "", "" if cursor.first else _newer(rows))
+        return StoriesPage(rows, _query("before", rows[-1]) if more else "", "" if cursor.first else _newer(rows))
     rows = rows[-size:] if more else rows
-    return Page(rows, _query("before", rows[-1]) if rows else "", _newer(rows) if more else "")
+    return StoriesPage(rows, _query("before", rows[-1]) if rows else "", _newer(rows) if more else "")
 
 
 def _newer(rows: list[TeaserRow]) -> str:

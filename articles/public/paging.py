@@ -5,12 +5,12 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest
 
 from articles.pages.frame import Head
-from articles.public.lists import Cursor, Page
+from articles.public.lists import Cursor, StoriesPage
 from articles.public.site import head
 
 
 def list_head(
-    request: HttpRequest, title: str, path: str, page: Page, *, description: str = "", section: str = ""
+    request: HttpRequest, title: str, path: str, page: StoriesPage, *, description: str = "", section: str = ""
 ) -> Head:
     """The head of one page of a list that stands at `path`, with its neighbours' addresses and its feeds."""
     cursor = next((f"?{name}={request.GET[name]}" for name in ("before", "after") if name in request.GET), "")
@@ -27,7 +27,7 @@ def list_head(
     )
 
 
-def require_rows(page: Page, cursor: Cursor) -> None:
+def require_rows(page: StoriesPage, cursor: Cursor) -> None:
     """Raise Http404 for a page beyond the end of a list."""
     if not page.rows and not cursor.first:
         raise Http404("There is no such page of this list.")

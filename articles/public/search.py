@@ -18,21 +18,20 @@ from articles.pages.lists import SearchPage
 from articles.pages.teaser import Teaser
 from articles.public import lists
 from articles.public.answering import answer
-from articles.public.lists import Cursor, Page
+from articles.public.lists import Cursor, StoriesPage
 from articles.public.rows.queries import first_value
 from articles.public.rows.teaser import TeaserRow
 from articles.public.site import head
-from articles.public.teasers import shown_summary, teaser
+from articles.public.teasers import latest_teasers, shown_summary, teaser
 from newsroom.text.moments import present
 from newsroom.text.words import words
 
-RECENT = 6
-COUNTED = 1000
+MOST_COUNTED = 1000
 
 _COUNT = f"""
     SELECT count(*) FROM (
         SELECT 1 FROM articles_edition WHERE live AND search_vector @@ websearch_to_tsquery('simple', %s)
-        LIMIT {COUNTED + 1}) counted
+        LIMIT {MOST_COUNTED + 1}) counted
 """
 
 
@@ -40,20 +39,19 @@ _COUNT = f"""
 def search(request: HttpRequest) -> HttpResponse:
     """The search page; `?q=` asks, a cursor walks on."""
     query = " ".join(request.GET.get("q", "").replace("\x00", "").split())[: lists.LONGEST_QUERY]
-    page = lists.found(query, Cursor.of(request.GET)) if lists.has_words(query) else Page([])
+    page = lists.found(query, Cursor.of(request.GET)) if lists.has_words(query) else StoriesPage([])
     now = present()
-    recent = () if page.rows else lists.everything(Cursor(), size=RECENT).rows
     content = SearchPage(
         head=_head(request, query, page),
         query=query,
         total=_total(query) if page.rows else "",
         results=tuple(_result(row, now, query) for row in page.rows),
-        recent=tuple(teaser(row, now) for row in recent),
+        recent=() if page.rows else latest_teasers(now),
     )
     return answer(request, "public/search.html", content, [FRONT])
 
 
-def _head(request: HttpRequest, query: str, page: Page) -> Head:
+def _head(request: HttpRequest, query: str, page: StoriesPage) -> Head:
     asked = f"&{urlencode({'q': query})}"
     return head(
         request,
@@ -67,8 +65,8 @@ def _head(request: HttpRequest, query: str, page: Page) -> Head:
 
 def _total(query: str) -> str:
     count = first_value(_COUNT, [lists.searchable(query)])
-    if count > COUNTED:
-        return f"More than {COUNTED:,} stories"
+    if count > MOST_COUNTED:
+        return f"More than {MOST_COUNTED:,} stories"
     return "1 story" if count == 1 else f"{count:,} stories"
 
 

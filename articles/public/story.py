@@ -7,7 +7,6 @@ import json
 from typing import Any
 
 from django.conf import settings
-from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.cache_keys import article_key, keys_of_story
@@ -18,7 +17,8 @@ from articles.pages.teaser import FigureView, kind_label
 from articles.public.rows.parts import NoteRow
 from articles.public.rows.story import StoryRow, related_to
 from articles.public.site import feeds_at
-from articles.public.teasers import byline_lines, lead_view, related_teaser, stamp
+from articles.public.teasers import byline_lines, lead_view, related_teaser
+from articles.public.times import iso, stamp
 from authors.models import Author
 from images.renditions.picture import rendition
 from newsroom.text.moments import language_of_site, present
@@ -127,8 +127,8 @@ def _json_ld(row: StoryRow, description: str, share: SharePicture | None, *, bas
         "description": description,
         "url": url,
         "mainEntityOfPage": url,
-        "datePublished": _iso(row.first_published),
-        "dateModified": _iso(row.last_updated or row.first_published),
+        "datePublished": iso(row.first_published),
+        "dateModified": iso(row.last_updated or row.first_published),
         "author": [
             {
                 "@type": "Organization" if byline.kind == Author.Kind.AGENCY else "Person",
@@ -149,11 +149,7 @@ def _json_ld(row: StoryRow, description: str, share: SharePicture | None, *, bas
         document["image"] = [{"@type": "ImageObject", "url": share.url, "width": share.width, "height": share.height}]
     if corrections := [note for note in row.notes if note.kind in CORRECTING]:
         document["correction"] = [
-            {"@type": "CorrectionComment", "text": note.text, "datePublished": _iso(note.at)} for note in corrections
+            {"@type": "CorrectionComment", "text": note.text, "datePublished": iso(note.at)} for note in corrections
         ]
     text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
     return mark_safe(text.translate(_ESCAPES))  # noqa: S308 - escaped the line before
-
-
-def _iso(at: datetime.datetime) -> str:
-    return timezone.localtime(at).isoformat(timespec="seconds")

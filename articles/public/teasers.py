@@ -1,20 +1,21 @@
-"""From rows to what templates print."""
+"""Rows of stories made into what templates print of them."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
 
-from django.utils import timezone
-
 from articles.models import BylineRole
 from articles.pages.frame import Link
-from articles.pages.stamps import Stamp
 from articles.pages.teaser import BylineLine, FigureView, Teaser, kind_label
+from articles.public.lists import Cursor, everything
 from articles.public.rows.parts import BylineRow, FigureRow
 from articles.public.rows.story import RelatedRow
 from articles.public.rows.teaser import TeaserRow
+from articles.public.times import stamp
 from newsroom.text.moments import language_of_site
+
+STORIES_OFFERED = 6
 
 # What is said after a name that did not write.
 ROLE_WORDS = {
@@ -24,11 +25,6 @@ ROLE_WORDS = {
     BylineRole.EDITOR.value: "editing",
     BylineRole.TRANSLATOR.value: "translation",
 }
-
-
-def stamp(at: datetime.datetime, now: datetime.datetime) -> Stamp:
-    """A time as pages print it; `now` in the newsroom's zone."""
-    return Stamp.of(timezone.localtime(at), now=now)
 
 
 def byline_lines(bylines: Iterable[BylineRow]) -> tuple[BylineLine, ...]:
@@ -65,6 +61,11 @@ def teaser(row: TeaserRow, now: datetime.datetime, *, standfirst: bool = False) 
         language=row.language,
         site_language=language_of_site(),
     )
+
+
+def latest_teasers(now: datetime.datetime) -> tuple[Teaser, ...]:
+    """The newest stories, for pages that have nothing else to show."""
+    return tuple(teaser(row, now) for row in everything(Cursor(), size=STORIES_OFFERED).rows)
 
 
 def related_teaser(row: RelatedRow) -> Teaser:

@@ -15,7 +15,7 @@ from articles.pages.teaser import Teaser
 from articles.public import lists
 from articles.public.answering import answer
 from articles.public.former import gone_or_moved
-from articles.public.lists import Cursor, Page
+from articles.public.lists import Cursor, StoriesPage
 from articles.public.paging import list_head, require_rows
 from articles.public.rows.story import story_at
 from articles.public.rows.subjects import AuthorRow, author_at, section_at, tag_at
@@ -106,7 +106,7 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
     return answer(request, "public/tag.html", content, [tag_key(row.id)])
 
 
-def _teasers(page: Page, now: datetime.datetime) -> list[Teaser]:
+def _teasers(page: StoriesPage, now: datetime.datetime) -> list[Teaser]:
     return [teaser(row, now, standfirst=True) for row in page.rows]
 
 

@@ -20,7 +20,7 @@ from articles.pages.frame import SharePicture
 from articles.public import lists
 from articles.public.feeds.documents import address, document, legal
 from articles.public.feeds.formats import Channel, Item, Person, atom, json_feed, rss
-from articles.public.lists import Cursor, Page
+from articles.public.lists import Cursor, StoriesPage
 from articles.public.rows.columns import Columns, Sql
 from articles.public.rows.former import renamed_section
 from articles.public.rows.parts import NOTES, TAGS, NoteRow, TagRow
@@ -29,7 +29,8 @@ from articles.public.rows.subjects import author_at, section_at, tag_at
 from articles.public.rows.teaser import TeaserRow
 from articles.public.site import FEEDS, base_url
 from articles.public.story import note_label, share_picture
-from articles.public.teasers import lead_view, shown_summary, stamp
+from articles.public.teasers import lead_view, shown_summary
+from articles.public.times import stamp
 from newsroom.text.moments import language_of_site
 
 STORIES_PER_FEED = 30
@@ -69,7 +70,7 @@ class Subject:
 
     name: str
     path: str
-    stories: Page
+    stories: StoriesPage
     surrogate_keys: tuple[str, ...]
     description: str = ""
 

@@ -22,6 +22,7 @@ from articles.public.feeds.documents import address, document, legal
 from articles.public.rows.columns import Columns
 from articles.public.rows.queries import Query, all_values
 from articles.public.site import base_url
+from articles.public.times import iso
 from newsroom.text.moments import language_of_site
 
 CONTENT_TYPE = "application/xml; charset=utf-8"
@@ -184,7 +185,7 @@ def _urlset(entries: str, namespace: str = "") -> str:
 
 
 def _entry(base: str, path: str, at: datetime.datetime | None) -> str:
-    changed = f"<lastmod>{_iso(at)}</lastmod>" if at else ""
+    changed = f"<lastmod>{iso(at)}</lastmod>" if at else ""
     return f"<url><loc>{escape(address(base, path))}</loc>{changed}</url>\n"
 
 
@@ -193,7 +194,7 @@ def _news_entry(base: str, row: NewsRow) -> str:
     return (
         f"<url><loc>{escape(address(base, f'/{row.path}/'))}</loc><news:news><news:publication>"
         f"<news:name>{name}</news:name><news:language>{_news_language(row.language)}</news:language></news:publication>"
-        f"<news:publication_date>{_iso(row.first_published)}</news:publication_date><news:title>{title}</news:title></news:news></url>\n"
+        f"<news:publication_date>{iso(row.first_published)}</news:publication_date><news:title>{title}</news:title></news:news></url>\n"
     )
 
 
@@ -204,10 +205,6 @@ def _news_language(tag: str) -> str:
     if language == "zh":
         return "zh-tw" if {"tw", "hk", "mo", "hant"} & set(tag.split("-")) else "zh-cn"
     return language if _NEWS_LANGUAGE.fullmatch(language) else language_of_site()
-
-
-def _iso(at: datetime.datetime) -> str:
-    return timezone.localtime(at).isoformat(timespec="seconds")
 
 
 def _answer(body: str) -> HttpResponse:

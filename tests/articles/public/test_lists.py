@@ -9,13 +9,13 @@ from itertools import chain
 import pytest
 from django.test import Client
 
-from articles.public.lists import PAGE_SIZE
+from articles.public.lists import STORIES_PER_PAGE
 from tests.factories import AuthorFactory, SectionFactory, published
 
 pytestmark = pytest.mark.django_db
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
-STORIES = 2 * PAGE_SIZE + 5
+STORIES = 2 * STORIES_PER_PAGE + 5
 PATHS = ("/port/", "/authors/ada-vale/", "/tags/ships/", "/search/?q=fog")
 
 
@@ -49,7 +49,7 @@ def last_page(client: Client, path: str) -> str:
 def test_walking_on_shows_every_story_once_newest_first(client: Client, path: str) -> None:
     pages = list(walk(client, path, "next_url"))
 
-    assert [len(page) for page in pages] == [PAGE_SIZE, PAGE_SIZE, 5]
+    assert [len(page) for page in pages] == [STORIES_PER_PAGE, STORIES_PER_PAGE, 5]
     assert list(chain.from_iterable(pages)) == [f"Fog {n}" for n in reversed(range(STORIES))]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from django.contrib.staticfiles import finders
+
 from newsroom.desk.scripts import addresses
 
 ROOT = Path(__file__).resolve().parents[3]
