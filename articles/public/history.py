@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from articles.cache_keys import article_key, section_key
 from articles.content.comparing import compared_list, compared_text, left_out
 from articles.content.diffing import marked_text
+from articles.content.fields import FIELDS, LABELS, PARTS, FieldKind, in_a_sentence
 from articles.models import Change
 from articles.models.byline import BylineRole
 from articles.pages.frame import Link, direction
@@ -31,22 +32,16 @@ from articles.public.rows.history import (
     live_story,
 )
 from articles.public.site import head
-from articles.public.teasers import stamp
+from articles.public.times import stamp
 from newsroom.text.moments import present
 from newsroom.text.numbers import whole_number
 
-LABELS: dict[str, str] = {
+CHANGE_LABELS: dict[str, str] = {
     **dict(Change.choices),
     Change.FIRST: "First published",
     Change.REVERT: "An earlier version restored",
 }
-ERASED = {
-    "headline": "Headline",
-    "standfirst": "Standfirst",
-    "body": "Text",
-    "bylines": "Byline",
-    "figures": "Pictures",
-}
+COMPARED = [each.name for each in (*FIELDS, *PARTS) if each.in_history]
 
 
 @require_safe
@@ -121,39 +116,42 @@ def _edition(row: EditionRow, before: EditionRow | None, now: datetime.datetime,
         minor=before is not None and row.change == Change.MINOR,
         parts=tuple(_changed(before, row)) if before else (),
         first=before is None,
-        erased=tuple(ERASED[name].lower() for name in ERASED if name in row.erased),
+        erased=tuple(in_a_sentence(name) for name in COMPARED if name in row.erased),
     )
 
 
 def _label(row: EditionRow, *, again: bool) -> str:
     """What it was to readers. Of two that were frozen before any was live, the second to go live was an update."""
     if row.number == 1:
-        return LABELS[Change.FIRST]
+        return CHANGE_LABELS[Change.FIRST]
     if again:
         return "Published again"
-    return LABELS[Change.UPDATE if row.change == Change.FIRST else row.change]
+    return CHANGE_LABELS[Change.UPDATE if row.change == Change.FIRST else row.change]
 
 
 def _changed(before: EditionRow, after: EditionRow) -> Iterable[ChangedPart]:
     """What differs; nothing of what was erased from one of them."""
     erased = {*before.erased, *after.erased}
-    if before.headline != after.headline and "headline" not in erased:
-        yield ChangedPart("Headline", marked_text(before.headline, after.headline))
-    if before.standfirst != after.standfirst and "standfirst" not in erased:
-        yield ChangedPart("Standfirst", marked_text(before.standfirst, after.standfirst))
+    shown = [field for field in FIELDS if field.in_history and field.name not in erased]
+    differ = [field for field in shown if before.says[field.name] != after.says[field.name]]
+    for field in differ:
+        if field.kind is not FieldKind.MARKUP:
+            yield ChangedPart(field.label, marked_text(before.says[field.name], after.says[field.name]))
     if before.bylines != after.bylines and "bylines" not in erased:
-        yield ChangedPart("Byline", compared_list(map(_name, before.bylines), map(_name, after.bylines)))
-    if before.body != after.body and "body" not in erased:
-        captions = () if "figures" in erased else (*_captions(before), *_captions(after))
-        yield ChangedPart("Text", _text(before.body, after.body, captions), prose=True)
+        yield ChangedPart(LABELS["bylines"], compared_list(map(_name, before.bylines), map(_name, after.bylines)))
+    for field in differ:
+        if field.kind is FieldKind.MARKUP:
+            captions = () if "figures" in erased else (*_captions(before), *_captions(after))
+            marked = _text(before.says[field.name], after.says[field.name], captions)
+            yield ChangedPart(field.label, marked, prose=True)
     if before.figures != after.figures and "figures" not in erased:
-        yield ChangedPart("Pictures", compared_list(map(_words, before.figures), map(_words, after.figures)))
+        yield ChangedPart(LABELS["figures"], compared_list(map(_words, before.figures), map(_words, after.figures)))
 
 
 def _name(byline: CreditedRow) -> str:
-    return (
-        byline.name if byline.role == BylineRole.AUTHOR else f"{byline.name} ({BylineRole(byline.role).label.lower()})"
-    )
+    if byline.role == BylineRole.AUTHOR:
+        return byline.name
+    return f"{byline.name} ({BylineRole(byline.role).label.lower()})"
 
 
 def _words(figure: CaptionRow) -> str:

@@ -19,7 +19,7 @@ from articles.models import (
     TaggedEdition,
     Withdrawal,
 )
-from articles.public.rows.history import CAPTION, CREDITED
+from articles.public.rows.history import CAPTION, CREDITED, SHOWN_FIELDS
 from authors.models import Author
 from images.models import Image
 from newsroom.models import Beat
@@ -73,8 +73,8 @@ TABLE_VIEWS = (
 HISTORY = QueryView(
     "story_history",
     f"""
-    SELECT shown.id, shown.article_id, shown.number, shown.change, shown.public_note, shown.headline, shown.standfirst,
-           shown.body,
+    SELECT shown.id, shown.article_id, shown.number, shown.change, shown.public_note,
+           {", ".join(f"shown.{name}" for name in SHOWN_FIELDS)},
            CASE WHEN shown.number = 1 THEN shown.first_published ELSE shown.live_since END AS published,
            (SELECT json_agg({CREDITED.json} ORDER BY b.position, b.id)
             FROM public.articles_editionbyline b WHERE b.edition_id = shown.id) AS bylines,

@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, NamedTuple
 
+from articles.content.fields import FIELDS
 from articles.public.rows.columns import Columns, Sql
 from articles.public.rows.queries import Query
 
 EDITIONS_PER_PAGE = 20
 HIGHEST_NUMBER = 2**31 - 1
+SHOWN_FIELDS = tuple(field.name for field in FIELDS if field.in_history)
+_SAYS = Sql("json_build_object(" + ", ".join(f"'{name}', {name}" for name in SHOWN_FIELDS) + ")")
 
 
 class CreditedRow(NamedTuple):
@@ -51,9 +54,8 @@ class EditionRow(NamedTuple):
     public_note: str
     published: datetime.datetime
     """Of the first edition the time it had elsewhere, for what was imported."""
-    headline: str
-    standfirst: str
-    body: str
+    says: Annotated[dict[str, str], _SAYS]
+    """What it says in each of `SHOWN_FIELDS`."""
     bylines: Annotated[tuple[CreditedRow, ...], Sql("bylines", CREDITED.read_all)]
     figures: Annotated[tuple[CaptionRow, ...], Sql("figures", CAPTION.read_all)]
     erased: list[str]

@@ -195,8 +195,11 @@ def test_the_history_of_a_story_that_moved_is_at_its_new_address(client: Client)
 def test_a_story_may_be_called_history(client: Client) -> None:
     story(slug="history")
 
-    assert client.get("/harbour/history/").status_code == 200
-    assert client.get("/harbour/history/history/").status_code == 200
+    shown = markup.fromstring(page(client, "/harbour/history/"))
+    (only,) = editions(client, "/harbour/history/history/")
+
+    assert shown.findtext(".//h1") == "Fog closes port"
+    assert only.startswith("Edition 1 First published")
 
 
 @pytest.mark.parametrize("path", ["/harbour/none/history/", "/none/fog/history/", "/authors/fog/history/"])
@@ -216,7 +219,12 @@ def test_a_page_that_cannot_be_is_not_there(client: Client, before: str) -> None
 def test_addresses_in_any_script_work(client: Client) -> None:
     story(slug="អ័ព្ទ")
 
-    assert client.get(f"/harbour/{quote('អ័ព្ទ')}/history/").status_code == 200
+    path = f"/harbour/{quote('អ័ព្ទ')}/history/"
+    (only,) = editions(client, path)
+
+    assert only.startswith("Edition 1 First published")
+    head = markup.fromstring(page(client, path))
+    assert head.xpath("//link[@rel='canonical']/@href") == ["http://testserver/harbour/អ័ព្ទ/history/"]
 
 
 def test_a_story_in_another_language_keeps_its_language_and_direction(client: Client) -> None:
