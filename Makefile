@@ -26,8 +26,7 @@ setup-test: setup
 
 test: lint ## Lint, then run all tests; BROWSER_TESTS=off skips those in a browser, ARGS="-k word" selects
 	@$(BIN)/python -m tests.support.browser.chromium
-	@$(BIN)/python -m pytest -n auto $(ARGS) || { echo "Running the failed tests again, one at a time:" && \
-		$(BIN)/python -m pytest --last-failed --last-failed-no-failures none; }
+	@$(BIN)/python -m tests $(ARGS)
 
 lint: setup-test ## Check style, types, templates, scripts, style sheets, migrations, settings
 	@$(BIN)/python -m ruff check --quiet .

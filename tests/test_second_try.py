@@ -1,0 +1,33 @@
+"""What fails beside other tests is tried once more, in sight and within bounds."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.__main__ import MOST_TRIED_AGAIN, second_try
+
+FEW = [f"tests/test_a.py::test_{number}" for number in range(MOST_TRIED_AGAIN)]
+
+
+def test_what_passes_only_then_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert second_try(FEW, lambda name: True)
+
+    said = capsys.readouterr().out
+    assert [line for line in said.splitlines() if "ONLY" in line] == [
+        f"PASSED ONLY ON THE SECOND TRY: {name}" for name in FEW
+    ]
+
+
+def test_what_fails_twice_has_failed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert not second_try(FEW, lambda name: name == FEW[0])
+
+    assert capsys.readouterr().out.count("ONLY") == 1
+
+
+def test_where_many_failed_none_is_tried_again(capsys: pytest.CaptureFixture[str]) -> None:
+    tried: list[str] = []
+
+    assert not second_try([*FEW, "one more"], lambda name: bool(tried.append(name)))
+
+    assert tried == []
+    assert "4 tests failed" in capsys.readouterr().out
