@@ -1,0 +1,37 @@
+"""The test of a file is found by the file's own path, and what is no test is marked as help for tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.support.code import ROOT
+
+TESTS = ROOT / "tests"
+OF_THEIR_OWN = ("browser", "support")
+"""Journeys through several rooms in a browser, and what helps tests."""
+PROGRAMS = {"__main__.py", "factories.py", "structure.py"}
+"""Beside the tests of the whole project at the top: rows that most tests make, and what is run by its name."""
+
+
+def files() -> Iterator[Path]:
+    """Every module of the tests, from the tests' folder."""
+    return (file.relative_to(TESTS) for file in sorted(TESTS.rglob("*.py")))
+
+
+def test_tests_lie_in_the_folders_of_the_code() -> None:
+    folders = {file.parent for file in files() if file.parts[0] not in OF_THEIR_OWN}
+
+    assert [folder.as_posix() for folder in folders if not (ROOT / folder).is_dir()] == []
+
+
+def test_what_helps_tests_is_in_a_place_of_its_own() -> None:
+    helpers = [
+        file for file in files() if not file.name.startswith(("test_", "conftest")) and file.parts[0] != "support"
+    ]
+
+    assert {file.as_posix() for file in helpers} == PROGRAMS
+
+
+def test_no_test_hides_among_the_helpers() -> None:
+    assert [file.as_posix() for file in files() if file.parts[0] == "support" and file.name.startswith("test_")] == []
