@@ -8,14 +8,18 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Response, expect
+from pytest_django.live_server_helper import LiveServer
 
-from articles.models import Article
+from articles.models import Edition
+from newsroom.models import User
 from tests.browser.conftest import NewPage
-from tests.factories import AuthorFactory, SectionFactory, UserFactory, published
-from tests.support.browser.login import walk_in
+from tests.factories import AuthorFactory, SectionFactory, published
+from tests.support.browser.login import let_in, walk_in
 from tests.support.pictures import quarters, saved
 
 pytestmark = pytest.mark.django_db(transaction=True)
+
+ADDRESS = "/city/harbour-lights-go-out/"
 
 
 def choose(page: Page, label: str, typed: str, found: str) -> None:
@@ -37,23 +41,13 @@ def read(reader: Page, url: str) -> Response:
     return response
 
 
-@pytest.mark.console(r"status of 4(04|10)")
-def test_the_whole_round(new_page: NewPage, tmp_path: Path, settings: Any) -> None:
-    settings.MEDIA_ROOT = tmp_path / "media"
-    picture = tmp_path / "quay.jpg"
-    picture.write_bytes(saved(quarters(1200, 800)))
-    SectionFactory.create(name="City")
-    AuthorFactory.create(name="Ines Calder")
-    published(headline="The ferry that never came", authors=[])
-    desk, reader = new_page(), new_page()
-
-    walk_in(desk, UserFactory.create(role="editor-in-chief"))
+def write_the_story(desk: Page, picture: Path) -> None:
+    """Fill in every part of an empty form."""
     desk.get_by_role("link", name="Write a story", exact=True).click()
     desk.get_by_label("Headline", exact=True).fill("Harbour lights go out")
     desk.get_by_label("Standfirst", exact=True).fill("For the first time since the war.")
     expect(desk.locator(".ProseMirror")).to_be_visible()
-    body = desk.get_by_role("textbox", name="Body")
-    body.click()
+    desk.get_by_role("textbox", name="Body").click()
     desk.keyboard.type("At six the lamps were dark.")
     desk.keyboard.press("Enter")
     desk.keyboard.type("Nobody had paid the bill.")
@@ -67,48 +61,95 @@ def test_the_whole_round(new_page: NewPage, tmp_path: Path, settings: Any) -> No
     desk.get_by_label("Caption", exact=True).first.fill("The quay at six.")
     desk.get_by_label("Credit", exact=True).first.fill("Ana Reyes")
     desk.get_by_label("Alternative text", exact=True).first.fill("A dark quay")
-    press(desk, "Save")
-    expect(desk.locator(".messagelist")).to_contain_text("Harbour lights go out")
 
-    article = Article.objects.get(headline="Harbour lights go out")
-    address = "/city/harbour-lights-go-out/"
-    assert read(reader, address).status == 404
+
+@pytest.fixture
+def live() -> Edition:
+    """A story that readers have."""
+    return published(headline="Harbour lights go out", section=SectionFactory.create(name="City"))
+
+
+@pytest.fixture
+def form(new_page: NewPage, live_server: LiveServer, editor: User, live: Edition) -> Page:
+    """Its form, with an editor-in-chief before it."""
+    desk = let_in(new_page(), live_server, editor)
+    desk.goto(live.article.get_change_url())
+    return desk
+
+
+@pytest.fixture
+def reader(new_page: NewPage) -> Page:
+    """Somebody without a login."""
+    return new_page()
+
+
+@pytest.mark.console(r"status of 404")
+def test_a_story_that_is_written_is_seen_in_the_preview_and_once_published_by_readers(
+    new_page: NewPage, reader: Page, editor: User, tmp_path: Path, settings: Any
+) -> None:
+    settings.MEDIA_ROOT = tmp_path / "media"
+    picture = tmp_path / "quay.jpg"
+    picture.write_bytes(saved(quarters(1200, 800)))
+    SectionFactory.create(name="City")
+    AuthorFactory.create(name="Ines Calder")
+    published(headline="The ferry that never came", authors=[])
+    desk = new_page()
+    walk_in(desk, editor)
+
+    write_the_story(desk, picture)
+    press(desk, "Save")
+
+    assert read(reader, ADDRESS).status == 404
     with desk.expect_popup() as opened:
         desk.get_by_role("button", name="Preview", exact=True).click()
-    preview = opened.value
-    expect(preview.get_by_role("heading", level=1)).to_have_text("Harbour lights go out")
-    expect(preview.get_by_role("region", name="Preview")).to_be_visible()
-    expect(preview.get_by_text("Nobody had paid the bill.")).to_be_visible()
-    expect(preview.get_by_alt_text("A dark quay")).to_be_visible()
-    preview.close()
+    expect(opened.value.get_by_role("region", name="Preview")).to_be_visible()
+    shows_the_story(opened.value)
+    opened.value.close()
 
     press(desk, "Publish")
     desk.locator(".messagelist").get_by_role("link").click()
-    desk.wait_for_url(f"**{address}")
-    assert read(reader, address).status == 200
-    story = reader.get_by_role("article")
+    desk.wait_for_url(f"**{ADDRESS}")
+
+    assert read(reader, ADDRESS).status == 200
+    shows_the_story(reader)
+
+
+def shows_the_story(page: Page) -> None:
+    """All that was written stands on the page."""
+    story = page.get_by_role("article")
     expect(story.get_by_role("heading", level=1)).to_have_text("Harbour lights go out")
     expect(story.get_by_text("For the first time since the war.")).to_be_visible()
+    expect(story.get_by_text("Nobody had paid the bill.")).to_be_visible()
     expect(story.get_by_role("link", name="Ines Calder")).to_be_visible()
+    expect(story.get_by_alt_text("A dark quay")).to_be_visible()
     expect(story.get_by_role("figure")).to_contain_text("The quay at six. Ana Reyes")
     expect(story.get_by_role("link", name="Lamps")).to_be_visible()
-    related = reader.get_by_role("region", name="Related stories")
+    related = page.get_by_role("region", name="Related stories")
     expect(related.get_by_role("link", name="The ferry that never came")).to_be_visible()
 
-    desk.goto(article.get_change_url())
-    desk.get_by_label("Headline", exact=True).fill("Harbour lights go out, and on again")
-    press(desk, "Save")
-    expect(desk.get_by_text("Live, with unpublished changes")).to_be_visible()
-    read(reader, address)
-    expect(story.get_by_role("heading", level=1)).to_have_text("Harbour lights go out")
 
-    press(desk, "Publish update")
-    read(reader, address)
-    expect(story.get_by_role("heading", level=1)).to_have_text("Harbour lights go out, and on again")
+def test_what_is_saved_reaches_readers_when_it_is_published(form: Page, reader: Page) -> None:
+    headline = reader.get_by_role("article").get_by_role("heading", level=1)
 
-    desk.get_by_text("Withdraw later, or say why").click()
-    desk.get_by_label("Note to readers if it is withdrawn").fill("The story was about another harbour.")
-    desk.on("dialog", lambda dialog: dialog.accept())
-    press(desk, "Withdraw")
-    assert read(reader, address).status == 410
+    form.get_by_label("Headline", exact=True).fill("Harbour lights go out, and on again")
+    press(form, "Save")
+
+    expect(form.get_by_text("Live, with unpublished changes")).to_be_visible()
+    read(reader, ADDRESS)
+    expect(headline).to_have_text("Harbour lights go out")
+
+    press(form, "Publish update")
+
+    read(reader, ADDRESS)
+    expect(headline).to_have_text("Harbour lights go out, and on again")
+
+
+@pytest.mark.console(r"status of 410")
+def test_a_withdrawn_story_is_gone_and_its_page_says_why(form: Page, reader: Page) -> None:
+    form.get_by_text("Withdraw later, or say why").click()
+    form.get_by_label("Note to readers if it is withdrawn").fill("The story was about another harbour.")
+    form.on("dialog", lambda dialog: dialog.accept())
+    press(form, "Withdraw")
+
+    assert read(reader, ADDRESS).status == 410
     expect(reader.get_by_text("The story was about another harbour.")).to_be_visible()
