@@ -114,7 +114,6 @@ class ImageAdmin(ChosenRowsAdmin):
 
     @admin.display(description="Pixels", ordering="width")
     def size(self, image: Image) -> str:
-        """Width × height."""
         return f"{image.width} × {image.height}"
 
     @admin.display(description="Rights until", ordering="rights_expire_on")

@@ -33,7 +33,7 @@ WAIT_FOR_TURN_SECONDS = 10.0
 
 
 class Busy(Exception):
-    """Too many renditions are being made; ask again."""
+    """Too many renditions are being made; the visitor may try again."""
 
 
 def make_missing(picture: Drawable) -> int:

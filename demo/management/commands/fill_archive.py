@@ -39,7 +39,6 @@ class Command(BaseCommand):
         )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """Add the number of stories, the seed, and the first day."""
         parser.add_argument(
             "--articles", type=_count, required=True, metavar="N", help="how many stories the archive is to have"
         )
