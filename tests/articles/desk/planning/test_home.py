@@ -52,8 +52,8 @@ def test_it_tells_what_waits_and_what_the_paper_does_today(client: Client) -> No
         published(headline="Out")
 
         assert told(client) == {
-            "Mine to write": ["Mine"],
-            "Mine to review": ["For a second pair of eyes"],
+            "My stories": ["Mine"],
+            "To review": ["For a second pair of eyes"],
             "Scheduled today": ["At six"],
             "Live today": ["Out"],
         }
@@ -67,7 +67,7 @@ def test_mine_is_what_i_began_was_given_or_am_named_in_the_nearest_day_first(cli
     ArticleFactory.create(headline="Somebody else's")
     ArticleFactory.create(headline="Out already", created_by=me, status="published")
 
-    assert told(client) == {"Mine to write": ["Begun", "Given", signed.headline]}
+    assert told(client) == {"My stories": ["Begun", "Given", signed.headline]}
 
 
 def test_what_was_sent_back_stands_apart_with_the_note_until_it_is_sent_again(client: Client) -> None:
@@ -83,7 +83,7 @@ def test_what_was_sent_back_stands_apart_with_the_note_until_it_is_sent_again(cl
     assert "Who says &lt;so&gt;?" in page
 
     workflow.take("send_for_review", article, by=me)
-    assert told(client) == {"Mine to write": ["Trams"]}
+    assert told(client) == {"My stories": ["Trams"]}
 
 
 def test_who_may_approve_sees_the_queue_of_their_sections_who_waits_longest_first(client: Client) -> None:
@@ -93,13 +93,13 @@ def test_who_may_approve_sees_the_queue_of_their_sections_who_waits_longest_firs
         ArticleFactory.create(headline=headline, section=section, status="in_review")
     login(client, "section-editor", sections=[city])
 
-    assert told(client) == {"Mine to review": ["First", "Second"]}
+    assert told(client) == {"To review": ["First", "Second"]}
 
 
 def test_who_may_not_approve_has_no_queue(client: Client) -> None:
     login(client, "reporter")
 
-    assert "Mine to review" not in client.get("/admin/").content.decode()
+    assert "To review" not in client.get("/admin/").content.decode()
 
 
 def test_open_comments_on_my_stories_and_those_that_name_me_are_told(client: Client) -> None:
@@ -114,7 +114,7 @@ def test_open_comments_on_my_stories_and_those_that_name_me_are_told(client: Cli
     settled = said_about(theirs, by=you, resolved_at=timezone.now())
     said_about(theirs, by=you, answers=settled).mentioned.add(me)
 
-    assert told(client)["Said to me"] == ["Theirs", "Mine"]
+    assert told(client)["Comments for me"] == ["Theirs", "Mine"]
 
 
 def test_words_that_stand_nowhere_else_are_offered_to_go_on_with(client: Client) -> None:
@@ -186,7 +186,7 @@ def test_what_is_under_embargo_is_told_to_those_who_may_know(client: Client) -> 
     assert "Secret" not in client.get("/admin/").content.decode()
 
     login(client, "section-editor", sections=[secret.section])
-    assert told(client) == {"Mine to review": ["Secret"]}
+    assert told(client) == {"To review": ["Secret"]}
 
 
 @pytest.mark.parametrize(
