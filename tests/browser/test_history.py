@@ -51,7 +51,7 @@ def test_two_states_are_chosen_compared_and_restored_by_the_keyboard_alone(page:
     for _ in range(4):
         page.keyboard.press("ArrowDown")
     expect(page.get_by_role("radio", name="From Edition 1")).to_be_checked()
-    page.get_by_role("button", name="Compare the two chosen").focus()
+    page.get_by_role("button", name="Compare selected").focus()
     page.keyboard.press("Enter")
 
     expect(page.get_by_role("heading", name="From edition 1")).to_be_visible()
@@ -62,7 +62,7 @@ def test_two_states_are_chosen_compared_and_restored_by_the_keyboard_alone(page:
     page.keyboard.press("Enter")
     expect(page.get_by_text("Paragraph 7 of a long report")).to_be_visible()
 
-    page.get_by_role("button", name="Restore edition 1 onto the desk").focus()
+    page.get_by_role("button", name="Restore edition 1 as draft").focus()
     page.keyboard.press("Enter")
 
     expect(page.get_by_text("to edition 1.")).to_be_visible()

@@ -240,7 +240,7 @@ def test_restoring_is_only_offered_to_and_done_for_those_who_may(client: Client)
 
     page = history(client, article).content.decode()
 
-    assert "onto the desk</button>" not in page
+    assert "as draft" not in page
     assert restore(client, article, "v1").status_code == 403
     assert client.get(f"{LIST}{article.pk}/restore/").status_code == 405
     article.refresh_from_db()

@@ -36,7 +36,7 @@ def test_an_edition_is_brought_back_onto_the_desk(client: Client) -> None:
     edition = published(headline="The first words")
     Article.objects.filter(pk=edition.article_id).update(headline="Other words")
     login(client, "producer")
-    assert "Restore onto the desk" in buttons(client.get(f"{EDITIONS}{edition.pk}/change/"))
+    assert "Restore as draft" in buttons(client.get(f"{EDITIONS}{edition.pk}/change/"))
 
     response = client.post(f"{EDITIONS}{edition.pk}/restore/", follow=True)
 
@@ -56,7 +56,7 @@ def test_who_may_not_restore_is_not_offered_it(client: Client) -> None:
     edition = published()
     login(client, "reporter")
 
-    assert "Restore onto the desk" not in buttons(client.get(f"{EDITIONS}{edition.pk}/change/"))
+    assert "Restore as draft" not in buttons(client.get(f"{EDITIONS}{edition.pk}/change/"))
 
 
 @pytest.mark.parametrize("list_", [EDITIONS, RECORD])
