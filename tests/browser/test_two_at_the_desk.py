@@ -118,7 +118,7 @@ def test_where_both_changed_the_same_they_choose(
     second.get_by_label("Standfirst", exact=True).fill("Tom's own.")
     second.get_by_role("button", name="Save", exact=True).click()
 
-    expect(second.get_by_role("heading", name="Both of you changed the same")).to_be_visible()
+    expect(second.get_by_role("heading", name="You both changed the same text")).to_be_visible()
     conflicts = second.locator(".conflict")
     expect(conflicts).to_have_count(2)
     expect(conflicts.last).to_contain_text("And Tom.")
@@ -162,7 +162,7 @@ def test_what_is_typed_is_kept_within_three_seconds_and_brought_back_on_another_
     crashing.close()  # no goodbye: the window is gone with all it held
 
     again = at_desk(new_page, live_server, ana, story.get_change_url())
-    again.get_by_role("link", name="Bring those words back").click()
+    again.get_by_role("link", name="Restore").click()
 
     expect(again.locator(".ProseMirror")).to_contain_text("Two stands there. ភ្នំពេញ and more")
     again.get_by_role("button", name="Save", exact=True).click()
@@ -203,10 +203,10 @@ def test_words_that_only_the_browser_had_are_offered_when_it_opens_again(
     again.evaluate(A_MINUTE_AGO)
     assert not WorkingCopy.objects.exists()
     again.goto(story.get_change_url())
-    again.get_by_role("link", name="Bring those words back").click()
+    again.get_by_role("link", name="Restore").click()
 
     expect(again.get_by_label("Headline", exact=True)).to_have_value("Typed on the train")
-    expect(again.get_by_text("stand in the form again")).to_be_visible()
+    expect(again.get_by_text("Restored your unsaved text")).to_be_visible()
 
 
 def test_a_new_story_comes_with_its_writers_name(new_page: NewPage, live_server: LiveServer, ana: User) -> None:

@@ -68,7 +68,7 @@ def test_a_crash_of_everything_costs_at_most_the_last_three_seconds(
     second = start(tmp_path / "second", executable_path=find(os.environ), args=QUIET)
     page = second.pages[0]
     log_in(page, own)
-    page.get_by_role("link", name="Bring those words back").click()
+    page.get_by_role("link", name="Restore").click()
     expect(page.get_by_label("Headline", exact=True)).to_have_value("Fog")
     text = page.locator(".ProseMirror").inner_text()
     second.close()
