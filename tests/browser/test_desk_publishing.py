@@ -83,5 +83,5 @@ def test_tomorrows_paper_is_read_by_its_links_and_by_keyboard(desk: Page, story:
     expect(desk.get_by_role("heading", level=1)).to_have_text("The last ferry, in full")
     expect(desk).to_have_url(re.compile(r"/paper/\d{8}T\d{4}Z/city/the-last-ferry/$"))
     assert violations(desk) == []
-    desk.get_by_role("link", name="Another moment").click()
+    desk.get_by_role("link", name="Choose another time").click()
     expect(desk.get_by_role("heading", level=1)).to_have_text("Tomorrow’s paper")

@@ -239,7 +239,7 @@ def test_what_will_not_go_through_is_said_beforehand(client: Client, city: Secti
 
     assert "Will not go live" in page
     assert "“Rival” already stands at /city/fog/." in page
-    assert "1 of what is scheduled will not go through." in text(client.get(AT_SIX))
+    assert "1 scheduled change will not go through." in text(client.get(AT_SIX))
     assert not Edition.objects.exclude(failure="").exists()
 
 
