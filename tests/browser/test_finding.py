@@ -65,10 +65,10 @@ def test_stories_are_found_kept_as_a_choice_and_tagged_together(
     page.keyboard.press("Enter")
     expect(page.get_by_text("3 found.")).to_be_visible()
 
-    page.get_by_text("Save this choice", exact=True).press("Enter")
-    page.get_by_label("Save this choice as").fill("Fog")
+    page.get_by_text("Save this filter", exact=True).press("Enter")
+    page.get_by_label("Save this filter as").fill("Fog")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("navigation", name="Saved choices").get_by_role("link", name="Fog")).to_be_visible()
+    expect(page.get_by_role("navigation", name="Saved filters").get_by_role("link", name="Fog")).to_be_visible()
     assert SavedFilter.objects.get().query == "q=fog+harb"
     for name, size in (("wide", WIDE), ("narrow", NARROW)):
         page.set_viewport_size(size)
@@ -77,8 +77,8 @@ def test_stories_are_found_kept_as_a_choice_and_tagged_together(
     page.set_viewport_size(WIDE)
 
     page.locator("#action-toggle").check()
-    page.get_by_label("With the chosen:").select_option("tag")
-    page.get_by_role("button", name="Do it").click()
+    page.get_by_label("With selected:").select_option("tag")
+    page.get_by_role("button", name="Apply").click()
     expect(page.get_by_role("heading", name="3 stories will change")).to_be_visible()
     for name, size in (("wide", WIDE), ("narrow", NARROW)):
         page.set_viewport_size(size)

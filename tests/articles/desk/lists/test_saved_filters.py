@@ -30,7 +30,7 @@ def save(client: Client, query: str, name: str, **more: Any) -> HttpResponse:
 def offered(client: Client, **query: str) -> dict[str, str]:
     """Name → address of the saved choices on the list."""
     page = markup.fromstring(client.get(LIST, query).content.decode())
-    return {link.text: link.get("href") for link in page.xpath("//nav[@aria-label='Saved choices']//a")}
+    return {link.text: link.get("href") for link in page.xpath("//nav[@aria-label='Saved filters']//a")}
 
 
 def test_a_choice_is_saved_and_leads_back_to_the_same_list(client: Client, editor: User) -> None:

@@ -58,7 +58,7 @@ def test_its_editors_are_ticked_among_those_with_the_role(client: Client) -> Non
     refused = save(client, f"{SECTIONS}{section.pk}/change/", "section_form", editors=[editor.pk, reporter.pk])
 
     assert list(section.editors.all()) == [editor]
-    assert "Nothing was saved yet" in refused
+    assert "Not saved." in refused
 
 
 def test_four_eyes_are_asked_for_on_the_sections_form(client: Client) -> None:

@@ -152,7 +152,7 @@ def test_filters_narrow_the_list(client: Client) -> None:
 
 def test_an_empty_list_says_what_would_be_there_and_offers_the_act(client: Client, editor: User) -> None:
     assert "Write the first" in client.get(LIST).content.decode()
-    assert "No story fits what you asked for." in client.get(LIST, {"q": "zeppelin"}).content.decode()
+    assert "No stories match." in client.get(LIST, {"q": "zeppelin"}).content.decode()
 
 
 def test_counting_stops_where_nobody_turns_pages(client: Client, editor: User, monkeypatch: pytest.MonkeyPatch) -> None:
