@@ -108,7 +108,11 @@ def test_all_who_see_the_story_see_to_whom_it_is_shown_and_few_show_it(
 def test_a_sections_editor_shows_the_sections_stories(client: Client, story: Article) -> None:
     login(client, "section-editor", sections=[story.section])
 
-    assert client.post(at(story, "new"), {"label": "A source", "days": "1"}).status_code == 200
+    response = client.post(at(story, "new"), {"label": "A source", "days": "1"})
+
+    assert response.status_code == 200
+    assert "A source" in response.content.decode()
+    assert PreviewLink.objects.get().article == story
 
 
 def test_one_storys_links_are_not_reached_by_another(client: Client, editor: User, story: Article) -> None:

@@ -178,7 +178,12 @@ def test_who_may_not_know_of_a_story_does_not_see_it_planned(client: Client) -> 
 def test_whatever_is_asked_for_a_week_is_shown(client: Client, query: str) -> None:
     login(client, "reporter")
 
-    assert client.get(f"{CALENDAR}?{query}").status_code == 200
+    page = markup.fromstring(client.get(f"{CALENDAR}?{query}").content.decode())
+
+    (strip, *_) = page.xpath("//section[@class='strip']")
+    days = [datetime.date.fromisoformat(day) for day in strip.xpath(".//li/@data-day")]
+    assert days == [days[0] + timedelta(days=number) for number in range(7)]
+    assert days[0].weekday() == 0
 
 
 def test_weeks_are_named_as_the_standard_names_them() -> None:
