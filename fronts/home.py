@@ -11,7 +11,7 @@ from django.http import HttpRequest
 
 from articles.models.content import OPINIONS
 from articles.pages.frame import Link, Site
-from articles.pages.front import Block, HomePage
+from articles.pages.front import HomePage, SectionStrip
 from articles.pages.teaser import Teaser
 from articles.public.lists import Cursor, everything
 from articles.public.rows.columns import Columns
@@ -91,7 +91,7 @@ def _top(
     return (lead, beside, below), taken | {row.edition_id for row in below}
 
 
-def _blocks(sections: Sequence[Link], shown: set[int], now: datetime.datetime) -> tuple[Block, ...]:
+def _blocks(sections: Sequence[Link], shown: set[int], now: datetime.datetime) -> tuple[SectionStrip, ...]:
     """A strip for each section; the first of its stories has a picture where one of them does."""
     parents = {f"/{row.slug}/": f"/{row.parent_slug}/" for row in _INNER_SECTIONS.all()}
     by_section: dict[str, list[TeaserRow]] = {section.url: [] for section in sections}
@@ -101,7 +101,7 @@ def _blocks(sections: Sequence[Link], shown: set[int], now: datetime.datetime) -
         if wanted is not None and row.edition_id not in shown:
             wanted.append(row)
     return tuple(
-        Block(section, tuple(_in_block(row, now) for row in _pictured_first(by_section[section.url])))
+        SectionStrip(section, tuple(_in_block(row, now) for row in _pictured_first(by_section[section.url])))
         for section in sections
         if len(by_section[section.url]) >= FEWEST_IN_BLOCK
     )

@@ -27,7 +27,11 @@ def test_what_fails_twice_has_failed(capsys: pytest.CaptureFixture[str]) -> None
 def test_where_many_failed_none_is_tried_again(capsys: pytest.CaptureFixture[str]) -> None:
     tried: list[str] = []
 
-    assert not second_try([*FEW, "one more"], lambda name: bool(tried.append(name)))
+    def passes(name: str) -> bool:
+        tried.append(name)
+        return True
+
+    assert not second_try([*FEW, "one more"], passes)
 
     assert tried == []
     assert "4 tests failed" in capsys.readouterr().out

@@ -15,27 +15,13 @@ MAY_BE_LONG = ("demo/newspaper/stories/",)
 # Public names that several modules define, and why they may: a reader of one is not misled by the other.
 TWICE = {
     "Command": "Django looks for this name",
-    "fill": "the archive with stories, a text with pictures: each in a module of the demo that says so",
-    "history": "the page of that name, for the desk and for readers",
-    "hold": "taken with the name of its module",
-    "home": "the page of that name, for the desk and for readers",
+    "denied": "the error page of that name, of the desk and of readers",
     "index": "taken with the name of its module",
-    "inside": "each used in its own module and the one beside it",
-    "made": "each used in its own module and the one beside it",
     "marked": "words that are marked: what differs, what was searched for",
-    "nothing": "the same answer, for a preview and for a picture",
     "of_author": "the stories of an author: as a feed, as a list",
     "of_tag": "the stories of a tag: as a feed, as a list",
-    "one_line": "the same, of a value that is picked and of one that comes in",
     "person": "who is at the desk; one that is drawn",
-    "read": "taken with the name of its module",
-    "rendition": "a file of a picture: its address, and the view that answers there",
-    "settle": "taken with the name of its module",
     "state": "the state of a story: of a version in its history, of a row in a list",
-    "story": "the page of that name, and the row it is made of",
-    "tag": "the page of that name; the verb",
-    "version": "of a story; of a program",
-    "words": "of a text; of the environment",
 }
 
 

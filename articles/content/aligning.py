@@ -18,7 +18,7 @@ MOST_COMPARED = 40
 
 
 @dataclass(frozen=True)
-class Change:
+class Alignment:
     """`instead[i]` stands where block i stood (empty: taken out).
 
     `before[i]` was put in before it, the last of them at the end.
@@ -28,9 +28,9 @@ class Change:
     before: list[list[str]]
 
 
-def changes(old: Sequence[str], new: Sequence[str]) -> Change:
+def changes(old: Sequence[str], new: Sequence[str]) -> Alignment:
     """How `new` came from `old`; every block of `new` is in the answer exactly once, in order."""
-    made = Change([[block] for block in old], [[] for _ in range(len(old) + 1)])
+    made = Alignment([[block] for block in old], [[] for _ in range(len(old) + 1)])
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     for kind, i1, i2, j1, j2 in matcher.get_opcodes():
         if kind == "delete":
@@ -42,7 +42,7 @@ def changes(old: Sequence[str], new: Sequence[str]) -> Change:
     return made
 
 
-def _replaced(made: Change, first: int, old: Sequence[str], new: Sequence[str]) -> None:
+def _replaced(made: Alignment, first: int, old: Sequence[str], new: Sequence[str]) -> None:
     """Each new block goes to the old one it came from; one that came from none stands after the one before it."""
     came_from = _pairs(old, new)
     made.instead[first : first + len(old)] = [[] for _ in old]

@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from articles.content.aligning import Change, changes
+from articles.content.aligning import Alignment, changes
 from articles.content.blocks import blocks
 from articles.content.contents import Content
 from articles.content.fields import CONTENT_FIELDS, LISTS
@@ -101,7 +101,7 @@ def _inserted(made: _Merge, mine: list[str], theirs: list[str]) -> list[str]:
     return [*(each for each in theirs if each not in mine), *mine]
 
 
-def _block(made: _Merge, base: str, ours: Change, others: Change, index: int) -> list[str]:
+def _block(made: _Merge, base: str, ours: Alignment, others: Alignment, index: int) -> list[str]:
     mine, theirs = ours.instead[index], others.instead[index]
     if theirs in ([base], mine):
         return mine

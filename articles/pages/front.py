@@ -10,7 +10,7 @@ from articles.pages.values import Printed
 
 
 @dataclass(frozen=True, slots=True)
-class Block(Printed):
+class SectionStrip(Printed):
     """A strip of one section's stories on the home page."""
 
     section: Link
@@ -28,4 +28,4 @@ class HomePage(Printed):
     opinion: tuple[Teaser, ...] = ()
     opinion_url: str = ""
     latest: tuple[Teaser, ...] = ()
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[SectionStrip, ...] = ()

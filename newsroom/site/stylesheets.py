@@ -54,7 +54,7 @@ class JoinedStylesheetFinder(BaseFinder):
     def _join(self, folder: Path) -> Path:
         """Written beside and moved into place: another process may be reading it."""
         target = self.root / folder / NAME
-        text = "".join(joined(source, folder) for source in sorted((self.static / folder).glob("*.css")))
+        text = "".join(sheet_of(source, folder) for source in sorted((self.static / folder).glob("*.css")))
         if target.exists() and target.read_text() == text:
             return target
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -63,7 +63,7 @@ class JoinedStylesheetFinder(BaseFinder):
         return beside.replace(target)
 
 
-def joined(source: Path, folder: Path) -> str:
+def sheet_of(source: Path, folder: Path) -> str:
     """Returns a source without its comments, with what it imports in place. Addresses are relative to `folder`."""
 
     def imported(found: re.Match[str]) -> str:
@@ -73,7 +73,7 @@ def joined(source: Path, folder: Path) -> str:
         if not path:
             raise ImproperlyConfigured(f"{source} imports {name}, which is not among the static files.")
         inside = Path(posixpath.dirname(name))
-        text = _rebased(joined(Path(str(path)), inside), inside, folder).strip()
+        text = _rebased(sheet_of(Path(str(path)), inside), inside, folder).strip()
         return f"@layer {layer} {{\n{text}\n}}\n" if layer else f"{text}\n"
 
     return _IMPORT.sub(imported, _COMMENTS.sub("", source.read_text()))
