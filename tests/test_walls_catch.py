@@ -59,6 +59,7 @@ def test_an_import_of_an_app_below_is_none() -> None:
         ("articles/jobs.py", "from articles.desk.times import read"),
         ("articles/drawer.py", "import datetime"),
         ("imports/ninjs/x.py", "from imports.desk import put_on_desk"),
+        ("imports/desk.py", "from imports.ninjs.item import story_item"),
         ("demo/drawing/x.py", "from demo.newspaper.cast import CAST"),
         ("demo/mass/x.py", "from demo.newspaper.cast import CAST"),
     ],
