@@ -14,7 +14,7 @@ class ArticlesConfig(AppConfig):
     def ready(self) -> None:
         """Remake the readers' window and the roles after migrations, by signals: `migrate` calls nothing else then."""
         from articles.public.window import close_window, open_window
-        from articles.roles import after_migrations
+        from articles.role_groups import after_migrations
 
         pre_migrate.connect(close_window, sender=self)
         post_migrate.connect(open_window, sender=self)

@@ -1,6 +1,6 @@
 """Who may do what: one table, one question.
 
-A role is a group of that name; `sync_roles` makes the groups. `allows` answers every 'may this person …?' and denies
+A role is a group of that name (see `role_groups`). `allows` answers every 'may this person …?' and denies
 what it does not know; `demand` asks it and says why not; `seen_by` is the same question of a whole queryset.
 """
 
@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from django.apps import apps
-from django.contrib.auth.management import create_permissions
-from django.contrib.auth.models import AnonymousUser, Group, Permission
-from django.db import transaction
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q
 from django.utils import timezone
 
@@ -226,30 +224,6 @@ def owned_by(user: User, *, way: str = "") -> Q:
     """Somebody's own stories, as a condition; the same that `allows` asks of one."""
     signed = apps.get_model("articles", "Byline")._default_manager.filter(author__user=user).values("article")
     return Q(**{f"{way}created_by": user.pk}) | Q(**{f"{way}assignee": user.pk}) | Q(**{f"{way}pk__in": signed})
-
-
-def sync_roles() -> None:
-    """Make the groups and give them the permissions of the table; safe to run twice."""
-    permissions = {
-        f"{p.content_type.app_label}.{p.codename}": p for p in Permission.objects.select_related("content_type")
-    }
-    with transaction.atomic():
-        for slug, role in ROLES.items():
-            group, _ = Group.objects.get_or_create(name=slug)
-            wanted = [
-                permissions[f"{app}.{verb}_{model}"]
-                for label, verbs in role.models.items()
-                for app, model in [label.split(".")]
-                for verb in verbs
-            ]
-            group.permissions.set(wanted)
-
-
-def after_migrations(**_: Any) -> None:
-    """Sync the groups with the table after each migration, when other apps' permissions exist."""
-    for config in apps.get_app_configs():
-        create_permissions(config, verbosity=0)
-    sync_roles()
 
 
 def _scopes(user: User, action: str) -> Scopes:

@@ -57,6 +57,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "articles.errors": (),
     "articles.pages": (),
     "articles.roles": ("articles.models", "articles.errors"),
+    "articles.role_groups": ("articles.roles",),
     "articles.cache_keys": ("articles.models",),
     "articles.outcomes": ("articles.models", "articles.errors", "articles.roles"),
     "articles.audit": ("articles.models", "articles.errors", "articles.roles", "articles.outcomes"),
@@ -81,7 +82,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "articles.templatetags": ("articles.pages",),
     "articles.jobs": (*WORDS, "articles.letters", "articles.publishing"),
     "articles.management": (*WORDS, "articles.jobs", "articles.publishing", "articles.search"),
-    "articles.apps": ("articles.roles", "articles.public.window"),  # both are made anew after migrations
+    "articles.apps": ("articles.role_groups", "articles.public.window"),  # both are made anew after migrations
     "live": ("live",),
     "fronts": (),
     # A format reads files into items; what is done with an item knows no format. Commands bring the two together.

@@ -25,7 +25,7 @@ from articles.content.contents import content_of
 from articles.editing import workflow
 from articles.editing.saving import write
 from articles.models import Article, Byline, Figure, RelatedStory, Section
-from articles.roles import sync_roles
+from articles.role_groups import sync_roles
 from articles.search.desk import reindex
 from authors.models import Author
 from demo.newspaper.cast import DEMO_AUTHORS, DEMO_SECTIONS
