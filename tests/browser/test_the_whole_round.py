@@ -131,9 +131,25 @@ def shows_the_story(page: Page) -> None:
 def test_what_is_saved_reaches_readers_when_it_is_published(form: Page, reader: Page) -> None:
     headline = reader.get_by_role("article").get_by_role("heading", level=1)
 
-    desk.get_by_text("Withdrawal: note to readers, or schedule").click()
-    desk.get_by_label("Note to readers if it is withdrawn").fill("The story was about another harbour.")
-    desk.on("dialog", lambda dialog: dialog.accept())
-    press(desk, "Withdraw")
-    assert read(reader, address).status == 410
+    form.get_by_label("Headline", exact=True).fill("Harbour lights go out, and on again")
+    press(form, "Save")
+
+    expect(form.get_by_text("Live, with unpublished changes")).to_be_visible()
+    read(reader, ADDRESS)
+    expect(headline).to_have_text("Harbour lights go out")
+
+    press(form, "Publish update")
+
+    read(reader, ADDRESS)
+    expect(headline).to_have_text("Harbour lights go out, and on again")
+
+
+@pytest.mark.console(r"status of 410")
+def test_a_withdrawn_story_is_gone_and_its_page_says_why(form: Page, reader: Page) -> None:
+    form.get_by_text("Withdrawal: note to readers, or schedule").click()
+    form.get_by_label("Note to readers if it is withdrawn").fill("The story was about another harbour.")
+    form.on("dialog", lambda dialog: dialog.accept())
+    press(form, "Withdraw")
+
+    assert read(reader, ADDRESS).status == 410
     expect(reader.get_by_text("The story was about another harbour.")).to_be_visible()
