@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ViewDoesNotExist
 from django.http import Http404
 from django.test import Client, RequestFactory
-from django.urls.exceptions import ViewDoesNotExist
 
 from newsroom.error_pages import by_address
 from newsroom.urls import handler403
