@@ -7,17 +7,15 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.urls import get_callable
 
-from newsroom.desk.middleware import DESK
-
 ErrorView = Callable[[HttpRequest, Exception], HttpResponse]
 
 
-def by_address(*, desk: str, readers: str) -> ErrorView:
+def by_address(desk_prefix: str, *, desk: str, readers: str) -> ErrorView:
     """Returns the handler that asks one of two, named by their dotted paths as everywhere in `urls`."""
     of_desk, of_readers = get_callable(desk), get_callable(readers)
 
     def handler(request: HttpRequest, exception: Exception) -> HttpResponse:
-        chosen: ErrorView = of_desk if request.path_info.startswith(DESK) else of_readers
+        chosen: ErrorView = of_desk if request.path_info.startswith(desk_prefix) else of_readers
         return chosen(request, exception)
 
     return handler

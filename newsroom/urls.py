@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 from django.urls import include, path
 
+from newsroom.desk.middleware import DESK
 from newsroom.error_pages import by_address
 from newsroom.ops.health import healthz
 
@@ -18,6 +19,6 @@ urlpatterns = [
 ]
 
 handler400 = "articles.public.errors.bad_request"
-handler403 = by_address(desk="newsroom.desk.errors.denied", readers="articles.public.errors.denied")
-handler404 = by_address(desk="newsroom.desk.errors.missing", readers="articles.public.errors.not_found")
+handler403 = by_address(DESK, desk="newsroom.desk.errors.denied", readers="articles.public.errors.denied")
+handler404 = by_address(DESK, desk="newsroom.desk.errors.missing", readers="articles.public.errors.not_found")
 handler500 = "articles.public.errors.server_error"

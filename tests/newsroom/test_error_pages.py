@@ -41,10 +41,10 @@ def test_a_reader_is_refused_in_one_plain_line(rf: RequestFactory) -> None:
 
 def test_a_name_that_leads_nowhere_is_refused_when_the_addresses_are_made() -> None:
     with pytest.raises((ImportError, ViewDoesNotExist)):
-        by_address(desk="newsroom.desk.errors.nothing", readers="articles.public.errors.not_found")
+        by_address("/admin/", desk="newsroom.desk.errors.nothing", readers="articles.public.errors.not_found")
 
 
 def test_the_address_alone_decides_which_of_the_two_is_asked(rf: RequestFactory) -> None:
-    handler = by_address(desk="newsroom.desk.errors.denied", readers="articles.public.errors.bad_request")
+    handler = by_address("/admin/", desk="newsroom.desk.errors.denied", readers="articles.public.errors.bad_request")
 
     assert handler(rf.get("/"), Http404()).status_code == 400
