@@ -1,4 +1,4 @@
-"""Loads the readers' templates without the line breaks and indentation that only make their source readable.
+"""Loads the readers' templates in one piece, without what only makes their source readable.
 
 A line break, with the spaces around it, is left out where no browser shows anything: at the ends of a file, beside the
 tag of a block-level element, beside the tag of an element of the head. Everywhere else, which is between words, inline
@@ -7,14 +7,16 @@ So a page reads as its template would without this. Where two lines must touch, 
 `{# no space #}`, with which the line break goes. Other comments go by themselves.
 
 What stands in `<pre>`, `<textarea>`, `<script>` and `<style>` is left alone.
-Django keeps what was loaded, so a request costs nothing.
+
+A component that is included by its name is put in place of `{% include "…" %}`, so that it costs a page no more than if
+it were written out there. Django keeps what was loaded: a request does none of this.
 """
 
 from __future__ import annotations
 
 import re
 
-from django.template import Origin, Template
+from django.template import Origin, Template, TemplateDoesNotExist
 from django.template.loaders import filesystem
 
 # Left as they are: the admin's styles put some block-level elements into lines.
@@ -36,12 +38,13 @@ _BLOCK_TAG = rf"{_BLOCK}(?:{{%.*?%}}|{{{{.*?}}}}|[^>])*+>"
 _BEFORE_BLOCK = re.compile(f"{_BREAK}(?={_BLOCK})", re.I)
 _AFTER_BLOCK = re.compile(f"({_BLOCK_TAG}){_BREAK}", re.I)
 _ELSEWHERE = re.compile(_BREAK)
+_INCLUDE = re.compile(r'{% include "(?P<name>[^"]+)"(?: with (?P<values>.+?))? %}')
 _COMMENT = re.compile(rf"{{# no space #}}{_BREAK}|{{#.*?#}}")
 _LEFT_ALONE = re.compile(r"(<(?:pre|textarea|script|style)\b.*?</(?:pre|textarea|script|style)\s*>)", re.S | re.I)
 
 
 class Loader(filesystem.Loader):
-    """Finds templates in `DIRS`, as Django's does; those of readers' pages come without their indentation."""
+    """Finds templates in `DIRS`, as Django's does; those of readers' pages come as said above."""
 
     def get_contents(self, origin: Origin) -> str:
         """Raises TemplateSyntaxError for a mistake with the line it has in the file."""
@@ -50,7 +53,14 @@ class Loader(filesystem.Loader):
         if name.startswith(DESK) or not name.endswith(".html"):
             return source
         Template(source, origin, name, self.engine)
-        return without_indentation(source)
+        return without_indentation(_INCLUDE.sub(self._component, source))
+
+    def _component(self, include: re.Match[str]) -> str:
+        try:
+            source: str = self.engine.get_template(include["name"]).source
+        except TemplateDoesNotExist:  # Django says so when the page is rendered
+            return include[0]
+        return f"{{% with {include['values']} %}}{source}{{% endwith %}}" if include["values"] else source
 
 
 def without_indentation(source: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from django.template import Context, Engine, TemplateSyntaxError
+from django.template import Context, Engine, TemplateDoesNotExist, TemplateSyntaxError
 from django.template.loader import get_template
 
 from newsroom.site.template_whitespace import without_indentation
@@ -92,6 +92,25 @@ def test_readers_templates_are_loaded_so_and_the_desks_and_feeds_are_not(tmp_pat
 
     assert set(loaded.values()) == {"<p>a</p>"}
     assert as_written == {"<p>\n  a\n</p>\n"}
+
+
+def test_a_component_is_in_its_place_with_its_values(tmp_path: Path) -> None:
+    (tmp_path / "name.html").write_text("<p>\n  {{ name }}\n</p>\n")
+    (tmp_path / "page.html").write_text(
+        '<div>\n  {% include "name.html" %}\n  {% include "name.html" with name="Li" %}\n</div>\n'
+    )
+
+    page = engine(tmp_path).get_template("page.html")
+
+    assert "include" not in page.source
+    assert page.render(Context({"name": "Ana"})) == "<div><p>Ana</p><p>Li</p></div>"
+
+
+def test_a_component_that_is_missing_is_said_to_be(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text('{% include "nobody.html" %}')
+
+    with pytest.raises(TemplateDoesNotExist, match=r"nobody\.html"):
+        engine(tmp_path).get_template("page.html").render(Context())
 
 
 def test_a_mistake_is_named_with_its_line(tmp_path: Path) -> None:
