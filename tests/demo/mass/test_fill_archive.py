@@ -185,7 +185,7 @@ def test_two_at_once_do_not_fill_the_same_archive() -> None:
     try:
         with other.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_lock(%s)", [7_306_021])
-        with pytest.raises(CommandError, match="filling the archive already"):
+        with pytest.raises(CommandError, match="Another process is filling the archive"):
             fill_archive(1)
     finally:
         other.close()

@@ -242,7 +242,7 @@ def test_a_folder_for_its_socket_that_is_somebody_elses_is_refused(empty: Path, 
     location = Location.of(empty / ("long" * 30))
     location.socket.symlink_to(tmp_path)
 
-    with pytest.raises(EmbeddedDatabaseError, match="somebody else's"):
+    with pytest.raises(EmbeddedDatabaseError, match="belongs to somebody else"):
         location.prepare()
     location.socket.unlink()
 
