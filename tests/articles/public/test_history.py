@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from datetime import timedelta
 from typing import Any
 from urllib.parse import quote
@@ -50,16 +49,9 @@ def page(client: Client, path: str = "/harbour/fog/history/") -> str:
 
 
 def editions(client: Client, path: str = "/harbour/fog/history/") -> list[str]:
-<<<<<<< HEAD
     """Each edition's text."""
     found = markup.fromstring(page(client, path)).xpath("//ol[@class='editions']/li")
     return [" ".join(" ".join(each.itertext()).split()) for each in found]
-=======
-    """Each edition's text, its blocks apart as a browser shows them."""
-    html = re.sub("(?=<(?:p|h2|dt|dd|div)[ >])", " ", page(client, path))
-    found = markup.fromstring(html).xpath("//ol[@class='editions']/li")
-    return [" ".join(each.text_content().split()) for each in found]
->>>>>>> f8aafe2 (Put components into readers' templates when these are loaded)
 
 
 # --- What it tells ----------------------------------------------------------------------------------------------------
