@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,7 +39,7 @@ class OnDesk:
 def put_on_desk(item: StoryItem, *, media: Path | None) -> OnDesk:
     """Make or update the desk copy, in the caller's transaction. An unchanged item changes nothing, not even a time."""
     article = Article.objects.locked().filter(guid=item.uri).first()
-    mark = _mark(item)
+    mark = item.mark
     if article and article.updated_by_id and _last_mark(article) == mark:
         return OnDesk(article, new=False, changed=False, absent=(), notes=(), left=True)
     section, note = section_named(item.section)
@@ -59,6 +58,7 @@ def put_on_desk(item: StoryItem, *, media: Path | None) -> OnDesk:
         "figures": [_figure(number, picture, image) for number, (picture, image) in enumerate(pictures, start=1)],
         "related": [{"target": targets[uri], "headline": ""} for uri in item.related if uri in targets],
         "tags": item.tags,
+        **item.more,
     }
     new, changed, replaced = article is None, True, {}
     if article is None:
@@ -73,11 +73,6 @@ def put_on_desk(item: StoryItem, *, media: Path | None) -> OnDesk:
             notes.append("what an editor had changed was replaced by the newer item; the record keeps it")
     absent = tuple(uri for uri in item.related if uri not in targets)
     return OnDesk(article, new, changed, absent, (*([note] if note else []), *notes))
-
-
-def _mark(item: StoryItem) -> str:
-    """Returns a digest of the whole item."""
-    return hashlib.sha256(repr(item).encode()).hexdigest()
 
 
 def _last_mark(article: Article) -> str:
@@ -132,8 +127,7 @@ def _figure(number: int, picture: PictureItem, image: Image) -> dict[str, Any]:
 
 
 def _begun(item: StoryItem, section: Section, said: Content) -> Article:
-    unsaid = {"seo_title": "", "seo_description": "", "canonical_url": ""}
-    content = {**unsaid, **said, "slug": free_slug(section, item.headline)}
+    content = {**said, "slug": free_slug(section, item.headline)}
     return begin(content, by=SYSTEM, guid=item.uri, how=How.IMPORT, embargo_until=item.embargo_until)
 
 

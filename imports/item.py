@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -86,6 +87,15 @@ class StoryItem:
     first_published: datetime.datetime | None
     embargo_until: datetime.datetime | None
     notes: tuple[str, ...]
+    more: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """What the item says in further fields of a story, by their names (see `articles.content.fields`); only those that
+    it says. A field added to the table goes here, so that items imported before have the same mark."""
+
+    @property
+    def mark(self) -> str:
+        """A digest of all that the item says, by which an unchanged one is known again."""
+        said = {name: text for name, text in sorted(self.more.items()) if text}
+        return hashlib.sha256(f"{self!r}{said or ''}".encode()).hexdigest()
 
 
 @dataclass(frozen=True)

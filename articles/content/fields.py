@@ -31,7 +31,8 @@ class Field:
 
     `label` is what editors call it, `blank` what a story says that was stored before the field existed, `in_history`
     whether readers are shown how it changed, `weight` (A to D) how much its words count in search, none where it is not
-    searched. `folded` is the word under which the form folds it away; empty, it is always in view.
+    searched. `schema_org` is the property that tells machines what it says (https://schema.org/NewsArticle), `folded`
+    the word under which the form folds it away; empty, it is always in view.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Field:
     blank: Any = ""
     in_history: bool = False
     weight: str = ""
+    schema_org: str = ""
     folded: str = ""
 
 
@@ -57,7 +59,7 @@ FIELDS = (
     Field("kind", "Kind", FieldKind.CHOICE, blank="news"),
     Field("section", "Section", FieldKind.REFERENCE, blank=None),
     Field("slug", "Slug", FieldKind.CODE),
-    Field("headline", "Headline", FieldKind.LINE, in_history=True, weight="A"),
+    Field("headline", "Headline", FieldKind.LINE, in_history=True, weight="A", schema_org="headline"),
     Field("standfirst", "Standfirst", FieldKind.TEXT, in_history=True, weight="B"),
     Field("body", "Text", FieldKind.MARKUP, in_history=True, weight="C"),
     Field("teaser", "Teaser", FieldKind.TEXT, folded="teaser"),
@@ -65,7 +67,7 @@ FIELDS = (
     Field("seo_title", "Title for search results", FieldKind.LINE, folded="search results"),
     Field("seo_description", "Description for search results", FieldKind.TEXT, folded="search results"),
     Field("canonical_url", "Canonical address", FieldKind.CODE, folded="search results"),
-    Field("language", "Language", FieldKind.CODE, blank="en", folded="language"),
+    Field("language", "Language", FieldKind.CODE, blank="en", schema_org="inLanguage", folded="language"),
 )
 """In the order in which the form has those that it folds away."""
 

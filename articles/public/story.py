@@ -10,6 +10,7 @@ from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.cache_keys import article_key, keys_of_story
+from articles.content.fields import FIELDS
 from articles.models import Correction
 from articles.pages.frame import Head, Link, SharePicture
 from articles.pages.story import Note, Preview, StoryPage
@@ -32,6 +33,7 @@ SCHEMA_TYPES = {
 }
 # Notes that say what was wrong or misleading; an update's says what is new.
 CORRECTING = (Correction.Kind.CORRECTION, Correction.Kind.CLARIFICATION)
+TOLD_TO_MACHINES = tuple(field for field in FIELDS if field.schema_org)
 SHARE_WIDTH, SHARE_CROP = 1280, "16:9"
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 _NOTE_LABELS: dict[str, str] = dict(Correction.Kind.choices)
@@ -123,7 +125,7 @@ def _json_ld(row: StoryRow, description: str, share: SharePicture | None, *, bas
     document: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": SCHEMA_TYPES.get(row.kind, "NewsArticle"),
-        "headline": row.headline,
+        **{field.schema_org: text for field in TOLD_TO_MACHINES if (text := getattr(row, field.name))},
         "description": description,
         "url": url,
         "mainEntityOfPage": url,
@@ -141,7 +143,6 @@ def _json_ld(row: StoryRow, description: str, share: SharePicture | None, *, bas
         "publisher": publisher,
         "articleSection": row.section_name,
         "keywords": [tag.name for tag in row.tags],
-        "inLanguage": row.language,
         "wordCount": row.word_count,
         "isAccessibleForFree": True,
     }
