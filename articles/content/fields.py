@@ -58,10 +58,10 @@ class Part:
 FIELDS = (
     Field("kind", "Kind", FieldKind.CHOICE, blank="news"),
     Field("section", "Section", FieldKind.REFERENCE, blank=None),
-    Field("slug", "Slug", FieldKind.CODE),
     Field("headline", "Headline", FieldKind.LINE, in_history=True, weight="A", schema_org="headline"),
     Field("standfirst", "Standfirst", FieldKind.TEXT, in_history=True, weight="B"),
     Field("body", "Text", FieldKind.MARKUP, in_history=True, weight="C"),
+    Field("slug", "Slug", FieldKind.CODE),
     Field("teaser", "Teaser", FieldKind.TEXT, folded="teaser"),
     Field("tagline", "Contributor’s tagline", FieldKind.TEXT, folded="tagline"),
     Field("seo_title", "Title for search results", FieldKind.LINE, folded="search results"),
@@ -69,7 +69,7 @@ FIELDS = (
     Field("canonical_url", "Canonical address", FieldKind.CODE, folded="search results"),
     Field("language", "Language", FieldKind.CODE, blank="en", schema_org="inLanguage", folded="language"),
 )
-"""In the order in which the form has those that it folds away."""
+"""In the order in which a form reads them: a slug is made from the headline before it."""
 
 PARTS = (
     Part("bylines", "Byline", {"author": None, "role": "author", "name": ""}, in_history=True),
