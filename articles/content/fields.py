@@ -62,6 +62,9 @@ FIELDS = (
     Field("standfirst", "Standfirst", FieldKind.TEXT, in_history=True, weight="B"),
     Field("body", "Text", FieldKind.MARKUP, in_history=True, weight="C"),
     Field("slug", "Slug", FieldKind.CODE),
+    Field(
+        "dateline", "Dateline", FieldKind.LINE, in_history=True, weight="C", schema_org="dateline", folded="dateline"
+    ),
     Field("teaser", "Teaser", FieldKind.TEXT, folded="teaser"),
     Field("tagline", "Contributor’s tagline", FieldKind.TEXT, folded="tagline"),
     Field("seo_title", "Title for search results", FieldKind.LINE, folded="search results"),

@@ -36,6 +36,13 @@ class Content(models.Model):
     teaser = models.TextField(
         blank=True, help_text="The summary under this story's headline elsewhere. Empty: its first 45 words."
     )
+    dateline = models.CharField(
+        max_length=200,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="Where the story was written, as printed before its first word: “PHNOM PENH”. The dash is added.",
+    )
     body = models.TextField(blank=True)
     language = models.CharField(max_length=20, default="en", help_text="A BCP 47 tag: en, km, pt-BR.")
     seo_title = models.CharField("title for search results", max_length=200, blank=True)

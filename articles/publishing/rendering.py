@@ -7,13 +7,18 @@ from collections.abc import Mapping
 from itertools import count
 
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 
+from articles.content.blocks import blocks
 from articles.content.embeds import embed_of, in_body
 from articles.content.references import REFERENCE
 from articles.models import Edition
 from articles.models.figure import FigureBase
 from articles.pages.teaser import FigureView
 from newsroom.text.html import plain_text
+
+WITHOUT_TEXT = ("<figure", "<h2", "<h3", "<hr")
+"""Blocks that a dateline does not belong to: the story's text begins after them."""
 
 TABLE = re.compile(r"<table>.*?</table>", re.S)
 
@@ -27,7 +32,22 @@ def render_body(edition: Edition, figures: Mapping[str, FigureBase]) -> str:
         figure = figures.get(match[1])
         return render_figure(figure) if figure else ""
 
-    return _scrolling_tables(_shown_embeds(REFERENCE.sub(expand, edition.body)))
+    body = _dated(edition.body, edition.dateline)
+    return _scrolling_tables(_shown_embeds(REFERENCE.sub(expand, body)))
+
+
+def _dated(body: str, dateline: str) -> str:
+    """The body with the dateline before its first word, in a paragraph of its own where it does not begin with one."""
+    if not dateline:
+        return body
+    printed = format_html('<span class="dateline">{}</span> —', dateline)
+    parts = blocks(body)
+    first = next((at for at, block in enumerate(parts) if not block.lstrip().startswith(WITHOUT_TEXT)), len(parts))
+    if first < len(parts) and parts[first].lstrip().startswith("<p>"):
+        parts[first] = parts[first].replace("<p>", f"<p>{printed} ", 1)
+    else:
+        parts.insert(first, f"<p>{printed}</p>")
+    return "".join(parts)
 
 
 def view_of(figure: FigureBase) -> FigureView:

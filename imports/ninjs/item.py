@@ -9,19 +9,21 @@ from typing import Any
 from django.utils import timezone
 
 from articles.models import Article, Kind
-from imports.item import BadItem, StoryItem
+from imports.item import BadItem, Body, StoryItem
 from imports.ninjs.credits import credits_of
 from imports.ninjs.dialects import modern
 from imports.ninjs.fields import Fields, moment
 from imports.ninjs.markup import body_of
 from imports.ninjs.pictures import pictures_of
 from imports.text import clip, distinct, single_line
+from newsroom.text.html import plain_text
 
 URI_LENGTH = 500
 HEADLINE_LENGTH = 300
 TAGLINE_LENGTH = 500
 INTRO_LENGTH = 2000
 NAME_LENGTH = 100
+DATELINE_LENGTH = 200
 TAGS = 50
 
 STATUSES = ("usable", "withheld", "canceled")
@@ -69,7 +71,15 @@ def story_item(value: object) -> StoryItem:
         first_published=_first_published(item, notes),
         embargo_until=_date(item, "embargoedUntil", notes),
         notes=tuple(notes),
+        more=_dateline(item, body),
     )
+
+
+def _dateline(item: Fields, body: Body) -> dict[str, str]:
+    """Where the story was written, unless its text begins with that already."""
+    located = clip(item.line("located"), DATELINE_LENGTH)
+    begins = plain_text(body.html()).casefold().startswith(located.casefold())
+    return {"dateline": located} if located and not begins else {}
 
 
 def uri_of(item: Fields) -> str:

@@ -43,6 +43,7 @@ class FeedRow(NamedTuple):
     """What a feed says of a story beside its teaser."""
 
     edition_id: Annotated[int, Sql("e.id")]
+    dateline: str
     tags: Annotated[tuple[TagRow, ...], TAGS]
     notes: Annotated[tuple[NoteRow, ...], NOTES]
 
@@ -152,7 +153,7 @@ def _item(row: TeaserRow, more: FeedRow, *, base: str) -> Item:
         url=address(base, f"/{row.section_slug}/{row.slug}/"),
         title=legal(row.headline),
         summary=legal(summary),
-        html=legal(f"<p>{escape(summary)}</p>" + "".join(_note(note) for note in more.notes)),
+        html=legal(f"<p>{escape(_after_dateline(more, summary))}</p>" + "".join(_note(note) for note in more.notes)),
         people=tuple(Person(legal(each.name), address(base, f"/authors/{each.slug}/")) for each in writers),
         tags=tuple(legal(name) for name in (row.section_name, *(tag.name for tag in more.tags))),
         language=legal(row.language),
@@ -160,6 +161,10 @@ def _item(row: TeaserRow, more: FeedRow, *, base: str) -> Item:
         updated=timezone.localtime(row.last_updated or row.first_published),
         picture=_picture(row, base),
     )
+
+
+def _after_dateline(more: FeedRow, summary: str) -> str:
+    return f"{more.dateline} — {summary}" if more.dateline else summary
 
 
 def _tag_uri(row: TeaserRow, base: str) -> str:

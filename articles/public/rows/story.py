@@ -40,6 +40,7 @@ class StoryRow(NamedTuple):
     seo_description: str
     canonical_url: str
     tagline: str
+    dateline: str
     word_count: int
     first_published: datetime.datetime
     last_updated: datetime.datetime | None

@@ -58,6 +58,7 @@ def everything(section: Section) -> dict[str, Any]:
     TagFactory.create(name="Tides & moons")
     return {
         "headline": "  Ferries & “quays” <i>stay</i>\r\n open ",
+        "dateline": " ភ្នំពេញ & <b>PHNOM PENH</b> ",
         "standfirst": " One line.\r\nAnother line, with 5 < 6. ",
         "body": (
             "<p>The ferry left at six.\x07 Nobody <script>alert(1)</script>waved.</p><h2>Later</h2>"
