@@ -111,7 +111,7 @@ def test_what_is_wrong_is_said_beside_all_that_was_typed(client: Client, editor:
 
     said = answer.content.decode()
     assert "Write a headline" in said
-    assert "Nothing was saved" in said
+    assert "Not saved." in said
     assert (fields(answer)["standfirst"], fields(answer)["tags"]) == ("Kept words", "Kept tag")
 
 
