@@ -15,6 +15,7 @@ from articles.desk.form.messages import name_of
 from articles.editing.saving import Conflicting
 from articles.models import BylineRole, Kind, Place, Section
 from authors.models import Author
+from newsroom.text.numbers import whole_number
 
 TAKEN_OUT = "(taken out)"
 
@@ -77,5 +78,5 @@ def _words(noun: str, part: str, value: Any) -> str:
 
 
 def _author(key: str) -> str:
-    author = Author.objects.filter(pk=int(key)).first() if key.isdigit() else None
+    author = Author.objects.filter(pk=int(key)).first() if whole_number(key) else None
     return str(author or key)

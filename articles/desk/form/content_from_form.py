@@ -20,7 +20,7 @@ from newsroom.text.html import TooDeep, clean_body, legible, plain_text
 from newsroom.text.numbers import whole_number
 from newsroom.text.slugs import slugify
 
-ROW = re.compile(rf"{PREFIX}-(\d{{1,3}})-image")
+ROW = re.compile(rf"{PREFIX}-([0-9]{{1,3}})-image")
 
 
 def typed_content(posted: QueryDict, article: Article | None) -> Content:
