@@ -11,6 +11,7 @@ import pytest
 import time_machine
 from django.test import Client
 
+from articles.content.fields import CONTENT_FIELDS
 from articles.models import Change, Edition, Section, Tag
 from articles.publishing import schedule, withdraw
 from articles.roles import SYSTEM
@@ -108,6 +109,10 @@ def seen_before_and_after(client: Client, address: str, form: str, typed: dict[s
     page = Client().get(live.get_absolute_url())
     assert (preview.status_code, page.status_code) == (200, 200)
     return preview.content, page.content
+
+
+def test_every_field_of_a_story_is_typed_into(section: Section) -> None:
+    assert set(CONTENT_FIELDS) <= set(everything(section))
 
 
 def test_of_a_first_edition(client: Client, editor: User, section: Section) -> None:

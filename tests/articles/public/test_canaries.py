@@ -17,6 +17,7 @@ from django.db.utils import InternalError
 from django.test import Client
 from django.utils import timezone
 
+from articles.content.fields import PLAIN_FIELDS
 from articles.editing.workflow import take
 from articles.models import Article, Edition
 from articles.public.middleware import as_reader
@@ -62,7 +63,7 @@ class Aviary:
 
     def fill(self, article: Article, place: str) -> None:
         """Plant one in everything a desk copy is made of."""
-        for name in ("headline", "standfirst", "teaser", "seo_title", "seo_description", "tagline"):
+        for name in PLAIN_FIELDS:
             setattr(article, name, f"A {self.canary(place + name.replace('_', ''))} flew")
         article.canonical_url = f"https://example.com/{self.canary(place + 'canonical')}"
         article.slug = f"{self.canary(place + 'slug')}-flew"
