@@ -1,4 +1,4 @@
-"""Which blocks of a text became which: what was changed, taken out, and put in between."""
+"""How one list of blocks became another: which were changed, removed or inserted."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from articles.content.pairing import best_scores
 
 WORD = re.compile(r"\w+")
 LIKE = 0.3
-"""From this share of common words on, one block is what another became."""
+"""The least share of common words with which one block counts as a changed version of another."""
 MOST_COMPARED = 40
-"""Blocks in a stretch beyond which they are paired by their order alone: comparing each with each costs its square."""
+"""With more blocks in a stretch they are paired by order alone, as comparing all with all costs the square."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +90,6 @@ def _with_neighbours(pairs: dict[int, int], old: int, new: int) -> dict[int, int
 
 
 def _likeness(a: list[str], b: list[str]) -> float:
-    """From LIKE to 1, else 0; the words' order counts."""
+    """At least LEAST_LIKENESS, else 0; the words' order counts."""
     ratio = SequenceMatcher(None, a, b, autojunk=False).ratio()
     return ratio if ratio >= LIKE else 0.0

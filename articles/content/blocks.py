@@ -11,7 +11,7 @@ VOID = {"br", "hr"}
 def blocks(body: str) -> list[str]:
     """The blocks of clean HTML in order; joined, they are the body again.
 
-    What stands between two blocks (a line end, text that no block holds) is a block of its own only where it has words.
+    Text between two blocks is a block of its own if it has words; mere whitespace belongs to the block after it.
     """
     found: list[str] = []
     depth = start = 0

@@ -1,4 +1,4 @@
-"""Parts of a story compared for people to read: the text with its pictures told by their captions, and lists."""
+"""Comparisons of a story's parts for people to read: its text, with captions in place of pictures, and lists."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from articles.content.diffing import marked, pieces, stretches
 
 WORTH_FOLDING = 3
-"""Fewer unchanged paragraphs are shown as they stand."""
+"""Fewer unchanged paragraphs than this are shown rather than folded."""
 
 _FIGURE = re.compile(r'<figure data-(figure|embed)="([^"<>]*)">(.*?)</figure>', re.S)
 
@@ -38,13 +38,13 @@ def compared_list(before: Iterable[str], after: Iterable[str]) -> SafeString:
 
 
 def behind_a_summary(blocks: list[str]) -> str:
-    """Unchanged blocks, there to be opened."""
+    """Returns unchanged blocks folded behind a summary that opens them."""
     summary = f"Show {len(blocks)} unchanged paragraphs"
     return f'<details class="unchanged"><summary>{summary}</summary>{"".join(blocks)}</details>'
 
 
 def left_out(blocks: list[str]) -> str:
-    """How many unchanged blocks there are, instead of them."""
+    """Returns a line that says how many unchanged blocks were left out."""
     return f'<p class="unchanged">{len(blocks)} paragraphs unchanged</p>'
 
 
@@ -54,7 +54,7 @@ def _list_of(items: Iterable[str]) -> str:
 
 
 def _with_captions(markup: str, captions: Mapping[str, str]) -> str:
-    """Where a picture stands in the text, what is written under it; where an embed does, its address."""
+    """Replace pictures by their captions, and embeds by their addresses."""
 
     def shown(found: re.Match[str]) -> str:
         kind, name, inner = found.groups()

@@ -30,7 +30,7 @@ FIGURE = tuple(next(part.member or {} for part in PARTS if part.name == "figures
 
 
 def content_of(source: Article | Edition) -> Content:
-    """What a desk copy or an edition says, read now: five queries."""
+    """Returns what a desk copy or an edition says, read from the database now, in five queries."""
     fresh = type(source).objects.filter(pk=source.pk).values(*CONTENT_FIELDS).get()
     return {
         **{name: fresh[name] for name in CONTENT_FIELDS},
@@ -63,14 +63,14 @@ def normal(content: Mapping[str, Any]) -> Content:
 
 
 def applied(article: Article, content: Mapping[str, Any]) -> Article:
-    """The article with the content's own fields set; not saved."""
+    """Set the content's own fields on the article, without saving it. Returns the article."""
     for name in CONTENT_FIELDS:
         setattr(article, column_of(name), content[name])
     return article
 
 
 def in_order(figures: Iterable[F]) -> list[F]:
-    """The lead first, then as they are placed."""
+    """Returns the figures in order: the lead first, then by position."""
     return sorted(figures, key=lambda each: (each.place != Place.LEAD, each.position, each.pk or 0))
 
 
@@ -90,13 +90,13 @@ def related_value(row: RelatedBase) -> dict[str, Any]:
 
 
 def _once(names: Sequence[str]) -> list[str]:
-    """Each once whatever its capitals, written as the library has it."""
+    """Returns each tag's name once, whatever its capitals, spelt as the existing tag is."""
     there = _in_library(names)
     return sorted({name.lower(): there.get(name.lower(), name) for name in names}.values())
 
 
 def _in_library(names: Sequence[str]) -> dict[str, str]:
-    """Tags by their names in small letters; those that are written just so first, as an index finds them."""
+    """Returns existing tags' names by their lower-case form; exact spellings first, as an index finds them."""
     exact = {name.lower(): name for name in Tag.objects.filter(name__in=names).values_list("name", flat=True)}
     others = [name.lower() for name in names if name.lower() not in exact]
     if not others:

@@ -20,7 +20,7 @@ from articles.content.pairing import best_scores
 from articles.content.passages import DELETED, INSERTED, SAME, Block, Token, printed, printed_tokens, read, tokens_of
 
 MOST_TOKENS = 2_000
-"""Beyond it a block is shown deleted and inserted whole: comparing takes the square of the length."""
+"""A longer block is shown deleted and inserted as a whole, as comparing takes the square of the length."""
 MOST_MATCHES = 200_000
 """Of equal pairs that may be looked at; a text of one word over and over has more than any prose."""
 MOST_PAIRS = 40_000
@@ -52,7 +52,7 @@ def marked(before: str, after: str) -> str:
 
 
 def pieces(before: str, after: str) -> list[Piece]:
-    """The same, block by block: what did not change stands as it is, and can be folded away."""
+    """The same, block by block, so that unchanged blocks can be folded away."""
     old, new = blocks(before), blocks(after)
     found: list[Piece] = []
     for step in _steps([block.strip() for block in old], [block.strip() for block in new]):
@@ -92,7 +92,7 @@ def _compared(before: Sequence[Block], after: Sequence[Block]) -> Iterator[Piece
 
 
 def _one(old: Block | None, new: Block | None) -> str:
-    """A block that went, came, or changed inside."""
+    """Returns a block that was deleted, inserted or changed inside, with marks."""
     if new is None:
         return printed(old, DELETED) if old else ""
     if old is None:
@@ -105,7 +105,7 @@ def _one(old: Block | None, new: Block | None) -> str:
 
 
 def _inner(block: Block) -> tuple[Block, ...]:
-    """Its parts; bare words count as one."""
+    """Returns a block's parts; words outside any element count as one part."""
     return block.parts or ((Block("", "", (), block.tokens),) if block.tokens else ())
 
 
@@ -168,7 +168,7 @@ def _marked_tokens(before: Sequence[Token], after: Sequence[Token]) -> list[tupl
 
 
 def _is_between(token: Token) -> bool:
-    """Space, a comma, a break: too common to begin a match with."""
+    """Is it a space, a comma or a break, too common to begin a match with?"""
     return not token.is_word
 
 
@@ -227,6 +227,6 @@ def _matches(old: Sequence[Hashable], new: Sequence[Hashable], passing: Callable
 
 
 def _common(left: Sequence[Hashable], right: Sequence[Hashable]) -> int:
-    """How many both begin with."""
+    """Returns how many items both begin with."""
     pairs = zip(left, right, strict=False)
     return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(left), len(right)))

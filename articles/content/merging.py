@@ -1,8 +1,8 @@
-"""Bringing two people's changes to a story together: all that both can mean at once; the rest is asked.
+"""Merging two people's changes to a story: whatever fits together is merged, the rest is a conflict for them to solve.
 
 Three-way: `base` is what both began with, `mine` what is saved now, `theirs` what others saved meanwhile. Different
 fields, different paragraphs, different pictures and names are merged. Only where both changed the same thing is there a
-conflict: mine stands in the result and theirs is told beside it, whole.
+conflict: the result keeps mine, and the conflict holds theirs in full.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Conflict:
 
 @dataclass(frozen=True)
 class Merged:
-    """What comes of it. `taken` names where others' changes came in, `conflicts` what is to be chosen."""
+    """The merged content. `taken` names where others' changes were added, `conflicts` what somebody has to choose."""
 
     content: Content
     conflicts: tuple[Conflict, ...] = ()
@@ -52,7 +52,7 @@ class _Merge:
     taken: list[str] = field(default_factory=list)
 
     def value(self, where: str, base: Any, mine: Any, theirs: Any) -> Any:
-        """One thing that cannot be divided."""
+        """Merge a value that cannot be merged in parts. Returns the value that the result has."""
         if theirs in (base, mine):
             return mine
         if mine == base:
@@ -63,7 +63,7 @@ class _Merge:
 
 
 def merge(base: Content, mine: Content, theirs: Content) -> Merged:
-    """Everything of both that can stand together; see `Merged`."""
+    """Merge what can be merged of both; see `Merged`."""
     made = _Merge()
     for name in CONTENT_FIELDS:
         if name != "body":
@@ -95,7 +95,7 @@ def _body(made: _Merge, base: str, mine: str, theirs: str) -> str:
 
 
 def _inserted(made: _Merge, mine: list[str], theirs: list[str]) -> list[str]:
-    """Both put something at the same place: both stay, theirs first, what is the same once."""
+    """Blocks that both inserted at the same place: both are kept, theirs first, identical ones once."""
     if theirs and theirs != mine:
         made.taken.append("body")
     return [*(each for each in theirs if each not in mine), *mine]
@@ -113,7 +113,7 @@ def _block(made: _Merge, base: str, ours: Alignment, others: Alignment, index: i
 
 
 def _list(made: _Merge, name: str, base: Sequence[Any], mine: Sequence[Any], theirs: Sequence[Any]) -> list[Any]:
-    """Names, pictures, stories, tags: each by itself, in my order with theirs put where they stood."""
+    """Names, pictures, stories or tags, merged one by one; in my order, with theirs at the place they had."""
     if list(theirs) in (list(base), list(mine)):
         return list(mine)
     if list(mine) == list(base):
@@ -144,7 +144,10 @@ def _member(made: _Merge, where: str, base: Any, mine: Any, theirs: Any) -> list
 
 
 def _kept_or_gone(made: _Merge, where: str, base: Any, mine: Any, theirs: Any) -> list[Any]:
-    """One of us does not have it: new to the other, or taken out; taken out and changed is a conflict that keeps it."""
+    """A member that only one of us has: new, or removed by the other.
+
+    Removed by one and changed by the other, it is kept, as a conflict.
+    """
     name = where.partition(".")[0]
     if base is None:
         if mine is None:
@@ -160,7 +163,7 @@ def _kept_or_gone(made: _Merge, where: str, base: Any, mine: Any, theirs: Any) -
 
 
 def _order(base: list[Any], mine: list[Any], theirs: list[Any]) -> list[Any]:
-    """My order, or theirs where I left it as it was; what only the other has stands after its neighbour there."""
+    """My order, or theirs where I did not change it; a member that only the other has follows its neighbour there."""
     if [key for key in mine if key in base] == [key for key in base if key in mine]:
         leading, other = theirs, mine
     else:
@@ -174,7 +177,7 @@ def _order(base: list[Any], mine: list[Any], theirs: list[Any]) -> list[Any]:
 
 
 def _one_lead(figures: list[dict[str, Any]], mine: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Two people may each have made another picture lead: mine leads, the other stands in the text."""
+    """If each of us chose another lead picture, mine leads and the other becomes an inline picture."""
     leads = [figure["key"] for figure in figures if figure["place"] == "lead"]
     if len(leads) < 2:
         return figures

@@ -1,4 +1,4 @@
-"""Which of two rows of things belong together, where pairs may not cross."""
+"""Pairing the items of two lists by likeness, without pairs that cross."""
 
 from __future__ import annotations
 

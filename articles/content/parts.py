@@ -37,7 +37,7 @@ def desk_parts(article: Article) -> Parts:
 
 
 def edition_parts(edition: Edition) -> Parts:
-    """An edition's, as they were published."""
+    """An edition's bylines, figures, related stories and tags, as they were published."""
     return Parts(
         list(edition.bylines.select_related("author")),
         list(edition.figures.select_related("image")),

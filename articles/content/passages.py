@@ -1,4 +1,4 @@
-"""A body's HTML as a tree of blocks whose leaves are words, and back again with what came and went marked."""
+"""Reading a body's HTML into a tree of blocks of words, and printing it again with insertions and deletions marked."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from newsroom.text.html import BLOCK_ELEMENTS, TABLE_ELEMENTS
 
 BLOCK_TAGS = frozenset(BLOCK_ELEMENTS | TABLE_ELEMENTS)
 MARKED_WHOLE = ("figure", "hr")
-"""What is more than its words: it comes and goes inside `<ins>` and `<del>`, as HTML has it."""
+"""Elements that are inserted or deleted as a whole, inside `<ins>` or `<del>`."""
 DEEPEST = 40
-"""Blocks within blocks beyond it (no story has them) are read as the words they hold."""
+"""Blocks nested deeper than this, which no story has, are read as plain words."""
 BREAK = "<br>"
 SAME, INSERTED, DELETED = "", "ins", "del"
 
@@ -31,12 +31,12 @@ class Token(NamedTuple):
 
     @property
     def is_break(self) -> bool:
-        """Told from those four characters typed as text by its own mark in `inside`."""
+        """Is it a line break, rather than the four characters `<br>` typed as text?"""
         return self.inside[-1:] == (BREAK,)
 
     @property
     def is_word(self) -> bool:
-        """Is there a letter or a figure in it?"""
+        """Does it contain a letter or a digit?"""
         return not self.is_break and any(character.isalnum() for character in self.text)
 
 
@@ -51,11 +51,11 @@ class Block(NamedTuple):
 
     @property
     def closing(self) -> str:
-        """The end tag, where there is one."""
+        """The end tag; empty for an element without one."""
         return f"</{self.tag}>" if self.tag and self.tag not in _VOID else ""
 
     def vocabulary(self) -> frozenset[str]:
-        """The different words it holds, however deep."""
+        """Returns the distinct words in it, at any depth."""
         own = {token.text for token in self.tokens if token.is_word}
         return frozenset(own.union(*(part.vocabulary() for part in self.parts)))
 
@@ -112,7 +112,7 @@ def _end(opening: str) -> str:
 
 
 class _Open(NamedTuple):
-    """An element that has not ended yet: its own parts, and words not yet made a part."""
+    """An element whose end tag has not been read yet, with its parts and the words since the last of them."""
 
     tag: str
     opening: str
@@ -120,20 +120,20 @@ class _Open(NamedTuple):
     tokens: list[Token]
 
     def words_end(self) -> None:
-        """Words that stand beside blocks become a block of their own; mere space between blocks goes."""
+        """Make words that stand beside blocks a block of their own; whitespace between blocks is dropped."""
         if any(token.is_break or not token.text.isspace() for token in self.tokens):
             self.parts.append(Block("", "", (), tuple(self.tokens)))
         self.tokens.clear()
 
     def closed(self) -> Block:
-        """The element, whole."""
+        """Returns the finished element."""
         if self.parts:
             self.words_end()
         return Block(self.tag, self.opening, tuple(self.parts), tuple(self.tokens))
 
 
 class _Reader:
-    """Keeps which blocks and which inline tags are open."""
+    """Keeps track of the open blocks and inline tags."""
 
     def __init__(self) -> None:
         self.open = [_Open("", "", [], [])]
@@ -172,7 +172,7 @@ class _Reader:
             self._close()
 
     def _block_ends(self, name: str) -> None:
-        """With those still open inside it, as a browser would have it."""
+        """Close an element and whatever is still open inside it, as a browser does."""
         if any(each.tag == name for each in self.open[1:]):
             while self._close().tag != name:
                 pass
