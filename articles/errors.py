@@ -8,7 +8,7 @@ class Refused(Exception):
 
 
 class NotAllowed(Refused):
-    """Whoever asked may not do this."""
+    """The person may not do this."""
 
 
 class NotReady(Refused):

@@ -55,7 +55,7 @@ class Letters:
 
 
 class PutAside:
-    """Deletes working copies that were put aside a month ago; those that nobody put aside are kept."""
+    """Deletes working copies that were discarded a month ago; all others are kept."""
 
     name = "put_aside"
     next_look = 0.0

@@ -14,7 +14,7 @@ from articles.public.site import site_now
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """404: a search and the latest stories. As a reader sees them, whoever asked."""
+    """404 with a search field and the latest stories, always as a reader sees them."""
     with as_reader():
         page = missing_page(request, "Page not found")
         return render(request, "404.html", {"site": site_now(), "page": page}, status=404)

@@ -52,7 +52,8 @@ def freeze(
     note: str = "",
     goes_live_at: datetime.datetime | None = None,
 ) -> Edition:
-    """Make a sealed edition of a desk copy or an earlier edition. Raises NotReady where something must be mended."""
+    """Make a sealed edition of a desk copy or an earlier edition. Raises NotReady if the story cannot be
+    published as it is."""
     check_ready(source, parts)
     edition = compose(source, parts)
     edition.article_version = source.version if isinstance(source, Article) else source.article_version
@@ -68,7 +69,7 @@ def freeze(
 
 
 def check_ready(source: Article | Edition, parts: Parts) -> None:
-    """Raise NotReady, saying all that must be mended before this can be an edition."""
+    """Raise NotReady, naming everything that has to be corrected before this can be an edition."""
     missing = []
     if not source.headline.strip():
         missing.append("Write a headline.")

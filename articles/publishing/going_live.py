@@ -1,6 +1,6 @@
 """One edition taking the place of another: its number, its link in the chain, addresses, notes. Inside the verbs only.
 
-Whoever calls this holds the article's row lock.
+The caller holds the article's row lock.
 """
 
 from __future__ import annotations

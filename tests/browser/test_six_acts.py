@@ -149,7 +149,7 @@ def test_the_way_that_the_editors_guide_shows(
     hands.click(page.get_by_role("combobox", name="Tags", exact=True))
     hands.type("Lamps")
     page.keyboard.press("Enter")
-    expect(page.locator("[data-summary]")).to_have_text("Nothing stands in the way of publishing.")
+    expect(page.locator("[data-summary]")).to_have_text("Ready to publish.")
     top(page, shot, "editors-ready")
     hands.chord("Control+Enter")
     page.keyboard.press("Enter")

@@ -101,7 +101,7 @@ def _embargo(posted: QueryDict, article: Article | None) -> datetime.datetime | 
 def _summary(errors: Sequence[Finding], warnings: Sequence[Finding]) -> str:
     """Returns “Two errors and one warning.”."""
     if not errors and not warnings:
-        return "Nothing stands in the way of publishing."
+        return "Ready to publish."
     counted = [_counted(len(errors), "error"), _counted(len(warnings), "warning")]
     words = " and ".join(each for each in counted if each)
     return f"{words[0].upper()}{words[1:]}."

@@ -42,7 +42,7 @@ def _list(request: HttpRequest, article: Article) -> HttpResponse:
 
 
 def make_link(request: HttpRequest, article: Article) -> HttpResponse:
-    """A new link and its address, told this once; 422 with what to mend."""
+    """Make a link. Answers with its address, which is shown only now, or 422 with what is wrong."""
     try:
         link, secret = links.share(
             article,

@@ -56,7 +56,7 @@ class Command(BaseCommand):
             sys.exit(2 if importer.unreadable else 1)
 
     def _say(self, bar: tqdm[Any], line: str) -> None:
-        """A line above the bar, out at once, as whoever reads along relies on it."""
+        """Print a line above the progress bar at once, for people who follow the import."""
         bar.clear()
         self.stdout.write(line)
         self.stdout.flush()
