@@ -111,7 +111,7 @@ def test_a_comment_that_could_not_be_posted_stays_in_its_field(
     ada = UserFactory.create(role="editor-in-chief")
     opened(let_in(page, live_server, ada), article.get_change_url())
     page.get_by_role("button", name="Comment", exact=True).last.click()
-    field = page.get_by_label("What do you want to say?")
+    field = page.get_by_label("Your comment")
     field.fill("Typed with care")
     cookies = page.context.cookies()
     page.context.clear_cookies(name="sessionid")
