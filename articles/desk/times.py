@@ -57,7 +57,7 @@ def _in_newsroom(typed: datetime.datetime) -> Moment:
     if not _exists(typed, zone):
         there = _next_existing(typed, zone)
         raise NotReady(
-            f"{typed:%H:%M} does not exist that night, as the clocks go forward. "
+            f"{typed:%H:%M} does not exist that night: the clocks go forward. "
             f"The next time there is, is {time_in_words(there)}."
         )
     return Moment(first, f"{typed:%H:%M} happens twice that night: the first is meant, in {first:%Z}.")

@@ -10,8 +10,9 @@ from django.db.models import Q
 class WorkingCopy(models.Model):
     """The form of one story in one window of one person, as it stood a moment ago; apart from the history.
 
-    A new story has no row yet: its form carries the `guid` that it will have; nor has one that was deleted while
-    somebody wrote in it. A copy ends when its window saves. One that was discarded is hidden, and deleted after a month (see `articles.jobs`).
+    A new story has no row yet: its form carries the `guid` that it will have. A story that was deleted while somebody
+    wrote in it has none either. A copy ends when its window saves. One that was discarded is hidden, and deleted after
+    a month (see `articles.jobs`).
     """
 
     guid = models.CharField(max_length=500)

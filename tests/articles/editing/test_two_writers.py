@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 
 from articles.content.blocks import blocks
 from articles.content.contents import Content, content_of
-from articles.content.fields import FIELDS, WORDS
+from articles.content.fields import FIELDS, WORDS, blank_content
 from articles.content.merging import merge
 from articles.editing.saving import Conflicting, begin, kept_version, write
 from articles.errors import StaleArticle
@@ -55,11 +55,10 @@ class Memory:
     """The same rules without a database, for thousands of rounds."""
 
     def __init__(self, rng: random.Random, body: str) -> None:
-        texts = dict.fromkeys(("headline", "standfirst", "teaser", "tagline", "seo_title", "seo_description"), "")
-        others = {"canonical_url": "", "kind": "news", "section": 1, "slug": "fog", "language": "en", "body": body}
+        others = {"section": 1, "slug": "fog", "body": body}
         figure = {"key": "f1", "image": 1, "place": "lead", "caption": "", "credit": "", "alt": "", "decorative": False}
         self.versions: list[Content] = [
-            {**texts, **others, "bylines": [], "figures": [figure], "related": [], "tags": []}
+            {**blank_content(), **others, "bylines": [], "figures": [figure], "related": [], "tags": []}
         ]
 
     def now(self) -> tuple[Content, int]:
