@@ -18,7 +18,7 @@ from factory.django import DjangoModelFactory
 from articles.models import Article, Byline, Change, Edition, Figure, Place, RelatedStory, Section, Tag
 from articles.publishing import publish
 from articles.roles import SYSTEM
-from articles.search.desk import index
+from articles.search.desk import index_story
 from authors.models import Author
 from images.models import Image
 from newsroom.models import User
@@ -121,7 +121,7 @@ class ArticleFactory(DjangoModelFactory[Article]):
         for position, author in enumerate([AuthorFactory.create()] if authors is None else authors):
             Byline.objects.create(article=article, author=author, position=position)
         article.tags.add(*tags)
-        index(article)
+        index_story(article)
         return article
 
 

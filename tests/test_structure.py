@@ -16,12 +16,8 @@ MAY_BE_LONG = ("demo/newspaper/stories/",)
 TWICE = {
     "Command": "Django looks for this name",
     "denied": "the error page of that name, of the desk and of readers",
-    "index": "taken with the name of its module",
-    "marked": "words that are marked: what differs, what was searched for",
     "of_author": "the stories of an author: as a feed, as a list",
     "of_tag": "the stories of a tag: as a feed, as a list",
-    "person": "who is at the desk; one that is drawn",
-    "state": "the state of a story: of a version in its history, of a row in a list",
 }
 
 

@@ -23,7 +23,7 @@ from articles.errors import StaleArticle
 from articles.letters import writing
 from articles.models import Article, SavedVersion, Status
 from articles.roles import System, person_of, recorded_name
-from articles.search.desk import index
+from articles.search.desk import index_story
 from newsroom.models import User
 
 How = SavedVersion.How
@@ -74,7 +74,7 @@ def begin(content: Content, *, by: User | System, guid: str = "", how: str = How
     article.created_by = article.updated_by = person_of(by)
     article.save(force_insert=True)
     write_parts(article, content)
-    index(article)
+    index_story(article)
     _tell_of_planning(article, planning, by=by, day_before=None)
     keep(article, content_of(article), started_from=0, by=by, how=how)
     return article
@@ -113,7 +113,7 @@ def write(
     if moved:
         article.version += 1
         Article.objects.filter(pk=article.pk).update(version=article.version)
-        index(article)
+        index_story(article)
         keep(article, saved, started_from=started_from, by=by, how=how, note=note)
         back_to_draft(article, by)
     elif planning:

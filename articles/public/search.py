@@ -71,10 +71,10 @@ def _total(query: str) -> str:
 
 
 def _result(row: TeaserRow, now: datetime.datetime, query: str) -> Teaser:
-    return replace(teaser(row, now), summary=marked(shown_summary(row.summary, row.summary_cut), query))
+    return replace(teaser(row, now), summary=with_marks(shown_summary(row.summary, row.summary_cut), query))
 
 
-def marked(text: str, query: str) -> SafeString:
+def with_marks(text: str, query: str) -> SafeString:
     """The text with the words of the query marked; escaped."""
     wanted = {word.casefold() for word in words(query)}
     if not wanted:

@@ -29,7 +29,7 @@ MOST_BY_KEY_IN_PARTS = 200
 PHRASE = re.compile(r'"([^"]*)"|([^\s"]+)')
 
 
-def index(article: Article) -> None:
+def index_story(article: Article) -> None:
     """Note what a desk copy says now, in the caller's transaction. Safe to repeat."""
     reindex([article.pk])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from demo.drawing.plate import Plate, curve, mix
-from demo.drawing.props import person
+from demo.drawing.props import passer_by
 
 NAVY, CREAM, RUST, AMBER = "1b2a3a", "f6ecd6", "c8553d", "f0b95b"
 
@@ -21,9 +21,9 @@ def stage(plate: Plate) -> None:
     plate.dots("24160f", (0.1, 0.7), [(0, 80), (150, 80), (150, 100), (0, 100)], kind="lines", cell=24)
     plate.shape([(60, 0), (68, 0), (98, 84), (44, 84)], "fff3c9", 0.28)
     plate.oval(71, 85, 27, 5, "fff0bd", 0.75)
-    person(plate, 62, 86, 34, "7f1f2b", skin="e5b994")
+    passer_by(plate, 62, 86, 34, "7f1f2b", skin="e5b994")
     plate.shape([(57, 70), (67, 70), (71, 86), (53, 86)], "7f1f2b")
-    person(plate, 82, 86, 36, "20303f", skin="8a5a3c", hat="0f1a24")
+    passer_by(plate, 82, 86, 36, "20303f", skin="8a5a3c", hat="0f1a24")
     plate.line([(66, 59), (74, 62), (79, 60)], 1.9, "e5b994")
     for side in (1, -1):
         edge = 0 if side == 1 else 150
@@ -65,7 +65,7 @@ def concert(plate: Plate) -> None:
             seat = 75 + (n - (count - 1) / 2) * (5 + row * 1.1)
             _player(plate, seat, 74 + row * 6 - abs(seat - 75) * 0.06, 3.6 + row * 0.7, n + row)
     plate.rounded(71, 92, 8, 3, 0.5, "3a2618")
-    person(plate, 75, 93, 19, "0d1220", skin="e5b994")
+    passer_by(plate, 75, 93, 19, "0d1220", skin="e5b994")
     plate.line([(77, 78), (83, 73)], 1.2, "0d1220")
     plate.line([(83, 73), (88, 69)], 0.3, CREAM)
     for x in (10, 140):
@@ -187,7 +187,7 @@ def signpainter(plate: Plate) -> None:
     for n in range(8):
         y = 66 + n * 11
         plate.line([(55.4 - n * 0.6, y), (67.4 + n * 0.9, y)], 1.5, "d9b98a")
-    person(plate, 62, 110, 60, "2e4057", skin="c98d64", hat="f6ecd6")
+    passer_by(plate, 62, 110, 60, "2e4057", skin="c98d64", hat="f6ecd6")
     plate.line([(57, 64), (53, 56), (60, 52)], 4, "2e4057")
     plate.line([(60, 52), (66, 47)], 0.8, "3a2618")
     plate.disc(60, 52, 2.2, "c98d64")

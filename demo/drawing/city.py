@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from demo.drawing.plate import Plate, mix
-from demo.drawing.props import house, lamp, person, skyline, terrace, tree
+from demo.drawing.props import house, lamp, passer_by, skyline, terrace, tree
 
 NAVY, CREAM, RUST, AMBER, LEAF = "1b2a3a", "f6ecd6", "c8553d", "f0b95b", "5f8055"
 BRICKS = ("b5654a", "c98b62", "8f5d52", "d9b48a", "7d7f86")
@@ -33,7 +33,9 @@ def market(plate: Plate) -> None:
                 plate.disc(x + 1.8 + n * 6.2 + plate.random.uniform(0, 3.8), 67.6, 1, fruit)
     people = ((48, "2e4057"), (52, "8d5b4c"), (22, "e0a458"), (97, "4f7c82"), (128, "6b2d3c"), (101, "33413c"))
     for n, (x, coat) in enumerate(people):
-        person(plate, x, 95 + n % 2 * 2, 27 + n % 3 * 2, coat, skin=("e5b994", "8a5a3c", "c98d64")[n % 3], step=n % 2)
+        passer_by(
+            plate, x, 95 + n % 2 * 2, 27 + n % 3 * 2, coat, skin=("e5b994", "8a5a3c", "c98d64")[n % 3], step=n % 2
+        )
 
 
 def tram(plate: Plate) -> None:
@@ -147,8 +149,8 @@ def assembly(plate: Plate) -> None:
         plate.box(x - 1, 79.6, 8.4, 2.4, "efe3c2")
     for n in range(6):
         plate.box(8 - n * 3, 82 + n * 3, 134 + n * 6, 3, mix("d9cba8", "3a3c54", n * 0.13))
-    person(plate, 60, 96, 15, "141a2b", step=0.7)
-    person(plate, 66, 97, 15.5, "141a2b", step=0.5)
+    passer_by(plate, 60, 96, 15, "141a2b", step=0.7)
+    passer_by(plate, 66, 97, 15.5, "141a2b", step=0.5)
     plate.glow(75, 66, 50, "ffd58c", 0.25)
 
 
@@ -221,7 +223,7 @@ def school(plate: Plate) -> None:
     plate.line([(108, 83), (112, 77), (117, 77), (112.5, 83), (108, 83)], 0.5, NAVY)
     plate.line([(118, 83), (116.4, 75.4), (118, 75)], 0.5, NAVY)
     tree(plate, 18, 82, 40, "6d8a4c", "5a4030")
-    person(plate, 77, 88, 14, "d9463a", skin="e5b994", step=0.5)
+    passer_by(plate, 77, 88, 14, "d9463a", skin="e5b994", step=0.5)
 
 
 def hospital(plate: Plate) -> None:
@@ -260,8 +262,8 @@ def hospital(plate: Plate) -> None:
         plate.disc(x, 88, 1.8, "8a96a3")
     plate.glow(56, 66, 13, "5fb0ff", 0.9)
     plate.box(53.5, 66, 5, 2, "bfe3ff")
-    person(plate, 84, 92, 18, "3f7f86", skin="8a5a3c")
-    person(plate, 91, 92, 17, "dfe7e4", skin="e5b994")
+    passer_by(plate, 84, 92, 18, "3f7f86", skin="8a5a3c")
+    passer_by(plate, 91, 92, 17, "dfe7e4", skin="e5b994")
 
 
 def allotment(plate: Plate) -> None:
@@ -288,6 +290,6 @@ def allotment(plate: Plate) -> None:
         plate.line([(x, 50), (x, 34 - (9 - abs(x - 113) * 9 / 17))], 0.4, "4a5d5a")
     plate.line([(96, 34), (113, 25), (130, 34), (96, 34)], 0.5, "4a5d5a")
     plate.dots(LEAF, (0.1, 0.6), [(97, 38), (129, 38), (129, 50), (97, 50)])
-    person(plate, 52, 82, 25, "2e6f73", skin="c98d64", hat="e8cf8f")
-    person(plate, 104, 90, 28, "b5533c", skin="8a5a3c", hat="f0dfae")
+    passer_by(plate, 52, 82, 25, "2e6f73", skin="c98d64", hat="e8cf8f")
+    passer_by(plate, 104, 90, 28, "b5533c", skin="8a5a3c", hat="f0dfae")
     plate.line([(60, 82), (57.5, 58)], 0.8, "4a3426")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from demo.drawing.plate import Plate, Point, curve, mix
-from demo.drawing.props import birds, containers, crane, house, person, ship, skyline
+from demo.drawing.props import birds, containers, crane, house, passer_by, ship, skyline
 
 NAVY, STEEL, MIST, FOAM = "14283a", "3f6275", "a9bfc4", "eef0e6"
 AMBER, RUST, SAND, CREAM = "f0a64b", "c8553d", "e6cf9e", "f6ecd6"
@@ -59,7 +59,7 @@ def storm(plate: Plate) -> None:
     plate.dots(NAVY, (0.0, 0.6), face, kind="lines", cell=14)
     for _ in range(170):
         plate.disc(plate.random.gauss(87, 7), plate.random.gauss(33, 9), plate.random.uniform(0.3, 1.6), FOAM)
-    person(plate, 9, 70.5, 13, "d9a03f", hat="d9a03f")
+    passer_by(plate, 9, 70.5, 13, "d9a03f", hat="d9a03f")
     plate.swell(94, 4, 19, "1c3744")
 
 
@@ -95,7 +95,7 @@ def boxes(plate: Plate) -> None:
     for rib in range(1, 12):
         plate.box(54 + rib * 2, 22, 0.3, 8.5, mix(RUST, "000000", 0.3))
     plate.box(0, 92, 150, 8, "3a4650")
-    person(plate, 47, 96, 11, "e3b23c", hat="e3b23c")
+    passer_by(plate, 47, 96, 11, "e3b23c", hat="e3b23c")
 
 
 def ferry(plate: Plate) -> None:
@@ -218,7 +218,7 @@ def shipyard(plate: Plate) -> None:
         flies_to = 110 + plate.random.gauss(-0.2, 0.7) * reach
         plate.line([(110, 76), (flies_to, 76 + reach * plate.random.uniform(-0.5, 0.8))], 0.16, "fff2c0", 0.8)
     plate.disc(110, 76, 1.4, "ffffff")
-    person(plate, 120, 92, 19, "17222c", hat="e0a43c")
+    passer_by(plate, 120, 92, 19, "17222c", hat="e0a43c")
     plate.line([(118, 77), (111, 76.5)], 1.4, "17222c")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from demo.drawing.plate import Plate, mix
-from demo.drawing.props import containers, house, person, skyline, tree
+from demo.drawing.props import containers, house, passer_by, skyline, tree
 
 NAVY, CREAM, RUST, AMBER = "1b2a3a", "f6ecd6", "c8553d", "f0b95b"
 
@@ -76,8 +76,8 @@ def tunnel(plate: Plate) -> None:
     for n in range(9):
         y = 59 + n * n * 0.6
         plate.line([(75 - (y - 56) * 0.8, y), (75 + (y - 56) * 0.8, y)], 0.3 + n * 0.14, "2a211d")
-    person(plate, 44, 92, 36, "e2711d", skin="e5b994", hat="f3d24e")
-    person(plate, 112, 86, 28, "e2711d", skin="8a5a3c", hat="f5f2e8")
+    passer_by(plate, 44, 92, 36, "e2711d", skin="e5b994", hat="f3d24e")
+    passer_by(plate, 112, 86, 28, "e2711d", skin="8a5a3c", hat="f5f2e8")
     for x, foot, h in ((44, 92, 36), (112, 86, 28)):
         plate.box(x - 0.13 * h, foot - 0.58 * h, 0.26 * h, 0.035 * h, "f8f3c9")
 
@@ -159,14 +159,14 @@ def kiosk(plate: Plate) -> None:
     plate.box(92, 51, 17, 0.8, "8a5a3c")
     plate.box(92, 56, 14, 10, "9fb0b8")
     plate.box(94, 58, 10, 3, NAVY)
-    person(plate, 76, 84, 38, "b5533c", skin="8a5a3c")
+    passer_by(plate, 76, 84, 38, "b5533c", skin="8a5a3c")
     plate.box(56, 66, 58, 24, "2e6f73")
     plate.box(54, 65, 62, 2.4, "d9b98a")
     plate.rounded(66, 61, 3.4, 4.2, 0.6, CREAM)
     for n in range(3):
         plate.disc(67.6 + 0.5 * math.sin(n * 2), 58.6 - n * 2.2, 0.8 - n * 0.12, "ffffff", 0.7)
     for x, coat, h in ((38, "33415c", 36), (28, "6b2d3c", 34), (130, "22303d", 37)):
-        person(plate, x, 95, h, coat, skin=("e5b994", "c98d64", "e5b994")[int(x) % 3], step=0.4 if x > 100 else 0)
+        passer_by(plate, x, 95, h, coat, skin=("e5b994", "c98d64", "e5b994")[int(x) % 3], step=0.4 if x > 100 else 0)
 
 
 def wall(plate: Plate) -> None:
@@ -184,8 +184,8 @@ def wall(plate: Plate) -> None:
         house(plate, 92 + n * 20, 90, 17, 36 + n % 2 * 6, colour, roof="5b3a38", lit="ffe7b0", lights=0.4)
     plate.box(84, 90, 66, 10, "a89a86")
     tree(plate, 101, 92, 16, "6d8a4c", "5a4030")
-    person(plate, 120, 96, 13, "b5533c", skin="e5b994", step=0.6)
-    person(plate, 127, 96, 9, "e3a93c", skin="e5b994", step=0.6)
+    passer_by(plate, 120, 96, 13, "b5533c", skin="e5b994", step=0.6)
+    passer_by(plate, 127, 96, 9, "e3a93c", skin="e5b994", step=0.6)
     plate.shape(land, "8f8b84")
     plate.dots("4a4846", (0.0, 0.65), land, across=True)
     plate.box(68, 23, 18, 4, "a9a59c")

@@ -9,7 +9,7 @@ from demo.drawing.plate import Plate, mix
 BOXES = ["c8553d", "e0a458", "4f7c82", "2e4057", "8d5b4c", "d8d2c4", "6b8f71"]
 
 
-def person(
+def passer_by(
     plate: Plate, x: float, foot: float, height: float, coat: str, *, skin: str = "", step: float = 0.0, hat: str = ""
 ) -> None:
     """A standing (or, with `step`, walking) figure seen whole; a silhouette unless `skin` is given."""

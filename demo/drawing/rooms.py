@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from demo.drawing.plate import Plate, mix
-from demo.drawing.props import person
+from demo.drawing.props import passer_by
 
 NAVY, CREAM, RUST, AMBER = "1b2a3a", "f6ecd6", "c8553d", "f0b95b"
 SPINES = ("b5533c", "2e6f73", "e0a458", "33415c", "8d5b4c", "d8cbb4", "6b8f71", "7a3b4a")
@@ -30,7 +30,7 @@ def library(plate: Plate) -> None:
     for n in range(13):
         y = 12 + n * 6.8
         plate.line([(84 + (98 - y) * 0.087, y), (93 + (98 - y) * 0.087, y)], 0.8, "d9b98a")
-    person(plate, 68, 97, 34, "2e6f73", skin="c98d64")
+    passer_by(plate, 68, 97, 34, "2e6f73", skin="c98d64")
     plate.glow(30, 6, 60, "ffdf9f", 0.35)
 
 
@@ -95,7 +95,7 @@ def bakery(plate: Plate) -> None:
         plate.line([(x, 64), (x + 4, 63.2)], 0.5, "f3c98b")
     plate.box(84, 68, 48, 4, "3b2620")
     plate.line([(104, 67), (52, 62)], 1.2, "c99a63")
-    person(plate, 46, 95, 56, "efe6d4", skin="a86e48", hat="ffffff")
+    passer_by(plate, 46, 95, 56, "efe6d4", skin="a86e48", hat="ffffff")
     plate.line([(52, 51), (60, 62.6)], 3.4, "efe6d4")
     plate.dots("7a4a3a", (0.55, 0.0), [(38, 50), (47, 50), (46, 78), (36, 78)], across=True)
     plate.box(0, 80, 34, 20, "6b4a35")
@@ -170,7 +170,7 @@ def cannery(plate: Plate) -> None:
         plate.box(6 + n * 29, 18, 22, 0.5, "64807f")
     plate.dots("64807f", (0.0, 0.5), [(0, 0), (150, 0), (150, 64), (0, 64)])
     for x, coat, skin in ((26, "2e6f73", "e5b994"), (72, "b5533c", "8a5a3c"), (118, "2e6f73", "c98d64")):
-        person(plate, x, 92, 56, coat, skin=skin, hat=CREAM)
+        passer_by(plate, x, 92, 56, coat, skin=skin, hat=CREAM)
         plate.shape([(x - 5.4, 52), (x + 5.4, 52), (x + 6.8, 72), (x - 6.8, 72)], CREAM)
     plate.box(0, 68, 150, 6, "33434a")
     plate.box(0, 74, 150, 26, "4b5d63")
@@ -222,7 +222,7 @@ def warehouse(plate: Plate) -> None:
         plate.disc(x, y, 1.2, CREAM)
     plate.line([(112, 58), (110, 64)], 1, "2e4057")
     plate.line([(112, 58), (116, 63)], 1, "2e4057")
-    person(plate, 52, 88, 24, "22303d", skin="c98d64")
+    passer_by(plate, 52, 88, 24, "22303d", skin="c98d64")
 
 
 def ballots(plate: Plate) -> None:

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from articles.desk.history.compare_fields import names_in, rows
-from articles.desk.history.states import LIVE, State, state, state_before
+from articles.desk.history.states import LIVE, State, state_before, state_named
 from articles.desk.person import person
 from articles.models import Article
 from articles.roles import allows, seen_by
@@ -16,11 +16,11 @@ from articles.roles import allows, seen_by
 
 def compare(request: HttpRequest, article: Article) -> HttpResponse:
     """`?a=v12&b=e3`: what changed from a to b. Without `a`, from the one before it; `live` is what readers see."""
-    after = state(article, request.GET.get("b", ""))
+    after = state_named(article, request.GET.get("b", ""))
     if after is None:
         raise Http404("The history of this story has no such version.")
     asked = request.GET.get("a", "")
-    before = state(article, asked) if asked else state_before(article, after.key)
+    before = state_named(article, asked) if asked else state_before(article, after.key)
     if before is None and asked == LIVE:
         messages.warning(request, "Readers see nothing of this story now, so there is nothing to compare with.")
         return HttpResponseRedirect(reverse("admin:articles_article_history", args=[article.pk]))

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.html import format_html
 
-from articles.desk.history.states import state
+from articles.desk.history.states import state_named
 from articles.desk.history.timeline import history_of
 from articles.desk.person import person
 from articles.editing.restoring import restore
@@ -42,7 +42,7 @@ def history_page(request: HttpRequest, article: Article) -> HttpResponse:
 
 def restore_state(request: HttpRequest, article: Article) -> HttpResponse:
     """Restore an earlier version to the desk. Does not ask first, because nothing is lost."""
-    source = found.source if (found := state(article, request.POST.get("which", ""))) else None
+    source = found.source if (found := state_named(article, request.POST.get("which", ""))) else None
     if source is None:
         raise Http404("The history of this story has no such version.")
     before = reverse("admin:articles_article_history", args=[article.pk])

@@ -34,7 +34,7 @@ def key_of(source: SavedVersion | Edition) -> str:
     return f"e{source.number}" if source.number else f"f{source.pk}"
 
 
-def state(article: Article, key: str) -> State | None:
+def state_named(article: Article, key: str) -> State | None:
     """What an address names; `live` is the edition that readers see. None where there is no such state."""
     source = _source(article, key)
     if source is None:

@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.test import Client
 
 from articles.models import Article, DeskIndex, Tag
-from articles.search.desk import index, query_for
+from articles.search.desk import index_story, query_for
 from demo.mass.fill import fill_archive
 from tests.factories import ArticleFactory, AuthorFactory, BylineFactory, UserFactory
 
@@ -79,8 +79,8 @@ def test_whatever_is_typed_is_only_looked_for(story: Article, text: str) -> None
 
 def test_a_story_is_found_by_what_it_says_now_only(story: Article) -> None:
     Article.objects.filter(pk=story.pk).update(headline="A new name")
-    index(story)
-    index(story)
+    index_story(story)
+    index_story(story)
 
     assert found("harbourmaster") == []
     assert found("name") == ["A new name"]
@@ -89,7 +89,7 @@ def test_a_story_is_found_by_what_it_says_now_only(story: Article) -> None:
 
 def test_a_name_is_found_as_printed_and_as_the_author_is_called() -> None:
     line = BylineFactory.create(author__name="Ines Undertow", name="I. U. Tow")
-    index(line.article)
+    index_story(line.article)
 
     assert found("undertow") == found('"u tow"') == [line.article.headline]
 

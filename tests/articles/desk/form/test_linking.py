@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from articles.publishing import withdraw
 from articles.roles import SYSTEM
-from articles.search.desk import index
+from articles.search.desk import index_story
 from tests.factories import ArticleFactory, edition_of
 from tests.support.forms import login
 
@@ -29,7 +29,7 @@ def found(client: Client, query: str) -> dict[str, str]:
 
 def story(headline: str, **fields: Any) -> Any:
     article = ArticleFactory.create(headline=headline, **fields)
-    index(article)
+    index_story(article)
     return article
 
 

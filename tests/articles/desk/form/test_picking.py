@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from articles.models import Tag
-from articles.search.desk import index
+from articles.search.desk import index_story
 from tests.factories import ArticleFactory, AuthorFactory, ImageFactory, SectionFactory, edition_of
 from tests.support.forms import login
 
@@ -42,7 +42,7 @@ def test_stories_are_found_by_the_headline_that_stands_on_the_desk(client: Clien
     edition_of(live)
     live.headline = "Mist over the harbour"
     live.save()
-    index(live)
+    index_story(live)
 
     assert found(client, "stories", "fog") == ["A draft about fog"]
     assert found(client, "stories", "harb mi") == ["Mist over the harbour"]
