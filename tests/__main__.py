@@ -7,9 +7,11 @@ a few failed, something is broken, and nothing is tried again.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import pytest
 
@@ -39,17 +41,17 @@ def second_try(failed: Sequence[str], passes: Callable[[str], bool]) -> bool:
     return len(late) == len(failed)
 
 
-def passes_alone(name: str) -> bool:
-    """Run one test in a process of its own."""
-    return subprocess.run([sys.executable, "-m", "pytest", name], check=False).returncode == 0
+def passes_alone(name: str, *, environment: Mapping[str, str]) -> bool:
+    """Run one test in a process of its own, which finds nothing of the first run in its environment."""
+    return subprocess.run([sys.executable, "-m", "pytest", name], env=environment, check=False).returncode == 0
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run pytest, and a second try where it is due. Returns the exit code."""
-    failures = Failures()
+    environment, failures = dict(os.environ), Failures()
     code = int(pytest.main(["-n", "auto", *arguments], plugins=[failures]))
     tried = code == pytest.ExitCode.TESTS_FAILED and bool(failures.names)
-    return 0 if tried and second_try(failures.names, passes_alone) else code
+    return 0 if tried and second_try(failures.names, partial(passes_alone, environment=environment)) else code
 
 
 if __name__ == "__main__":
