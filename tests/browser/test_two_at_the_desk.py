@@ -209,6 +209,21 @@ def test_words_that_only_the_browser_had_are_offered_when_it_opens_again(
     expect(again.get_by_text("Restored your unsaved text")).to_be_visible()
 
 
+def test_nothing_is_said_to_be_saving_once_the_words_are_as_they_were(
+    new_page: NewPage, live_server: LiveServer, ana: User
+) -> None:
+    page = at_desk(new_page, live_server, ana, ADD)
+    headline = page.get_by_label("Headline", exact=True)
+    expect(state(page)).to_have_text("")
+
+    for pause in (300, 420, 540):
+        headline.press("x")
+        page.wait_for_timeout(pause)
+        headline.press("Backspace")
+
+        expect(state(page)).not_to_have_text("Saving …")
+
+
 def test_a_new_story_comes_with_its_writers_name(new_page: NewPage, live_server: LiveServer, ana: User) -> None:
     AuthorFactory.create(name="Ana Reyes", user=ana)
 

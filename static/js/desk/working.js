@@ -91,11 +91,20 @@ class Keeper {
   look() {
     const now = written(pairsNow());
     this.typing.saw(now);
-    if (now === this.kept) return;
+    if (now === this.kept) {
+      this.calm();
+      return;
+    }
     if (this.offline) {
       storeHere(pairsNow());
     } else if (!this.busy) say("Saving …", "waiting");
     if (this.typing.pauses) this.keep();
+  }
+
+  // What stands in the form is what is kept, so nothing is being saved: it was typed back, or the controls dressed it.
+  calm() {
+    const { saved } = document.querySelector("[data-saved]").dataset;
+    if (saved === "waiting" && !this.busy) say(this.keptWords ?? "", this.keptWords ? "kept" : "");
   }
 
   // "kept", "offline", "out" (logged out), "gone" (nothing to save into) or "refused"; one at a time.
@@ -132,8 +141,8 @@ class Keeper {
     this.typing.sent();
     token().value = answer.token;
     localStorage.removeItem(key());
-    if (written(pairsNow()) === this.kept)
-      say(`Your words are saved ${answer.at.slice(0, 5)}, in your working copy`, "kept");
+    this.keptWords = `Your words are saved ${answer.at.slice(0, 5)}, in your working copy`;
+    if (written(pairsNow()) === this.kept) say(this.keptWords, "kept");
     return "kept";
   }
 
