@@ -68,7 +68,7 @@ def merge(base: Content, mine: Content, theirs: Content) -> Merged:
     for name in CONTENT_FIELDS:
         if name != "body":
             made.content[name] = made.value(name, base[name], mine[name], theirs[name])
-    # A slug follows its headline by itself: whoever saves last has it, and nobody is asked.
+    # A slug follows its headline by itself: the last save wins, and nobody is asked.
     made.conflicts = [each for each in made.conflicts if each.where != "slug"]
     made.content["body"] = _body(made, base["body"], mine["body"], theirs["body"])
     for name in LISTS:

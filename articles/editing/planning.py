@@ -22,7 +22,7 @@ from newsroom.text.moments import day_in_words
 
 @transaction.atomic
 def assign(article: Article, *, by: User, to: User | None) -> Outcome:
-    """Give a story to somebody, who is told, or take it from whoever had it. Raises NotAllowed."""
+    """Assign a story to somebody, who gets a letter, or unassign it. Raises NotAllowed."""
     article = _demanded(article, "assign", by)
     if article.assignee == to:
         return Outcome(

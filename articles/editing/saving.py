@@ -176,7 +176,7 @@ def keep(article: Article, content: Content, *, started_from: int, by: User | Sy
 def _tell_of_planning(
     article: Article, planning: Mapping[str, Any], *, by: User | System, day_before: datetime.date | None
 ) -> None:
-    """Record that the story is planned for another day, and write to whoever was given it."""
+    """Record that the story is planned for another day, and write to the person it was assigned to."""
     day = article.planned_for
     if day != day_before:
         before = day_before and day_before.isoformat()

@@ -105,7 +105,7 @@ class ArticleForm(forms.ModelForm):
         return all([super().is_valid(), self.figures.is_valid()])
 
     def begin_with(self, author: Author | None) -> None:
-        """A new story's first name in the byline: whoever writes it."""
+        """Put the writer's name into the byline of a new story."""
         if author and not self.is_bound:
             self.initial["byline"] = [str(author.pk)]
             self.fields["byline"].widget.choices = [Line(author, "", "").choice]
