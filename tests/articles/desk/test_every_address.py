@@ -23,6 +23,7 @@ from tests.factories import UserFactory
 from tests.support.desk_addresses import Address, every_address
 from tests.support.desk_rows import SECRET, Staged, stage
 from tests.support.desk_rules import NOBODY, PLACES, ROLES, RULES, Question, Rule, answered, places
+from tests.support.staging import rolled_back
 
 pytestmark = pytest.mark.django_db
 
@@ -44,9 +45,8 @@ class Blank(Loader):
 @pytest.fixture(scope="module")
 def staged(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Staged]:
     """Made once, gone after the module."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    with rolled_back(django_db_blocker):
         yield stage()
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from django.db import transaction
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 
 from articles.models import Edition
 from articles.public.feeds import sitemaps
 from tests.support import large_archive
 from tests.support.queries import scanned_whole, statements
+from tests.support.staging import rolled_back
 
 pytestmark = pytest.mark.django_db
 
@@ -33,12 +34,11 @@ PATHS = (
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _archive(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[None]:
+def _archive(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Made once for all tests here, and rolled back."""
-    with django_db_blocker.unblock(), transaction.atomic():  # type: ignore[attr-defined]
+    with rolled_back(django_db_blocker):
         large_archive.fill()
         yield
-        transaction.set_rollback(True)
 
 
 def scans(client: Client, path: str, *, status: int = 200) -> dict[str, set[str]]:

@@ -8,9 +8,11 @@ from itertools import chain
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 
 from articles.public.lists import STORIES_PER_PAGE
 from tests.factories import AuthorFactory, SectionFactory, published
+from tests.support.staging import rolled_back
 
 pytestmark = pytest.mark.django_db
 
@@ -19,9 +21,15 @@ STORIES = 2 * STORIES_PER_PAGE + 5
 PATHS = ("/port/", "/authors/ada-vale/", "/tags/ships/", "/search/?q=fog")
 
 
-@pytest.fixture(autouse=True)
-def _stories() -> None:
-    """Some of them at the very same moment."""
+@pytest.fixture(scope="module", autouse=True)
+def _stories(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Made once for all tests here, and rolled back; some of them at the very same moment."""
+    with rolled_back(django_db_blocker):
+        publish_stories()
+        yield
+
+
+def publish_stories() -> None:
     port = SectionFactory.create(name="Port")
     sections = [port, SectionFactory.create(parent=port)]
     ada = AuthorFactory.create(name="Ada Vale")

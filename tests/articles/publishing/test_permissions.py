@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
+from pytest_django import DjangoDbBlocker
 
 from articles import publishing
 from articles.errors import NotAllowed
@@ -23,6 +24,7 @@ from tests.factories import (
     edition_of,
     published,
 )
+from tests.support.staging import rolled_back
 
 pytestmark = pytest.mark.django_db
 
@@ -38,8 +40,15 @@ PUBLISHES = {
 }
 
 
+@pytest.fixture(scope="module")
+def staged(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[tuple[Article, Edition]]:
+    """Made once, gone after the module: every verb has something to do with it."""
+    with rolled_back(django_db_blocker):
+        yield stage()
+
+
 def stage() -> tuple[Article, Edition]:
-    """A live story with two editions, one more waiting, and a change on the desk: every verb has something to do."""
+    """A live story with two editions, one more waiting, and a change on the desk."""
     article = published().article
     waiting = publishing.schedule(article, by=SYSTEM, at=timezone.now() + timedelta(hours=1)).edition
     assert waiting is not None
@@ -64,8 +73,10 @@ def test_the_tables_name_every_role_and_every_verb() -> None:
 
 @pytest.mark.parametrize("verb", VERBS)
 @pytest.mark.parametrize("role", PUBLISHES)
-def test_a_verb_is_done_for_those_who_may_and_refused_to_others(role: str, verb: str) -> None:
-    article, waiting = stage()
+def test_a_verb_is_done_for_those_who_may_and_refused_to_others(
+    role: str, verb: str, staged: tuple[Article, Edition]
+) -> None:
+    article, waiting = staged
     editor = UserFactory.create(role=role, sections=[article.section])
     before = list(Edition.objects.order_by("pk").values())
 
@@ -79,8 +90,8 @@ def test_a_verb_is_done_for_those_who_may_and_refused_to_others(role: str, verb:
 
 
 @pytest.mark.parametrize("verb", VERBS)
-def test_a_section_editor_publishes_in_their_sections_only(verb: str) -> None:
-    article, waiting = stage()
+def test_a_section_editor_publishes_in_their_sections_only(verb: str, staged: tuple[Article, Edition]) -> None:
+    article, waiting = staged
     elsewhere = UserFactory.create(role="section-editor", sections=[SectionFactory.create()])
 
     with pytest.raises(NotAllowed):
@@ -95,8 +106,8 @@ def test_who_edits_a_section_edits_the_sections_within_it() -> None:
 
 
 @pytest.mark.parametrize("verb", VERBS)
-def test_somebody_who_left_may_do_nothing(verb: str) -> None:
-    article, waiting = stage()
+def test_somebody_who_left_may_do_nothing(verb: str, staged: tuple[Article, Edition]) -> None:
+    article, waiting = staged
     gone = UserFactory.create(role="editor-in-chief", is_active=False)
 
     with pytest.raises(NotAllowed):

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from pytest_django import DjangoDbBlocker
 
 from articles.desk.lists import story_list
 from articles.models import Article, Section
@@ -16,6 +17,7 @@ from newsroom.models import User
 from tests.support import large_archive
 from tests.support.forms import LIST
 from tests.support.queries import asked, scanned_by
+from tests.support.staging import rolled_back
 
 pytestmark = pytest.mark.django_db
 
@@ -39,14 +41,13 @@ ASKED = (
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _archive(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[None]:
+def _archive(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Made once for all tests here, and rolled back."""
-    with django_db_blocker.unblock(), transaction.atomic():  # type: ignore[attr-defined]
+    with rolled_back(django_db_blocker):
         large_archive.fill()
         with connection.cursor() as cursor:
             cursor.execute(INDEX_EVERY_STORY)
         yield
-        transaction.set_rollback(True)
 
 
 def scans(client: Client, path: str) -> dict[str, set[str]]:

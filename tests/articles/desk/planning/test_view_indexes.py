@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 
 from articles.models import Article
 from tests.factories import AuthorFactory
 from tests.support import large_archive
 from tests.support.forms import login
 from tests.support.queries import scanned_by, statements
+from tests.support.staging import rolled_back
 
 pytestmark = pytest.mark.django_db
 
@@ -33,14 +34,13 @@ MORE = """
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _archive(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+def _archive(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Made once for all tests here, and rolled back."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    with rolled_back(django_db_blocker):
         large_archive.fill()
         with connection.cursor() as cursor:
             cursor.execute(MORE)
         yield
-        transaction.set_rollback(True)
 
 
 def scanned(statement: str) -> set[str]:
