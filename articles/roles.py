@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING, Final
 
 from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from articles.errors import NotAllowed
 from articles.models.acts import THE_NEWSROOM, asked_words
+from articles.models.touched import asks_for_four_eyes, editions_touched, four_eyes_asked
 
 if TYPE_CHECKING:
-    from articles.models import Article
+    from articles.models import Article, Edition
     from newsroom.models import User
 
 
@@ -165,12 +166,11 @@ def spoken_name(by: User | System | None) -> str:
 def allows(user: User | AnonymousUser | System | None, action: str, article: Article | None = None) -> bool:
     """May they do this to this story? Without a story: to any story at all.
 
-    A person's own stories are those they made, are assigned to, or whose byline carries their login.
+    A person's own stories are those they made, are assigned to, or whose byline carries their login. A verb of
+    publishing asks for the sections of all that it touches on the site, beside that of the desk copy.
     """
-    if isinstance(user, System):
-        return True
-    if user is None or isinstance(user, AnonymousUser):
-        return False
+    if user is None or isinstance(user, (System, AnonymousUser)):
+        return isinstance(user, System)
     if article is None:
         return bool(_scopes(user, action))
     if article.embargoed and not _reaches(user, EMBARGOED, article):
@@ -194,12 +194,14 @@ def refusal(by: User | AnonymousUser | System | None, action: str, article: Arti
     if not allows(by, "view", article):
         return "There is no such story, or not one that you may see."
     person = None if isinstance(by, (System, AnonymousUser)) else by
+    whom = _whom_to_ask(action, article, but=person)
     if person and waits_for_another(person, action, article):
-        return (
-            f"You made the last change to “{article.headline}”, and in {article.section} somebody else has to publish "
-            f"what you wrote. {_whom_to_ask(article, but=person.pk)}"
-        )
-    return f"You may not {asked_words(action, article.headline)}. {_whom_to_ask(article)}"
+        where = article.section if article.section.four_eyes else "a section that it comes from"
+        last = f"You made the last change to “{article.headline}”, and in {where} somebody else has to publish"
+        return f"{last} what you wrote. {whom}"
+    there = _beyond(person, action, article) if person else None
+    why = f", because on the site it stands in {there.section} or is to stand there" if there else ""
+    return f"You may not {asked_words(action, article.headline)}{why}. {whom}"
 
 
 def seen_by(user: User | AnonymousUser, *, through: str = "") -> Q:
@@ -216,8 +218,8 @@ def seen_by(user: User | AnonymousUser, *, through: str = "") -> Q:
 
 def open_to(user: User, action: str) -> Q:
     """The stories that `allows(user, action, …)` lets a person do something to, as a condition for `Article`s."""
-    wrote_last = Q(updated_by=user.pk, section__four_eyes=True) if action in SIGNING_OFF else _NONE
-    return seen_by(user) & _reached_by(user, action, "") & ~wrote_last
+    held = Q(updated_by=user.pk) & four_eyes_asked(user.pk) if action in SIGNING_OFF else _NONE
+    return seen_by(user) & _reached_by(user, action, "") & ~held
 
 
 def owned_by(user: User, *, way: str = "") -> Q:
@@ -239,9 +241,16 @@ def _reaches(user: User, action: str, article: Article) -> bool:
     scopes = _scopes(user, action)
     return (
         Scope.ANY in scopes
-        or (Scope.SECTION in scopes and article.section_id in _sections(user))
+        or (Scope.SECTION in scopes and article.section_id in _sections(user) and not _beyond(user, action, article))
         or (Scope.OWN in scopes and _owns(user, article))
     )
+
+
+def _beyond(user: User, action: str, article: Article) -> Edition | None:
+    """What the act touches on the site in a section that they do not edit, if anything."""
+    if action not in PUBLISHING_ACTIONS or Scope.SECTION not in _scopes(user, action):
+        return None
+    return editions_touched(article.pk, action).exclude(section__in=_sections(user)).select_related("section").first()
 
 
 def _reached_by(user: User, action: str, way: str) -> Q:
@@ -250,29 +259,31 @@ def _reached_by(user: User, action: str, way: str) -> Q:
     if Scope.ANY in scopes:
         return _EVERY
     sections = Q(**{f"{way}section__in": _sections(user)}) if Scope.SECTION in scopes else _NONE
+    if action in PUBLISHING_ACTIONS:
+        touched = editions_touched(OuterRef(f"{way}pk"), action).exclude(section__in=_sections(user))
+        sections &= ~Q(Exists(touched.order_by()))
     return sections | (owned_by(user, way=way) if Scope.OWN in scopes else _NONE)
 
 
 def _wrote_it(user: User, action: str, article: Article) -> bool:
-    """Would somebody sign off what they wrote last, in a section that asks for four eyes?"""
-    return action in SIGNING_OFF and user.pk == article.updated_by_id and article.section.four_eyes
+    return action in SIGNING_OFF and user.pk == article.updated_by_id and asks_for_four_eyes(article, user.pk)
 
 
-def _whom_to_ask(article: Article, *, but: int | None = None) -> str:
-    sections = (article.section_id, article.section.parent_id)
-    users = apps.get_model("newsroom", "User")._default_manager
-    editors = users.filter(edits_sections__in=sections, groups__name="section-editor", is_active=True).exclude(
-        pk=but or 0
-    )
-    names = [str(editor) for editor in editors.distinct().order_by("first_name", "username")[:3]]
+def _whom_to_ask(action: str, article: Article, *, but: User | None) -> str:
+    """Those who edit its section and may do it, else the editor-in-chief."""
+    users = apps.get_model("newsroom", "User")._default_manager.exclude(pk=but.pk if but else 0)
+    here = Q(edits_sections=article.section_id) | Q(edits_sections=article.section.parent_id or 0)
+    editors = users.filter(here, groups__name="section-editor", is_active=True)
+    asked = editors.distinct().order_by("first_name", "username")[:10]
+    names = [str(editor) for editor in asked if allows(editor, action, article)][:3]
     return f"Ask {' or '.join(names)}." if names else "Ask the editor-in-chief."
 
 
 def _roles(user: User) -> list[Role]:
     """The user's roles, read once a request."""
     if not hasattr(user, "_newsroom_roles"):
-        names = user.groups.values_list("name", flat=True)
-        user._newsroom_roles = [ROLES[name] for name in names if name in ROLES]  # type: ignore[attr-defined]
+        names = user.groups.filter(name__in=ROLES).values_list("name", flat=True)
+        user._newsroom_roles = [ROLES[name] for name in names]  # type: ignore[attr-defined]
     return user._newsroom_roles  # type: ignore[attr-defined, no-any-return]
 
 
@@ -285,6 +296,5 @@ def _sections(user: User) -> set[int]:
 
 
 def _owns(user: User, article: Article) -> bool:
-    if user.pk in (article.created_by_id, article.assignee_id):
-        return True
-    return article.pk is not None and article.bylines.filter(author__user=user).exists()
+    own = user.pk in (article.created_by_id, article.assignee_id)
+    return own or (article.pk is not None and article.bylines.filter(author__user=user).exists())

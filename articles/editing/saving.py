@@ -7,6 +7,7 @@ was written over can be read and restored.
 
 from __future__ import annotations
 
+import copy
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,10 +20,10 @@ from articles.audit import record
 from articles.content.contents import Content, applied, content_of, normal, read_stored
 from articles.content.merging import Merged, merge
 from articles.content.parts import write_parts
-from articles.errors import StaleArticle
+from articles.errors import NotAllowed, StaleArticle
 from articles.letters import writing
 from articles.models import Article, SavedVersion, Status
-from articles.roles import System, person_of, recorded_name
+from articles.roles import System, allows, demand, person_of, recorded_name
 from articles.search.desk import index_story
 from newsroom.models import User
 
@@ -81,6 +82,18 @@ def begin(content: Content, *, by: User | System, guid: str = "", how: str = How
 
 
 @transaction.atomic
+def save(
+    article: Article, content: Content, *, started_from: int, by: User, planning: Mapping[str, Any] | None = None
+) -> Written:
+    """Write what a person typed, if they may still do so now that it is their turn. Raises what `write` raises."""
+    article = Article.objects.locked().get(pk=article.pk)
+    demand(by, "write", article)
+    if planning and {"assignee", "planned_for"} & set(planning):
+        demand(by, "assign", article)
+    return write(article, content, started_from=started_from, by=by, planning=planning)
+
+
+@transaction.atomic
 def write(
     article: Article,
     content: Content,
@@ -94,17 +107,18 @@ def write(
     """Make the desk copy say this. `started_from` is the version its writer had before them; `planning` are fields
     that are no content (assignee, embargo, planned day) and never a cause of conflict.
 
-    Raises Conflicting, TooDeep, and StaleArticle for a version that never was.
+    The caller has asked whether they may write; whether they may move the story is asked here. Raises NotAllowed,
+    Conflicting, TooDeep, and StaleArticle for a version that never was.
     """
     article = Article.objects.locked().select_related("section").get(pk=article.pk)
     now = kept_version(article)
     merged = _merged(article, normal(content), started_from, now, by)
-    day_before = article.planned_for
-    for name, value in (planning or {}).items():
-        setattr(article, name, value)
-    status = article.status
+    status, day_before = article.status, article.planned_for
     before = read_stored(now.content)
     moved = merged.content != before
+    _check_move(article, merged.content, by)
+    for name, value in (planning or {}).items():
+        setattr(article, name, value)
     if moved:
         _put(article, merged.content, by)
         how = How.MERGE if merged.taken and how == How.SAVE else how
@@ -135,6 +149,16 @@ def kept_version(article: Article) -> SavedVersion:
         saved_by=article.updated_by,
         by_name=str(article.updated_by or ""),
     )
+
+
+def _check_move(article: Article, content: Content, by: User | System) -> None:
+    """Raise NotAllowed where the story goes to another section and `by` could not write it there."""
+    there = applied(copy.copy(article), content)
+    if there.section_id != article.section_id and not allows(by, "write", there):
+        raise NotAllowed(
+            f"You may not move “{article.headline}” from {article.section} to {there.section}: there you write your "
+            "own stories only. Ask somebody who writes in both sections."
+        )
 
 
 def _merged(article: Article, mine: Content, started_from: int, now: SavedVersion, by: User | System) -> Merged:

@@ -21,7 +21,7 @@ from articles.desk.form.pick_field import numbers
 from articles.desk.panels.publishing import TYPED_IN_PANEL, act
 from articles.desk.person import person
 from articles.editing import saving
-from articles.errors import Refused, StaleArticle
+from articles.errors import Refused
 from articles.models import Article, WorkingCopy
 from articles.models.article import new_guid
 from articles.roles import allows
@@ -78,8 +78,8 @@ class StoryFormRequest:
                 written = self._write(form)
         except saving.Conflicting as conflict:
             return self._choose(conflict)
-        except StaleArticle as stale:
-            form.add_error(None, str(stale))
+        except Refused as refused:
+            form.add_error(None, str(refused))
             return self._again(form)
         except IntegrityError as error:
             return self._saved_already(error)
@@ -93,7 +93,7 @@ class StoryFormRequest:
             article = saving.begin(form.content(), by=self.user, guid=guid, **self._planned(form))
             written = saving.Written(article, moved=True)
         else:
-            written = saving.write(
+            written = saving.save(
                 self.article,
                 form.content(),
                 started_from=form.cleaned_data.get("seen_version") or 0,

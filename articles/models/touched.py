@@ -1,0 +1,66 @@
+"""What of a story an act touches beside the desk copy, and in which sections its words were written.
+
+Each takes the story's key or an `OuterRef` to it, so that one condition answers for one story and for a whole list.
+"""
+
+from __future__ import annotations
+
+from django.db.models import BigIntegerField, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast, Coalesce, Greatest
+
+from articles.models.article import Article
+from articles.models.edition import Edition
+from articles.models.saved_version import SavedVersion
+from articles.models.section import Section
+
+Story = int | OuterRef | None
+
+
+def editions_touched(story: Story, action: str) -> QuerySet[Edition]:
+    """What a verb of publishing may take off the site, replace or put on it: what is live, what is scheduled, and for
+    a revert the edition that comes back."""
+    editions = Edition.objects.all()
+    which = Q(live=True) | Q(pk__in=editions.scheduled().filter(article=OuterRef("article")).values("pk"))
+    if action == "revert":
+        live = editions.live().filter(article=OuterRef("article"))
+        which |= Q(number=Subquery(live.values(before=F("number") - 1)[:1]))
+    return editions.filter(which, article=story)
+
+
+def asks_for_four_eyes(article: Article, writer: int) -> bool:
+    """Does a section ask that somebody else signs off what `writer` wrote last: the one the story stands in, one in
+    which it is live or scheduled, or one that the text comes from?"""
+    return (
+        article.section.four_eyes
+        or _touched_under_four_eyes(article.pk).exists()
+        or _unread_under_four_eyes(article.pk, writer).exists()
+    )
+
+
+def four_eyes_asked(writer: int) -> Q:
+    """Returns `asks_for_four_eyes` as a condition for `Article`s."""
+    story = OuterRef("pk")
+    elsewhere = (_touched_under_four_eyes(story), _unread_under_four_eyes(story, writer))
+    return Q(section__four_eyes=True) | Q(Exists(elsewhere[0].order_by())) | Q(Exists(elsewhere[1].order_by()))
+
+
+def _touched_under_four_eyes(story: Story) -> QuerySet[Edition]:
+    return editions_touched(story, "publish").filter(section__four_eyes=True)
+
+
+def _unread_under_four_eyes(story: Story, writer: int) -> QuerySet[SavedVersion]:
+    """The versions since which nobody but `writer` saved or signed off a word, and which stood in a section that asks
+    for four eyes; so moving a story out of such a section does not spare it a second reader."""
+    same_story = Q(article=OuterRef("article"))
+    by_others = SavedVersion.objects.filter(same_story).exclude(saved_by=writer).order_by("-version")
+    signed_off = Edition.objects.filter(same_story, number__isnull=False).exclude(published_by=writer)
+    return SavedVersion.objects.annotate(
+        begun_at=Greatest(
+            Coalesce(Subquery(by_others.values("version")[:1]), 0),
+            Coalesce(Subquery(signed_off.order_by("-article_version").values("article_version")[:1]), 0),
+        ),
+        stood_in=Cast(KeyTextTransform("section", "content"), BigIntegerField()),
+    ).filter(
+        article=story, version__gte=F("begun_at"), stood_in__in=Section.objects.filter(four_eyes=True).values("pk")
+    )
