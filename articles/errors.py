@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.db import IntegrityError, OperationalError, transaction
+from psycopg2 import errors as postgres
+
 
 class Refused(Exception):
     """A verb was not done and nothing changed; the message says why and what to do."""
@@ -37,3 +44,34 @@ class NothingToPublish(Refused):
 
 class NotLive(Refused):
     """The story is not on the site."""
+
+
+class Overtaken(Refused):
+    """Somebody else deleted, or is changing, what the verb needs."""
+
+
+_QUICKER = (
+    postgres.ForeignKeyViolation,
+    postgres.UniqueViolation,
+    postgres.DeadlockDetected,
+    postgres.LockNotAvailable,
+)
+
+
+@contextmanager
+def turn() -> Iterator[None]:
+    """A transaction in which a verb does all of its work or nothing: somebody who was quicker is a refusal, no fault.
+
+    Raises Overtaken where what is needed was deleted meanwhile, or where two who wait for each other cannot both go on.
+    """
+    try:
+        with transaction.atomic():
+            yield
+    except ObjectDoesNotExist as error:
+        raise Overtaken("Somebody deleted this meanwhile, or something that belongs to it. Reload the page.") from error
+    except (IntegrityError, OperationalError) as error:
+        if not isinstance(error.__cause__, _QUICKER):
+            raise
+        raise Overtaken(
+            "Somebody changed or deleted something that belongs to this at the same moment. Try again."
+        ) from error

@@ -35,7 +35,7 @@ class MakeRenditions:
         The claim lasts as long as the transaction, so a worker that dies releases it.
         """
         with transaction.atomic():
-            image = Image.objects.without_renditions().select_for_update(skip_locked=True, of=("self",)).first()
+            image = Image.objects.without_renditions().select_for_update(skip_locked=True).first()
             if image is None:
                 return False
             image.renditions_error = ""

@@ -6,6 +6,7 @@ from articles.models import FormerSectionSlug, Kind, Section
 from authors.models import Author
 from imports.item import Credit
 from imports.text import clip
+from newsroom.models.taking import taken_or_made
 from newsroom.text.slugs import RESERVED, slugify
 
 DEFAULT_SECTION = "News"
@@ -31,11 +32,18 @@ def _section(name: str, slug: str) -> Section | None:
 
 def author_named(credit: Credit, kind: str) -> Author:
     """The author of that name; a new one is an agency, or for opinion pieces a contributor, or else on the staff."""
-    author = Author.objects.filter(name=credit.name).order_by("id").first()
-    if author:
-        return author
     if credit.agency:
         belongs = Author.Kind.AGENCY
     else:
         belongs = Author.Kind.CONTRIBUTOR if kind == Kind.OPINION else Author.Kind.STAFF
-    return Author.objects.create(name=credit.name, kind=belongs)
+    return taken_or_made(
+        lambda: Author.objects.filter(name=credit.name).order_by("id").first(),
+        lambda: Author.objects.create(name=credit.name, kind=belongs, slug=_free_address(credit.name)),
+    )
+
+
+def _free_address(name: str) -> str:
+    """The slug of a name, so that of two who make its author at once one is refused; nothing where another name has
+    it."""
+    slug = slugify(name)
+    return "" if Author.objects.filter(slug=slug).exists() else slug

@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
+from django.db import IntegrityError
 from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseNotAllowed
 
 from articles.desk.person import person
@@ -49,7 +50,12 @@ class Door:
         article = parameters.get("article")
         if not allows(person(request), self.asks, article):
             raise PermissionDenied(refusal(person(request), self.asks, article) if article else "")
-        return self.view(request, **parameters)
+        try:
+            return self.view(request, **parameters)
+        except (IntegrityError, ObjectDoesNotExist):
+            if article is not None and not Article.objects.filter(pk=article.pk).exists():
+                raise Http404("The story was deleted meanwhile.") from None
+            raise
 
     def _story(self, request: HttpRequest, key: int) -> Article:
         article = Article.objects.select_related("section__parent", "updated_by").filter(pk=key).first()

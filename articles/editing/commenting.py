@@ -8,11 +8,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from articles.errors import NotReady
+from articles.errors import NotReady, turn
 from articles.letters import writing
 from articles.models import Article, Comment
 from articles.roles import ROLES, demand
@@ -43,7 +42,7 @@ class Passage:
         return cls(words.strip()[:MOST_PASSAGE], before[-AROUND:], after[:AROUND])
 
 
-@transaction.atomic
+@turn()
 def say(
     article: Article,
     text: str,
@@ -58,13 +57,13 @@ def say(
     `picked` are the people chosen while typing; those count whose name still stands in the text. The same words sent
     twice are one comment. Raises NotAllowed; NotReady for no words, too many, or a thread that is not there.
     """
+    article = Article.objects.locked().get(pk=article.pk)
     demand(by, "comment", article)
     text = legible(text.replace("\r\n", "\n")).strip()
     if not text:
         raise NotReady("Write something first: an empty comment says nothing.")
     if len(text) > MOST_TEXT:
         raise NotReady(f"This is {len(text)} letters long; a comment has at most {MOST_TEXT}. Shorten it.")
-    Article.objects.locked().only("pk").get(pk=article.pk)
     thread = _thread(article, answers)
     passage = passage if passage and not thread else Passage()
     said = {"article": article, "person": by, "answers": thread, "text": text, "passage": passage.words}
@@ -81,7 +80,7 @@ def say(
     return comment
 
 
-@transaction.atomic
+@turn()
 def resolve_or_reopen(comment: Comment, *, by: User, settled: bool) -> None:
     """Resolve a thread, or open it again; to do it once more changes nothing. Raises NotAllowed, NotReady."""
     demand(by, "comment", comment.article)

@@ -9,10 +9,9 @@ import datetime
 from collections.abc import Sequence
 from typing import Any
 
-from django.db import transaction
-
 from articles.content.contents import Content, content_of
 from articles.editing.saving import Written, write
+from articles.errors import turn
 from articles.models import Article, Section
 from articles.outcomes import Outcome
 from articles.roles import demand
@@ -20,7 +19,7 @@ from newsroom.models import User
 from newsroom.text.moments import day_in_words
 
 
-@transaction.atomic
+@turn()
 def assign(article: Article, *, by: User, to: User | None) -> Outcome:
     """Assign a story to somebody, who gets a letter, or unassign it. Raises NotAllowed."""
     article = _demanded(article, "assign", by)
@@ -32,7 +31,7 @@ def assign(article: Article, *, by: User, to: User | None) -> Outcome:
     return Outcome(f"Gave “{article.headline}” to {to}." if to else f"“{article.headline}” is nobody’s now.")
 
 
-@transaction.atomic
+@turn()
 def plan(article: Article, *, by: User, day: datetime.date | None) -> Outcome:
     """Plan a story for a day, or for none. Neither its version nor its time of change moves. Raises NotAllowed."""
     article = _demanded(article, "assign", by)
@@ -43,7 +42,7 @@ def plan(article: Article, *, by: User, day: datetime.date | None) -> Outcome:
     return Outcome(f"“{article.headline}” is {where if day else f'{where} any more'}.")
 
 
-@transaction.atomic
+@turn()
 def move_to_section(article: Article, *, by: User, section: Section) -> Outcome:
     """Put a story into another section; its address moves when it is published. Raises NotAllowed, StaleArticle."""
     article = _demanded(article, "write", by)
@@ -53,7 +52,7 @@ def move_to_section(article: Article, *, by: User, section: Section) -> Outcome:
     return Outcome(f"Moved “{article.headline}” to {section}.{written.remark}")
 
 
-@transaction.atomic
+@turn()
 def add_tags(article: Article, *, by: User, names: Sequence[str]) -> Outcome:
     """Give a story tags beside those it has. Raises NotAllowed, StaleArticle."""
     article = _demanded(article, "write", by)
@@ -67,8 +66,7 @@ def add_tags(article: Article, *, by: User, names: Sequence[str]) -> Outcome:
 
 def _demanded(article: Article, action: str, by: User) -> Article:
     """Returns the story as it is now, under its row lock. Raises NotAllowed."""
-    stories = Article.objects.locked().select_related("section", "assignee")
-    article = stories.get(pk=article.pk)
+    article = Article.objects.locked().get(pk=article.pk)
     demand(by, action, article)
     return article
 

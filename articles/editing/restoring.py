@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from django.db import transaction
 from django.utils import timezone
 
 from articles.audit import record
 from articles.content.contents import Content, content_of, read_stored
 from articles.content.fields import FIELDS, column_of
 from articles.editing.saving import How, write
+from articles.errors import turn
 from articles.models import Article, Edition, SavedVersion, Section
 from articles.outcomes import Actor, Outcome
 from articles.roles import demand
 from authors.models import Author
 
 
-@transaction.atomic
+@turn()
 def restore(source: Edition | SavedVersion, *, by: Actor) -> Outcome:
     """Make the desk copy say again what an edition or a saved version said; what readers see does not change.
 

@@ -20,7 +20,7 @@ from articles.audit import record
 from articles.content.contents import Content, applied, content_of, normal, read_stored
 from articles.content.merging import Merged, merge
 from articles.content.parts import write_parts
-from articles.errors import NotAllowed, StaleArticle
+from articles.errors import NotAllowed, StaleArticle, turn
 from articles.letters import writing
 from articles.models import Article, SavedVersion, Status
 from articles.roles import System, allows, demand, person_of, recorded_name
@@ -81,7 +81,7 @@ def begin(content: Content, *, by: User | System, guid: str = "", how: str = How
     return article
 
 
-@transaction.atomic
+@turn()
 def save(
     article: Article, content: Content, *, started_from: int, by: User, planning: Mapping[str, Any] | None = None
 ) -> Written:
@@ -93,7 +93,7 @@ def save(
     return write(article, content, started_from=started_from, by=by, planning=planning)
 
 
-@transaction.atomic
+@turn()
 def write(
     article: Article,
     content: Content,
@@ -110,7 +110,7 @@ def write(
     The caller has asked whether they may write; whether they may move the story is asked here. Raises NotAllowed,
     Conflicting, TooDeep, and StaleArticle for a version that never was.
     """
-    article = Article.objects.locked().select_related("section").get(pk=article.pk)
+    article = Article.objects.locked().get(pk=article.pk)
     now = kept_version(article)
     merged = _merged(article, normal(content), started_from, now, by)
     status, day_before = article.status, article.planned_for

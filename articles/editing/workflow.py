@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db import transaction
 from django.utils import timezone
 
 from articles.audit import record
-from articles.errors import NotReady
+from articles.errors import NotReady, turn
 from articles.letters import writing
 from articles.models import Article, AuditEntry, Status
 from articles.outcomes import Actor, Outcome
@@ -39,12 +38,11 @@ MOVES = (*STEPS, "back_to_draft", "publish", "schedule", "go_live", "withdraw")
 """The acts that say where a desk copy stands, as the record names them."""
 
 
-@transaction.atomic
+@turn()
 def take(step: str, article: Article, *, by: Actor, note: str = "") -> Outcome:
     """Take one of STEPS. Raises NotAllowed; NotReady where the story is elsewhere by now, or a note is lacking."""
     taken, note = STEPS[step], note.strip()
-    stories = Article.objects.locked().select_related("section")
-    article = stories.get(pk=article.pk)
+    article = Article.objects.locked().get(pk=article.pk)
     demand(by, step, article)
     if article.status not in taken.begins:
         raise NotReady(f"“{article.headline}” is {article.get_status_display().lower()} now. Reload the page.")

@@ -35,12 +35,7 @@ def send_next() -> bool:
     now = timezone.now()
     with transaction.atomic():
         due = Notice.objects.filter(Q(next_try_at=None) | Q(next_try_at__lte=now), sent_at=None, tries__lt=MOST_TRIES)
-        notice = (
-            due.select_for_update(skip_locked=True, of=("self",))
-            .select_related("person", "article")
-            .order_by("made_at", "pk")
-            .first()
-        )
+        notice = due.select_for_update(skip_locked=True).order_by("made_at", "pk").first()
         if notice is None:
             return False
         _send(notice, now)

@@ -42,9 +42,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
         FOR NO KEY UPDATE: a plain FOR UPDATE would also stop everybody who only refers to the story, in a comment, an
         audit entry or a list of related stories, because a foreign key locks the row it points at FOR KEY SHARE.
-        `of` leaves out the rows that `select_related` joins.
+        Lock the row alone and read what belongs to it afterwards: where a joined row changed while one waited,
+        PostgreSQL leaves the story out, as if it were not there.
         """
-        return self.select_for_update(of=("self",), no_key=True)
+        return self.select_for_update(no_key=True)
 
 
 class Article(Content):  # type: ignore[django-manager-missing]

@@ -62,7 +62,7 @@ class Section(models.Model):
         super().save(*args, **kwargs)  # type: ignore[arg-type]
         FormerSectionSlug.objects.filter(slug=self.slug).delete()
         if before and before != self.slug:
-            FormerSectionSlug.objects.create(slug=before, section=self)
+            FormerSectionSlug.objects.update_or_create(slug=before, defaults={"section": self})
 
     def get_absolute_url(self) -> str:
         return f"/{self.slug}/"

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from taggit.models import ItemBase, TagBase
 
+from newsroom.models.taking import taken_or_made
 from newsroom.text.slugs import slugify, validate_slug
 
 
@@ -28,6 +29,11 @@ class Tag(TagBase):
 
     def get_absolute_url(self) -> str:
         return f"/tags/{self.slug}/"
+
+
+def tag_named(name: str) -> Tag:
+    """Returns the tag of that name, made where there is none, whoever else makes it, or one with its slug, just now."""
+    return taken_or_made(lambda: Tag.objects.filter(name=name).first(), lambda: Tag.objects.create(name=name))
 
 
 class TaggedArticle(ItemBase):

@@ -8,12 +8,11 @@ from __future__ import annotations
 import datetime
 import secrets
 
-from django.db import transaction
 from django.utils import timezone
 
 from articles.audit import record
 from articles.editing.saving import kept_version
-from articles.errors import NotAllowed, NotReady
+from articles.errors import NotAllowed, NotReady, turn
 from articles.models import Article, PreviewLink
 from articles.models.preview_link import digest_of
 from articles.roles import allows
@@ -27,13 +26,13 @@ LONGEST_LABEL = 200
 SECRET_BYTES = 32
 
 
-@transaction.atomic
+@turn()
 def share(article: Article, *, label: str, days: int, by: User) -> tuple[PreviewLink, str]:
     """A link to the desk copy as it is saved now, and its secret. Later changes do not show behind it.
 
     `label` says for whom it is, `days` is one of `LASTING`. Raises NotAllowed, NotReady.
     """
-    article = Article.objects.locked().select_related("updated_by").get(pk=article.pk)
+    article = Article.objects.locked().get(pk=article.pk)
     if not allows(by, "share", article):
         raise NotAllowed(f"You may not show “{article.headline}” to anybody outside. Ask its section's editor.")
     label = " ".join(legible(label).split())
@@ -58,10 +57,10 @@ def share(article: Article, *, label: str, days: int, by: User) -> tuple[Preview
     return link, secret
 
 
-@transaction.atomic
+@turn()
 def revoke(link: PreviewLink, *, by: User) -> PreviewLink:
     """From now on it shows nothing. One that was revoked already stays as it was. Raises NotAllowed."""
-    link = PreviewLink.objects.select_for_update(of=("self",)).select_related("article").get(pk=link.pk)
+    link = PreviewLink.objects.select_for_update().get(pk=link.pk)
     if not allows(by, "share", link.article):
         raise NotAllowed(f"You may not revoke links to “{link.article.headline}”. Ask its section's editor.")
     if link.revoked_at is None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime
 
-from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -18,7 +17,7 @@ from articles.cache_keys import keys_of
 from articles.checks.checking import ask_checks
 from articles.content.contents import content_of
 from articles.content.parts import desk_parts, edition_parts
-from articles.errors import NothingToPublish, NotLive, NotReady, StaleArticle
+from articles.errors import NothingToPublish, NotLive, NotReady, StaleArticle, turn
 from articles.models import Article, Change, Edition, Status, Withdrawal
 from articles.outcomes import Actor, Outcome
 from articles.publishing import chain
@@ -36,7 +35,7 @@ from articles.roles import System, demand, person_of
 from newsroom.text.moments import time_in_words
 
 
-@transaction.atomic
+@turn()
 def publish(
     article: Article,
     *,
@@ -78,7 +77,7 @@ def publish(
     return Outcome(f"{word} “{edition.headline}”.{settled.sentence}", edition, keys, settled.still_scheduled)
 
 
-@transaction.atomic
+@turn()
 def schedule(
     article: Article,
     *,
@@ -110,7 +109,7 @@ def schedule(
     )
 
 
-@transaction.atomic
+@turn()
 def unschedule(edition: Edition, *, by: Actor) -> Outcome:
     """Take a scheduled edition back; it stays on record and never goes live. Raises NotAllowed, NotReady."""
     article = _locked(edition.article, by=by, action="unschedule")
@@ -126,7 +125,7 @@ def unschedule(edition: Edition, *, by: Actor) -> Outcome:
     return Outcome(f"“{edition.headline}” is no longer scheduled for {time_in_words(edition.goes_live_at)}.", edition)
 
 
-@transaction.atomic
+@turn()
 def go_live(edition: Edition, *, by: Actor, now: datetime.datetime) -> Outcome:
     """Make a scheduled edition live whose time has come; its article must be locked. Raises Embargoed, PathTaken."""
     article = edition.article
@@ -137,7 +136,7 @@ def go_live(edition: Edition, *, by: Actor, now: datetime.datetime) -> Outcome:
     return Outcome(f"“{edition.headline}” went live.", edition, keys)
 
 
-@transaction.atomic
+@turn()
 def withdraw(article: Article, *, by: Actor, note: str = "", at: datetime.datetime | None = None) -> Outcome:
     """Take a story off the site now, or plan to at `at` (aware); its address answers 410 with the public note.
 
@@ -164,7 +163,7 @@ def withdraw(article: Article, *, by: Actor, note: str = "", at: datetime.dateti
     return _take_off(article, live, by=by, now=now, note=note)
 
 
-@transaction.atomic
+@turn()
 def cancel_withdrawal(article: Article, *, by: Actor) -> Outcome:
     """Cancel a planned withdrawal. Raises NotAllowed, NotReady where none is planned."""
     article = _locked(article, by=by, action="withdraw")
@@ -178,7 +177,7 @@ def cancel_withdrawal(article: Article, *, by: Actor) -> Outcome:
     return Outcome(f"“{article.headline}” stays: it will not be withdrawn on {time_in_words(plan.due_at)}.")
 
 
-@transaction.atomic
+@turn()
 def revert(article: Article, *, by: Actor, note: str = "") -> Outcome:
     """Make the edition before the live one live again, as a new edition; the desk copy stays untouched.
 
@@ -229,7 +228,7 @@ def _locked(article: Article, *, by: Actor, action: str, version: int | None = N
 
     Ask for the time after this: waiting for the lock may take a while.
     """
-    article = Article.objects.locked().select_related("section").get(pk=article.pk)
+    article = Article.objects.locked().get(pk=article.pk)
     demand(by, action, article)
     if version is not None and version != article.version:
         raise StaleArticle(f"“{article.headline}” was changed meanwhile. Look at the changes, then try again.")

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from newsroom.models.taking import taken_or_made
 from newsroom.text.slugs import MAX_LENGTH, slugify, validate_slug
 
 
@@ -52,13 +53,19 @@ class Author(models.Model):
 
     def save(self, *args: object, **kwargs: object) -> None:
         """Save; without a slug, with one made from the name."""
-        if not self.slug:
-            self.slug = self._free_slug()
-        super().save(*args, **kwargs)  # type: ignore[arg-type]
+        if self.slug:
+            super().save(*args, **kwargs)  # type: ignore[arg-type]
+        else:
+            taken_or_made(lambda: None, lambda: self._save_with_slug(*args, **kwargs))
 
     def get_absolute_url(self) -> str:
         """Returns the path of the author's page."""
         return f"/authors/{self.slug}/"
+
+    def _save_with_slug(self, *args: object, **kwargs: object) -> Author:
+        self.slug = self._free_slug()
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+        return self
 
     def _free_slug(self) -> str:
         base = slugify(self.name) or "author"

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 
@@ -21,7 +20,7 @@ from articles.desk.form.pick_field import numbers
 from articles.desk.panels.publishing import TYPED_IN_PANEL, act
 from articles.desk.person import person
 from articles.editing import saving
-from articles.errors import Refused
+from articles.errors import Overtaken, Refused, turn
 from articles.models import Article, WorkingCopy
 from articles.models.article import new_guid
 from articles.roles import allows
@@ -74,15 +73,17 @@ class StoryFormRequest:
         if not form.is_valid():
             return self._again(form)
         try:
-            with transaction.atomic():
+            with turn():
                 written = self._write(form)
         except saving.Conflicting as conflict:
             return self._choose(conflict)
         except Refused as refused:
+            made = self._made_already() if isinstance(refused, Overtaken) else None
+            if made:
+                messages.success(self.request, f"“{made.headline}” was saved already.")
+                return HttpResponseRedirect(made.get_change_url())
             form.add_error(None, str(refused))
             return self._again(form)
-        except IntegrityError as error:
-            return self._saved_already(error)
         return self._done(written)
 
     # --- Saving --------------------------------------------------------------------------------------------------
@@ -108,14 +109,10 @@ class StoryFormRequest:
         open_to_them = [name for name in PLANNING if not form.fields[name].disabled]
         return {name: form.cleaned_data[name] for name in open_to_them if form.cleaned_data[name]}
 
-    def _saved_already(self, error: IntegrityError) -> HttpResponse:
+    def _made_already(self) -> Article | None:
         """A form that was sent twice makes one story, because it carries the guid of its story-to-be."""
-        guid = working.guid_of(self.request.POST)
-        made = Article.objects.filter(guid=guid, created_by=self.user).first() if guid else None
-        if self.article is not None or made is None:
-            raise error
-        messages.success(self.request, f"“{made.headline}” was saved already.")
-        return HttpResponseRedirect(made.get_change_url())
+        guid = working.guid_of(self.request.POST) if self.article is None else ""
+        return Article.objects.filter(guid=guid, created_by=self.user).first() if guid else None
 
     def _done(self, written: saving.Written) -> HttpResponse:
         name, article = self.request.POST.get("_act", "save"), written.article

@@ -14,6 +14,7 @@ from articles.desk.person import person
 from articles.desk.planning import days
 from articles.desk.planning.week import WeekAsked, strips
 from articles.editing.planning import plan
+from articles.errors import Refused
 from articles.models import Article, Section
 from articles.roles import allows
 
@@ -55,7 +56,10 @@ def plan_story(request: HttpRequest, article: Article) -> HttpResponse:
     if text and day is None:
         messages.error(request, f"“{article.headline}” was not moved: choose a day, such as {timezone.localdate()}.")
     elif day != article.planned_for:
-        messages.success(request, plan(article, by=person(request), day=day).message)
+        try:
+            messages.success(request, plan(article, by=person(request), day=day).message)
+        except Refused as refused:
+            messages.error(request, str(refused))
     back = {name: request.POST[name] for name in ("week", "section", "by") if request.POST.get(name, "").strip()}
     return HttpResponseRedirect(f"{reverse('admin:articles_article_calendar')}?{urlencode(back)}#story-{article.pk}")
 
