@@ -51,6 +51,20 @@ class Written:
         return " It was approved, and is a draft again." if self.back_to_draft else ""
 
 
+@dataclass(frozen=True)
+class Planned:
+    """What is planned of a story beside its content; each change of it is an act on record."""
+
+    assignee: User | None = None
+    day: datetime.date | None = None
+    embargo: datetime.datetime | None = None
+
+    @classmethod
+    def of(cls, article: Article) -> Planned:
+        """Returns what is planned of it."""
+        return cls(article.assignee, article.planned_for, article.embargo_until)
+
+
 class Conflicting(StaleArticle):
     """Two people changed the same passage or field: `merged` has all that could be brought together, and what could
     not; `newer` is the version that stands on the desk."""
@@ -76,7 +90,7 @@ def begin(content: Content, *, by: User | System, guid: str = "", how: str = How
     article.save(force_insert=True)
     write_parts(article, content)
     index_story(article)
-    _tell_of_planning(article, planning, by=by, day_before=None)
+    _tell_of_planning(article, Planned(), by=by, letter=True)
     keep(article, content_of(article), started_from=0, by=by, how=how)
     return article
 
@@ -113,7 +127,7 @@ def write(
     article = Article.objects.locked().get(pk=article.pk)
     now = kept_version(article)
     merged = _merged(article, normal(content), started_from, now, by)
-    status, day_before = article.status, article.planned_for
+    status, planned = article.status, Planned.of(article)
     before = read_stored(now.content)
     moved = merged.content != before
     _check_move(article, merged.content, by)
@@ -132,7 +146,8 @@ def write(
         back_to_draft(article, by)
     elif planning:
         Article.objects.filter(pk=article.pk).update(**planning)
-    _tell_of_planning(article, planning or {}, by=by, day_before=day_before)
+    if planning:
+        _tell_of_planning(article, planned, by=by, letter="assignee" in planning)
     return Written(article, moved, merged.taken, status)
 
 
@@ -197,16 +212,24 @@ def keep(article: Article, content: Content, *, started_from: int, by: User | Sy
     )
 
 
-def _tell_of_planning(
-    article: Article, planning: Mapping[str, Any], *, by: User | System, day_before: datetime.date | None
-) -> None:
-    """Record that the story is planned for another day, and write to the person it was assigned to."""
-    day = article.planned_for
-    if day != day_before:
-        before = day_before and day_before.isoformat()
-        record("plan", article, by=by, at=timezone.now(), day=day and day.isoformat(), before=before)
-    if planning.get("assignee"):
+def _tell_of_planning(article: Article, before: Planned, *, by: User | System, letter: bool) -> None:
+    """Record what was planned otherwise than before, and write to the person the story was given to."""
+    now, after = timezone.now(), Planned.of(article)
+    if after.day != before.day:
+        record("plan", article, by=by, at=now, day=_text(after.day), before=_text(before.day))
+    if after.embargo != before.embargo:
+        verb = "set_embargo" if after.embargo else "lift_embargo"
+        record(verb, article, by=by, at=now, until=_text(after.embargo), before=_text(before.embargo))
+    if after.assignee != before.assignee:
+        verb, login = "assign" if after.assignee else "unassign", article.assignee_id
+        names = {"to": after.assignee and str(after.assignee), "before": before.assignee and str(before.assignee)}
+        record(verb, article, by=by, at=now, login=login, **names)
+    if letter and after.assignee:
         writing.assigned(article, by=by)
+
+
+def _text(moment: datetime.date | None) -> str | None:
+    return moment and moment.isoformat()
 
 
 def back_to_draft(article: Article, by: User | System) -> None:

@@ -45,8 +45,17 @@ def _row(entry: AuditEntry) -> StepTaken:
     known = {
         "number": entry.number,  # type: ignore[attr-defined]
         "goes_live_at": time_in_words(entry.goes_live_at),  # type: ignore[attr-defined]
-        "due_at": time_in_words(parse_datetime(str(entry.detail.get("due_at", "")))),
-        "to": entry.detail.get("to"),
+        **{name: _said(entry.detail.get(name)) for name in ("due_at", "until", "before", "to")},
         "day": day_in_words(day) if day else "no day",
     }
     return StepTaken((words.details or words.done).format(**known), capfirst(entry.who), entry.at, entry.note)
+
+
+def _said(recorded: object) -> str:
+    """What the record keeps, in words: a moment as one says it."""
+    text = str(recorded if recorded is not None else "")
+    try:
+        moment = parse_datetime(text)
+    except ValueError:
+        moment = None
+    return time_in_words(moment) if moment and moment.tzinfo else text

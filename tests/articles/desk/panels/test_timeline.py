@@ -14,7 +14,8 @@ from django.utils import timezone
 from lxml import html as markup
 
 from articles import publishing
-from articles.editing import workflow
+from articles.content.contents import content_of
+from articles.editing import saving, workflow
 from articles.models import Article, Status
 from articles.publishing.due import go_live_due
 from articles.roles import SYSTEM
@@ -136,3 +137,25 @@ def test_what_has_to_change_stands_at_the_top_of_the_form_until_it_is_sent_again
 
     submit(client, article, "send_for_review")
     assert asked(client, article) == ""
+
+
+def test_who_set_moved_and_lifted_an_embargo_and_who_gave_it_to_whom_is_on_record(client: Client) -> None:
+    chief = login(client, "editor-in-chief")
+    writer = UserFactory.create(role="reporter", first_name="Tomas", last_name="Bell")
+    story = ArticleFactory.create(headline="Fog")
+
+    submit(client, story, embargo_until="2126-11-24T06:00", assignee=str(writer.pk))
+    submit(client, story, embargo_until="2126-11-25T06:00", standfirst="Soon.")
+    submit(client, story, embargo_until="2126-11-25T06:00", standfirst="Sooner.")
+    submit(client, story, embargo_until="", assignee="")
+    begun = saving.begin(content_of(story) | {"slug": "f"}, by=chief, assignee=writer, embargo_until=timezone.now())
+
+    told = [row.partition(f" | {chief}")[0] for row in rows(client, story)]
+    assert told[:-1] == [
+        "No longer given to Tomas Bell",
+        "The embargo until Monday 25 November 2126, 06:00 UTC lifted",
+        "Under an embargo until Monday 25 November 2126, 06:00 UTC",
+        "Given to Tomas Bell",
+        "Under an embargo until Sunday 24 November 2126, 06:00 UTC",
+    ]
+    assert list(begun.audit.order_by("id").values_list("verb", flat=True)) == ["set_embargo", "assign"]
