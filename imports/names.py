@@ -46,4 +46,4 @@ def _free_address(name: str) -> str:
     """The slug of a name, so that of two who make its author at once one is refused; nothing where another name has
     it."""
     slug = slugify(name)
-    return "" if Author.objects.filter(slug=slug).exists() else slug
+    return "" if Author.objects.filter(slug=slug).exclude(name=name).exists() else slug

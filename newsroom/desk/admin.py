@@ -13,6 +13,7 @@ from django.contrib.auth.models import Group
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from newsroom.desk.lists import OfferedLists
 from newsroom.models import User
 
 admin.site.unregister(Group)
@@ -22,7 +23,7 @@ GUARDED = ("editor-in-chief", "producer")
 
 
 @admin.register(User)
-class UserAdmin(DjangoUserAdmin):
+class UserAdmin(OfferedLists, DjangoUserAdmin):
     """People with a login; what they may do follows from their roles.
 
     Nobody gives themselves a role, and nobody is deleted: what they did stays theirs, and who leaves is made inactive.
@@ -87,7 +88,7 @@ class UserAdmin(DjangoUserAdmin):
 
 
 @admin.register(Group)
-class RoleAdmin(DjangoGroupAdmin):
+class RoleAdmin(OfferedLists, DjangoGroupAdmin):
     """Roles, read-only: what each may do is fixed in one table of the code, so that it can be read and tested."""
 
     list_display = ("name", "members")

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import admin
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
+from newsroom.desk.lists import OfferedLists
 from newsroom.text.numbers import whole_number
 
 
-class ChosenRowsAdmin(admin.ModelAdmin):
+class ChosenRowsAdmin(OfferedLists):
     """An admin of rows with whole numbers for keys. Django's own fails on chosen keys that are no numbers.
 
     What the database refuses because somebody was quicker is asked once more: the form, or the page that asks before

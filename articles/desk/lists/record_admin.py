@@ -22,9 +22,10 @@ from articles.editing.restoring import restore
 from articles.errors import Refused
 from articles.models import Article, AuditEntry, Edition
 from articles.roles import allows, refusal, seen_by, spoken_name
+from newsroom.desk.lists import OfferedLists
 
 
-class ReadOnlyAdmin(admin.ModelAdmin):
+class ReadOnlyAdmin(OfferedLists):
     """A model that can be viewed and not changed."""
 
     show_full_result_count = False
@@ -121,6 +122,7 @@ class AuditEntryAdmin(ReadOnlyAdmin):
 
     list_display = ("at", "by_name", "act", "story", "note")
     list_filter = ("verb",)
+    also_asked = ("article__id__exact",)
     search_fields = ("by_name", "note")
     search_help_text = "Name or note"
     fields = ("at", "by_name", "act", "story", "edition", "note", "more")

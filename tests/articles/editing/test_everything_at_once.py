@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
@@ -202,7 +202,15 @@ def test_rows_are_locked_alone() -> None:
         if path.parts[len(Path(settings.BASE_DIR).parts)] in ("tests", "var"):
             continue
         for node in ast.walk(ast.parse(path.read_text())):
-            names = {part.attr for part in ast.walk(node) if isinstance(part, ast.Attribute)}
-            if isinstance(node, ast.Call) and names & {"locked", "select_for_update"} and "select_related" in names:
+            names = set(chain_of(node)) if isinstance(node, ast.Call) else set()
+            if names & {"locked", "select_for_update"} and "select_related" in names:
                 joined.append(f"{path}:{node.lineno}")
     assert joined == []
+
+
+def chain_of(node: ast.AST) -> Iterator[str]:
+    """The names called one after another: `a.b().c()` has c and b."""
+    while isinstance(node, (ast.Call, ast.Attribute)):
+        if isinstance(node, ast.Attribute):
+            yield node.attr
+        node = node.func if isinstance(node, ast.Call) else node.value
