@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import datetime
 
+from django.utils import timezone
+
 from articles.models import Article, AuditEntry, Edition
 from articles.roles import System, person_of, recorded_name
 from newsroom.models import User
+
+NO_STORY = 0
+"""The number that stands for no story in the record: acts on logins have none."""
+
+
+def record_login(verb: str, login: User, *, by: User, note: str) -> None:
+    """Add an entry on what `by` did to a login, which it names."""
+    said = f"{login.username}: {note}" if note else login.username
+    record(verb, Article(pk=NO_STORY), by=by, at=timezone.now(), note=said, login=login.pk)
 
 
 def record(

@@ -9,6 +9,7 @@ from typing import cast
 
 from django.contrib import admin
 
+from articles.audit import record_login
 from articles.desk.form import article_admin
 from articles.desk.lists import record_admin, sections_and_tags
 from articles.desk.lists.picture_uses import stories_with
@@ -19,6 +20,7 @@ from authors.admin import portraits_with
 from authors.renames import FOLLOWS_NAMES
 from images.desk.uses import FINDS_USES
 from newsroom.desk.admin_site import NavigationPage, NewsroomAdminSite
+from newsroom.desk.login_acts import RECORDS_LOGINS
 
 ADMINS = (article_admin, record_admin, sections_and_tags)
 """Modules whose classes say for which models they are (`@admin.register`)."""
@@ -35,3 +37,4 @@ def connect() -> None:
     )
     FINDS_USES.connect(portraits_with, stories_with)
     FOLLOWS_NAMES.connect(reindex_author)
+    RECORDS_LOGINS.connect(record_login)

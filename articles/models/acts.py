@@ -43,6 +43,9 @@ ACT_WORDS: Final[dict[str, ActWords]] = {
     "import": ActWords("Imported"),
     "share": ActWords("Preview link made"),
     "revoke_link": ActWords("Preview link revoked"),
+    "make_login": ActWords("Login made"),
+    "set_password": ActWords("Password set"),
+    "give_roles": ActWords("Roles of a login changed"),
 }
 """Every verb that is recorded, by its name in the record."""
 

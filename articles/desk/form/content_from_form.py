@@ -16,6 +16,7 @@ from articles.desk.form import pick_values
 from articles.desk.form.figures import PREFIX
 from articles.desk.form.pick_field import PickWidget, Typed, numbers, one_line
 from articles.models import Article, Kind, Place, Section
+from newsroom.models import User
 from newsroom.text.html import TooDeep, clean_body, legible, plain_text
 from newsroom.text.numbers import whole_number
 from newsroom.text.slugs import slugify
@@ -23,9 +24,9 @@ from newsroom.text.slugs import slugify
 ROW = re.compile(rf"{PREFIX}-([0-9]{{1,3}})-image")
 
 
-def typed_content(posted: QueryDict, article: Article | None) -> Content:
-    """What the form says. `article` is the story it belongs to, None for a new one; a new one without a section has
-    None for it."""
+def typed_content(posted: QueryDict, article: Article | None, *, by: User) -> Content:
+    """What the form before `by` says. `article` is the story it belongs to, None for a new one; a new one without a
+    section has None for it."""
     fields = {name: _words(posted, name) for name in CONTENT_FIELDS}
     kind = fields["kind"] if fields["kind"] in Kind.values else Kind.NEWS.value
     headline = " ".join(fields["headline"].split())[:300]
@@ -44,7 +45,7 @@ def typed_content(posted: QueryDict, article: Article | None) -> Content:
         "figures": _figures(posted),
         "related": [
             {"target": int(choice.value), "headline": pick_values.shown_as(int(choice.value), posted)}
-            for choice in pick_values.posted_stories(_values(posted, "related"), posted)
+            for choice in pick_values.posted_stories(_values(posted, "related"), posted, by=by, beside=article)
             if article is None or int(choice.value) != article.pk
         ],
         "tags": sorted({str(value)[:100] for value in _values(posted, "tags") if not isinstance(value, Typed)}),

@@ -177,7 +177,7 @@ class ArticleForm(forms.ModelForm):
     def clean_related(self) -> list[tuple[int, str]]:
         """Stories in order, each with its own words or none; never the story itself."""
         wanted = [pk for pk in numbers(self.cleaned_data["related"]) if pk != self.instance.pk]
-        there = set(Article.objects.filter(pk__in=wanted).values_list("pk", flat=True))
+        there = set(pick_values.may_be_chosen(wanted, by=self.by, beside=self.instance).values_list("pk", flat=True))
         return [(pk, pick_values.shown_as(pk, self.data)) for pk in wanted if pk in there]
 
     def _posted(self, name: str) -> Sequence[Option]:
@@ -187,7 +187,7 @@ class ArticleForm(forms.ModelForm):
         return (
             pick_values.posted_tags(values)
             if name == "tags"
-            else pick_values.posted_stories(values, self.data, by=self.by)
+            else pick_values.posted_stories(values, self.data, by=self.by, beside=self.instance)
         )
 
     def _fill_controls(self) -> None:

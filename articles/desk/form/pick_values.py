@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Q, QuerySet
+
 from articles.desk.form.pick_field import Typed, numbers, one_line
 from articles.desk.form.picking import Option, author_choice, story_choice, tag_choice
-from articles.models import Article, BylineRole
-from articles.roles import allows
+from articles.models import Article, BylineRole, RelatedStory
+from articles.roles import allows, seen_by
 from authors.models import Author
 from newsroom.models import User
 
@@ -38,12 +40,19 @@ def stored_lines(article: Article) -> list[Line]:
     return [Line(b.author, b.role, b.name) for b in article.bylines.select_related("author__photo")]
 
 
-def posted_stories(values: Sequence[str], data: Any, *, by: User | None = None) -> list[Option]:
+def may_be_chosen(keys: Sequence[int], *, by: User, beside: Article | None) -> QuerySet[Article]:
+    """Those of the stories that `by` may choose: what they may see, and what is related to `beside` already. Any other
+    is answered as a number that was never given."""
+    chosen = RelatedStory.objects.filter(article=beside.pk if beside else None).values("target")
+    return Article.objects.filter(seen_by(by) | Q(pk__in=chosen), pk__in=keys)
+
+
+def posted_stories(values: Sequence[str], data: Any, *, by: User, beside: Article | None) -> list[Option]:
     """Related stories as posted, each with the words it is shown under where they are its editor's own.
 
-    One that `by` may not see stays chosen and is not named.
+    One that was chosen before and that `by` may not see stays chosen and is not named.
     """
-    found = Article.objects.select_related("section").in_bulk(numbers(values))
+    found = may_be_chosen(numbers(values), by=by, beside=beside).select_related("section").in_bulk()
     return [_named(found[pk], by, shown=shown_as(pk, data)) for pk in numbers(values) if pk in found]
 
 
@@ -66,7 +75,7 @@ def stored_tags(article: Article) -> list[Option]:
     return [tag_choice(tag) for tag in article.tags.order_by("name")]
 
 
-def _named(article: Article, by: User | None, *, shown: str) -> Option:
+def _named(article: Article, by: User, *, shown: str) -> Option:
     if allows(by, "view", article):
         return story_choice(article, shown=shown)
     return Option(str(article.pk), "A story under an embargo", more={"shown": shown})

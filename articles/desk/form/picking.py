@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from django.db.models import Q
 from django.http import HttpRequest
 
+from articles.desk.known_tags import tags_known_to
 from articles.models import Article, Tag
 from articles.roles import seen_by
 from articles.search.desk import found_by
@@ -60,10 +61,11 @@ def find_authors(query: str) -> Iterable[Option]:
     return [author_choice(author) for author in found[:OPTIONS_FOUND]]
 
 
-def find_tags(query: str) -> Iterable[Option]:
-    """Returns tags by name, those that begin with the query first."""
-    begins = list(Tag.objects.filter(name__istartswith=query)[:OPTIONS_FOUND])
-    holds = Tag.objects.filter(name__icontains=query).exclude(pk__in=[t.pk for t in begins])
+def find_tags(query: str, *, user: User | None) -> Iterable[Option]:
+    """Returns tags by name, those that begin with the query first, of those that the person may know of."""
+    tags = Tag.objects.filter(tags_known_to(user)) if user else Tag.objects.none()
+    begins = list(tags.filter(name__istartswith=query)[:OPTIONS_FOUND])
+    holds = tags.filter(name__icontains=query).exclude(pk__in=[t.pk for t in begins])
     return [tag_choice(tag) for tag in [*begins, *holds[: OPTIONS_FOUND - len(begins)]]]
 
 
@@ -96,7 +98,7 @@ def asked(request: HttpRequest) -> str:
 Finder = Callable[[str, User | None], Iterable[Option]]
 FINDERS: dict[str, Finder] = {
     "authors": lambda query, _: find_authors(query),
-    "tags": lambda query, _: find_tags(query),
+    "tags": lambda query, user: find_tags(query, user=user),
     "stories": lambda query, user: find_stories(query, user=user),
     "images": lambda query, _: find_images(query),
 }

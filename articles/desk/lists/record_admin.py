@@ -14,6 +14,7 @@ from django.urls import path
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from articles.audit import NO_STORY
 from articles.desk.doors import Door
 from articles.desk.lists.columns import TINTS
 from articles.desk.lists.story_list import CappedPaginator
@@ -137,6 +138,8 @@ class AuditEntryAdmin(ReadOnlyAdmin):
             entries = entries.filter(Exists(story.filter(seen)) | ~Exists(story))
         elif not self.has_view_permission(request):
             entries = entries.none()
+        if not request.user.has_perm("newsroom.view_user"):
+            entries = entries.exclude(article=NO_STORY)
         return entries.annotate(headline=Subquery(story.filter(seen).values("headline")[:1]))
 
     def get_list_display(self, request: HttpRequest) -> Sequence[str]:
@@ -162,7 +165,9 @@ class AuditEntryAdmin(ReadOnlyAdmin):
 
     @admin.display(description="Story")
     def story(self, entry: AuditEntry) -> str:
-        """Its headline today, or its number where it was deleted."""
+        """Its headline today, its number where it was deleted, or the login where that is what was changed."""
+        if entry.article_id == NO_STORY:
+            return f"Login {entry.note}"
         return entry.headline or f"Story {entry.article_id}"  # type: ignore[attr-defined]
 
     @admin.display(description="More")

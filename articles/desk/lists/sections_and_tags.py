@@ -16,8 +16,11 @@ from django.utils.safestring import SafeString
 from taggit import admin as taggit_admin
 from taggit.models import Tag as TaggitTag
 
+from articles.desk.known_tags import tags_known_to
 from articles.desk.lists.reindexing import reindex_tag
+from articles.desk.person import person
 from articles.models import Article, Edition, Section, Tag, TaggedArticle, TaggedEdition
+from articles.roles import seen_by
 from newsroom.desk.chosen_rows import ChosenRowsAdmin
 from newsroom.desk.named_form import NamedForm
 from newsroom.models import User
@@ -87,9 +90,12 @@ class TagAdmin(ChosenRowsAdmin):
     show_full_result_count = False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Tag]:
-        """With how many stories of the desk have it, counted for the rows that are shown."""
-        having = TaggedArticle.objects.filter(tag=OuterRef("pk")).values("tag").annotate(n=Count("pk")).values("n")
-        return super().get_queryset(request).annotate(used=Coalesce(Subquery(having), 0))
+        """Those that this person may know of, with how many stories of theirs to see have it, counted for the rows that
+        are shown."""
+        user = person(request)
+        having = TaggedArticle.objects.filter(seen_by(user, through="content_object"), tag=OuterRef("pk"))
+        counted = having.values("tag").annotate(n=Count("pk")).values("n")
+        return super().get_queryset(request).filter(tags_known_to(user)).annotate(used=Coalesce(Subquery(counted), 0))
 
     def save_model(self, request: HttpRequest, obj: Tag, form: Any, change: bool) -> None:
         """Save, and have stories found by the new name."""

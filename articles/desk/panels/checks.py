@@ -45,7 +45,7 @@ def checks_of_story(request: HttpRequest, article: Article) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, article: Article | None) -> HttpResponse:
-    content = typed_content(request.POST, article)
+    content = typed_content(request.POST, article, by=person(request))
     embargo = _embargo(request.POST, article)
     found = report(StoryUnderCheck(content, article, at=timezone.now(), embargo_until=embargo))
     places = _places(request.POST, content)

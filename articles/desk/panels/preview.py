@@ -43,7 +43,7 @@ def preview(request: HttpRequest, article: Article) -> HttpResponse:
 
 def _typed(request: HttpRequest, article: Article | None) -> HttpResponse:
     """As the form's publish button would have it go out. Writes nothing, takes in no file."""
-    content = normal(typed_content(request.POST, article))
+    content = normal(typed_content(request.POST, article, by=person(request)))
     change = request.POST.get("change", "")
     publishing = Publishing(
         timezone.now(),

@@ -9,11 +9,12 @@ from django.contrib.auth.models import Group
 from django.test import Client
 from lxml import html as markup
 
+from articles.models import AuditEntry
 from articles.roles import ROLES as TABLE
 from articles.roles import Scope
-from newsroom.desk.admin import GUARDED
+from newsroom.desk.admin import GUARDED, SEE_EVERYTHING
 from newsroom.models import User
-from tests.factories import UserFactory
+from tests.factories import PASSWORD, UserFactory
 from tests.support.forms import fields, login
 
 pytestmark = pytest.mark.django_db
@@ -64,6 +65,54 @@ def test_guarded_are_the_roles_that_publish_any_story() -> None:
     anything = {name for name, role in TABLE.items() if Scope.ANY in role.stories.get("publish", ())}
 
     assert anything == set(GUARDED)
+
+
+def test_who_keeps_the_logins_gives_nobody_every_story_nor_one_another_a_role(client: Client) -> None:
+    """Not with a second login, neither: it would give the first what nobody gives themselves."""
+    sees_everything = {name for name, role in TABLE.items() if Scope.ANY in role.stories.get("see_embargoed", ())}
+    assert sees_everything == set(SEE_EVERYTHING)
+    first, second, plain = UserFactory.create(role="ops"), login(client, "ops"), UserFactory.create()
+    roles = {group.name: group.pk for group in Group.objects.all()}
+
+    for role in TABLE:
+        client.post(f"{USERS}{first.pk}/change/", {"username": first.username, "groups": [roles[role]]})
+        assert [group.name for group in first.groups.all()] == ["ops"], role
+    for role in SEE_EVERYTHING:
+        save(client, plain, groups=[roles[role]])
+    save(client, plain, groups=[roles["ops"], roles["reporter"]])
+    assert not plain.groups.exists()
+    assert client.get(f"{USERS}{first.pk}/password/").status_code == 403
+    assert client.get(f"{USERS}{second.pk}/change/").status_code == 200
+
+
+def test_what_is_done_to_a_login_is_on_record(client: Client) -> None:
+    ops, somebody = login(client, "ops"), UserFactory.create(username="tbell")
+    words = {"password1": "a long word of theirs", "password2": "a long word of theirs", "usable_password": "true"}
+
+    client.post(f"{USERS}{somebody.pk}/password/", {**words, "password2": "another"})
+    client.post(f"{USERS}{somebody.pk}/password/", words)
+    save(client, somebody, groups=[Group.objects.get(name="reporter").pk])
+    client.post(f"{USERS}add/", {**words, "username": "newcomer"})
+
+    told = AuditEntry.objects.filter(by=ops).order_by("id").values_list("verb", "note")
+    assert list(told) == [
+        ("set_password", "tbell"),
+        ("give_roles", "tbell: reporter"),
+        ("make_login", "newcomer"),
+    ]
+    assert "Login tbell: reporter" in client.get("/admin/articles/auditentry/").content.decode()
+    assert client.get(f"/admin/articles/auditentry/{AuditEntry.objects.latest('id').pk}/change/").status_code == 200
+    login(client, "editor-in-chief")
+    assert "Login tbell: reporter" in client.get("/admin/articles/auditentry/").content.decode()
+    login(client, "reporter")
+    assert "tbell" not in client.get("/admin/articles/auditentry/").content.decode()
+
+
+def test_a_login_without_a_page_to_go_to_leads_to_the_desk(client: Client) -> None:
+    user = UserFactory.create(role="reporter")
+    typed = {"username": user.username, "password": PASSWORD, "next": "https://elsewhere.example/"}
+
+    assert client.post("/admin/login/?next=https://elsewhere.example/", typed).headers["Location"] == "/admin/"
 
 
 @pytest.mark.parametrize("who", ["ops", "superuser"])
