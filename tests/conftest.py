@@ -15,8 +15,11 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
+import pgtrigger
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Playwright, sync_playwright
+from pytest_django import DjangoDbBlocker
 
 from newsroom.ops.embedded.lifetime import embedded_database
 from newsroom.ops.embedded.location import Location
@@ -37,6 +40,8 @@ FROM_OUTSIDE = (
     "EMAIL_FROM",
 )
 
+IN_ITS_TIME = ("articles.Edition:in_its_time", "articles.Withdrawal:in_its_time")
+
 collect_ignore = [] if wanted(os.environ) else ["browser"]
 running = ExitStack()
 
@@ -46,6 +51,32 @@ def driver() -> Iterator[Playwright]:
     """What drives browsers; one for each process of the tests, as a second one refuses to start beside it."""
     with sync_playwright() as playwright:
         yield playwright
+
+
+@pytest.fixture(scope="session", autouse=True)
+def newsroom_time() -> None:
+    """Tests travel in time by the clock of their process, so that is the newsroom's; see `by_the_databases_clock`."""
+    from articles.publishing import clock
+
+    clock.ask = timezone.now
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """For the same reason the triggers that hold what is due to the database's clock rest in tests."""
+    with django_db_blocker.unblock():
+        pgtrigger.disable(*IN_ITS_TIME)
+
+
+@pytest.fixture
+def by_the_databases_clock(monkeypatch: pytest.MonkeyPatch, transactional_db: None) -> Iterator[None]:
+    """The newsroom's time as in production, where no process's clock decides."""
+    from articles.publishing import clock
+
+    monkeypatch.setattr(clock, "ask", clock.by_database)
+    pgtrigger.enable(*IN_ITS_TIME)
+    yield
+    pgtrigger.disable(*IN_ITS_TIME)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -217,6 +217,7 @@ SQL: Mapping[str, str] = {
     "articles.public.middleware": "becomes the readers' role",
     "articles.public.window": "the readers' views",
     "articles.previews.page": "sorts names as the readers' pages do: by the database's collation",
+    "articles.publishing.clock": "asks the database what time it is",
     "articles.publishing.due": "claims rows that nobody else has locked",
     "articles.search.desk": "asks an index by itself",
     "articles.desk.history.timeline": "compares neighbouring versions where they are kept",

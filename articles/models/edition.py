@@ -160,6 +160,7 @@ class Edition(Content):  # type: ignore[django-manager-missing]
             triggers.EDITION_LIFE_REACHES_ITS_PARTS,
             triggers.EDITION_IS_KEPT,
             triggers.EMBARGO_HOLDS,
+            triggers.EDITION_IN_ITS_TIME,
         ]
 
     @property

@@ -77,6 +77,7 @@ class Withdrawal(models.Model):
                 name="withdrawal_due",
             ),
         ]
+        triggers = [triggers.WITHDRAWAL_IN_ITS_TIME]
 
     def __str__(self) -> str:
         return f"{self.section.slug}/{self.slug} {self.done_at or self.due_at}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pgtrigger
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 
 from newsroom.text.slugs import MAX_LENGTH, RESERVED, slugify, validate_not_reserved, validate_slug
@@ -55,10 +55,13 @@ class Section(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @transaction.atomic
     def save(self, *args: object, **kwargs: object) -> None:
-        """Save; a slug is made from the name where none was given, and the address before keeps leading here."""
+        """Save; a slug is made from the name where none was given, and the address before keeps leading here, also
+        where two rename it at once."""
         self.slug = self.slug or slugify(self.name)
-        before = Section.objects.filter(pk=self.pk).values_list("slug", flat=True).first() if self.pk else None
+        now = Section.objects.select_for_update(no_key=True).filter(pk=self.pk)
+        before = now.values_list("slug", flat=True).first() if self.pk else None
         super().save(*args, **kwargs)  # type: ignore[arg-type]
         FormerSectionSlug.objects.filter(slug=self.slug).delete()
         if before and before != self.slug:

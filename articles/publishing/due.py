@@ -14,11 +14,10 @@ from dataclasses import dataclass, field
 
 from django.db import DatabaseError, connection, transaction
 from django.db.models import Q
-from django.utils import timezone
 
 from articles.errors import Refused
 from articles.models import Edition, Withdrawal
-from articles.publishing import go_live, take_off_as_planned
+from articles.publishing import clock, go_live, take_off_as_planned
 from articles.roles import SYSTEM
 
 log = logging.getLogger(__name__)
@@ -81,12 +80,12 @@ def go_live_due(*, limit: int = 1000) -> Done:
     passed: list[int] = []
     for _ in range(limit):
         with transaction.atomic():
-            now = timezone.now()
+            now = clock.now()
             claimed = _claim(until=now, retry=now - RETRY_AFTER, passed=passed)
             if not claimed:
                 break
             passed += claimed
-            _do(claimed, done)
+            _do(claimed, done, now)
     return done
 
 
@@ -110,7 +109,7 @@ def applied_until(moment: datetime.datetime) -> Iterator[Ahead]:
 def _let_pass() -> None:
     """Wait while something is about to go live, or is just being made live, for a few seconds at most."""
     for _ in range(MOMENTS_TO_WAIT):
-        now = timezone.now()
+        now = clock.now()
         about = Edition.objects.scheduled().filter(goes_live_at__gt=now - SOON, goes_live_at__lt=now + SOON)
         plans = Withdrawal.objects.planned().filter(due_at__gt=now - SOON, due_at__lt=now + SOON)
         if not about.filter(failed_at__isnull=True).exists() and not plans.exists():
@@ -120,7 +119,7 @@ def _let_pass() -> None:
 
 def _ahead(moment: datetime.datetime) -> Ahead:
     """Do what is due until then, in order, at most MOST_AHEAD stories."""
-    ahead, now = Ahead(), timezone.now()
+    ahead, now = Ahead(), clock.now()
     claimed = _claim(until=moment, retry=moment, most=MOST_AHEAD)
     for at, act in _acts(claimed, Q(), until=moment):
         try:
@@ -143,9 +142,8 @@ def _claim(
         return [pk for (pk,) in cursor.fetchall()]
 
 
-def _do(claimed: Sequence[int], done: Done) -> None:
+def _do(claimed: Sequence[int], done: Done, now: datetime.datetime) -> None:
     """Everything due of locked articles, in the order of its times."""
-    now = timezone.now()
     retry = Q(failed_at__isnull=True) | Q(failed_at__lte=now - RETRY_AFTER)
     for at, act in _acts(claimed, retry, until=now):
         _act(act, now, done)

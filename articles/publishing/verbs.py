@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime
 
 from django.db.models import QuerySet
-from django.utils import timezone
 
 from articles.audit import record
 from articles.cache_keys import keys_of
@@ -20,7 +19,7 @@ from articles.content.parts import desk_parts, edition_parts
 from articles.errors import NothingToPublish, NotLive, NotReady, StaleArticle, turn
 from articles.models import Article, Change, Edition, Status, Withdrawal
 from articles.outcomes import Actor, Outcome
-from articles.publishing import chain
+from articles.publishing import chain, clock
 from articles.publishing.freezing import freeze
 from articles.publishing.going_live import check_embargo, check_path, end, make_live, take_back
 from articles.publishing.scheduled import (
@@ -57,7 +56,7 @@ def publish(
     Raises NotAllowed, StaleArticle, Embargoed, NotReady, NeedsReason, PathTaken, NothingToPublish.
     """
     article = _locked(article, by=by, action="publish", version=version)
-    now = timezone.now()
+    now = clock.now()
     check_embargo(article, now)
     scheduled = scheduled_editions(article)
     answer = later_versions or (LaterVersions.KEEP if isinstance(by, System) else "")
@@ -94,7 +93,7 @@ def schedule(
     Raises NotAllowed, StaleArticle, Embargoed, NotReady, NeedsReason, PathTaken.
     """
     article = _locked(article, by=by, action="schedule", version=version)
-    now = timezone.now()
+    now = clock.now()
     if at <= now:
         raise NotReady(f"{time_in_words(at)} has passed. Choose a later time, or publish now.")
     check_free(article, at)
@@ -113,7 +112,7 @@ def schedule(
 def unschedule(edition: Edition, *, by: Actor) -> Outcome:
     """Take a scheduled edition back; it stays on record and never goes live. Raises NotAllowed, NotReady."""
     article = _locked(edition.article, by=by, action="unschedule")
-    now = timezone.now()
+    now = clock.now()
     edition = Edition.objects.select_for_update().get(pk=edition.pk)
     if edition.live_since or edition.unscheduled_at or not edition.goes_live_at:
         raise NotReady(f"This version of “{edition.headline}” is not scheduled any more. Reload the page.")
@@ -144,7 +143,7 @@ def withdraw(article: Article, *, by: Actor, note: str = "", at: datetime.dateti
     before. Raises NotAllowed, NotLive, NotReady for a time that has passed.
     """
     article = _locked(article, by=by, action="withdraw")
-    now = timezone.now()
+    now = clock.now()
     live = live_edition(article)
     if live is None:
         raise NotLive(f"“{article.headline}” is not on the site, so there is nothing to withdraw.")
@@ -167,7 +166,7 @@ def withdraw(article: Article, *, by: Actor, note: str = "", at: datetime.dateti
 def cancel_withdrawal(article: Article, *, by: Actor) -> Outcome:
     """Cancel a planned withdrawal. Raises NotAllowed, NotReady where none is planned."""
     article = _locked(article, by=by, action="withdraw")
-    now = timezone.now()
+    now = clock.now()
     plan = planned_withdrawal(article)
     if plan is None:
         raise NotReady(f"No withdrawal of “{article.headline}” is planned any more. Reload the page.")
@@ -184,7 +183,7 @@ def revert(article: Article, *, by: Actor, note: str = "") -> Outcome:
     Raises NotAllowed, NotLive, NotReady (where there is no edition before), PathTaken.
     """
     article = _locked(article, by=by, action="revert")
-    now = timezone.now()
+    now = clock.now()
     live = live_edition(article)
     if live is None or live.number is None:
         raise NotLive(f"“{article.headline}” is not on the site, so there is nothing to revert.")

@@ -6,19 +6,16 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
-NUL = "%00"
+NUL, INSTEAD = "%00", "%EF%BF%BD"
+"""Percent-encoded; what stands instead is U+FFFD, which means that a character was there that cannot be."""
 
 
 class NoNullCharactersMiddleware:
-    """Takes NULs out of what an address asks, before anything reads its parameters."""
+    """Puts another character where an address asks with a NUL, before anything reads its parameters."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer as if they had not been there."""
-        query = request.META.get("QUERY_STRING", "")
-        while NUL in query:
-            query = query.replace(NUL, "")
-        request.META["QUERY_STRING"] = query
+        request.META["QUERY_STRING"] = request.META.get("QUERY_STRING", "").replace(NUL, INSTEAD)
         return self.get_response(request)
