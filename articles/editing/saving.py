@@ -221,15 +221,14 @@ def _tell_of_planning(article: Article, before: Planned, *, by: User | System, l
         verb = "set_embargo" if after.embargo else "lift_embargo"
         record(verb, article, by=by, at=now, until=_text(after.embargo), before=_text(before.embargo))
     if after.assignee != before.assignee:
-        verb, login = "assign" if after.assignee else "unassign", article.assignee_id
-        names = {"to": after.assignee and str(after.assignee), "before": before.assignee and str(before.assignee)}
-        record(verb, article, by=by, at=now, login=login, **names)
+        verb, to, by_then = "assign" if after.assignee else "unassign", after.assignee, before.assignee
+        record(verb, article, by=by, at=now, to=to and str(to), before=by_then and str(by_then), login=to and to.pk)
     if letter and after.assignee:
         writing.assigned(article, by=by)
 
 
 def _text(moment: datetime.date | None) -> str | None:
-    return moment and moment.isoformat()
+    return moment.isoformat() if moment else None
 
 
 def back_to_draft(article: Article, by: User | System) -> None:
