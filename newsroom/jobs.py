@@ -1,4 +1,4 @@
-"""What the worker does for any site: ended sessions go."""
+"""What the worker does for any site: ended sessions and old counts of failed logins go."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ import time
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
-A_DAY = 86_400
+from newsroom.logins.throttling import forget_old_attempts
+
+HOUR_SECONDS = 3600
+DAY_SECONDS = 24 * HOUR_SECONDS
 
 
 class EndedSessions:
@@ -20,8 +23,22 @@ class EndedSessions:
         """Look once a day, and when the worker starts. Returns how many were deleted."""
         if time.monotonic() < self.next_look:
             return 0
-        self.next_look = time.monotonic() + A_DAY
+        self.next_look = time.monotonic() + DAY_SECONDS
         return Session.objects.filter(expire_date__lt=timezone.now()).delete()[0]
 
 
-JOBS = [EndedSessions()]
+class ForgetAttempts:
+    """Deletes counts of failed attempts to log in once a day has passed."""
+
+    name = "forget_attempts"
+    next_look = 0.0
+
+    def run(self) -> int:
+        """Look once an hour. Returns how many were deleted."""
+        if time.monotonic() < self.next_look:
+            return 0
+        self.next_look = time.monotonic() + HOUR_SECONDS
+        return forget_old_attempts()
+
+
+JOBS = [EndedSessions(), ForgetAttempts()]

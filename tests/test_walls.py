@@ -38,8 +38,16 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "newsroom.formats": (),
     "newsroom.models": ("newsroom.text",),
     "newsroom.site": ("newsroom.text",),
+    "newsroom.logins": ("newsroom.models", "newsroom.site"),
     "newsroom.ops": ("newsroom.text", "newsroom.models", "newsroom.site"),
-    "newsroom.desk": ("newsroom.text", "newsroom.hooks", "newsroom.models", "newsroom.site", "newsroom.ops"),
+    "newsroom.desk": (
+        "newsroom.text",
+        "newsroom.hooks",
+        "newsroom.models",
+        "newsroom.site",
+        "newsroom.ops",
+        "newsroom.logins",
+    ),
     "newsroom.management": ("newsroom.ops",),
     "newsroom": ("newsroom",),  # settings, addresses and the apps' registration bring the rooms together
     # What a picture is called and how it is printed is known without the library; making and serving files is not.

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from functools import wraps
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.contrib.admin import AdminSite, ModelAdmin
@@ -15,6 +17,9 @@ from django.urls import path, reverse
 from django.views.generic import RedirectView
 
 from newsroom.hooks import Hook
+
+if TYPE_CHECKING:
+    from django.contrib.auth.forms import AuthenticationForm
 
 HOME = "My desk"
 # The navigation, in the order in which a day's work needs it: what models are called in it, and the links that apps
@@ -66,7 +71,7 @@ class NavigationLink:
 VIEWS_THAT_ASK = {
     AdminSite: (
         *("index", "app_index", "catch_all_view", "autocomplete_view", "view_on_site", "i18n_javascript"),
-        *("login", "logout", "password_change", "password_change_done"),
+        *("login", "logout", "password_change", "password_change_done", "sessions_view"),
     ),
     ModelAdmin: (
         *("changelist_view", "add_view", "change_view", "delete_view", "history_view"),
@@ -95,14 +100,45 @@ class NewsroomAdminSite(AdminSite):
         """Denies by default: a view that is none of the admin's own says what it asks (`asks`, see `desk.doors`)."""
         if not _asks(view):
             raise ImproperlyConfigured(f"Nobody is asked who may come through {view!r}: give the desk a door instead.")
-        return super().admin_view(view, cacheable)
+
+        @wraps(view)
+        def noted(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+            from newsroom.logins.sessions import note_use
+
+            note_use(request)
+            return view(request, *args, **kwargs)
+
+        return super().admin_view(noted, cacheable)
+
+    @property
+    def login_form(self) -> type[AuthenticationForm]:  # type: ignore[override]
+        """The form that counts attempts; models can be imported only once the apps are there."""
+        from newsroom.desk.login_form import LoginForm
+
+        return LoginForm
+
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Log somebody in, and note where."""
+        from newsroom.desk.login_pages import note_login
+
+        response = super().login(request, extra_context)
+        if request.method == "POST" and response.status_code == HTTPStatus.FOUND:
+            note_login(request, response)
+        return response
+
+    def sessions_view(self, request: HttpRequest) -> HttpResponse:
+        """Where one is logged in."""
+        from newsroom.desk.login_pages import sessions_page
+
+        return sessions_page(self, request)
 
     def get_urls(self) -> list[Any]:
         """The admin's, but for its way to the site, which would tell everybody every address."""
         own = path(
             "r/<path:content_type_id>/<path:object_id>/", self.admin_view(self.view_on_site), name="view_on_site"
         )
-        return [own, *(each for each in super().get_urls() if getattr(each, "name", "") != "view_on_site")]
+        sessions = path("sessions/", self.admin_view(self.sessions_view), name="sessions")
+        return [own, sessions, *(each for each in super().get_urls() if getattr(each, "name", "") != "view_on_site")]
 
     def view_on_site(self, request: HttpRequest, content_type_id: str, object_id: str) -> HttpResponse:
         """Redirect to the readers' page of something that this person may view. Raises Http404 for anything else."""
