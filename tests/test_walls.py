@@ -75,6 +75,8 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "articles.letters": STORY,
     "articles.publishing": VERBS,
     "articles.editing": VERBS,
+    # Whoever checks what the verbs did shares their digests with them, and nothing else.
+    "articles.proof": ("articles.models", "articles.publishing.chain"),
     "articles.public": (
         "articles.models",
         "articles.pages",
@@ -88,8 +90,8 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "articles.desk": ("articles",),
     "articles.admin": ("articles.desk",),
     "articles.templatetags": ("articles.pages",),
-    "articles.jobs": (*WORDS, "articles.letters", "articles.publishing"),
-    "articles.management": (*WORDS, "articles.jobs", "articles.publishing", "articles.search"),
+    "articles.jobs": (*WORDS, "articles.letters", "articles.publishing", "articles.proof"),
+    "articles.management": (*WORDS, "articles.jobs", "articles.publishing", "articles.proof", "articles.search"),
     "articles.apps": ("articles.role_groups", "articles.public.window"),  # both are made anew after migrations
     "live": ("live",),
     "fronts": (),
@@ -217,6 +219,7 @@ SQL: Mapping[str, str] = {
     "newsroom.site.window": "makes the readers' role and their views",
     "images.renditions.store": "takes advisory locks",
     "articles.models.triggers": "triggers",
+    "articles.models.chain_triggers": "triggers",
     "articles.models.section": "a trigger",
     "articles.public.rows": "a page in a statement or two",
     "articles.public.lists": "a page in a statement or two",
@@ -227,6 +230,7 @@ SQL: Mapping[str, str] = {
     "articles.previews.page": "sorts names as the readers' pages do: by the database's collation",
     "articles.publishing.clock": "asks the database what time it is",
     "articles.publishing.due": "claims rows that nobody else has locked",
+    "articles.proof.evidence": "reads everything as it was at one moment",
     "articles.search.desk": "asks an index by itself",
     "articles.desk.history.timeline": "compares neighbouring versions where they are kept",
     "fronts.home": "a page in a statement or two",

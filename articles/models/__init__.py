@@ -10,7 +10,7 @@ from articles.models.edition import Change, Edition, Life, TaggedEdition
 from articles.models.figure import EditionFigure, Figure, Place
 from articles.models.finding import DeskIndex, SavedFilter
 from articles.models.preview_link import PreviewLink, PreviewVisit
-from articles.models.record import AuditEntry, Correction, FormerPath, Withdrawal
+from articles.models.record import AuditEntry, Correction, FormerPath, RecordHead, Withdrawal
 from articles.models.related import EditionRelated, RelatedStory
 from articles.models.saved_version import SavedVersion
 from articles.models.section import FormerSectionSlug, Section
@@ -40,6 +40,7 @@ __all__ = [
     "Presence",
     "PreviewLink",
     "PreviewVisit",
+    "RecordHead",
     "RelatedStory",
     "SavedFilter",
     "SavedVersion",

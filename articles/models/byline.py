@@ -66,7 +66,7 @@ class EditionByline(BylineBase):
                 name="live_author_newest",
             )
         ]
-        triggers = [triggers.part_is_immutable()]
+        triggers = [triggers.part_is_immutable("bylines")]
 
     def __str__(self) -> str:
         return self.name

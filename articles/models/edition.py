@@ -216,4 +216,4 @@ class TaggedEdition(ItemBase):
                 name="live_tag_newest",
             )
         ]
-        triggers = [triggers.part_is_immutable("content_object_id")]
+        triggers = [triggers.part_is_immutable("tags", "content_object_id")]

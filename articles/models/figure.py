@@ -71,4 +71,4 @@ class EditionFigure(FigureBase):
                 condition=~Q(alt="") | Q(decorative=True), name="edition_figure_has_alt_or_is_decorative"
             ),
         ]
-        triggers = [triggers.part_is_immutable()]
+        triggers = [triggers.part_is_immutable("figures")]

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from articles.models import triggers
+from articles.models import chain_triggers, triggers
 from articles.models.acts import THE_NEWSROOM, words_of
 from newsroom.text.slugs import MAX_LENGTH
 
@@ -98,7 +98,12 @@ class FormerPath(models.Model):
 
 
 class AuditEntry(models.Model):
-    """Who did what to which story, and when. Only ever added to."""
+    """Who did what to which story, and when. Only ever added to.
+
+    A story's acts are a chain. The database itself gives each its `position`, the seal of its edition as it was then,
+    and a `digest` that covers all of this and the digest of the story's act before it (`articles.models.seals`). Acts
+    without a position were recorded before there was a chain; the story's `RecordHead` has a seal of them.
+    """
 
     article = models.ForeignKey("articles.Article", models.DO_NOTHING, db_constraint=False, related_name="audit")
     edition = models.ForeignKey("articles.Edition", models.PROTECT, null=True, related_name="audit")
@@ -111,12 +116,16 @@ class AuditEntry(models.Model):
     note = models.TextField(blank=True)
     detail = models.JSONField(default=dict)
 
+    position = models.PositiveIntegerField(null=True, editable=False, help_text="Among the story's acts.")
+    edition_seal = models.CharField(max_length=64, blank=True, default="", db_default="", editable=False)
+    digest = models.CharField(max_length=64, blank=True, default="", db_default="", editable=False)
+
     class Meta:
         ordering = ["-at", "-id"]
         verbose_name = "entry"
         verbose_name_plural = "record of acts"
         indexes = [models.Index(fields=["article", "-at"], name="audit_of_an_article")]
-        triggers = [triggers.is_append_only("acts")]
+        triggers = [triggers.is_append_only("acts"), chain_triggers.ACT_JOINS_THE_RECORD]
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.by_name} {self.verb}"
@@ -130,3 +139,30 @@ class AuditEntry(models.Model):
     def who(self) -> str:
         """Who did it, as screens say it."""
         return self.by_name if self.by_id else THE_NEWSROOM
+
+
+class RecordHead(models.Model):
+    """Where a story's record of acts ends: how many there are, and the digest of the last one.
+
+    Written by the record's own trigger, which holds this row until the transaction ends: acts on one story take turns,
+    acts on others wait for nobody. What lay in the database when the chain began was sealed then, which is the chain's
+    beginning: the first `sealed_acts` acts and the first `sealed_editions` editions, of which `sealed_numbers` were or
+    had been live.
+    """
+
+    article = models.OneToOneField(
+        "articles.Article", models.DO_NOTHING, db_constraint=False, primary_key=True, related_name="record_head"
+    )
+    acts = models.PositiveIntegerField()
+    head = models.CharField(max_length=64, blank=True)
+    sealed_at = models.DateTimeField(null=True)
+    sealed_acts = models.PositiveIntegerField(default=0, db_default=0)
+    sealed_editions = models.PositiveIntegerField(default=0, db_default=0)
+    sealed_numbers = models.PositiveIntegerField(default=0, db_default=0)
+    seal = models.CharField(max_length=64, blank=True, default="", db_default="")
+
+    class Meta:
+        triggers = [chain_triggers.HEAD_IS_WRITTEN_BY_THE_RECORD]
+
+    def __str__(self) -> str:
+        return f"{self.article_id} {self.acts} {self.head}"

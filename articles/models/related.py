@@ -45,7 +45,7 @@ class EditionRelated(RelatedBase):
     class Meta:
         ordering = ["position", "id"]
         constraints = [models.UniqueConstraint(fields=["edition", "target"], name="edition_related_stands_once")]
-        triggers = [triggers.part_is_immutable()]
+        triggers = [triggers.part_is_immutable("related")]
 
     def __str__(self) -> str:
         return f"→ article {self.target_id}"

@@ -26,15 +26,32 @@ LIFE = (
 
 _LIFE_ARRAY = "ARRAY[" + ", ".join(f"'{name}'" for name in LIFE) + "]"
 
+ERASED_HEADLINE = "Erased"
+"""An edition always has a headline; of one that was erased, this. All else that is erased is empty."""
+
+# What may be erased of an edition: what an act on record names. (It is written first: `articles.publishing.erasing`.)
+_ERASED = """ARRAY(
+                SELECT jsonb_array_elements_text(act.detail->'fields') FROM articles_auditentry act
+                WHERE act.edition_id = {edition} AND act.verb = 'erase')"""
+
 EDITION_IS_IMMUTABLE = pgtrigger.Trigger(
     name="is_immutable",
     when=pgtrigger.Before,
     operation=pgtrigger.Update,
     condition=pgtrigger.Q(old__sealed=True),
+    declare=[("erased", "text[]")],
     func=f"""
         IF to_jsonb(NEW) - {_LIFE_ARRAY} IS DISTINCT FROM to_jsonb(OLD) - {_LIFE_ARRAY} OR NOT NEW.sealed THEN
-            RAISE EXCEPTION 'Edition % is frozen: what was published never changes.', OLD.id
-                USING ERRCODE = 'check_violation';
+            erased := {_ERASED.format(edition="OLD.id")};
+            IF NOT NEW.sealed
+               OR to_jsonb(NEW) - {_LIFE_ARRAY} - erased - 'salts'
+                  IS DISTINCT FROM to_jsonb(OLD) - {_LIFE_ARRAY} - erased - 'salts'
+               OR NEW.salts IS DISTINCT FROM OLD.salts - erased
+               OR EXISTS (SELECT 1 FROM unnest(erased) name WHERE to_jsonb(NEW)->>name
+                          <> CASE name WHEN 'headline' THEN '{ERASED_HEADLINE}' ELSE '' END) THEN
+                RAISE EXCEPTION 'Edition % is frozen: what was published never changes.', OLD.id
+                    USING ERRCODE = 'check_violation';
+            END IF;
         END IF;
         IF (OLD.number IS NOT NULL AND NEW.number IS DISTINCT FROM OLD.number)
            OR (OLD.digest <> '' AND NEW.digest IS DISTINCT FROM OLD.digest)
@@ -102,10 +119,11 @@ EDITION_IS_KEPT = pgtrigger.Trigger(
 )
 
 
-def part_is_immutable(edition_column: str = "edition_id") -> pgtrigger.Trigger:
+def part_is_immutable(part: str, edition_column: str = "edition_id") -> pgtrigger.Trigger:
     """A byline, figure, related story or tag of an edition: joins it before it is sealed, and never changes after.
 
-    Its copies of the edition's life are written by the edition's own trigger only.
+    Its copies of the edition's life are written by the edition's own trigger only. A `part` of which an act on record
+    says that it is erased can be deleted.
     """
     return pgtrigger.Trigger(
         name="is_immutable",
@@ -118,6 +136,7 @@ def part_is_immutable(edition_column: str = "edition_id") -> pgtrigger.Trigger:
             IF TG_OP = 'UPDATE' THEN
                 IF to_jsonb(NEW) - life = to_jsonb(OLD) - life AND pg_trigger_depth() > 1 THEN RETURN NEW; END IF;
             END IF;
+            IF TG_OP = 'DELETE' AND '{part}' = ANY({_ERASED.format(edition="edition")}) THEN RETURN OLD; END IF;
             IF EXISTS (SELECT 1 FROM articles_edition WHERE id = edition AND sealed) THEN
                 RAISE EXCEPTION 'Edition % is frozen: what was published never changes.', edition
                     USING ERRCODE = 'check_violation';

@@ -2,7 +2,8 @@
 
 Each field of an edition has a salted SHA-256; the content digest covers these; the edition's digest covers the
 content digest and the digest of the edition before. A value and its salt can be erased (a court's order) while its
-digest stays, and the chain still holds.
+digest stays, and the chain still holds; an act on record says so (`erasing`). What an edition is beside its content is
+under the digest of the act that made it live (`articles.models.seals`), and `articles.proof` checks it all.
 """
 
 from __future__ import annotations
@@ -10,11 +11,11 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
-from collections.abc import Iterator
 from typing import Any
 
 from articles.content.fields import FIELDS, column_of
-from articles.models import Article, Edition
+from articles.models import Edition
+from articles.models.triggers import ERASED_HEADLINE
 
 MADE = ("change", "public_note", "rendered_body", "summary")
 """What an edition says beside its content."""
@@ -61,34 +62,8 @@ def link(previous: str, content: str) -> str:
     return hashlib.sha256(f"{previous}{content}".encode()).hexdigest()
 
 
-def faults(article: Article) -> Iterator[str]:
-    """What is wrong with an article's chain, a line each; nothing where it holds."""
-    previous, number = "", 0
-    editions = article.editions.filter(number__isnull=False).order_by("number")
-    for edition in editions.prefetch_related("bylines", "figures", "related_stories", "tagged"):
-        number += 1
-        where = f"article {article.pk} edition {edition.number}"
-        if edition.number != number:
-            yield f"{where}: number {number} is missing"
-            number = edition.number or number
-        yield from (f"{where}: {name} is not what was published" for name in _changed_fields(edition))
-        if content_digest(edition.field_digests) != edition.content_digest:
-            yield f"{where}: the fields' digests were changed"
-        if edition.previous_digest != previous or link(previous, edition.content_digest) != edition.digest:
-            yield f"{where}: the chain is broken"
-        previous = edition.digest
-
-
-def _changed_fields(edition: Edition) -> list[str]:
-    """Fields whose value does not match their digest.
-
-    An erased one (a digest, no salt) is passed over. One without a digest did not exist when the edition was made, so
-    it has to be blank.
-    """
-    digests, salts = edition.field_digests, edition.salts
-    return [
-        name
-        for name, value in published_values(edition).items()
-        if (name in salts and field_digest(value, salts[name]) != digests.get(name))
-        or (name not in salts and name not in digests and value != COLUMNS.get(name, []))
-    ]
+def erased_value(name: str) -> Any:
+    """Returns what stands where a field or part was erased."""
+    if name == "headline":
+        return ERASED_HEADLINE
+    return "" if name in COLUMNS else []

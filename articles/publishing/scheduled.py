@@ -21,6 +21,7 @@ from articles.content.merging import IDENTITY, Conflict, Merged, merge
 from articles.content.parts import parts_of
 from articles.errors import NotReady
 from articles.models import Article, Change, Edition, Withdrawal
+from articles.models.seals import frozen_seal_of
 from articles.publishing.freezing import freeze
 from articles.publishing.going_live import take_back
 from newsroom.models import User
@@ -100,7 +101,10 @@ def settle(
         return Settled(tuple(scheduled), f" Without this change, another version goes live {_times(scheduled)}.", left)
     said_now = content_of(published)
     made = [_with_change(article, each, before, said_now, by, now) for each in scheduled]
-    put = {"put_into": [[old.pk, new.pk] for old, new in zip(scheduled, made, strict=True)]}
+    put = {
+        "put_into": [[old.pk, new.pk] for old, new in zip(scheduled, made, strict=True)],
+        "seals": {str(new.pk): frozen_seal_of(new) for new in made},
+    }
     return Settled(tuple(made), f" The change is also in the version that goes live {_times(made)}.", put)
 
 

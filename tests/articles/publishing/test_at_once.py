@@ -14,7 +14,8 @@ from django.utils import timezone
 from articles.errors import NothingToPublish, NotLive, PathTaken
 from articles.models import Article, AuditEntry, Edition, Status
 from articles.outcomes import Outcome
-from articles.publishing import chain, publish, schedule, withdraw
+from articles.proof.verifying import faults_of
+from articles.publishing import publish, schedule, withdraw
 from articles.publishing.due import go_live_due
 from articles.roles import SYSTEM
 from tests.factories import ArticleFactory, RelatedStoryFactory, SectionFactory, edition_of, published
@@ -50,7 +51,7 @@ def test_numbers_have_no_gaps_however_many_publish() -> None:
     assert refusals(results) == []
     assert numbers(article) == [1, 2, 3, 4, 5, 6]
     assert Edition.objects.live().filter(article=article).get().number == 6
-    assert list(chain.faults(article)) == []
+    assert faults_of(article) == []
 
 
 def test_publishing_and_withdrawing_leave_one_of_the_two_orders() -> None:
@@ -68,7 +69,7 @@ def test_publishing_and_withdrawing_leave_one_of_the_two_orders() -> None:
     else:
         assert (article.status, Edition.objects.live().get().number) == (Status.PUBLISHED, 2)
     assert numbers(article) == [1, 2]
-    assert list(chain.faults(article)) == []
+    assert faults_of(article) == []
 
 
 def test_of_two_who_withdraw_one_is_told_that_it_is_gone() -> None:
@@ -155,4 +156,4 @@ def test_an_update_during_the_rush_is_not_lost() -> None:
     assert sorted(notes) == ["By hand", "Planned"]
     assert numbers(article) == [1, 2, 3]
     edition_of(article, note="After it all")
-    assert list(chain.faults(article)) == []
+    assert faults_of(article) == []

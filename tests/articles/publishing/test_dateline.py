@@ -10,7 +10,8 @@ from django.utils.html import escape
 
 from articles.content.contents import content_of
 from articles.models import Article, Edition
-from articles.publishing import chain, publish
+from articles.proof.verifying import faults_of
+from articles.publishing import publish
 from articles.publishing.rendering import render_body
 from articles.roles import SYSTEM
 from tests.factories import ArticleFactory, SectionFactory
@@ -91,7 +92,7 @@ def test_an_update_that_changes_only_it_is_an_update_and_under_the_digest() -> N
     assert edition is not None
     assert edition.number == 2
     assert "dateline" in edition.field_digests
-    assert list(chain.faults(article)) == []
+    assert faults_of(article) == []
 
 
 def test_readers_and_editors_see_in_the_history_that_it_changed(client: Client) -> None:

@@ -19,7 +19,8 @@ from django.utils import timezone
 
 from articles.jobs import DueStories, publish_due
 from articles.models import Article, AuditEntry, Edition
-from articles.publishing import chain, schedule, withdraw
+from articles.proof.verifying import faults_of
+from articles.publishing import schedule, withdraw
 from articles.roles import SYSTEM
 from newsroom.models import Beat
 from tests.factories import ArticleFactory, SectionFactory, published
@@ -139,6 +140,6 @@ def test_eight_processes_some_killed_make_each_story_live_once() -> None:
     went_live = Counter(AuditEntry.objects.filter(verb="go_live").values_list("article", flat=True))
     assert went_live == {article.pk: 1 for article in articles}
     assert set(live.values_list("number", flat=True)) == {1}
-    assert [fault for article in articles for fault in chain.faults(article)] == []
+    assert [fault for article in articles for fault in faults_of(article)] == []
     survivors = [process.returncode for process in processes if process not in victims]
     assert survivors == [0] * (PROCESSES - KILLED)

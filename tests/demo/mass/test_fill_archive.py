@@ -12,7 +12,8 @@ from django.db import connection, transaction
 
 from articles.content.parts import edition_parts
 from articles.models import Article, AuditEntry, Edition, Section, Tag
-from articles.publishing import chain, publish
+from articles.proof.verifying import faults_of
+from articles.publishing import publish
 from articles.roles import SYSTEM
 from articles.search.words import search_vector
 from authors.models import Author
@@ -98,7 +99,7 @@ def test_editions_are_as_publishing_makes_them() -> None:
     ImageFactory.create_batch(3)
     fill_archive(30)
 
-    assert [fault for article in Article.objects.all() for fault in chain.faults(article)] == []
+    assert [fault for article in Article.objects.all() for fault in faults_of(article)] == []
     for edition in Edition.objects.live().select_related("article"):
         found = Edition.objects.annotate(again=search_vector(edition, edition_parts(edition))).filter(pk=edition.pk)
         assert found.values_list("again", flat=True).get() == edition.search_vector
@@ -120,7 +121,7 @@ def test_a_story_of_the_archive_can_be_edited_and_published_on() -> None:
 
     assert edition is not None
     assert edition.number == 2
-    assert list(chain.faults(article)) == []
+    assert faults_of(article) == []
 
 
 def test_the_newsrooms_sections_are_used_and_a_new_one_gets_some() -> None:

@@ -11,7 +11,8 @@ import pytest
 from django.utils import timezone
 
 from articles.models import Article, AuditEntry, Edition, Section, Status, Withdrawal
-from articles.publishing import chain, schedule, withdraw
+from articles.proof.verifying import faults_of
+from articles.publishing import schedule, withdraw
 from articles.roles import SYSTEM
 from authors.models import Author
 from tests.factories import AuthorFactory, SectionFactory, UserFactory, published
@@ -88,7 +89,7 @@ def test_a_changed_item_makes_the_next_edition_at_the_same_address(tmp_path: Pat
     assert len(said.about("updated")) == 1
     assert (edition.number, edition.headline, edition.slug) == (2, "The ferry came", "the-ferry-is-late")
     assert edition.article.version == 2
-    assert list(chain.faults(edition.article)) == []
+    assert faults_of(edition.article) == []
 
 
 def edited_on_the_desk(headline: str) -> Article:
