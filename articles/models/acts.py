@@ -34,6 +34,7 @@ ACT_WORDS: Final[dict[str, ActWords]] = {
     "cancel_withdrawal": ActWords("Withdrawal cancelled"),
     "withdraw": ActWords("Withdrawn"),
     "revert": ActWords("Put live again", "Edition {to} put live again, as edition {number}"),
+    "erase": ActWords("Erased by order", "Erased from edition {number}, by order"),
     "restore": ActWords("Restored", "An earlier version restored to the desk"),
     "plan": ActWords("Planned", "Planned for {day}"),
     "set_embargo": ActWords("Embargo set", "Under an embargo until {until}"),

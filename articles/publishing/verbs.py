@@ -20,6 +20,7 @@ from articles.errors import NothingToPublish, NotLive, NotReady, StaleArticle, t
 from articles.models import Article, Change, Edition, Status, Withdrawal
 from articles.outcomes import Actor, Outcome
 from articles.publishing import chain, clock
+from articles.publishing.erasing import erased_names
 from articles.publishing.freezing import freeze
 from articles.publishing.going_live import check_embargo, check_path, end, make_live, take_back
 from articles.publishing.scheduled import (
@@ -190,6 +191,8 @@ def revert(article: Article, *, by: Actor, note: str = "") -> Outcome:
     before = article.editions.filter(number=live.number - 1).first()
     if before is None:
         raise NotReady(f"“{article.headline}” has had one edition only. Withdraw it to take it off the site.")
+    if erased_names(before):
+        raise NotReady(f"Part of edition {before.number} was erased by order, so it cannot be put live again.")
     check_path(before)
     edition = freeze(before, edition_parts(before), change=Change.REVERT, by=person_of(by), at=now, note="")
     keys = make_live(edition, live, at=now)
