@@ -1,4 +1,5 @@
-"""What the worker does for stories: publish and withdraw what is due, send letters, delete old working copies."""
+"""What the worker does for stories: publish and withdraw what is due, send letters, delete old working copies,
+keep heads of the record."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from django.utils import timezone
 
 from articles.letters.sending import send_next
 from articles.models import WorkingCopy
+from articles.proof.keeping import keep_todays_heads
 from articles.publishing.due import Done, go_live_due
 from newsroom.ops.heartbeat import record_heartbeat
 
@@ -69,4 +71,19 @@ class PutAside:
         return old.delete()[0]
 
 
-JOBS = [DueStories(), Letters(), PutAside()]
+class DailyHeads:
+    """Writes, and mails where that is set, by what a record that somebody wrote anew can be recognised."""
+
+    name = "daily_heads"
+    next_look = 0.0
+
+    def run(self) -> int:
+        """Look once in ten minutes. Returns whether there was anything to do."""
+        if time.monotonic() < self.next_look:
+            return 0
+        done = keep_todays_heads()
+        self.next_look = time.monotonic() + 600
+        return int(done)
+
+
+JOBS = [DueStories(), Letters(), PutAside(), DailyHeads()]

@@ -156,6 +156,9 @@ EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.tls == "starttls", MAIL.tls == "ssl"
 EMAIL_TIMEOUT = MAIL_TIMEOUT_SECONDS
 DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM") or formataddr((f"{SITE_NAME} desk", "desk@localhost"))
 
+HEADS_DIR = VAR_DIR / "heads"  # where the worker keeps heads of the record, see `manage.py verify_editions --help`
+HEADS_MAIL_TO = word_list("HEADS_MAIL_TO")
+
 # --- Language and time -------------------------------------------------------------------------------------------
 
 LANGUAGE_CODE = "en-gb"

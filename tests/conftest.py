@@ -38,6 +38,7 @@ FROM_OUTSIDE = (
     "TIME_ZONE",
     "EMAIL_URL",
     "EMAIL_FROM",
+    "HEADS_MAIL_TO",
 )
 
 IN_ITS_TIME = ("articles.Edition:in_its_time", "articles.Withdrawal:in_its_time")
