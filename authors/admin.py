@@ -22,6 +22,7 @@ from images.desk.uses import Use
 from images.models import Image
 from images.renditions.picture import picture_html
 from newsroom.desk.chosen_rows import ChosenRowsAdmin
+from newsroom.desk.logged_changes import LoggedChanges
 from newsroom.desk.named_form import NamedForm
 
 NO_PORTRAIT = SafeString('<span class="no-picture">None</span>')
@@ -71,7 +72,7 @@ class AuthorForm(NamedForm):
 
 
 @admin.register(Author)
-class AuthorAdmin(ChosenRowsAdmin):
+class AuthorAdmin(LoggedChanges, ChosenRowsAdmin):
     """Authors on the desk: people and agencies in bylines."""
 
     form = AuthorForm

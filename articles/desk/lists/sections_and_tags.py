@@ -22,6 +22,7 @@ from articles.desk.person import person
 from articles.models import Article, Edition, Section, Tag, TaggedArticle, TaggedEdition
 from articles.roles import seen_by
 from newsroom.desk.chosen_rows import ChosenRowsAdmin
+from newsroom.desk.logged_changes import LoggedChanges
 from newsroom.desk.named_form import NamedForm
 from newsroom.models import User
 
@@ -30,7 +31,7 @@ taggit_admin.admin.site.unregister(TaggitTag)
 
 
 @admin.register(Section)
-class SectionAdmin(ChosenRowsAdmin):
+class SectionAdmin(LoggedChanges, ChosenRowsAdmin):
     """Sections on the desk."""
 
     list_display = ("name", "parent", "position", "in_navigation", "address")
@@ -80,7 +81,7 @@ class SectionAdmin(ChosenRowsAdmin):
 
 
 @admin.register(Tag)
-class TagAdmin(ChosenRowsAdmin):
+class TagAdmin(LoggedChanges, ChosenRowsAdmin):
     """Tags on the desk."""
 
     list_display = ("name", "slug", "stories", "page")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.contrib.admin.models import LogEntry
 from django.test import Client
 
 from articles.models import Section, Tag
@@ -129,3 +130,18 @@ def test_sections_are_made_by_nobody_else(client: Client, role: str) -> None:
     login(client, role)
 
     assert client.get(f"{SECTIONS}add/").status_code == 403
+
+
+def test_the_log_says_what_a_name_and_an_address_were_before_and_are_now(client: Client) -> None:
+    login(client, "editor-in-chief")
+    water, boats = SectionFactory.create(name="Water"), SectionFactory.create(name="Boats")
+    tag = TagFactory.create(name="Ships")
+
+    save(client, f"{SECTIONS}{boats.pk}/change/", "section_form", name="Ferries", slug="ferries", parent=water.pk)
+    save(client, f"{TAGS}{tag.pk}/change/", "tag_form", name="Vessels")
+
+    logged = [entry.get_change_message() for entry in LogEntry.objects.order_by("pk")]
+    assert logged == [
+        "Changed Name from “Boats” to “Ferries”, Slug from “boats” to “ferries” and Parent from nothing to “Water”.",
+        "Changed Name from “Ships” to “Vessels”.",
+    ]
