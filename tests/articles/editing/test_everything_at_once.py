@@ -24,7 +24,7 @@ from articles.editing import commenting, planning, restoring, saving, workflow
 from articles.errors import Refused
 from articles.models import Article, Edition, FormerSectionSlug, SavedVersion, Section, Tag
 from articles.previews import links
-from articles.publishing import chain
+from articles.proof.verifying import faults_of
 from articles.publishing.due import go_live_due
 from articles.roles import SYSTEM
 from authors.models import Author
@@ -110,7 +110,7 @@ def test_every_verb_and_save_at_once_is_done_or_refused() -> None:
     for _ in range(2):
         article = on_site()
         assert faults(at_once(*beside(article, by))) == []
-        assert list(chain.faults(article)) == []
+        assert list(faults_of(article)) == []
 
 
 @pytest.mark.parametrize("first", ["move", "withdraw", "delete"])
