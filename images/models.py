@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import secrets
+
 from django.conf import settings
+from django.contrib.postgres.functions import RandomUUID
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models.functions import Cast, Replace
 from django.utils import timezone
 from django.utils.text import Truncator
 
 from images.renditions.ref import PictureRef
+from newsroom.models.triggers import kept_by_triggers
 
+KEY_BYTES = 16
 FOCAL_RANGE = [MinValueValidator(0.0), MaxValueValidator(1.0)]
+
+
+def new_key() -> str:
+    """Returns a name for a picture that nobody can guess: 32 hexadecimal digits."""
+    return secrets.token_hex(KEY_BYTES)
 
 
 class ImageQuerySet(models.QuerySet["Image"]):
@@ -21,9 +32,17 @@ class ImageQuerySet(models.QuerySet["Image"]):
         today = timezone.localdate()
         return self.exclude(rights_expire_on__lt=today)
 
+    def public(self) -> ImageQuerySet:
+        """Pictures that readers see: in a live edition, or the portrait of somebody who has live stories."""
+        return self.filter(models.Q(printed=True) | models.Q(portrait=True))
+
     def without_renditions(self) -> ImageQuerySet:
-        """Pictures that are new, or whose focal point moved since their renditions were made; oldest first."""
-        return self.filter(renditions_made_at__isnull=True).order_by("pk")
+        """Pictures that are new, or whose focal point moved since their renditions were made; oldest first.
+
+        One whose renditions could not be made is left out until it is time to try again.
+        """
+        due = models.Q(renditions_next_try__isnull=True) | models.Q(renditions_next_try__lte=timezone.now())
+        return self.filter(due, renditions_made_at__isnull=True).order_by("pk")
 
 
 class Image(models.Model):
@@ -33,6 +52,28 @@ class Image(models.Model):
     given here, and then keeps its own.
     """
 
+    key = models.CharField(
+        max_length=2 * KEY_BYTES,
+        unique=True,
+        editable=False,
+        default=new_key,
+        # For rows that are inserted by SQL or by the release before.
+        db_default=Replace(Cast(RandomUUID(), models.TextField()), models.Value("-"), models.Value("")),
+        help_text="Its name in public addresses and on disk. It comes from chance, so it says nothing of the file.",
+    )
+    former_key_digest = models.CharField(  # noqa: DJ001 - unique where there is one
+        max_length=64,
+        unique=True,
+        null=True,
+        editable=False,
+        help_text="SHA-256 of the key in the addresses that it was printed with before keys came from chance.",
+    )
+    filed_by_key = models.BooleanField(
+        default=True,
+        db_default=False,  # for rows of the release before, which named files by their digest
+        editable=False,
+        help_text="Whether its files are found by the key; see store.file_by_key.",
+    )
     sha256 = models.CharField("SHA-256 of the file as it was uploaded", max_length=64, unique=True, editable=False)
     filename = models.CharField("file name", max_length=255, editable=False)
     mime_type = models.CharField("type as uploaded", max_length=32, editable=False)
@@ -67,8 +108,16 @@ class Image(models.Model):
         editable=False,
         related_name="+",
     )
+    # Kept by triggers, so that asking what readers may see costs nothing.
+    printed = models.BooleanField("in a live edition", default=False, db_default=False, editable=False)
+    portrait = models.BooleanField("of an author with live stories", default=False, db_default=False, editable=False)
+
     renditions_made_at = models.DateTimeField("renditions made", null=True, blank=True, editable=False)
     renditions_error = models.CharField("why renditions failed", max_length=255, blank=True, editable=False)
+    renditions_tries = models.PositiveSmallIntegerField(
+        "how often in a row they failed", default=0, db_default=0, editable=False
+    )
+    renditions_next_try = models.DateTimeField("when they are tried again", null=True, editable=False)
 
     objects = ImageQuerySet.as_manager()
 
@@ -92,7 +141,9 @@ class Image(models.Model):
             models.Index(
                 fields=["id"], name="image_without_renditions", condition=models.Q(renditions_made_at__isnull=True)
             ),
+            models.Index(fields=["id"], name="image_not_filed_by_key", condition=models.Q(filed_by_key=False)),
         ]
+        triggers = [kept_by_triggers("printed", "portrait")]
 
     def __str__(self) -> str:
         """Returns the beginning of its caption, else its file name."""
@@ -101,7 +152,7 @@ class Image(models.Model):
     @property
     def ref(self) -> PictureRef:
         """The values that drawing it needs."""
-        return PictureRef(self.sha256, self.width, self.height, self.focal_x, self.focal_y)
+        return PictureRef(self.key, self.width, self.height, self.focal_x, self.focal_y)
 
     @property
     def rights_expired(self) -> bool:
@@ -111,4 +162,4 @@ class Image(models.Model):
     def focus_on(self, x: float, y: float) -> None:
         """Move the focal point (fractions from left and top) and have new crops made; the caller saves."""
         self.focal_x, self.focal_y = x, y
-        self.renditions_made_at = None
+        self.renditions_made_at = self.renditions_next_try = None

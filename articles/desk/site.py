@@ -16,9 +16,11 @@ from articles.desk.lists.picture_uses import stories_with
 from articles.desk.lists.reindexing import reindex_author
 from articles.desk.person import sees_paper, sees_stories
 from articles.desk.planning.home import my_desk
+from articles.previews.pictures import shown_by_a_link
 from authors.admin import portraits_with
 from authors.renames import FOLLOWS_NAMES
 from images.desk.uses import FINDS_USES
+from images.renditions.views import SHOWS_HIDDEN
 from newsroom.desk.admin_site import NavigationPage, NewsroomAdminSite
 from newsroom.desk.login_acts import RECORDS_LOGINS
 
@@ -38,3 +40,4 @@ def connect() -> None:
     FINDS_USES.connect(portraits_with, stories_with)
     FOLLOWS_NAMES.connect(reindex_author)
     RECORDS_LOGINS.connect(record_login)
+    SHOWS_HIDDEN.connect(shown_by_a_link)

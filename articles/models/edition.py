@@ -158,6 +158,7 @@ class Edition(Content):  # type: ignore[django-manager-missing]
             triggers.EDITION_IS_IMMUTABLE,
             triggers.EDITION_JOINS_THE_CHAIN,
             triggers.EDITION_LIFE_REACHES_ITS_PARTS,
+            triggers.EDITION_LIFE_REACHES_WHAT_IT_NAMES,
             triggers.EDITION_IS_KEPT,
             triggers.EMBARGO_HOLDS,
             triggers.EDITION_IN_ITS_TIME,

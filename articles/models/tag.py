@@ -7,6 +7,7 @@ from django.db.models import Q
 from taggit.models import ItemBase, TagBase
 
 from newsroom.models.taking import taken_or_made
+from newsroom.models.triggers import kept_by_triggers
 from newsroom.text.slugs import slugify, validate_slug
 
 
@@ -15,12 +16,15 @@ class Tag(TagBase):
 
     slug = models.CharField(max_length=100, unique=True, blank=True, validators=[validate_slug])
 
+    live = models.BooleanField("has live stories", default=False, db_default=False, editable=False)
+
     class Meta:
         ordering = ["name"]
         constraints = [
             models.CheckConstraint(condition=~Q(name=""), name="tag_has_a_name"),
             models.CheckConstraint(condition=Q(slug__regex=r"^[^\s/?#%&.]+$"), name="tag_slug_fits_an_address"),
         ]
+        triggers = [kept_by_triggers("live")]
 
     def slugify(self, tag: str, i: int | None = None) -> str:
         """The slug of a tag's name, numbered where another name has it."""

@@ -20,6 +20,7 @@ from articles.models.preview_link import digest_of
 from articles.pages.lists import MissingPage
 from articles.pages.story import Preview
 from articles.previews.page import Publishing, preview_page, row_of
+from articles.previews.pictures import show_pictures
 from articles.public.middleware import as_reader
 from articles.public.site import head, site_now
 from newsroom.site.visitor import address_of
@@ -47,7 +48,9 @@ def version(request: HttpRequest, secret: str) -> HttpResponse:
     words = (
         f"Shown to {link.label} until {time_in_words(link.expires_at)}. Not published: readers do not see this page."
     )
-    return _secret(preview_page(request, row, Preview(words)))
+    response = _secret(preview_page(request, row, Preview(words)))
+    show_pictures(response, link)
+    return response
 
 
 @require_safe

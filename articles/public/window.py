@@ -22,7 +22,6 @@ from articles.models import (
 from articles.public.rows.history import CAPTION, CREDITED, SHOWN_FIELDS
 from authors.models import Author
 from images.models import Image
-from newsroom.models import Beat
 from newsroom.site import window
 from newsroom.site.window import QueryView, TableView
 
@@ -30,27 +29,38 @@ _OF_LIVE_EDITION = "EXISTS (SELECT 1 FROM public.articles_edition e WHERE e.id =
 _OF_LIVE_ARTICLE = "EXISTS (SELECT 1 FROM public.articles_edition e WHERE e.article_id = row.article_id AND e.live)"
 
 TABLE_VIEWS = (
-    TableView(Edition, "row.live", {"published_by_id": "NULL", "salts": "'{}'", "failure": "''"}),
-    TableView(EditionByline, "row.live"),
-    TableView(TaggedEdition, "row.live"),
-    TableView(EditionFigure, _OF_LIVE_EDITION),
-    TableView(EditionRelated, _OF_LIVE_EDITION),
-    TableView(Correction, _OF_LIVE_ARTICLE),
+    TableView(
+        Edition,
+        flags=("live",),
+        hidden={
+            "published_by_id": "NULL",
+            "salts": "'{}'",
+            "field_digests": "'{}'",
+            "failure": "''",
+        },
+    ),
+    TableView(EditionByline, flags=("live",)),
+    TableView(TaggedEdition, flags=("live",)),
+    TableView(EditionFigure, where=_OF_LIVE_EDITION),
+    TableView(EditionRelated, where=_OF_LIVE_EDITION),
+    TableView(Correction, where=_OF_LIVE_ARTICLE),
     TableView(FormerPath),  # each was public once
-    TableView(Withdrawal, f"row.done_at IS NOT NULL AND NOT {_OF_LIVE_ARTICLE}", {"by_id": "NULL"}),
+    TableView(Withdrawal, where=f"row.done_at IS NOT NULL AND NOT {_OF_LIVE_ARTICLE}", hidden={"by_id": "NULL"}),
     TableView(Section),
     TableView(FormerSectionSlug),
-    TableView(Tag, "EXISTS (SELECT 1 FROM public.articles_taggededition t WHERE t.tag_id = row.id AND t.live)"),
-    TableView(
-        Author,
-        "EXISTS (SELECT 1 FROM public.articles_editionbyline b WHERE b.author_id = row.id AND b.live)",
-        {"user_id": "NULL"},
-    ),
-    # A picture may belong to a story that is not out: its file's measures only, the words are the figures'.
+    TableView(Tag, flags=("live",)),
+    TableView(Author, flags=("live",), hidden={"user_id": "NULL"}),
+    # How to draw it; the words are the figures'. Nothing here tells which file was uploaded, when, or by whom.
     TableView(
         Image,
-        "",
-        {
+        flags=("printed", "portrait"),
+        hidden={
+            "sha256": "''",
+            "mime_type": "''",
+            "byte_size": "0",
+            "dhash": "0",
+            "created_at": "'epoch'",
+            "filed_by_key": "true",
             "filename": "''",
             "embedded": "'{}'",
             "alt": "''",
@@ -62,9 +72,10 @@ TABLE_VIEWS = (
             "rights_expire_on": "NULL",
             "created_by_id": "NULL",
             "renditions_error": "''",
+            "renditions_tries": "0",
+            "renditions_next_try": "NULL",
         },
     ),
-    TableView(Beat),
 )
 
 # A story's editions from the last time it came onto the site. An edition that no other took over from at once was

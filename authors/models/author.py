@@ -6,7 +6,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from authors.models import triggers
 from newsroom.models.taking import taken_or_made
+from newsroom.models.triggers import kept_by_triggers
 from newsroom.text.slugs import MAX_LENGTH, slugify, validate_slug
 
 
@@ -39,6 +41,8 @@ class Author(models.Model):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="author", verbose_name="login"
     )
 
+    live = models.BooleanField("has live stories", default=False, db_default=False, editable=False)
+
     class Meta:
         ordering = ["name", "id"]
         constraints = [
@@ -46,6 +50,7 @@ class Author(models.Model):
             models.CheckConstraint(condition=Q(slug__regex=r"^[^\s/?#%&]+$"), name="author_slug_fits_an_address"),
         ]
         indexes = [models.Index(fields=["name"], name="author_name")]
+        triggers = [triggers.PORTRAIT_IS_MARKED, kept_by_triggers("live")]
 
     def __str__(self) -> str:
         """Returns the name."""

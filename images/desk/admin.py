@@ -199,12 +199,11 @@ class ImageAdmin(ChosenRowsAdmin):
 
     def delete_model(self, request: HttpRequest, obj: Image) -> None:
         """Delete the row, then its files."""
-        sha256 = obj.sha256
         super().delete_model(request, obj)
-        transaction.on_commit(lambda: store.delete_files(sha256))
+        transaction.on_commit(lambda: store.delete_files(obj.key))
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Image]) -> None:
         """Delete the rows, then their files."""
-        digests = list(queryset.values_list("sha256", flat=True))
+        keys = list(queryset.values_list("key", flat=True))
         super().delete_queryset(request, queryset)
-        transaction.on_commit(lambda: [store.delete_files(sha256) for sha256 in digests])
+        transaction.on_commit(lambda: [store.delete_files(key) for key in keys])

@@ -7,12 +7,14 @@ within limits, turned upright, converted to sRGB and stripped of private metadat
 from __future__ import annotations
 
 import hashlib
+import logging
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, BinaryIO
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from images.intake import formats
@@ -29,7 +31,13 @@ if TYPE_CHECKING:
 
 __all__ = ["PictureRefused", "take_in"]
 
+logger = logging.getLogger(__name__)
+
 CHUNK_BYTES = 1024 * 1024
+NOT_KEPT = (
+    "The desk cannot keep the picture now: its disk is full or does not take files. Your words are safe. "
+    "Tell whoever looks after the newsroom’s machine, and upload the picture again later."
+)
 TEXT_FIELDS = ("alt", "caption", "credit", "copyright_notice", "source", "usage_terms")
 
 
@@ -43,7 +51,11 @@ def take_in(
     """
     bounds = limits()
     with _opened(file) as source, tempfile.TemporaryFile() as copy:
-        sha256, byte_size = _spool(source, copy, bounds)
+        try:
+            sha256, byte_size = _spool(source, copy, bounds)
+            copy.flush()
+        except OSError as error:
+            raise _not_kept(error) from error
         kind = _recognised(copy)
         if known := Image.objects.filter(sha256=sha256).first():
             return _known(known)
@@ -122,20 +134,28 @@ def printed_credit(embedded: dict[str, str]) -> str:
 
 
 def _kept(image: Image, master: bytes) -> Image:
-    """Write the file, then the row: a failure in between leaves a file without a row, which is harmless."""
-    with transaction.atomic():
-        store.prevent_deletion(image.sha256)
-        store.write_atomically(store.original_path(image.sha256), master, durable=True)
-        try:
-            with transaction.atomic():
-                image.save(force_insert=True)
-        except IntegrityError:
-            # Another request took in the same file at the same time: use its picture.
-            known = Image.objects.filter(sha256=image.sha256).first()
-            if known is None:
-                raise
-            return _known(known)
+    """Write the file, then the row. Raises PictureRefused where the disk takes no file."""
+    try:
+        store.write_atomically(store.original_path(image.key), master, durable=True)
+    except OSError as error:
+        raise _not_kept(error) from error
+    try:
+        with transaction.atomic():
+            image.save(force_insert=True)
+    except BaseException as error:
+        store.delete_files(image.key)
+        # Another request may have taken in the same file at the same time: use its picture.
+        known = Image.objects.filter(sha256=image.sha256).first() if isinstance(error, IntegrityError) else None
+        if known is None:
+            raise
+        return _known(known)
     return image
+
+
+def _not_kept(error: OSError) -> PictureRefused:
+    """A full or broken disk, as a sentence for the editor; who looks after the machine finds the reason in the log."""
+    logger.error("no picture can be kept under %s: %s", settings.MEDIA_ROOT, error)
+    return PictureRefused(NOT_KEPT)
 
 
 def _known(image: Image) -> Image:

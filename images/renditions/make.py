@@ -38,7 +38,7 @@ class Busy(Exception):
 
 def make_missing(picture: Drawable) -> int:
     """Make the picture's missing renditions, and return how many. Raises OSError where its original is missing."""
-    with _only_maker(picture.sha256) as folder:
+    with _only_maker(picture.key) as folder:
         missing = [one for one in names.renditions(picture) if not (folder / one.name).exists()]
         return _make(picture, missing, folder)
 
@@ -51,7 +51,7 @@ def make_on_demand(picture: Drawable, rendition: Rendition) -> Path:
     if not MAKING_AT_ONCE.acquire(timeout=WAIT_FOR_TURN_SECONDS):
         raise Busy
     try:
-        with _only_maker(picture.sha256) as folder:
+        with _only_maker(picture.key) as folder:
             path = folder / rendition.name
             if not path.exists():
                 _make(picture, [rendition], folder)
@@ -61,10 +61,10 @@ def make_on_demand(picture: Drawable, rendition: Rendition) -> Path:
 
 
 @contextmanager
-def _only_maker(sha256: str) -> Iterator[Path]:
+def _only_maker(key: str) -> Iterator[Path]:
     """Returns the picture's folder, and keeps other threads and processes from making renditions in it."""
-    folder = store.renditions_folder(sha256)
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = store.renditions_folder(key)
+    store.make_folder(folder)
     with (folder / ".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield folder
@@ -88,7 +88,7 @@ def _make(picture: Drawable, wanted: Iterable[Rendition], folder: Path) -> int:
 
 def _cut(picture: Drawable, widest: Rendition) -> tuple[Pillow.Image, bytes]:
     """Returns the crop, decoded no larger than its widest rendition needs, and the original's XMP packet."""
-    with Pillow.open(store.original_path(picture.sha256), formats=["JPEG"]) as original:
+    with Pillow.open(store.original_path(picture.key), formats=["JPEG"]) as original:
         across, down = names.cropped_size(*original.size, widest.crop)
         scale = widest.width / across
         original.draft(None, (round(original.width * scale), round(original.height * scale)))

@@ -1,10 +1,10 @@
 """The fixed list of renditions that a picture has, and their names.
 
-A name is computed from the picture's SHA-256, the crop, the focal point and the width, so pages need not look up what
+A name is computed from the picture's key, the crop, the focal point and the width, so pages need not look up what
 exists, and a name always means the same bytes. No other rendition is ever made, so requests cannot fill the disk.
 
-    pictures/<first 32 digits of the SHA-256>/960.avif              the whole picture, 960 pixels wide
-    pictures/<first 32 digits of the SHA-256>/3x2-50-33-640.webp    3:2 around the point 50 % from left, 33 % from top
+    pictures/<key, 32 hexadecimal digits>/960.avif            the whole picture, 960 pixels wide
+    pictures/<key, 32 hexadecimal digits>/3x2-50-33-640.webp  3:2 around the point 50 % from left, 33 % from top
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from PIL import features
 from images.renditions.ref import Drawable
 
 FOLDER = "pictures"
-KEY_DIGITS = 32
 
 WIDTHS = (160, 320, 480, 640, 960, 1280, 1600, 2048)
 
@@ -64,11 +63,6 @@ class Rendition(NamedTuple):
         """The file name."""
         around = f"{self.crop}-{self.x}-{self.y}-" if self.crop else ""
         return f"{around}{self.width}.{self.format}"
-
-
-def key(sha256: str) -> str:
-    """Returns the name of the folder of a picture's renditions."""
-    return sha256[:KEY_DIGITS]
 
 
 def crop_name(crop: str) -> str:

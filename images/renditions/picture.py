@@ -72,7 +72,7 @@ def picture_html(
 
 def _start(picture: Drawable, crop: str) -> str:
     """The path of a rendition, up to the width."""
-    folder = f"{settings.MEDIA_URL}{names.FOLDER}/{picture.sha256[: names.KEY_DIGITS]}/"
+    folder = f"{settings.MEDIA_URL}{names.FOLDER}/{picture.key}/"
     if not crop:
         return folder
     return f"{folder}{crop}-{names.percent(picture.focal_x)}-{names.percent(picture.focal_y)}-"

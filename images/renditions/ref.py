@@ -9,8 +9,8 @@ class Drawable(Protocol):
     """Anything that can be drawn: an `Image`, a `PictureRef`, a row of `values_list(named=True)`."""
 
     @property
-    def sha256(self) -> str:
-        """64 hexadecimal digits."""
+    def key(self) -> str:
+        """32 hexadecimal digits."""
 
     @property
     def width(self) -> int:
@@ -32,7 +32,7 @@ class Drawable(Protocol):
 class PictureRef(NamedTuple):
     """A picture by value, with its focal point in fractions from left and top."""
 
-    sha256: str
+    key: str
     width: int
     height: int
     focal_x: float = 0.5

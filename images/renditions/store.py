@@ -2,6 +2,7 @@
 
 `pictures/` holds renditions and is what the public may fetch. `originals/` holds one JPEG a picture, from which
 renditions are made; it is never served. The uploaded bytes are not kept: their metadata may tell where a source lives.
+Both are named by the picture's key. Nobody but the newsroom's own account may read either.
 """
 
 from __future__ import annotations
@@ -9,35 +10,55 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from django.conf import settings
-from django.db import connection, transaction
 
 from images.renditions import names
 
 ORIGINALS = "originals"
+OWN_FOLDER, OWN_FILE = 0o700, 0o600
+FORMER_KEY_DIGITS = 32
+"""How many digits of the upload's SHA-256 named the files of a picture before keys came from chance."""
 
 
-def original_path(sha256: str) -> Path:
+def original_path(key: str) -> Path:
     """Returns the path of the library's own copy of a picture."""
-    key = names.key(sha256)
     return Path(settings.MEDIA_ROOT) / ORIGINALS / key[:2] / f"{key}.jpg"
 
 
-def renditions_folder(sha256: str) -> Path:
+def renditions_folder(key: str) -> Path:
     """Returns the folder of a picture's renditions."""
-    return Path(settings.MEDIA_ROOT) / names.FOLDER / names.key(sha256)
+    return Path(settings.MEDIA_ROOT) / names.FOLDER / key
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those on the way to it, closed to other accounts of the machine; it may be there already."""
+    if not folder.is_dir():
+        make_folder(folder.parent)
+        folder.mkdir(mode=OWN_FOLDER, exist_ok=True)
+
+
+def close_to_others() -> None:
+    """Close folders that an earlier release left open to other accounts of the machine."""
+    for folder in (Path(settings.MEDIA_ROOT) / name for name in (ORIGINALS, names.FOLDER)):
+        with suppress(FileNotFoundError):
+            if folder.stat().st_mode & 0o077:
+                folder.chmod(OWN_FOLDER)
 
 
 def write_atomically(path: Path, data: bytes, *, durable: bool) -> None:
-    """Write a file in one step, so that nobody sees half of it; `durable` also after a power cut."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Write a file in one step, so that nobody sees half of it; `durable` also after a power cut.
+
+    Raises OSError, and leaves nothing behind, where the disk is full.
+    """
+    make_folder(path.parent)
     handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     try:
         with open(handle, "wb") as file:
             file.write(data)
-            os.fchmod(file.fileno(), 0o644)
+            os.fchmod(file.fileno(), OWN_FILE)
             if durable:
                 file.flush()
                 os.fsync(file.fileno())
@@ -47,29 +68,27 @@ def write_atomically(path: Path, data: bytes, *, durable: bool) -> None:
         raise
 
 
-def prevent_deletion(sha256: str) -> None:
-    """Keep `delete_files` from this picture until the transaction ends, waiting for a deletion under way."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock_shared(%s)", [_lock_number(sha256)])
+def file_by_key(key: str, sha256: str) -> None:
+    """Have the files that an earlier release named by the upload's digest be found by the picture's key, too.
 
-
-def delete_files(sha256: str) -> bool:
-    """Delete the files of a picture whose row is gone. Returns whether it did.
-
-    It does not where the same picture is being taken in again, or has been: a file without a row is harmless, a row
-    without its file is not.
+    They keep their place, as processes of that release may still ask for them. Safe to run twice.
     """
-    from images.models import Image
+    former = sha256[:FORMER_KEY_DIGITS]
+    for link, place in (
+        (original_path(key), original_path(former)),
+        (renditions_folder(key), renditions_folder(former)),
+    ):
+        if place.exists():
+            make_folder(link.parent)
+            with suppress(FileExistsError):
+                link.symlink_to(os.path.relpath(place, link.parent))
 
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [_lock_number(sha256)])
-        if not cursor.fetchone()[0] or Image.objects.filter(sha256=sha256).exists():
-            return False
-        original_path(sha256).unlink(missing_ok=True)
-        shutil.rmtree(renditions_folder(sha256), ignore_errors=True)
-    return True
 
-
-def _lock_number(sha256: str) -> int:
-    """The picture's advisory lock: a signed 64-bit number made from its digest."""
-    return int.from_bytes(bytes.fromhex(sha256[:16]), "big", signed=True)
+def delete_files(key: str) -> None:
+    """Delete the files of a picture whose row is gone, also where they lie under a former name."""
+    for path in (original_path(key), renditions_folder(key)):
+        for each in (path.resolve(), path):
+            if each.is_dir() and not each.is_symlink():
+                shutil.rmtree(each, ignore_errors=True)
+            else:
+                each.unlink(missing_ok=True)

@@ -1,7 +1,13 @@
 """The readers' window: the schema `site`, whose views have the tables' own names and show only what is live.
 
-Readers' requests run as the role `newsroom_public`, which may read these views and nothing else, so a forgotten filter
-in public code cannot leak a draft. The views are made anew after every migration.
+Readers' requests run as the role `newsroom_public`, which may read these views and nothing else, so neither a forgotten
+filter in public code nor a statement that a stranger slipped in can leak a draft. The views are made anew after every
+migration.
+
+Of a row that is not shown, no condition of whoever asks may be tried before the view's own: an error that quotes the
+row would show it. A view whose condition is a flag of the row is safe, as PostgreSQL tries what is cheapest first and
+nothing is cheaper than a flag. Any other view with a condition is a `security_barrier`. (A barrier on everything would
+keep lists and search from their indexes.)
 """
 
 from __future__ import annotations
@@ -11,19 +17,25 @@ import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from django.conf import settings
 from django.db import connection, models, transaction
 from django.db.backends.utils import CursorWrapper
 
-ROLE = "newsroom_public"
-SCHEMA = "site"
+from newsroom.site.readers import ALIAS, ROLE, SCHEMA
+
+BARRIER = " WITH (security_barrier)"
 WINDOW_LOCK = 7_306_015  # any number that nothing else of the newsroom uses
 
 
 @dataclass(frozen=True)
 class TableView:
-    """A view of one table: its rows that fulfil `where`, with the expressions in `hidden` in place of columns."""
+    """A view of one table, with the expressions in `hidden` in place of columns.
+
+    It shows the rows that have one of `flags`, or that fulfil the condition `where`; without either, all rows.
+    """
 
     model: type[models.Model]
+    flags: tuple[str, ...] = ()
     where: str = ""
     hidden: Mapping[str, str] = field(default_factory=dict)
 
@@ -36,8 +48,10 @@ class TableView:
         """The statement that makes the view."""
         table = self.model._meta.db_table
         columns = ", ".join(self._column(f) for f in self.model._meta.local_concrete_fields)
-        where = f" WHERE {self.where}" if self.where else ""
-        return f"CREATE VIEW {SCHEMA}.{table} AS SELECT {columns} FROM public.{table} row{where};"
+        condition = self.where or " OR ".join(f"row.{flag}" for flag in self.flags)
+        where = f" WHERE {condition}" if condition else ""
+        barrier = BARRIER if self.where else ""
+        return f"CREATE VIEW {SCHEMA}.{table}{barrier} AS SELECT {columns} FROM public.{table} row{where};"
 
     def _column(self, field: models.Field) -> str:
         column = str(field.column)
@@ -55,7 +69,7 @@ class QueryView:
 
     def sql(self) -> str:
         """The statement that makes the view."""
-        return f"CREATE VIEW {SCHEMA}.{self.name} AS {self.query};"
+        return f"CREATE VIEW {SCHEMA}.{self.name}{BARRIER} AS {self.query};"
 
 
 def build(views: Iterable[TableView | QueryView]) -> None:
@@ -67,12 +81,13 @@ def build(views: Iterable[TableView | QueryView]) -> None:
     mark = hashlib.sha256("".join(statements).encode()).hexdigest()
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [WINDOW_LOCK])
+        has_role = _has_role(cursor)
         if _fingerprint_in_place(cursor) == mark:
             return
         cursor.execute(f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE; CREATE SCHEMA {SCHEMA};")
         for statement in statements:
             cursor.execute(statement)
-        if _has_role(cursor):
+        if has_role:
             cursor.execute(GRANTS)
             cursor.execute(f"COMMENT ON SCHEMA {SCHEMA} IS '{mark}'")
 
@@ -101,6 +116,8 @@ def _has_role(cursor: CursorWrapper) -> bool:
         cursor.execute(f"SELECT pg_has_role(current_user, '{ROLE}', 'MEMBER')")
         if not cursor.fetchone()[0]:
             cursor.execute(f"GRANT {ROLE} TO current_user")
+        if settings.DATABASES.get(ALIAS, {}).get("USER") == ROLE:
+            _let_log_in(cursor)
         return True
     if cursor.fetchone():
         return True
@@ -111,6 +128,13 @@ def _has_role(cursor: CursorWrapper) -> bool:
         f'    CREATE ROLE {ROLE} NOLOGIN;\n    GRANT {ROLE} TO "{cursor.fetchone()[0]}";\n'
     )
     return False
+
+
+def _let_log_in(cursor: CursorWrapper) -> None:
+    """Make the role a login, where the settings say that readers' requests connect as it."""
+    cursor.execute("SELECT rolcanlogin FROM pg_roles WHERE rolname = %s", [ROLE])
+    if not cursor.fetchone()[0]:
+        cursor.execute(f"ALTER ROLE {ROLE} LOGIN")
 
 
 def _fingerprint_in_place(cursor: CursorWrapper) -> str | None:

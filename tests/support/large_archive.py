@@ -12,13 +12,13 @@ STATEMENTS = f"""
 SET LOCAL session_replication_role TO replica;
 INSERT INTO articles_section (name, slug, position, in_navigation, description, four_eyes)
     SELECT 'Section ' || n, 'section-' || n, n, n <= 6, '', false FROM generate_series(1, {SECTIONS}) n;
-INSERT INTO authors_author (name, slug, kind, role_title, bio, tagline, email, website, links)
-    SELECT 'Author ' || n, 'author-' || n, 'staff', '', '', '', '', '', '[]' FROM generate_series(1, {AUTHORS}) n;
-INSERT INTO articles_tag (name, slug) SELECT 'Tag ' || n, 'tag-' || n FROM generate_series(1, {TAGS}) n;
+INSERT INTO authors_author (name, slug, kind, role_title, bio, tagline, email, website, links, live)
+    SELECT 'Author ' || n, 'author-' || n, 'staff', '', '', '', '', '', '[]', true FROM generate_series(1, {AUTHORS}) n;
+INSERT INTO articles_tag (name, slug, live) SELECT 'Tag ' || n, 'tag-' || n, true FROM generate_series(1, {TAGS}) n;
 INSERT INTO images_image (sha256, filename, mime_type, byte_size, width, height, dhash, embedded, alt, caption, credit,
-        copyright_notice, source, usage_terms, focal_x, focal_y, created_at, renditions_error)
+        copyright_notice, source, usage_terms, focal_x, focal_y, created_at, renditions_error, printed)
     SELECT encode(sha256(n::text::bytea), 'hex'), 'a.jpg', 'image/jpeg', 9, 1600, 1000, n, '{{}}', 'A quay', '', '', '',
-           '', '', 0.5, 0.5, now(), '' FROM generate_series(1, 100) n;
+           '', '', 0.5, 0.5, now(), '', true FROM generate_series(1, 100) n;
 
 INSERT INTO articles_article (guid, status, version, created_at, updated_at, kind, section_id, slug, headline,
         standfirst, teaser, body, language, seo_title, seo_description, canonical_url, tagline)

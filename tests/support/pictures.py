@@ -7,7 +7,10 @@ import struct
 import zlib
 from typing import Any
 
+import pgtrigger
 from PIL import ExifTags, Image, ImageDraw
+
+from images import models
 
 RED, GREEN, BLUE, WHITE = (200, 30, 30), (30, 160, 60), (30, 60, 190), (255, 255, 255)
 
@@ -79,3 +82,11 @@ def png_header(width: int, height: int) -> bytes:
 def near(pixel: Any, wanted: tuple[int, int, int], by: int = 24) -> bool:
     """Whether a pixel is that colour, but for what compression does."""
     return all(abs(is_ - should) <= by for is_, should in zip(pixel, wanted, strict=True))
+
+
+def shown_to_readers(image: models.Image, *, printed: bool = True) -> models.Image:
+    """The picture, marked as the database marks what is in a live edition."""
+    with pgtrigger.ignore("images.Image:flags_kept_by_triggers"):
+        models.Image.objects.filter(pk=image.pk).update(printed=printed)
+    image.refresh_from_db()
+    return image

@@ -22,7 +22,7 @@ from images.renditions.ref import PictureRef
 NOW = datetime(2026, 11, 24, 14, 5, tzinfo=UTC)
 CITY = Link("City", "/city/")
 SITE = Site("The Tide", sections=(CITY, Link("Sport", "/sport/")))
-PICTURE = PictureRef("0123456789abcdef" * 4, 1200, 800)
+PICTURE = PictureRef("0123456789abcdef" * 2, 1200, 800)
 STORY = StoryPage(
     head=Head("The Tide - Bridge opens", section_url="/city/"),
     headline="Bridge opens",

@@ -15,8 +15,21 @@ from articles.errors import NotAllowed, NotReady
 from articles.models import Article, AuditEntry, PreviewLink, PreviewVisit
 from articles.previews.links import revoke, share
 from articles.roles import SYSTEM
+from authors.models import Author
+from images.models import Image
+from images.renditions import store
+from images.renditions.picture import image_url
 from newsroom.models import User
-from tests.factories import ArticleFactory, AuthorFactory, FigureFactory, UserFactory, edition_of, published
+from tests.factories import (
+    ArticleFactory,
+    AuthorFactory,
+    FigureFactory,
+    ImageFactory,
+    UserFactory,
+    edition_of,
+    published,
+)
+from tests.support.pictures import quarters, saved
 
 pytestmark = pytest.mark.django_db
 
@@ -226,3 +239,29 @@ def test_its_page_costs_the_same_whatever_the_story_has(
 
     with django_assert_max_num_queries(22):
         client.get(address)
+
+
+def test_whoever_opened_a_link_sees_its_pictures_while_it_stands_and_no_others(
+    client: Client, chief: User, story: Article
+) -> None:
+    portrait, other = ImageFactory.create(), ImageFactory.create()
+    picture = FigureFactory.create(article=story).image
+    Author.objects.update(photo=portrait)
+    for image in (picture, portrait, other):
+        store.write_atomically(
+            store.original_path(image.key), saved(quarters(image.width, image.height)), durable=False
+        )
+    link, address = shared(story, chief)
+
+    def seen(image: Image) -> int:
+        return client.get(image_url(image, 160)).status_code
+
+    assert seen(picture) == 404
+    assert client.get(address).cookies[f"preview-pictures-{link.pk}"]["path"] == "/media/"
+    assert (seen(picture), seen(portrait), seen(other)) == (200, 200, 404)
+    assert client.get(image_url(picture, 160))["Cache-Control"] == "private, no-store"
+
+    revoke(link, by=chief)
+    assert seen(picture) == 404
+    client.cookies[f"preview-pictures-{link.pk}"] = f"{shared(story, chief)[0].pk}:forged"
+    assert seen(picture) == 404

@@ -276,7 +276,6 @@ SEEN_BY_READERS = {
     "articles.TaggedEdition",
     "articles.Withdrawal",
     "authors.Author",
-    "images.Image",
 }
 
 

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 
 from articles.public.middleware import STATEMENT_SECONDS, ReaderMiddleware, as_reader
-from newsroom.site.window import ROLE, SCHEMA
+from newsroom.site.readers import ROLE, SCHEMA
 from tests.factories import SectionFactory, published
 
 SETTINGS = (

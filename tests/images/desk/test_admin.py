@@ -59,7 +59,7 @@ def test_uploading_puts_a_picture_into_the_library(admin_client: Client) -> None
     assert (image.alt, image.caption, image.credit, image.focal_x) == ("A quay", "The quay", "Ana Reyes", 0.25)
     assert image.created_by is not None
     assert image.created_by.get_username() == "admin"
-    assert store.original_path(image.sha256).exists()
+    assert store.original_path(image.key).exists()
 
 
 def test_the_fields_have_the_names_scripts_look_for(admin_client: Client) -> None:
@@ -167,7 +167,7 @@ def test_markup_found_in_a_file_is_shown_as_text(admin_client: Client, image: Im
 def test_deleting_a_picture_deletes_its_files(
     admin_client: Client, image: Image, action: bool, django_capture_on_commit_callbacks: Any
 ) -> None:
-    path = store.original_path(image.sha256)
+    path = store.original_path(image.key)
     data = {"post": "yes", "action": "delete_selected", "_selected_action": [str(image.pk)]}
 
     with django_capture_on_commit_callbacks(execute=True):

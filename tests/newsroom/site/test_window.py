@@ -11,7 +11,7 @@ from django.db import connection
 
 from articles.public.window import TABLE_VIEWS, WINDOW
 from newsroom.site import window
-from newsroom.site.window import ROLE, SCHEMA
+from newsroom.site.readers import ROLE, SCHEMA
 
 pytestmark = pytest.mark.django_db
 
