@@ -107,6 +107,7 @@ TEMPLATES = [
 # --- Database, cache, files --------------------------------------------------------------------------------------
 
 DATABASES = databases(os.environ, VAR_DIR)
+DATABASE_ROUTERS = ["newsroom.site.readers.ReadersRouter"]
 PREPARED_STATEMENTS = os.environ.get("PREPARED_STATEMENTS", "1") != "0"
 PUBLIC_HISTORY = os.environ.get("PUBLIC_HISTORY", "1") != "0"  # whether readers may see each story's earlier editions
 

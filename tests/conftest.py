@@ -29,6 +29,7 @@ from tests.support.browser.chromium import wanted
 PREFIX = "newsroom-tests-"
 FROM_OUTSIDE = (
     "DATABASE_URL",
+    "READERS_DATABASE_URL",
     "CACHE_URL",
     "SECRET_KEY",
     "SITE_NAME",
@@ -120,6 +121,8 @@ def _adjust_settings() -> None:
     """What production does thoroughly and tests do quickly; everything else is as readers get it."""
     from django.conf import settings
 
+    # A test's rows are seen on the connection that made them only.
+    settings.DATABASES.pop("readers", None)
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.db import connection, transaction
+from django.db import connections, transaction
 from django.http import HttpRequest, HttpResponse
 
-from newsroom.site.window import ROLE, SCHEMA
+from newsroom.site.readers import ROLE, SCHEMA, readers_database
 
 # A preview link shows what readers do not see: its view looks up one row, and asks for the rest as a reader.
 NOT_READERS = ("/admin/", "/media/", "/static/", "/healthz", "/preview/")
@@ -39,13 +39,13 @@ class as_reader(transaction.Atomic):
     """What the public's role may see, inside a transaction that never writes."""
 
     def __init__(self) -> None:
-        super().__init__(using=None, savepoint=True, durable=False)
+        super().__init__(using=readers_database(), savepoint=True, durable=False)
 
     def __enter__(self) -> None:
         super().__enter__()
-        with connection.cursor() as cursor:
+        with connections[self.using].cursor() as cursor:
             cursor.execute(AS_READER)
 
     def __exit__(self, *error: object) -> None:
-        connection.set_rollback(True)
+        connections[self.using].set_rollback(True)
         super().__exit__(*error)  # type: ignore[arg-type]

@@ -15,10 +15,12 @@ from django.core.exceptions import ImproperlyConfigured
 
 from newsroom.ops.embedded.lifetime import embedded_database
 from newsroom.ops.embedded.location import DATABASE_NAME, SOCKET_PORT, Location
+from newsroom.site.readers import ALIAS, ROLE, SCHEMA
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 SCHEMES = {"postgres", "postgresql"}
 CONNECT_TIMEOUT_SECONDS = 5
+CONNECTIONS = {"ENGINE": "django.db.backends.postgresql", "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 
 # `serve` starts the database itself, after it has made sure that its port is free; the others need none.
 COMMANDS_WITHOUT_DATABASE = {
@@ -42,18 +44,19 @@ def var_dir(env: Mapping[str, str]) -> Path:
 def databases(env: Mapping[str, str], var: Path) -> dict[str, dict[str, Any]]:
     """Returns Django's `DATABASES`: what `DATABASE_URL` names, else the embedded database in `var`. Starts nothing.
 
-    Raises ImproperlyConfigured for a URL that is not one of PostgreSQL's.
+    `READERS_DATABASE_URL` is the same database for readers' requests, with the login `newsroom_public`; the embedded
+    database has that login by itself. Raises ImproperlyConfigured for a URL that is not one of PostgreSQL's.
     """
-    url = env.get("DATABASE_URL")
-    address = _from_url(url) if url else _embedded(Location.of(var))
-    return {
-        "default": {
-            "ENGINE": "django.db.backends.postgresql",
-            "CONN_MAX_AGE": 60,
-            "CONN_HEALTH_CHECKS": True,
-            **address,
-        }
-    }
+    url, readers_url = env.get("DATABASE_URL"), env.get("READERS_DATABASE_URL")
+    own = _from_url(url, "DATABASE_URL") if url else _embedded(Location.of(var))
+    readers = {} if url else {**own, "USER": ROLE}
+    if readers_url:
+        readers = _from_url(readers_url, "READERS_DATABASE_URL")
+    found = {"default": {**CONNECTIONS, **own}}
+    if readers:
+        options = {"options": f"-c search_path={SCHEMA}", **readers.get("OPTIONS", {})}
+        found[ALIAS] = {**CONNECTIONS, **readers, "OPTIONS": options}
+    return found
 
 
 @contextmanager
@@ -104,7 +107,7 @@ def _embedded(location: Location) -> dict[str, Any]:
     }
 
 
-def _from_url(address: str) -> dict[str, Any]:
+def _from_url(address: str, variable: str) -> dict[str, Any]:
     """Read `postgres://user:password@host:port/name?option=value`, of which each part may be percent-encoded.
 
     A socket's folder is the host (`postgres://%2Frun%2Fpostgresql/name`) or an option (`?host=/run/postgresql`).
@@ -114,12 +117,12 @@ def _from_url(address: str) -> dict[str, Any]:
         port = url.port
         options = dict(parse_qsl(url.query, keep_blank_values=True, strict_parsing=bool(url.query)))
     except ValueError as error:
-        raise ImproperlyConfigured(f"DATABASE_URL cannot be read: {error}.") from error
+        raise ImproperlyConfigured(f"{variable} cannot be read: {error}.") from error
     if url.scheme not in SCHEMES:
-        raise ImproperlyConfigured("DATABASE_URL has to begin with postgres://.")
+        raise ImproperlyConfigured(f"{variable} has to begin with postgres://.")
     name = unquote(url.path.removeprefix("/")) or options.pop("dbname", "")
     if not name:
-        raise ImproperlyConfigured("DATABASE_URL names no database: postgres://user:password@host:port/name.")
+        raise ImproperlyConfigured(f"{variable} names no database: postgres://user:password@host:port/name.")
     return {
         "NAME": name,
         "USER": unquote(url.username or "") or options.pop("user", ""),

@@ -13,7 +13,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
-from django.db import connection
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from newsroom.site.readers import current_connection
 
 _PLACEHOLDER = re.compile(r"%s")
 CONNECTION_ATTRIBUTE = "newsroom_prepared"
@@ -31,22 +33,22 @@ class PreparedStatement:
 
     def rows(self, values: Sequence[Any]) -> list[tuple[Any, ...]]:
         """Returns all rows for these values."""
+        connection = current_connection()
         with connection.cursor() as cursor:
             if settings.PREPARED_STATEMENTS:
-                self._prepare()
+                self._prepare(connection)
                 cursor.execute(f"EXECUTE {self.name}({', '.join(['%s'] * len(values))})", values)
             else:
                 cursor.execute(self.statement, values)
             return cursor.fetchall()
 
-    def _prepare(self) -> None:
+    def _prepare(self, connection: BaseDatabaseWrapper) -> None:
         """Prepare once for each connection: a prepared statement outlives its transaction, even after a rollback."""
         raw = connection.connection
         names: set[str]
         known, names = getattr(connection, CONNECTION_ATTRIBUTE, (None, set()))
         if known is not raw:
             names = set()
-            # `connection` is a proxy: the attribute is set on this thread's own connection.
             setattr(connection, CONNECTION_ATTRIBUTE, (raw, names))
         if self.name not in names:
             with raw.cursor() as cursor:

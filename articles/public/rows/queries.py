@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, Generic
 
-from django.db import connection
-
 from articles.public.rows.columns import Columns, Row
 from newsroom.site.prepared_statements import PreparedStatement
+from newsroom.site.readers import current_connection
 
 
 class Query(Generic[Row]):
@@ -43,6 +42,6 @@ def all_values(statement: str, values: Sequence[Any] = ()) -> list[Any]:
 
 
 def _rows(statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
-    with connection.cursor() as cursor:
+    with current_connection().cursor() as cursor:
         cursor.execute(statement, list(values))
         return cursor.fetchall()
