@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
-from images.intake.decode import DAMAGED, TOO_MUCH_MEMORY
+from images.intake.decode import CANNOT_READ_NOW, DAMAGED, TOO_MUCH_MEMORY
 from images.intake.formats import Format
 from images.intake.limits import Limits
+
+logger = logging.getLogger(__name__)
 
 CODE_FOLDER = Path(__file__).resolve().parents[2]
 TOO_SLOW = "Reading the picture took too long. Save it smaller, or as a JPEG, and upload that."
@@ -50,6 +53,8 @@ def decode_in_child(file: BinaryIO, format: Format, limits: Limits) -> DecodedPi
         raise PictureRefused(_reason_for_exit(done))
     facts: dict[str, Any] = json.loads(answer)
     if "refused" in facts:
+        if facts["refused"] == CANNOT_READ_NOW:
+            logger.error("no picture can be read: %s", facts.get("detail"))
         raise PictureRefused(facts["refused"])
     return DecodedPicture(facts, master)
 

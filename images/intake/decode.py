@@ -1,12 +1,14 @@
 """The child process that reads uploaded pictures: `python -m images.intake.decode FORMAT LIMITS <upload >answer`.
 
 Uploads may be hostile, so decoders run in a process of their own, with limits on memory and time that the system
-enforces, and use no file, setting or database. The answer is a line of JSON and, unless the picture is refused, the
+enforces, and shut in: by then all code is loaded, and no file, network, database or process is within reach any more
+(`images.intake.confinement`). The answer is a line of JSON and, unless the picture is refused, the
 bytes of the upright sRGB JPEG that the library keeps.
 """
 
 from __future__ import annotations
 
+import codecs
 import io
 import json
 import resource
@@ -15,12 +17,23 @@ import warnings
 from importlib import import_module
 from typing import Any, BinaryIO
 
-from PIL import Image, ImageFile
+from PIL import AvifImagePlugin, Image, ImageFile
 
 from images.intake import colour, metadata
+from images.intake.confinement import CannotConfine, confine
 
-# Importing a plugin is what lets `Image.open` know its format.
-PLUGINS = {"TIFF": "PIL.TiffImagePlugin", "WEBP": "PIL.WebPImagePlugin", "AVIF": "PIL.AvifImagePlugin"}
+# All that reading a picture may import, as nothing can be imported once the process is shut in: the plugin of its
+# format, and what Pillow imports when it comes to it. TIFF is the format of EXIF too; some JPEGs turn out to be MPO.
+PLUGINS = {
+    "JPEG": ("PIL.JpegImagePlugin", "PIL.MpoImagePlugin"),
+    "PNG": ("PIL.PngImagePlugin",),
+    "GIF": ("PIL.GifImagePlugin", "copy"),
+    "TIFF": ("PIL.TiffImagePlugin",),
+    "WEBP": ("PIL.WebPImagePlugin",),
+    "AVIF": ("PIL.AvifImagePlugin",),
+}
+ALWAYS = ("PIL.TiffImagePlugin", "PIL.ImagePalette", "PIL.ImageColor", "PIL.ImageFilter")
+ENCODINGS = ("ascii", "latin-1", "cp1252", "mac-roman", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32")
 MASTER_OPTIONS: dict[str, Any] = {"format": "JPEG", "quality": 92, "subsampling": 0}
 ORIENTATION = 0x0112
 TRANSPOSE_BY_ORIENTATION = {
@@ -33,6 +46,7 @@ TRANSPOSE_BY_ORIENTATION = {
     8: Image.Transpose.ROTATE_90,
 }
 DAMAGED = "The picture is damaged or was cut short. Open it in a picture editor, save it anew, and upload that."
+CANNOT_READ_NOW = "The desk cannot read pictures safely now. Tell whoever looks after the newsroom’s machine."
 TOO_MUCH_MEMORY = "Reading the picture needs too much memory. Save it smaller, or as a JPEG, and upload that."
 
 
@@ -43,9 +57,13 @@ class CannotDecode(Exception):
 def main() -> None:
     """Read one picture of the named format, under limits given as JSON. Failures, too, are reported in the answer."""
     format_name, limits = sys.argv[1], json.loads(sys.argv[2])
+    _load(format_name)
     _set_limits(limits)
     try:
+        confine()
         facts, master = decode(sys.stdin.buffer, format_name, limits)
+    except CannotConfine as error:
+        facts, master = {"refused": CANNOT_READ_NOW, "detail": str(error)}, b""
     except CannotDecode as reason:
         facts, master = {"refused": str(reason)}, b""
     except MemoryError:
@@ -53,6 +71,17 @@ def main() -> None:
     except Exception as error:  # decoders raise anything: SyntaxError, struct.error, ZeroDivisionError …
         facts, master = {"refused": DAMAGED, "detail": repr(error)[:500]}, b""
     sys.stdout.buffer.write(json.dumps(facts).encode() + b"\n" + master)
+
+
+def _load(format_name: str) -> None:
+    """Load all code that reading the format may need."""
+    Image.preinit()
+    for module in (*PLUGINS[format_name], *ALWAYS):
+        import_module(module)
+    for name in ENCODINGS:
+        codecs.lookup(name)
+    # It may start no thread.
+    AvifImagePlugin.DEFAULT_MAX_THREADS = 1
 
 
 def _set_limits(limits: dict[str, Any]) -> None:
@@ -73,8 +102,8 @@ def _set_limits(limits: dict[str, Any]) -> None:
 
 def decode(file: BinaryIO, format_name: str, limits: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
     """Returns facts about the picture, and the JPEG to keep. Raises CannotDecode, or whatever Pillow raises."""
-    if format_name in PLUGINS:
-        import_module(PLUGINS[format_name])
+    if format_name == "TIFF":  # read by a library that wants a file of its own
+        file = io.BytesIO(file.read())
     picture = Image.open(file, formats=[format_name])
     _check_size(picture, limits)
     notes = (
