@@ -39,7 +39,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "newsroom.models": ("newsroom.text",),
     "newsroom.site": ("newsroom.text",),
     "newsroom.logins": ("newsroom.models", "newsroom.site"),
-    "newsroom.ops": ("newsroom.text", "newsroom.models", "newsroom.site"),
+    "newsroom.ops": ("newsroom.text", "newsroom.hooks", "newsroom.models", "newsroom.site"),
     "newsroom.desk": (
         "newsroom.text",
         "newsroom.hooks",
@@ -217,7 +217,8 @@ SQL: Mapping[str, str] = {
     "newsroom.ops.health": "asks whether the database answers",
     "newsroom.site.prepared_statements": "prepares statements",
     "newsroom.site.window": "makes the readers' role and their views",
-    "images.renditions.store": "takes advisory locks",
+    "authors.models.triggers": "a trigger",
+    "images.jobs": "takes advisory locks",
     "articles.models.triggers": "triggers",
     "articles.models.chain_triggers": "triggers",
     "articles.models.section": "a trigger",

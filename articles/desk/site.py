@@ -20,9 +20,11 @@ from articles.previews.pictures import shown_by_a_link
 from authors.admin import portraits_with
 from authors.renames import FOLLOWS_NAMES
 from images.desk.uses import FINDS_USES
+from images.intake.health import warnings
 from images.renditions.views import SHOWS_HIDDEN
 from newsroom.desk.admin_site import NavigationPage, NewsroomAdminSite
 from newsroom.desk.login_acts import RECORDS_LOGINS
+from newsroom.ops.health import WARNS
 
 ADMINS = (article_admin, record_admin, sections_and_tags)
 """Modules whose classes say for which models they are (`@admin.register`)."""
@@ -41,3 +43,4 @@ def connect() -> None:
     FOLLOWS_NAMES.connect(reindex_author)
     RECORDS_LOGINS.connect(record_login)
     SHOWS_HIDDEN.connect(shown_by_a_link)
+    WARNS.connect(warnings)

@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, BinaryIO
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, cast
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -29,16 +29,20 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractBaseUser
     from django.core.files.base import File
 
-__all__ = ["PictureRefused", "take_in"]
+__all__ = ["PictureNotKept", "PictureRefused", "take_in"]
 
 logger = logging.getLogger(__name__)
 
 CHUNK_BYTES = 1024 * 1024
 NOT_KEPT = (
-    "The desk cannot keep the picture now: its disk is full or does not take files. Your words are safe. "
-    "Tell whoever looks after the newsroom’s machine, and upload the picture again later."
+    "The desk cannot keep the picture now: its disk is full or takes no files. Tell whoever looks after the newsroom’s "
+    "machine, and upload the picture again later."
 )
 TEXT_FIELDS = ("alt", "caption", "credit", "copyright_notice", "source", "usage_terms")
+
+
+class PictureNotKept(PictureRefused):
+    """Nothing is wrong with the picture: the disk takes no file now."""
 
 
 def take_in(
@@ -50,12 +54,8 @@ def take_in(
     the editor what to check, such as a missing colour profile. Raises PictureRefused.
     """
     bounds = limits()
-    with _opened(file) as source, tempfile.TemporaryFile() as copy:
-        try:
-            sha256, byte_size = _spool(source, copy, bounds)
-            copy.flush()
-        except OSError as error:
-            raise _not_kept(error) from error
+    with _opened(file) as source, _scratch_file() as copy:
+        sha256, byte_size = _spool(source, copy, bounds)
         kind = _recognised(copy)
         if known := Image.objects.filter(sha256=sha256).first():
             return _known(known)
@@ -83,7 +83,7 @@ def _opened(file: File[bytes] | IO[bytes] | Path) -> Iterator[Any]:
 def _spool(source: BinaryIO, copy: BinaryIO, bounds: Limits) -> tuple[str, int]:
     """Copy the file, and return its SHA-256 and size. Stops at the limit, and raises PictureRefused."""
     digest, size = hashlib.sha256(), 0
-    while chunk := source.read(CHUNK_BYTES):
+    while chunk := _taken(source):
         size += len(chunk)
         if size > bounds.max_bytes:
             raise PictureRefused(
@@ -91,10 +91,39 @@ def _spool(source: BinaryIO, copy: BinaryIO, bounds: Limits) -> tuple[str, int]:
                 "Save it smaller, or as a JPEG, and upload that."
             )
         digest.update(chunk)
-        copy.write(chunk)
+        _put(chunk, copy)
     if not size:
         raise PictureRefused("The file is empty. Choose the picture again.")
     return digest.hexdigest(), size
+
+
+@contextmanager
+def _scratch_file() -> Iterator[BinaryIO]:
+    """A file that is gone afterwards. Raises PictureNotKept."""
+    try:
+        scratch = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - closed below, apart from failing to open
+    except OSError as error:
+        raise _not_kept(error) from error
+    with scratch:
+        yield cast(BinaryIO, scratch)
+
+
+def _taken(source: BinaryIO) -> bytes:
+    """The next part. Raises PictureNotKept where the upload itself found no room on the way in."""
+    try:
+        return source.read(CHUNK_BYTES)
+    except OSError as error:
+        raise _not_kept(error) from error
+
+
+def _put(chunk: bytes, file: BinaryIO) -> None:
+    """Write all of it. Raises PictureNotKept."""
+    left = memoryview(chunk)
+    try:
+        while left:
+            left = left[file.write(left) :]
+    except OSError as error:
+        raise _not_kept(error) from error
 
 
 def _recognised(copy: BinaryIO) -> Format:
@@ -152,10 +181,10 @@ def _kept(image: Image, master: bytes) -> Image:
     return image
 
 
-def _not_kept(error: OSError) -> PictureRefused:
+def _not_kept(error: OSError) -> PictureNotKept:
     """A full or broken disk, as a sentence for the editor; who looks after the machine finds the reason in the log."""
     logger.error("no picture can be kept under %s: %s", settings.MEDIA_ROOT, error)
-    return PictureRefused(NOT_KEPT)
+    return PictureNotKept(NOT_KEPT)
 
 
 def _known(image: Image) -> Image:

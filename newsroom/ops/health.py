@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -9,8 +10,11 @@ from django.db import DatabaseError, connection
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 
+from newsroom.hooks import Hook
 from newsroom.models import Beat
 
+WARNS: Hook[Callable[[], Iterable[str]]] = Hook()
+"""Functions that yield a sentence on what works, and not as it should."""
 WORKER_BEAT = "worker"
 PUBLISHING_BEAT = "publish_due"
 
@@ -20,17 +24,20 @@ def healthz(request: HttpRequest) -> JsonResponse:
     """Answer 200 while the database does, else 503.
 
     The JSON gives the seconds since the worker's last heartbeat, and how late the last scheduled story went live.
+    `warnings` are sentences on what needs looking after, such as a disk that is nearly full.
     """
     try:
         now, beats = _beats()
     except DatabaseError:
         return JsonResponse({"status": "down", "database": "does not answer"}, status=503)
+    warnings = [sentence for warn in WARNS for sentence in warn()]
     return JsonResponse(
         {
             "status": "ok",
             "database": "ok",
             WORKER_BEAT: _seconds_ago(beats.get(WORKER_BEAT), now),
             "publishing": _seconds_ago(beats.get(PUBLISHING_BEAT), now),
+            **({"warnings": warnings} if warnings else {}),
         }
     )
 

@@ -16,7 +16,7 @@ from articles.desk.form.pick_field import PickField, numbers
 from articles.desk.form.picking import image_choice
 from articles.models import Article, Figure, Place
 from images.intake.formats import ACCEPTED
-from images.intake.intake import PictureRefused, take_in
+from images.intake.intake import PictureNotKept, PictureRefused, take_in
 from images.models import Image
 from newsroom.models import User
 from newsroom.text.html import legible
@@ -54,6 +54,7 @@ class FigureForm(forms.Form):
         self.label_suffix = ""
         self.images = dict(images or {})
         self.uploader = uploader
+        self.not_kept = ""
         self.fields["place"].initial = Place.INLINE
         self.fields["credit"].widget.attrs["dir"] = "auto"
         self.fields["upload"].widget.attrs["accept"] = ",".join(kind.mime_type for kind in ACCEPTED)
@@ -73,7 +74,7 @@ class FigureForm(forms.Form):
         cleaned = super().clean() or self.cleaned_data
         chosen = [self.images[pk] for pk in numbers(cleaned.get("image") or []) if pk in self.images]
         if upload := cleaned.get("upload"):
-            chosen = self._take_in(upload, cleaned)
+            chosen = self._take_in(upload, cleaned) or (chosen if self.not_kept else [])
         elif not chosen and "image" not in self.errors:
             self.add_error("image", "Choose a picture from the library, or upload one.")
         cleaned["picture"] = chosen[0] if chosen else None
@@ -95,6 +96,11 @@ class FigureForm(forms.Form):
         texts = {name: cleaned.get(name) or "" for name in TEXT_FIELDS}
         try:
             image = take_in(upload, filename=upload.name, by=self.uploader, **texts)
+        except PictureNotKept as refused:
+            # No fault of the story's: it is saved without the picture, and its words come back with the message.
+            typed = " · ".join(f"{self.fields[name].label}: {text}" for name, text in texts.items() if text)
+            self.not_kept = f"{upload.name} is not in the story. {refused} {typed}".strip()
+            return []
         except PictureRefused as refused:
             self.add_error("upload", str(refused))
             return []
@@ -143,9 +149,15 @@ class BaseFigureFormSet(forms.BaseFormSet):
             raise ValidationError("Only one picture can lead: set the others to stand in the text.")
 
     @property
+    def not_kept(self) -> list[str]:
+        """A sentence for each upload that the desk could not keep; once the rows were cleaned."""
+        return [form.not_kept for form in self.forms if form.not_kept]
+
+    @property
     def standing(self) -> list[FigureForm]:
         """The rows that are pictures of the story and stay so, in their order; once the rows were cleaned."""
         filled = [form for form in self.forms if form.has_changed() or form.initial]
+        filled = [form for form in filled if not form.not_kept or form.cleaned_data.get("picture")]
         kept = [form for form in filled if hasattr(form, "cleaned_data") and not form.cleaned_data.get("DELETE")]
         return sorted(kept, key=_order)
 

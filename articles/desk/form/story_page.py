@@ -84,7 +84,7 @@ class StoryFormRequest:
                 return HttpResponseRedirect(made.get_change_url())
             form.add_error(None, str(refused))
             return self._again(form)
-        return self._done(written)
+        return self._done(written, form.figures.not_kept)
 
     # --- Saving --------------------------------------------------------------------------------------------------
 
@@ -114,8 +114,12 @@ class StoryFormRequest:
         guid = working.guid_of(self.request.POST) if self.article is None else ""
         return Article.objects.filter(guid=guid, created_by=self.user).first() if guid else None
 
-    def _done(self, written: saving.Written) -> HttpResponse:
+    def _done(self, written: saving.Written, not_kept: Sequence[str]) -> HttpResponse:
         name, article = self.request.POST.get("_act", "save"), written.article
+        if not_kept:
+            name = "save"  # what was asked for was asked of the story with its pictures
+        for sentence in not_kept:
+            messages.error(self.request, sentence)
         if name == "save" or written.taken or written.back_to_draft:
             messages.success(self.request, saved(written))
         if name != "save":

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.urls import reverse
 
 from articles.models import Article, Figure
 from images.models import Image
+from images.renditions import store
 from tests.factories import ArticleFactory, FigureFactory, ImageFactory
 from tests.support.forms import fields, login, submit
 from tests.support.pictures import quarters, saved
@@ -124,3 +127,47 @@ def test_pictures_stand_in_the_order_of_the_form(client: Client) -> None:
     submit(client, story, **row(0, position=2), **row(1, position=0), **row(2, position=1))
 
     assert list(Figure.objects.filter(article=story).values_list("key", flat=True)) == ["f2", "f3", "f1"]
+
+
+def test_a_full_disk_costs_the_picture_and_never_the_story(client: Client, monkeypatch: Any) -> None:
+    story, kept = ArticleFactory.create(standfirst="Before"), ImageFactory.create()
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(store, "write_atomically", full)
+    new = {
+        "figures-TOTAL_FORMS": 2,
+        **row(0, upload=file(), caption="Typed with care", place="inline"),
+        **row(1, image=kept.pk, place="lead"),
+    }
+    response = submit(client, story, act="publish", standfirst="After", **new)
+
+    story.refresh_from_db()
+    assert story.standfirst == "After"
+    assert [figure.image for figure in story.figures.all()] == [kept]
+    assert not story.editions.exists()
+    said = response.content.decode()
+    assert "The desk cannot keep the picture now" in said
+    assert "Caption: Typed with care" in said
+
+    answer = client.post(reverse("admin:articles_article_upload"), {"file": file()})
+    assert (answer.status_code, answer["Content-Type"]) == (422, "application/json")
+    assert "cannot keep the picture now" in answer.json()["error"]
+
+
+def test_an_upload_that_finds_no_room_on_its_way_in_costs_itself(
+    client: Client, monkeypatch: Any, settings: Any
+) -> None:
+    story = ArticleFactory.create(standfirst="Before")
+    settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 10
+    settings.FILE_UPLOAD_TEMP_DIR = "/dev/full/nowhere"
+
+    response = submit(client, story, standfirst="After", **row(0, upload=file(), caption="Typed", place="lead"))
+
+    story.refresh_from_db()
+    assert story.standfirst == "After"
+    assert not story.figures.exists()
+    assert "cannot keep the picture now" in response.content.decode()
+    answer = client.post(reverse("admin:articles_article_upload"), {"file": file()})
+    assert answer.status_code == 422
