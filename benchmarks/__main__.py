@@ -31,7 +31,7 @@ def main() -> int:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="newsroom-bench-"))).resolve()
         folder.chmod(0o711)
-        for name in ("DATABASE_URL", "CACHE_URL", "SITE_URL", "ALLOWED_HOSTS", "MEDIA_ROOT"):
+        for name in ("DATABASE_URL", "READERS_DATABASE_URL", "CACHE_URL", "SITE_URL", "ALLOWED_HOSTS", "MEDIA_ROOT"):
             os.environ.pop(name, None)
         os.environ["VAR_DIR"] = str(folder)
         stack.enter_context(embedded_database(folder, os.environ))

@@ -8,8 +8,8 @@ from pathlib import Path
 from tests.support.code import ROOT
 
 TESTS = ROOT / "tests"
-OF_THEIR_OWN = ("browser", "upgrade", "support")
-"""Journeys through several rooms in a browser, a newsroom of an earlier day, and what helps tests."""
+OF_THEIR_OWN = ("browser", "faults", "upgrade", "support")
+"""Journeys through several rooms in a browser, faults, a newsroom of an earlier day, and what helps tests."""
 WITH_HELPERS = ("upgrade", "support")
 PROGRAMS = {"__main__.py", "factories.py", "structure.py"}
 """Beside the tests of the whole project at the top: rows that most tests make, and what is run by its name."""

@@ -43,9 +43,9 @@ class as_reader(transaction.Atomic):
 
     def __enter__(self) -> None:
         super().__enter__()
-        with connections[self.using].cursor() as cursor:
+        with connections[readers_database()].cursor() as cursor:
             cursor.execute(AS_READER)
 
     def __exit__(self, *error: object) -> None:
-        connections[self.using].set_rollback(True)
+        connections[readers_database()].set_rollback(True)
         super().__exit__(*error)  # type: ignore[arg-type]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.contrib import admin, messages
@@ -206,4 +207,5 @@ class ImageAdmin(ChosenRowsAdmin):
         """Delete the rows, then their files."""
         keys = list(queryset.values_list("key", flat=True))
         super().delete_queryset(request, queryset)
-        transaction.on_commit(lambda: [store.delete_files(key) for key in keys])
+        for key in keys:
+            transaction.on_commit(partial(store.delete_files, key))

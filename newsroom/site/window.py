@@ -130,11 +130,28 @@ def _has_role(cursor: CursorWrapper) -> bool:
     return False
 
 
+# Nobody can forbid a login to leave a read-only transaction. What could be done outside of one, though no table may be
+# written, is taken from everybody but the owner: temporary tables and, where the owner is a superuser (as in the
+# embedded database), large objects, and locks that would hold up publishing.
+NOTHING_ELSE_TO_WRITE = """
+DO $$ DECLARE each regprocedure; BEGIN
+    EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+    IF (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
+        FOR each IN SELECT oid FROM pg_proc
+            WHERE pronamespace = 'pg_catalog'::regnamespace
+            AND proname ~ '^(lo_|lo(open|read|write|creat)|pg_(try_)?advisory_)'
+        LOOP EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', each); END LOOP;
+    END IF;
+END $$;
+"""
+
+
 def _let_log_in(cursor: CursorWrapper) -> None:
     """Make the role a login, where the settings say that readers' requests connect as it."""
     cursor.execute("SELECT rolcanlogin FROM pg_roles WHERE rolname = %s", [ROLE])
     if not cursor.fetchone()[0]:
         cursor.execute(f"ALTER ROLE {ROLE} LOGIN")
+        cursor.execute(NOTHING_ELSE_TO_WRITE)
 
 
 def _fingerprint_in_place(cursor: CursorWrapper) -> str | None:

@@ -41,11 +41,9 @@ def until(true: Callable[[], object], seconds: float = LONGEST_SECONDS) -> bool:
     return bool(held)
 
 
-def connect(var: Path) -> Connection:
-    """A connection to the embedded database of the newsroom in `var`, as its owner."""
-    return psycopg2.connect(
-        host=str(Location.of(var).socket), port=SOCKET_PORT, user=DATABASE_NAME, dbname=DATABASE_NAME
-    )
+def connect(var: Path, user: str = DATABASE_NAME) -> Connection:
+    """A connection to the embedded database of the newsroom in `var`, as its owner unless another is named."""
+    return psycopg2.connect(host=str(Location.of(var).socket), port=SOCKET_PORT, user=user, dbname=DATABASE_NAME)
 
 
 def answers(var: Path) -> bool:

@@ -77,6 +77,24 @@ def test_without_one_the_embedded_database_is_used_and_not_started(tmp_path: Pat
     assert not (tmp_path / "var").exists()
 
 
+def test_readers_requests_have_a_login_of_their_own_where_there_is_one(tmp_path: Path) -> None:
+    embedded = databases({}, tmp_path)["readers"]
+    assert (embedded["USER"], embedded["HOST"]) == ("newsroom_public", databases({}, tmp_path)["default"]["HOST"])
+    assert "search_path=site" in embedded["OPTIONS"]["options"]
+
+    env = {"DATABASE_URL": "postgres://own@h/news"}
+    assert set(databases(env, tmp_path)) == {"default"}
+    readers = databases({**env, "READERS_DATABASE_URL": "postgres://newsroom_public:p@h/news"}, tmp_path)["readers"]
+    assert (readers["USER"], readers["PASSWORD"], readers["HOST"], readers["NAME"]) == (
+        "newsroom_public",
+        "p",
+        "h",
+        "news",
+    )
+    with pytest.raises(ImproperlyConfigured, match="READERS_DATABASE_URL"):
+        databases({**env, "READERS_DATABASE_URL": "news"}, tmp_path)
+
+
 def test_connections_are_kept_and_looked_at_before_use() -> None:
     found = read("postgres://h/news")
 

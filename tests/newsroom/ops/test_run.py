@@ -6,11 +6,25 @@ import os
 import signal
 import socket
 import time
+import urllib.request
 
+import psycopg2.errors
 import pytest
 
 from newsroom.ops.embedded.location import Location
+from newsroom.site.readers import ROLE, SCHEMA
 from tests.support.own_newsroom import OwnNewsroom, connect, free_port, server_of, until
+
+FORBIDDEN = (
+    "SELECT set_config('role', 'newsroom', false)",
+    "SET SESSION AUTHORIZATION newsroom",
+    "SELECT 1 FROM public.articles_article",
+    "CREATE TABLE public.left_behind (a int)",
+    "CREATE TEMPORARY TABLE left_behind (a int)",
+    "SELECT lo_create(0)",
+    "SELECT pg_advisory_lock(7306016)",
+    "SELECT pg_read_file('/etc/passwd')",
+)
 
 
 def test_it_serves_works_and_says_where_it_is(own: OwnNewsroom) -> None:
@@ -19,6 +33,29 @@ def test_it_serves_works_and_says_where_it_is(own: OwnNewsroom) -> None:
     assert until(lambda: (own.health() or {}).get("worker"))
     assert f"The Tide is at http://127.0.0.1:{own.port}/" in own.said()
     assert server_of(own.var)
+
+
+def test_readers_requests_log_in_as_the_public_who_can_become_nobody_else(own: OwnNewsroom) -> None:
+    own.serve()
+    assert until(lambda: own.health())
+    with urllib.request.urlopen(f"http://127.0.0.1:{own.port}/") as page:
+        assert page.status == 200
+    with connect(own.var) as connection, connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE usename = %s AND query <> ''", [ROLE])
+        assert cursor.fetchone() != (0,)
+
+    public = connect(own.var, ROLE)
+    public.autocommit = True
+    with public.cursor() as cursor:
+        cursor.execute(
+            f"SELECT count(*) FROM {SCHEMA}.articles_section; RESET ROLE; RESET SESSION AUTHORIZATION; COMMIT"
+        )
+        cursor.execute("SELECT current_user, session_user")
+        assert cursor.fetchone() == (ROLE, ROLE)
+        for statement in FORBIDDEN:
+            with pytest.raises(psycopg2.errors.InsufficientPrivilege):
+                cursor.execute(statement)
+    public.close()
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
