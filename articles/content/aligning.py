@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import pairwise
 
+from articles.content.budget import Budget
 from articles.content.pairing import best_scores
+from articles.content.sequences import likeness, steps
 
 WORD = re.compile(r"\w+")
 LIKE = 0.3
@@ -28,23 +29,18 @@ class Alignment:
     before: list[list[str]]
 
 
-def changes(old: Sequence[str], new: Sequence[str]) -> Alignment:
+def changes(old: Sequence[str], new: Sequence[str], budget: Budget) -> Alignment:
     """How `new` came from `old`; every block of `new` is in the answer exactly once, in order."""
     made = Alignment([[block] for block in old], [[] for _ in range(len(old) + 1)])
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    for kind, i1, i2, j1, j2 in matcher.get_opcodes():
-        if kind == "delete":
-            made.instead[i1:i2] = [[] for _ in range(i1, i2)]
-        elif kind == "insert":
-            made.before[i1] += new[j1:j2]
-        elif kind == "replace":
-            _replaced(made, i1, old[i1:i2], new[j1:j2])
+    for step in steps(old, new, budget):
+        if not step.same:
+            _replaced(made, step.before.start, old[step.before], new[step.after], budget)
     return made
 
 
-def _replaced(made: Alignment, first: int, old: Sequence[str], new: Sequence[str]) -> None:
+def _replaced(made: Alignment, first: int, old: Sequence[str], new: Sequence[str], budget: Budget) -> None:
     """Each new block goes to the old one it came from; one that came from none stands after the one before it."""
-    came_from = _pairs(old, new)
+    came_from = _pairs(old, new, budget)
     made.instead[first : first + len(old)] = [[] for _ in old]
     at: int | None = None
     for index, block in enumerate(new):
@@ -55,21 +51,33 @@ def _replaced(made: Alignment, first: int, old: Sequence[str], new: Sequence[str
             made.instead[first + at].append(block)
 
 
-def _pairs(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
-    """New block → old block, in order, so that as much as possible is alike."""
+def _pairs(old: Sequence[str], new: Sequence[str], budget: Budget) -> dict[int, int]:
+    """New block → old block, in order, so that as much as possible is alike; by order where that costs too much."""
+    if not old or not new:
+        return {}
     if max(len(old), len(new)) > MOST_COMPARED:
-        return {index: index for index in range(min(len(old), len(new)))}
+        return _by_order(old, new)
     words_old, words_new = [WORD.findall(block) for block in old], [WORD.findall(block) for block in new]
-    likeness = [[_likeness(a, b) for b in words_new] for a in words_old]
-    best = best_scores(lambda i, j: likeness[i][j], len(old), len(new))
-    return _with_neighbours(_walk(best, likeness), len(old), len(new))
+    length_old, length_new = (sum(map(len, words)) for words in (words_old, words_new))
+    if not budget.spend(2 * (length_old * len(new) + length_new * len(old))):
+        return _by_order(old, new)
+    ours = budget.part(budget.left)
+    alike = [[_alike(a, b, ours) for b in words_new] for a in words_old]
+    if ours.refused:
+        return _by_order(old, new)
+    best = best_scores(lambda i, j: alike[i][j], len(old), len(new))
+    return _with_neighbours(_walk(best, alike), len(old), len(new))
 
 
-def _walk(best: list[list[float]], likeness: list[list[float]]) -> dict[int, int]:
+def _by_order(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
+    return {index: index for index in range(min(len(old), len(new)))}
+
+
+def _walk(best: list[list[float]], alike: list[list[float]]) -> dict[int, int]:
     pairs: dict[int, int] = {}
     i = j = 0
-    while i < len(likeness) and j < len(likeness[0]):
-        if likeness[i][j] and best[i][j] == likeness[i][j] + best[i + 1][j + 1]:
+    while i < len(alike) and j < len(alike[0]):
+        if alike[i][j] and best[i][j] == alike[i][j] + best[i + 1][j + 1]:
             pairs[j] = i
             i, j = i + 1, j + 1
         elif best[i][j] == best[i + 1][j]:
@@ -89,7 +97,7 @@ def _with_neighbours(pairs: dict[int, int], old: int, new: int) -> dict[int, int
     return found
 
 
-def _likeness(a: list[str], b: list[str]) -> float:
-    """At least LEAST_LIKENESS, else 0; the words' order counts."""
-    ratio = SequenceMatcher(None, a, b, autojunk=False).ratio()
-    return ratio if ratio >= LIKE else 0.0
+def _alike(a: list[str], b: list[str], budget: Budget) -> float:
+    """At least LIKE, else 0; the words' order counts."""
+    found = likeness(a, b, budget)
+    return found if found >= LIKE else 0.0

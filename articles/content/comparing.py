@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from django.utils.html import escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from articles.content.budget import Budget
 from articles.content.diffing import marked, pieces, stretches
 
 WORTH_FOLDING = 3
@@ -18,12 +19,14 @@ _FIGURE = re.compile(r'<figure data-(figure|embed)="([^"<>]*)">(.*?)</figure>', 
 Fold = Callable[[list[str]], str]
 
 
-def compared_text(before: str, after: str, captions: Mapping[str, str], *, fold: Fold) -> SafeString:
+def compared_text(
+    before: str, after: str, captions: Mapping[str, str], *, fold: Fold, budget: Budget | None = None
+) -> SafeString:
     """Two clean bodies as one, with marks; `fold` says what stands for a longer stretch of unchanged blocks.
 
     `captions` are those of the story's pictures by their keys.
     """
-    compared = [piece._replace(html=_with_captions(piece.html, captions)) for piece in pieces(before, after)]
+    compared = [piece._replace(html=_with_captions(piece.html, captions)) for piece in pieces(before, after, budget)]
     if not any(piece.changed for piece in compared):
         return mark_safe("".join(piece.html for piece in compared))  # noqa: S308 - clean bodies
     shown = [
@@ -32,9 +35,9 @@ def compared_text(before: str, after: str, captions: Mapping[str, str], *, fold:
     return mark_safe("".join(shown))  # noqa: S308 - clean bodies, with marks
 
 
-def compared_list(before: Iterable[str], after: Iterable[str]) -> SafeString:
+def compared_list(before: Iterable[str], after: Iterable[str], budget: Budget | None = None) -> SafeString:
     """Two lists of plain texts as one, item by item and word by word."""
-    return mark_safe(marked(_list_of(before), _list_of(after)))  # noqa: S308 - the items are escaped
+    return mark_safe(marked(_list_of(before), _list_of(after), budget))  # noqa: S308 - the items are escaped
 
 
 def behind_a_summary(blocks: list[str]) -> str:

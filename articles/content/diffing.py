@@ -6,25 +6,38 @@ go by). Without the `<del>` parts the result says what `after` says, without the
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Sequence
-from difflib import SequenceMatcher
-from itertools import groupby
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from itertools import chain, groupby
+from typing import NamedTuple
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.content.blocks import blocks
+from articles.content.budget import Budget, reading_cost
 from articles.content.pairing import best_scores
-from articles.content.passages import DELETED, INSERTED, SAME, Block, Token, printed, printed_tokens, read, tokens_of
+from articles.content.passages import (
+    DELETED,
+    INSERTED,
+    SAME,
+    Block,
+    Token,
+    marked_whole,
+    printed,
+    printed_tokens,
+    read,
+    tokens_of,
+)
+from articles.content.sequences import Step, steps
 
 MOST_TOKENS = 2_000
 """A longer block is shown deleted and inserted as a whole, as comparing takes the square of the length."""
-MOST_MATCHES = 200_000
-"""Of equal pairs that may be looked at; a text of one word over and over has more than any prose."""
+MOST_FOR_ONE = 1_000_000
+"""Steps of the budget that one block may take, so that a text of one word over and over leaves some for the others."""
 MOST_PAIRS = 40_000
 """Of changed blocks that are held against each other to find which became which."""
+WEIGHING = 4
+"""Steps that each word costs on every level of nested blocks: it is hashed, compared, and looked up."""
 ALIKE = 0.35
 """The share of words two blocks have in common from which on one is taken for the other, changed."""
 
@@ -38,29 +51,30 @@ class Piece(NamedTuple):
     changed: bool
 
 
-class _Step(NamedTuple):
-    """A stretch of two sequences: the same in both, or one instead of the other."""
-
-    same: bool
-    before: slice
-    after: slice
-
-
-def marked(before: str, after: str) -> str:
+def marked(before: str, after: str, budget: Budget | None = None) -> str:
     """Two clean bodies as one, with marks. Safe to print as it stands, being made of what the allow-list let pass."""
-    return "".join(piece.html for piece in pieces(before, after))
+    return "".join(piece.html for piece in pieces(before, after, budget))
 
 
-def pieces(before: str, after: str) -> list[Piece]:
+def pieces(before: str, after: str, budget: Budget | None = None) -> list[Piece]:
     """The same, block by block, so that unchanged blocks can be folded away."""
+    budget = budget or Budget()
     old, new = blocks(before), blocks(after)
     found: list[Piece] = []
-    for step in _steps([block.strip() for block in old], [block.strip() for block in new]):
+    stripped = [block.strip() for block in old], [block.strip() for block in new]
+    for step in steps(*stripped, budget.part(MOST_FOR_ONE), longest=MOST_TOKENS):
         if step.same:
             found += [Piece(block, changed=False) for block in new[step.after]]
         else:
-            found += _compared(read("".join(old[step.before])), read("".join(new[step.after])))
+            found += _stretch("".join(old[step.before]), "".join(new[step.after]), budget)
     return found
+
+
+def _stretch(before: str, after: str, budget: Budget) -> list[Piece]:
+    """Blocks that changed; word by word where the budget allows to read them."""
+    if budget.spend(reading_cost(before, after)):
+        return list(_compared(read(before), read(after), budget))
+    return [Piece(marked_whole(before, DELETED) + marked_whole(after, INSERTED), changed=True)]
 
 
 def stretches(compared: Sequence[Piece], *, around: int = 1) -> Iterator[tuple[bool, list[str]]]:
@@ -71,36 +85,44 @@ def stretches(compared: Sequence[Piece], *, around: int = 1) -> Iterator[tuple[b
         yield is_near, [compared[index].html for index in stretch]
 
 
-def marked_text(before: str, after: str) -> SafeString:
+def marked_text(before: str, after: str, budget: Budget | None = None) -> SafeString:
     """Two plain texts as one, escaped, with marks."""
+    budget = budget or Budget()
     if before == after:
         return escape(before)
-    marked_tokens = _marked_tokens(tuple(tokens_of(before)), tuple(tokens_of(after)))
+    if budget.spend(reading_cost(before, after)):
+        marked_tokens = _marked_tokens(tuple(tokens_of(before)), tuple(tokens_of(after)), budget)
+    else:
+        marked_tokens = [(Token(text), mark) for text, mark in ((before, DELETED), (after, INSERTED)) if text]
     return mark_safe(printed_tokens(marked_tokens))  # noqa: S308 - each token is escaped as it is printed
 
 
 # --- Blocks -----------------------------------------------------------------------------------------------------------
 
 
-def _compared(before: Sequence[Block], after: Sequence[Block]) -> Iterator[Piece]:
-    for step in _steps(before, after):
+def _compared(before: Sequence[Block], after: Sequence[Block], budget: Budget) -> Iterator[Piece]:
+    if not budget.spend(WEIGHING * sum(block.weight() for block in chain(before, after))):
+        yield from (Piece(printed(block, DELETED), changed=True) for block in before)
+        yield from (Piece(printed(block, INSERTED), changed=True) for block in after)
+        return
+    for step in steps(before, after, budget.part(MOST_FOR_ONE), longest=MOST_TOKENS):
         if step.same:
             yield from (Piece(printed(block), changed=False) for block in after[step.after])
         else:
-            for old, new in _paired(before[step.before], after[step.after]):
-                yield Piece(_one(old, new), changed=True)
+            for old, new in _paired(before[step.before], after[step.after], budget):
+                yield Piece(_one(old, new, budget), changed=True)
 
 
-def _one(old: Block | None, new: Block | None) -> str:
+def _one(old: Block | None, new: Block | None, budget: Budget) -> str:
     """Returns a block that was deleted, inserted or changed inside, with marks."""
     if new is None:
         return printed(old, DELETED) if old else ""
     if old is None:
         return printed(new, INSERTED)
     if old.parts or new.parts:
-        inner = "".join(piece.html for piece in _compared(_inner(old), _inner(new)))
+        inner = "".join(piece.html for piece in _compared(_inner(old), _inner(new), budget))
     else:
-        inner = printed_tokens(_marked_tokens(old.tokens, new.tokens))
+        inner = printed_tokens(_marked_tokens(old.tokens, new.tokens, budget))
     return f"{new.opening}{inner}{new.closing}"
 
 
@@ -109,13 +131,13 @@ def _inner(block: Block) -> tuple[Block, ...]:
     return block.parts or ((Block("", "", (), block.tokens),) if block.tokens else ())
 
 
-def _paired(before: Sequence[Block], after: Sequence[Block]) -> list[tuple[Block | None, Block | None]]:
+def _paired(before: Sequence[Block], after: Sequence[Block], budget: Budget) -> list[tuple[Block | None, Block | None]]:
     """Which block became which, both orders kept: the pairs that have most in common, the others alone."""
     if _is_row(before) and _is_row(after) and len(before) == len(after):
         return list(zip(before, after, strict=True))
-    if len(before) * len(after) > MOST_PAIRS:
+    best = _best_scores(before, after, budget)
+    if best is None:
         return [*((old, None) for old in before), *((None, new) for new in after)]
-    best = _best_scores(before, after)
     pairs: list[tuple[Block | None, Block | None]] = []
     i = j = 0
     while i < len(before) or j < len(after):
@@ -131,8 +153,15 @@ def _paired(before: Sequence[Block], after: Sequence[Block]) -> list[tuple[Block
     return pairs
 
 
-def _best_scores(before: Sequence[Block], after: Sequence[Block]) -> list[list[float]]:
+def _best_scores(before: Sequence[Block], after: Sequence[Block], budget: Budget) -> list[list[float]] | None:
+    """See `best_scores`; None where holding each of them against each costs too much."""
+    pairs = len(before) * len(after)
+    if pairs > MOST_PAIRS:
+        return None
     old_words, new_words = ([block.vocabulary() for block in side] for side in (before, after))
+    old_size, new_size = (sum(map(len, side)) for side in (old_words, new_words))
+    if not budget.spend(10 * pairs + min(old_size * len(after), new_size * len(before))):
+        return None
 
     def likeness(i: int, j: int) -> float:
         if before[i].opening != after[j].opening:
@@ -155,10 +184,11 @@ def _is_row(side: Sequence[Block]) -> bool:
 # --- Words ------------------------------------------------------------------------------------------------------------
 
 
-def _marked_tokens(before: Sequence[Token], after: Sequence[Token]) -> list[tuple[Token, str]]:
+def _marked_tokens(before: Sequence[Token], after: Sequence[Token], budget: Budget) -> list[tuple[Token, str]]:
     """The words of both in reading order: what was deleted stands before what took its place."""
     marked: list[tuple[Token, str]] = []
-    for step in _without_crumbs(_steps(before, after, passing=_is_between), before, after):
+    found = steps(before, after, budget.part(MOST_FOR_ONE), passing=_is_between, longest=MOST_TOKENS)
+    for step in _without_crumbs(found, before, after):
         if step.same:
             marked += [(token, SAME) for token in after[step.after]]
         else:
@@ -172,13 +202,13 @@ def _is_between(token: Token) -> bool:
     return not token.is_word
 
 
-def _without_crumbs(steps: list[_Step], before: Sequence[Token], after: Sequence[Token]) -> list[_Step]:
+def _without_crumbs(found: list[Step], before: Sequence[Token], after: Sequence[Token]) -> list[Step]:
     """A space or a comma left standing between two changes is made part of them: one change reads better than two."""
-    kept: list[_Step] = []
-    for index, step in enumerate(steps):
+    kept: list[Step] = []
+    for index, step in enumerate(found):
         crumb = (
             step.same
-            and 0 < index < len(steps) - 1
+            and 0 < index < len(found) - 1
             and all(_is_between(token) and not token.is_break for token in after[step.after])
         )
         step = step._replace(same=step.same and not crumb)
@@ -188,45 +218,6 @@ def _without_crumbs(steps: list[_Step], before: Sequence[Token], after: Sequence
                 slice(last.before.start, step.before.stop),
                 slice(last.after.start, step.after.stop),
             )
-            step = _Step(False, before_both, after_both)
+            step = Step(False, before_both, after_both)
         kept.append(step)
     return kept
-
-
-# --- Sequences --------------------------------------------------------------------------------------------------------
-
-
-def _steps(
-    before: Sequence[Hashable], after: Sequence[Hashable], *, passing: Callable[[Any], bool] | None = None
-) -> list[_Step]:
-    """How `before` becomes `after`. `passing` tells what is too common to begin a match with (spaces, commas)."""
-    head = _common(before, after)
-    tail = _common(before[head:][::-1], after[head:][::-1])
-    old, new = before[head : len(before) - tail], after[head : len(after) - tail]
-    steps = [_Step(True, slice(0, head), slice(0, head))] if head else []
-    for name, i1, i2, j1, j2 in _changes(old, new, passing):
-        steps.append(_Step(name == "equal", slice(head + i1, head + i2), slice(head + j1, head + j2)))
-    if tail:
-        steps.append(_Step(True, slice(len(before) - tail, len(before)), slice(len(after) - tail, len(after))))
-    return steps
-
-
-def _changes(
-    old: Sequence[Hashable], new: Sequence[Hashable], passing: Callable[[Any], bool] | None
-) -> Sequence[tuple[str, int, int, int, int]]:
-    if not old and not new:
-        return []
-    if not old or not new or max(len(old), len(new)) > MOST_TOKENS or _matches(old, new, passing) > MOST_MATCHES:
-        return [("replace", 0, len(old), 0, len(new))]
-    return SequenceMatcher(passing, old, new, autojunk=False).get_opcodes()
-
-
-def _matches(old: Sequence[Hashable], new: Sequence[Hashable], passing: Callable[[Any], bool] | None) -> int:
-    counts = Counter(new)
-    return sum(counts[each] for each in old if passing is None or not passing(each))
-
-
-def _common(left: Sequence[Hashable], right: Sequence[Hashable]) -> int:
-    """Returns how many items both begin with."""
-    pairs = zip(left, right, strict=False)
-    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(left), len(right)))

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from articles.content.aligning import Alignment, changes
 from articles.content.blocks import blocks
+from articles.content.budget import Budget
 from articles.content.contents import Content
 from articles.content.fields import CONTENT_FIELDS, LISTS
 
@@ -62,15 +64,16 @@ class _Merge:
         return mine
 
 
-def merge(base: Content, mine: Content, theirs: Content) -> Merged:
-    """Merge what can be merged of both; see `Merged`."""
+def merge(base: Content, mine: Content, theirs: Content, budget: Budget | None = None) -> Merged:
+    """Merge what can be merged of both; see `Merged`. Where the budget is spent, paragraphs are paired by their order
+    alone, which may leave more to choose and loses nothing."""
     made = _Merge()
     for name in CONTENT_FIELDS:
         if name != "body":
             made.content[name] = made.value(name, base[name], mine[name], theirs[name])
     # A slug follows its headline by itself: the last save wins, and nobody is asked.
     made.conflicts = [each for each in made.conflicts if each.where != "slug"]
-    made.content["body"] = _body(made, base["body"], mine["body"], theirs["body"])
+    made.content["body"] = _body(made, base["body"], mine["body"], theirs["body"], budget or Budget())
     for name in LISTS:
         made.content[name] = _list(made, name, base[name], mine[name], theirs[name])
     made.content["figures"] = _one_lead(made.content["figures"], mine["figures"])
@@ -78,14 +81,14 @@ def merge(base: Content, mine: Content, theirs: Content) -> Merged:
     return Merged(made.content, tuple(made.conflicts), tuple(dict.fromkeys(made.taken)))
 
 
-def _body(made: _Merge, base: str, mine: str, theirs: str) -> str:
+def _body(made: _Merge, base: str, mine: str, theirs: str, budget: Budget) -> str:
     if theirs in (base, mine):
         return mine
     if mine == base:
         made.taken.append("body")
         return theirs
     old = blocks(base)
-    ours, others = changes(old, blocks(mine)), changes(old, blocks(theirs))
+    ours, others = changes(old, blocks(mine), budget), changes(old, blocks(theirs), budget)
     result: list[str] = []
     for index in range(len(old) + 1):
         result += _inserted(made, ours.before[index], others.before[index])
@@ -98,7 +101,8 @@ def _inserted(made: _Merge, mine: list[str], theirs: list[str]) -> list[str]:
     """Blocks that both inserted at the same place: both are kept, theirs first, identical ones once."""
     if theirs and theirs != mine:
         made.taken.append("body")
-    return [*(each for each in theirs if each not in mine), *mine]
+    there = set(mine)
+    return [*(each for each in theirs if each not in there), *mine]
 
 
 def _block(made: _Merge, base: str, ours: Alignment, others: Alignment, index: int) -> list[str]:
@@ -164,16 +168,19 @@ def _kept_or_gone(made: _Merge, where: str, base: Any, mine: Any, theirs: Any) -
 
 def _order(base: list[Any], mine: list[Any], theirs: list[Any]) -> list[Any]:
     """My order, or theirs where I did not change it; a member that only the other has follows its neighbour there."""
-    if [key for key in mine if key in base] == [key for key in base if key in mine]:
+    in_base, in_mine = set(base), set(mine)
+    if [key for key in mine if key in in_base] == [key for key in base if key in in_mine]:
         leading, other = theirs, mine
     else:
         leading, other = mine, theirs
-    order = list(leading)
-    for index, key in enumerate(other):
-        if key not in order:
-            before = next((each for each in reversed(other[:index]) if each in order), None)
-            order.insert(0 if before is None else order.index(before) + 1, key)
-    return order
+    leads = set(leading)
+    following = {before: key for before, key in pairwise([None, *other]) if key not in leads}
+    order: list[Any] = []
+    for lead in [None, *leading]:
+        order.append(lead)
+        while order[-1] in following:
+            order.append(following[order[-1]])
+    return order[1:]
 
 
 def _one_lead(figures: list[dict[str, Any]], mine: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable
+from itertools import groupby
 from typing import NamedTuple
 
 from icu4py.breakers import WordBreaker
@@ -16,11 +17,14 @@ MARKED_WHOLE = ("figure", "hr")
 """Elements that are inserted or deleted as a whole, inside `<ins>` or `<del>`."""
 DEEPEST = 40
 """Blocks nested deeper than this, which no story has, are read as plain words."""
+MOST_INSIDE = 12
+"""Of inline tags around a word; what is nested deeper, in no story, is left out of a comparison."""
 BREAK = "<br>"
 SAME, INSERTED, DELETED = "", "ins", "del"
 
 _TAG = re.compile(r'<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^>"]|"[^"]*")*)>')
 _VOID = frozenset({"br", "hr"})
+_TAG_OR_WORDS = re.compile(r'<(?:[^>"]|"[^"]*")*>|[^<]+')
 
 
 class Token(NamedTuple):
@@ -54,6 +58,10 @@ class Block(NamedTuple):
         """The end tag; empty for an element without one."""
         return f"</{self.tag}>" if self.tag and self.tag not in _VOID else ""
 
+    def weight(self) -> int:
+        """Returns how many blocks and words it has, at any depth."""
+        return 1 + len(self.tokens) + sum(part.weight() for part in self.parts)
+
     def vocabulary(self) -> frozenset[str]:
         """Returns the distinct words in it, at any depth."""
         own = {token.text for token in self.tokens if token.is_word}
@@ -85,17 +93,28 @@ def printed(block: Block, mark: str = SAME) -> str:
     return f"{block.opening}{inner}{printed_tokens((token, mark) for token in block.tokens)}{block.closing}"
 
 
+def marked_whole(markup: str, mark: str) -> str:
+    """Clean HTML with all of its words under one mark, without reading it into blocks."""
+
+    def shown(found: re.Match[str]) -> str:
+        part = found[0]
+        return part if part.startswith("<") or part.isspace() else f"<{mark}>{part}</{mark}>"
+
+    return _TAG_OR_WORDS.sub(shown, markup)
+
+
 def printed_tokens(marked: Iterable[tuple[Token, str]]) -> str:
     """Words as HTML: inline tags around them, and inside these the marks, so that whatever changes is well-formed."""
     out: list[str] = []
     standing: tuple[str, ...] = ()
-    for token, mark in marked:
-        inside = tuple(tag for tag in token.inside if tag != BREAK)
-        wanted = (*inside, f"<{mark}>") if mark else inside
+    for (inside, mark), run in groupby(marked, key=lambda each: (each[0].inside, each[1])):
+        around = tuple(tag for tag in inside if tag != BREAK)
+        wanted = (*around, f"<{mark}>") if mark else around
         shared = _shared(standing, wanted)
         out += [_end(tag) for tag in reversed(standing[shared:])]
         out += wanted[shared:]
-        out.append(BREAK if token.is_break else html.escape(token.text, quote=False))
+        words = [token.text for token, _ in run]
+        out.append(BREAK * len(words) if inside[-1:] == (BREAK,) else html.escape("".join(words), quote=False))
         standing = wanted
     return "".join(out + [_end(tag) for tag in reversed(standing)])
 
@@ -142,12 +161,16 @@ class _Reader:
 
     def text(self, markup: str) -> None:
         if markup:
-            self.open[-1].tokens.extend(tokens_of(html.unescape(markup), tuple(tag for _, tag in self.inside)))
+            self.open[-1].tokens.extend(tokens_of(html.unescape(markup), self.around()))
+
+    def around(self) -> tuple[str, ...]:
+        """Returns the inline tags that are open."""
+        return tuple(tag for _, tag in self.inside[:MOST_INSIDE])
 
     def tag(self, found: re.Match[str]) -> None:
         name = found[2].lower()
         if name == "br":
-            self.open[-1].tokens.append(Token(BREAK, (*(tag for _, tag in self.inside), BREAK)))
+            self.open[-1].tokens.append(Token(BREAK, (*self.around(), BREAK)))
         elif name in BLOCK_TAGS:
             self._block(name, found)
         elif not found[1]:

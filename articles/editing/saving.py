@@ -14,9 +14,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from articles.audit import record
+from articles.content.budget import UNDER_A_LOCK, Budget
 from articles.content.contents import Content, applied, content_of, normal, read_stored
 from articles.content.merging import Merged, merge
 from articles.content.parts import write_parts
@@ -95,16 +97,11 @@ def begin(content: Content, *, by: User | System, guid: str = "", how: str = How
     return article
 
 
-@turn()
 def save(
     article: Article, content: Content, *, started_from: int, by: User, planning: Mapping[str, Any] | None = None
 ) -> Written:
     """Write what a person typed, if they may still do so now that it is their turn. Raises what `write` raises."""
-    article = Article.objects.locked().get(pk=article.pk)
-    demand(by, "write", article)
-    if planning and {"assignee", "planned_for"} & set(planning):
-        demand(by, "assign", article)
-    return write(article, content, started_from=started_from, by=by, planning=planning)
+    return write(article, content, started_from=started_from, by=by, planning=planning, asks=True)
 
 
 @turn()
@@ -117,16 +114,22 @@ def write(
     how: str = How.SAVE,
     note: str = "",
     planning: Mapping[str, Any] | None = None,
+    asks: bool = False,
 ) -> Written:
     """Make the desk copy say this. `started_from` is the version its writer had before them; `planning` are fields
     that are no content (assignee, embargo, planned day) and never a cause of conflict.
 
-    The caller has asked whether they may write; whether they may move the story is asked here. Raises NotAllowed,
-    Conflicting, TooDeep, and StaleArticle for a version that never was.
+    With `asks`, a person's rights are asked once the story is locked; else the caller has asked whether they may
+    write. Whether they may move the story is always asked. Raises NotAllowed, Conflicting, TooDeep, and StaleArticle
+    for a version that never was.
     """
+    content = normal(content)
+    ahead = _merged_ahead(article, content, started_from)
     article = Article.objects.locked().get(pk=article.pk)
+    if asks:
+        _demand_rights(article, by, planning)
     now = kept_version(article)
-    merged = _merged(article, normal(content), started_from, now, by)
+    merged = _merged(article, content, started_from, now, by, ahead)
     status, planned = article.status, Planned.of(article)
     before = read_stored(now.content)
     moved = merged.content != before
@@ -166,6 +169,12 @@ def kept_version(article: Article) -> SavedVersion:
     )
 
 
+def _demand_rights(article: Article, by: User | System, planning: Mapping[str, Any] | None) -> None:
+    demand(by, "write", article)
+    if planning and {"assignee", "planned_for"} & set(planning):
+        demand(by, "assign", article)
+
+
 def _check_move(article: Article, content: Content, by: User | System) -> None:
     """Raise NotAllowed where the story goes to another section and `by` could not write it there."""
     there = applied(copy.copy(article), content)
@@ -176,7 +185,29 @@ def _check_move(article: Article, content: Content, by: User | System) -> None:
         )
 
 
-def _merged(article: Article, mine: Content, started_from: int, now: SavedVersion, by: User | System) -> Merged:
+@dataclass(frozen=True)
+class _Ahead:
+    """What a content was merged with before its story was locked, and what came of it."""
+
+    version: int
+    merged: Merged
+
+
+def _merged_ahead(article: Article, mine: Content, started_from: int) -> _Ahead | None:
+    """Merge with the version that stands on the desk now, without a lock: comparing takes time, and a locked story is
+    neither saved by others nor published. None where there is nothing to merge, or nothing to merge it with."""
+    now = SavedVersion.objects.filter(article=article, version=F("article__version")).first()
+    if now is None or now.version == started_from:
+        return None
+    base = SavedVersion.objects.filter(article=article, version=started_from).first()
+    if base is None:
+        return None
+    return _Ahead(now.version, merge(read_stored(base.content), mine, read_stored(now.content), Budget()))
+
+
+def _merged(
+    article: Article, mine: Content, started_from: int, now: SavedVersion, by: User | System, ahead: _Ahead | None
+) -> Merged:
     if started_from == article.version:
         return Merged(mine)
     base = SavedVersion.objects.filter(article=article, version=started_from).first()
@@ -184,7 +215,10 @@ def _merged(article: Article, mine: Content, started_from: int, now: SavedVersio
         raise StaleArticle(
             f"“{article.headline}” has no version {started_from}. Copy what you wrote, and reload the page."
         )
-    merged = merge(read_stored(base.content), mine, read_stored(now.content))
+    if ahead is not None and ahead.version == now.version:
+        merged = ahead.merged
+    else:  # somebody saved while we compared
+        merged = merge(read_stored(base.content), mine, read_stored(now.content), Budget(UNDER_A_LOCK))
     if merged.conflicts:
         raise Conflicting(merged, now, by)
     return merged

@@ -15,6 +15,7 @@ from django.db import models
 
 from articles.content.aligning import changes
 from articles.content.blocks import blocks
+from articles.content.budget import UNDER_A_LOCK, Budget
 from articles.content.contents import Content, applied, content_of
 from articles.content.fields import CONTENT_FIELDS, LISTS, in_a_sentence
 from articles.content.merging import IDENTITY, Conflict, Merged, merge
@@ -100,7 +101,8 @@ def settle(
         left = {"left_waiting": [each.pk for each in scheduled]}
         return Settled(tuple(scheduled), f" Without this change, another version goes live {_times(scheduled)}.", left)
     said_now = content_of(published)
-    made = [_with_change(article, each, before, said_now, by, now) for each in scheduled]
+    budget = Budget(UNDER_A_LOCK)
+    made = [_with_change(article, each, before, said_now, by, now, budget) for each in scheduled]
     put = {
         "put_into": [[old.pk, new.pk] for old, new in zip(scheduled, made, strict=True)],
         "seals": {str(new.pk): frozen_seal_of(new) for new in made},
@@ -120,10 +122,11 @@ def _with_change(
     published: Content,
     by: User | None,
     now: datetime.datetime,
+    budget: Budget,
 ) -> Edition:
     theirs = content_of(edition)
-    _check_nothing_is_lost(edition, theirs, before, published)
-    merged = merge(before or theirs, published, theirs)
+    _check_nothing_is_lost(edition, theirs, before, published, budget)
+    merged = merge(before or theirs, published, theirs, budget)
     _check_agreed(edition, merged)
     source = applied(copy.copy(article), merged.content)
     if merged.content != published:
@@ -140,10 +143,12 @@ def _with_change(
     )
 
 
-def _check_nothing_is_lost(edition: Edition, theirs: Content, before: Content | None, published: Content) -> None:
+def _check_nothing_is_lost(
+    edition: Edition, theirs: Content, before: Content | None, published: Content, budget: Budget
+) -> None:
     """Where nothing was live, compare what was published with the scheduled version itself: what only that one has may
     be the very reason why it is scheduled."""
-    lost = _lost(theirs, published) if before is None else ""
+    lost = _lost(theirs, published, budget) if before is None else ""
     if lost:
         raise NotReady(
             f"The version for {time_in_words(edition.goes_live_at)} has {lost}, which this one has not. "
@@ -151,10 +156,10 @@ def _check_nothing_is_lost(edition: Edition, theirs: Content, before: Content | 
         )
 
 
-def _lost(theirs: Content, published: Content) -> str:
+def _lost(theirs: Content, published: Content, budget: Budget) -> str:
     """The first thing of theirs that is not in what was published, or was not rewritten there."""
     passages = blocks(theirs["body"])
-    kept = changes(passages, blocks(published["body"]))
+    kept = changes(passages, blocks(published["body"]), budget)
     gone = next((passage for passage, instead in zip(passages, kept.instead, strict=True) if not instead), None)
     if gone is not None:
         return f"the paragraph {_quoted(gone)}"

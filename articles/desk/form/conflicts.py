@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.safestring import SafeString
 
+from articles.content.budget import Budget
 from articles.content.diffing import marked
 from articles.content.fields import CONTENT_FIELDS
 from articles.content.merging import Conflict
@@ -37,15 +38,17 @@ class Choice:
 def choices(conflict: Conflicting) -> Sequence[Choice]:
     """All of them, in the order of the form."""
     keys = {figure["key"]: number for number, figure in enumerate(conflict.merged.content["figures"])}
-    return [_choice(each, keys) for each in conflict.merged.conflicts]
+    budget = Budget()
+    return [_choice(each, keys, budget) for each in conflict.merged.conflicts]
 
 
-def _choice(conflict: Conflict, rows: dict[str, int]) -> Choice:
+def _choice(conflict: Conflict, rows: dict[str, int], budget: Budget) -> Choice:
     place = name_of(conflict.where)
     if conflict.where == "body":
         mine, theirs = conflict.mine or "", conflict.theirs or ""
         base = conflict.base or ""
-        return Choice(place, _marked(base, mine), _marked(base, theirs), theirs, "body", markup=True, yours=mine)
+        both = _marked(base, mine, budget), _marked(base, theirs, budget)
+        return Choice(place, *both, theirs, "body", markup=True, yours=mine)
     noun, _, rest = conflict.where.partition(".")
     key, _, part = rest.partition(".")
     value = "" if conflict.theirs is None else str(conflict.theirs)
@@ -57,9 +60,9 @@ def _choice(conflict: Conflict, rows: dict[str, int]) -> Choice:
     return Choice(place, _words(noun, part, conflict.mine), _words(noun, part, conflict.theirs), value, field)
 
 
-def _marked(base: str, said: str) -> str:
+def _marked(base: str, said: str, budget: Budget) -> str:
     """A passage with what its writer did to it; clean HTML."""
-    return SafeString(marked(base, said)) if said else TAKEN_OUT
+    return SafeString(marked(base, said, budget)) if said else TAKEN_OUT
 
 
 def _words(noun: str, part: str, value: Any) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import Q
 
+from articles.content.budget import Budget
 from articles.content.comparing import behind_a_summary, compared_list, compared_text
 from articles.content.contents import Content
 from articles.content.fields import FIELDS, LABELS, WORDS, Field, FieldKind
@@ -43,23 +44,25 @@ def names_in(*contents: Content, seen: Q) -> Names:
 
 
 def rows(before: Content, after: Content, names: Names) -> list[Row]:
-    """Every field, in the order of the story's form."""
+    """Every field, in the order of the story's form; the story's text is compared first, while the budget is whole."""
+    budget = Budget()
+    text = _text(before, after, budget)
     plain = [field for field in FIELDS if field.kind in COMPARED_AS_WORDS]
     return [
-        *(_plain(field, before, after) for field in plain if not field.folded and field.kind in WORDS),
-        _text(before, after),
-        *figure_rows(before["figures"], after["figures"], names.images),
-        _listed("related", before, after, lambda each: _story(each, names)),
-        _listed("bylines", before, after, lambda each: _writer(each, names)),
-        value(LABELS["section"], _section(before, names), _section(after, names)),
-        _listed("tags", before, after, str),
-        value(LABELS["kind"], label(Kind, before["kind"]), label(Kind, after["kind"])),
-        *(_plain(field, before, after) for field in plain if field.folded or field.kind is FieldKind.CODE),
+        *(_plain(field, before, after, budget) for field in plain if not field.folded and field.kind in WORDS),
+        text,
+        *figure_rows(before["figures"], after["figures"], names.images, budget),
+        _listed("related", before, after, lambda each: _story(each, names), budget),
+        _listed("bylines", before, after, lambda each: _writer(each, names), budget),
+        value(LABELS["section"], _section(before, names), _section(after, names), budget),
+        _listed("tags", before, after, str, budget),
+        value(LABELS["kind"], label(Kind, before["kind"]), label(Kind, after["kind"]), budget),
+        *(_plain(field, before, after, budget) for field in plain if field.folded or field.kind is FieldKind.CODE),
     ]
 
 
-def _plain(field: Field, before: Content, after: Content) -> Row:
-    return value(field.label, before[field.name], after[field.name])
+def _plain(field: Field, before: Content, after: Content, budget: Budget) -> Row:
+    return value(field.label, before[field.name], after[field.name], budget)
 
 
 def _section(content: Content, names: Names) -> str:
@@ -79,13 +82,13 @@ def _story(related: dict[str, Any], names: Names) -> str:
     return related["headline"] or names.stories.get(related["target"], "A story that is not there")
 
 
-def _listed(name: str, before: Content, after: Content, said: Callable[[Any], str]) -> Row:
+def _listed(name: str, before: Content, after: Content, said: Callable[[Any], str], budget: Budget) -> Row:
     """As they are printed: a byline without a name of its own is the same as one with the author's."""
     old, new = ([said(each) for each in side[name]] for side in (before, after))
-    return Row(LABELS[name], compared_list(old, new), old != new)
+    return Row(LABELS[name], compared_list(old, new, budget), old != new)
 
 
-def _text(before: Content, after: Content) -> Row:
+def _text(before: Content, after: Content, budget: Budget) -> Row:
     captions = {each["key"]: each["caption"] or each["alt"] for each in (*before["figures"], *after["figures"])}
-    shown = compared_text(before["body"], after["body"], captions, fold=behind_a_summary)
+    shown = compared_text(before["body"], after["body"], captions, fold=behind_a_summary, budget=budget)
     return Row(LABELS["body"], shown, before["body"] != after["body"], text=True)

@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from articles.content.budget import Budget
 from articles.content.diffing import marked_text
 from articles.models import Place
 from images.models import Image
@@ -31,9 +32,9 @@ class Row:
     """Is it the story's text, set in the readers' typeface?"""
 
 
-def value(name: str, before: str, after: str) -> Row:
+def value(name: str, before: str, after: str, budget: Budget) -> Row:
     """A plain text."""
-    return Row(name, marked_text(before, after), before != after)
+    return Row(name, marked_text(before, after, budget), before != after)
 
 
 def label(choices: Any, chosen: str) -> str:
@@ -41,17 +42,21 @@ def label(choices: Any, chosen: str) -> str:
     return str(dict(choices.choices).get(chosen, chosen))
 
 
-def figure_rows(before: Sequence[Figure], after: Sequence[Figure], images: Mapping[int, Image]) -> Iterator[Row]:
+def figure_rows(
+    before: Sequence[Figure], after: Sequence[Figure], images: Mapping[int, Image], budget: Budget
+) -> Iterator[Row]:
     """Every picture with its words; what is the same picture is told by its key."""
     old, new = ({each["key"]: each for each in side} for side in (before, after))
     for key in dict.fromkeys([*new, *old]):
-        yield from _figure(f"Picture {key}", old.get(key), new.get(key), images)
+        yield from _figure(f"Picture {key}", old.get(key), new.get(key), images, budget)
     was, now = ([key for key in side if key in old and key in new] for side in (old, new))
     if was != now:
-        yield value("Order of the pictures", ", ".join(was), ", ".join(now))
+        yield value("Order of the pictures", ", ".join(was), ", ".join(now), budget)
 
 
-def _figure(name: str, old: Figure | None, new: Figure | None, images: Mapping[int, Image]) -> Iterator[Row]:
+def _figure(
+    name: str, old: Figure | None, new: Figure | None, images: Mapping[int, Image], budget: Budget
+) -> Iterator[Row]:
     was, now = (each["image"] if each else None for each in (old, new))
     if was == now:
         yield Row(name, _thumb(now, images), changed=False)
@@ -60,9 +65,11 @@ def _figure(name: str, old: Figure | None, new: Figure | None, images: Mapping[i
         come = format_html("<ins>{}</ins>", _thumb(now, images)) if now else ""
         yield Row(name, format_html("{}{}", gone, come), changed=True)
     for field, word in WORDS.items():
-        yield value(f"{name}: {word}", old[field] if old else "", new[field] if new else "")
-    yield value(f"{name}: place", *(label(Place, each["place"]) if each else "" for each in (old, new)))
-    yield value(f"{name}: decoration", *("decorative" if each and each["decorative"] else "" for each in (old, new)))
+        yield value(f"{name}: {word}", old[field] if old else "", new[field] if new else "", budget)
+    places = (label(Place, each["place"]) if each else "" for each in (old, new))
+    yield value(f"{name}: place", *places, budget)
+    decorations = ("decorative" if each and each["decorative"] else "" for each in (old, new))
+    yield value(f"{name}: decoration", *decorations, budget)
 
 
 def _thumb(key: int | None, images: Mapping[int, Image]) -> SafeString:

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from articles.content.blocks import blocks
+from articles.content.budget import ONE_REQUEST, UNDER_A_LOCK, Budget
 from articles.content.contents import Content, content_of
 from articles.content.fields import FIELDS, WORDS, blank_content
-from articles.content.merging import merge
+from articles.content.merging import Merged, merge
+from articles.editing import saving
 from articles.editing.saving import Conflicting, begin, kept_version, write
 from articles.errors import StaleArticle
 from articles.models import Article, SavedVersion, Tag
@@ -193,6 +195,43 @@ def test_the_database_refuses_a_second_save_of_the_same_version() -> None:
     for version in (1 + 2, 0):
         with pytest.raises(IntegrityError, match="was saved meanwhile"), transaction.atomic():
             Article.objects.filter(pk=article.pk).update(version=version)
+
+
+def test_texts_are_compared_before_the_story_is_locked_and_briefly_where_somebody_was_quicker(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    article, person = ArticleFactory.create(body="<p>One.</p><p>Two.</p><p>Three.</p>"), UserFactory.create()
+    happened: list[str] = []
+
+    def body(said: str) -> Content:
+        return {**content_of(article), "body": said}
+
+    def watched(base: Content, mine: Content, theirs: Content, budget: Budget) -> Merged:
+        happened.append(f"merged with {budget.left}")
+        if quicker:
+            write(article, quicker.pop(), started_from=2, by=person)
+        return merge(base, mine, theirs, budget)
+
+    def watching(execute: Any, sql: str, *rest: Any) -> Any:
+        if "FOR NO KEY UPDATE" in sql:
+            happened.append("locked")
+        return execute(sql, *rest)
+
+    quicker: list[Content] = []
+    write(article, body("<p>One.</p><p>Two.</p><p>Three!</p>"), started_from=1, by=person)
+    monkeypatch.setattr(saving, "merge", watched)
+    with connection.execute_wrapper(watching):
+        write(article, body("<p>One!</p><p>Two.</p><p>Three.</p>"), started_from=1, by=person)
+        assert list(dict.fromkeys(happened)) == [f"merged with {ONE_REQUEST}", "locked"]
+
+        happened.clear()
+        quicker.append(body("<p>One!</p><p>Two!</p><p>Three!</p>"))
+        article.refresh_from_db()
+        write(article, body("<p>One!</p><p>Two.</p><p>Three!</p><p>Four.</p>"), started_from=2, by=person)
+
+    assert [each for each in happened if each != "locked"][-1] == f"merged with {UNDER_A_LOCK}"
+    article.refresh_from_db()
+    assert article.body == "<p>One!</p><p>Two!</p><p>Three!</p><p>Four.</p>"
 
 
 def test_a_version_that_never_was_is_refused() -> None:

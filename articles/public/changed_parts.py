@@ -1,0 +1,116 @@
+"""What differs between two editions, for readers: part by part, words marked."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+from threading import Lock
+
+from django.utils.safestring import SafeString
+
+from articles.content.budget import Budget
+from articles.content.comparing import compared_list, compared_text, left_out
+from articles.content.diffing import marked_text
+from articles.content.fields import FIELDS, LABELS, FieldKind
+from articles.models.byline import BylineRole
+from articles.pages.history import ChangedPart
+from articles.public.rows.history import CaptionRow, CreditedRow, EditionRow
+
+MOST_PRINTED = 4_000_000
+"""Letters of all comparisons of a page; even without comparing, texts of any length would fill the memory."""
+TAG = 5
+"""A tag counts as so many letters, as splitting a text at its tags takes time."""
+MOST_KEPT = 4_000_000
+"""Letters of comparisons that a process keeps."""
+TOO_LONG = SafeString("Too long to be compared here.")
+
+
+class _Kept:
+    """Comparisons that were made whole, the last ones asked for: two editions never change."""
+
+    def __init__(self) -> None:
+        self._made: OrderedDict[bytes, SafeString] = OrderedDict()
+        self._letters = 0
+        self._lock = Lock()
+
+    def get(self, key: bytes) -> SafeString | None:
+        with self._lock:
+            if key in self._made:
+                self._made.move_to_end(key)
+            return self._made.get(key)
+
+    def put(self, key: bytes, made: SafeString) -> None:
+        with self._lock:
+            if key not in self._made:
+                self._letters += len(made)
+            self._made[key] = made
+            while self._letters > MOST_KEPT:
+                self._letters -= len(self._made.popitem(last=False)[1])
+
+
+_kept = _Kept()
+
+
+class Comparing:
+    """Compares the editions of one page, all with one budget. Where it is spent, longer texts are shown whole, as taken
+    out and put in; those that are too long even for that are named only."""
+
+    def __init__(self) -> None:
+        self.budget = Budget()
+        self.printing = Budget(MOST_PRINTED)
+
+    def parts(self, before: EditionRow, after: EditionRow) -> Iterator[ChangedPart]:
+        """What differs; nothing of what was erased from one of them."""
+        erased = {*before.erased, *after.erased}
+        shown = [field for field in FIELDS if field.in_history and field.name not in erased]
+        differ = [field for field in shown if before.says[field.name] != after.says[field.name]]
+        for field in differ:
+            if field.kind is not FieldKind.MARKUP:
+                yield ChangedPart(field.label, self._words(before.says[field.name], after.says[field.name]))
+        if before.bylines != after.bylines and "bylines" not in erased:
+            yield ChangedPart(LABELS["bylines"], self._list(map(_name, before.bylines), map(_name, after.bylines)))
+        for field in differ:
+            if field.kind is FieldKind.MARKUP:
+                captions = () if "figures" in erased else (*_captions(before), *_captions(after))
+                marked = self._text(before.says[field.name], after.says[field.name], captions)
+                yield ChangedPart(field.label, marked, prose=marked is not TOO_LONG)
+        if before.figures != after.figures and "figures" not in erased:
+            pictures = map(_picture, before.figures), map(_picture, after.figures)
+            yield ChangedPart(LABELS["figures"], self._list(*pictures))
+
+    def _words(self, before: str, after: str) -> SafeString:
+        return marked_text(before, after, self.budget) if self._may_print(before, after) else TOO_LONG
+
+    def _list(self, before: Iterable[str], after: Iterable[str]) -> SafeString:
+        old, new = list(before), list(after)
+        return compared_list(old, new, self.budget) if self._may_print(*old, *new) else TOO_LONG
+
+    def _text(self, before: str, after: str, captions: tuple[tuple[str, str], ...]) -> SafeString:
+        if not self._may_print(before, after, *(caption for _, caption in captions)):
+            return TOO_LONG
+        key = blake2b(repr((before, after, captions)).encode("utf-8", "surrogatepass")).digest()
+        made = _kept.get(key)
+        if made is None:
+            budget = self.budget.part(self.budget.left)
+            made = compared_text(before, after, dict(captions), fold=left_out, budget=budget)
+            if not budget.refused:
+                _kept.put(key, made)
+        return made
+
+    def _may_print(self, *texts: str) -> bool:
+        return self.printing.spend(sum(len(text) + TAG * text.count("<") for text in texts))
+
+
+def _name(byline: CreditedRow) -> str:
+    if byline.role == BylineRole.AUTHOR:
+        return byline.name
+    return f"{byline.name} ({BylineRole(byline.role).label.lower()})"
+
+
+def _picture(figure: CaptionRow) -> str:
+    return f"Picture {figure.key}: " + " ".join(filter(None, (figure.caption, figure.credit)))
+
+
+def _captions(row: EditionRow) -> tuple[tuple[str, str], ...]:
+    return tuple((figure.key, figure.caption) for figure in row.figures)
