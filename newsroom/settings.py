@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "articles.public.embeds.FramePolicyMiddleware",
     "newsroom.site.null_characters.NoNullCharactersMiddleware",
     "newsroom.desk.middleware.DeskPolicyMiddleware",
+    "newsroom.desk.middleware.BodySizeMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -149,6 +150,9 @@ FILE_UPLOAD_HANDLERS = [
     "newsroom.desk.uploads.SpoolingUploadHandler",
 ]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+# A story's form: its longest text, in any script, and enough beyond it to be given back with a sentence. Elsewhere
+# less: see `newsroom.desk.middleware.BodySizeMiddleware`.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 12_000_000
 
 # --- Mail --------------------------------------------------------------------------------------------------------
 

@@ -18,7 +18,7 @@ urlpatterns = [
     path("", include("articles.public.urls")),
 ]
 
-handler400 = "articles.public.errors.bad_request"
+handler400 = by_address(DESK, desk="newsroom.desk.errors.unreadable", readers="articles.public.errors.bad_request")
 handler403 = by_address(DESK, desk="newsroom.desk.errors.denied", readers="articles.public.errors.denied")
 handler404 = by_address(DESK, desk="newsroom.desk.errors.missing", readers="articles.public.errors.not_found")
 handler500 = "articles.public.errors.server_error"

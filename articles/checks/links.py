@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
@@ -15,13 +16,16 @@ from authors.models import Author
 
 HREF = re.compile(r'<a\b[^>]*\bhref="([^"]*)"', re.I)
 ADMIN_NAMESPACE = "admin"
+MOST_LINKS = 1_000
+"""More addresses than any story has are not looked up."""
 
 NamedParts = Mapping[str, str]
 
 
 def links_of(body: str) -> tuple[str, ...]:
-    """Returns the paths of this site that clean HTML links to, in order, each once."""
-    paths = (_path(html.unescape(address)) for address in HREF.findall(body))
+    """Returns the paths of this site that clean HTML links to, in order, each once, the first `MOST_LINKS` of them."""
+    addresses = dict.fromkeys(HREF.findall(body))
+    paths = (_path(html.unescape(address)) for address in islice(addresses, MOST_LINKS))
     return tuple(dict.fromkeys(path for path in paths if path))
 
 

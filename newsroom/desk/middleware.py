@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
 from csp.constants import NONCE, SELF
+from django.core.exceptions import RequestDataTooBig
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
+
+from newsroom.desk.errors import busy
+
+log = logging.getLogger(__name__)
 
 DESK = "/admin/"
 
@@ -18,6 +25,38 @@ DESK_POLICY = {
     "img-src": [SELF, "blob:"],
     "frame-src": [SELF],
 }
+
+
+STORIES = f"{DESK}articles/article/"
+LARGEST_FORM = 2_500_000
+LARGEST_ELSEWHERE = 100_000
+FILES = "multipart/form-data"
+
+
+class BodySizeMiddleware:
+    """How many bytes may be posted where: on a story's form as many as `DATA_UPLOAD_MAX_MEMORY_SIZE` says, less
+    elsewhere on the desk, and next to nothing where readers are, who have no forms.
+
+    On the desk, files are not counted: pictures have limits of their own.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer, or raise RequestDataTooBig before anything of it is read."""
+        sent, most = request.META.get("CONTENT_LENGTH") or "0", self._most(request)
+        if most is not None and sent.isascii() and sent.isdigit() and int(sent) > most:
+            raise RequestDataTooBig(f"More than {most} bytes were sent to {request.path_info}.")
+        return self.get_response(request)
+
+    def _most(self, request: HttpRequest) -> int | None:
+        """None where Django itself counts."""
+        if not request.path_info.startswith(DESK):
+            return LARGEST_ELSEWHERE
+        if request.path_info.startswith(STORIES) or request.content_type == FILES:
+            return None
+        return LARGEST_FORM
 
 
 class DeskPolicyMiddleware:
@@ -35,3 +74,10 @@ class DeskPolicyMiddleware:
             response.headers.setdefault("Cache-Control", "private, no-store")
             response.headers["X-Robots-Tag"] = "noindex, nofollow"
         return response
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """503 where the desk's database was asked for too much at once: a statement or a lock took too long."""
+        if request.path_info.startswith(DESK) and isinstance(exception, OperationalError):
+            log.warning("The desk's database did not answer %s in time: %s", request.path_info, str(exception).strip())
+            return busy(request)
+        return None

@@ -12,8 +12,10 @@ from django.http import QueryDict
 
 from articles.content.contents import Content
 from articles.content.fields import CONTENT_FIELDS
+from articles.content.limits import MOST, refusal
 from articles.desk.form import pick_values
 from articles.desk.form.figures import PREFIX
+from articles.desk.form.form_from_content import posted_texts
 from articles.desk.form.pick_field import PickWidget, Typed, numbers, one_line
 from articles.models import Article, Kind, Place, Section
 from newsroom.models import User
@@ -22,6 +24,11 @@ from newsroom.text.numbers import whole_number
 from newsroom.text.slugs import slugify
 
 ROW = re.compile(rf"{PREFIX}-([0-9]{{1,3}})-image")
+
+
+def refused(posted: QueryDict) -> str:
+    """Why the form could not be saved as it is, being too long or having too much of something; else nothing."""
+    return refusal(posted_texts(posted), {name: len(_values(posted, name)) for name in MOST})
 
 
 def typed_content(posted: QueryDict, article: Article | None, *, by: User) -> Content:

@@ -37,6 +37,11 @@ def as_pairs(posted: QueryDict) -> list[list[str]]:
     ]
 
 
+def posted_texts(posted: QueryDict) -> list[str]:
+    """Returns everything that a posted form says, once for each field."""
+    return [value for _, values in posted.lists() for value in values]
+
+
 def from_pairs(pairs: Iterable[Iterable[str]]) -> QueryDict:
     """The form that `as_pairs` wrote down."""
     made = QueryDict(mutable=True)

@@ -12,9 +12,11 @@ from django.forms.utils import ErrorDict
 
 from articles.content.contents import Content
 from articles.content.fields import CONTENT_FIELDS, FIELDS, FieldKind
+from articles.content.limits import too_long, too_many
 from articles.desk.form import pick_values
 from articles.desk.form.editor import body_field
 from articles.desk.form.figures import BaseFigureFormSet, shown_figures
+from articles.desk.form.form_from_content import posted_texts
 from articles.desk.form.pick_field import PickField, each_once, numbers
 from articles.desk.form.pick_values import Line
 from articles.desk.form.picking import Option
@@ -38,6 +40,12 @@ FOLDED_WORDS = (*dict.fromkeys(field.folded for field in FIELDS if field.folded)
 def _lines(rows: int, **attributes: str) -> forms.Textarea:
     """A field that grows with what is typed, in the direction of its script."""
     return forms.Textarea(attrs={"rows": rows, "data-grow": "", "dir": "auto", **attributes})
+
+
+def _check_number(name: str, values: Sequence[str]) -> None:
+    """Raise ValidationError where a story may not have so many of them."""
+    if refused := too_many(name, len(values)):
+        raise ValidationError(refused)
 
 
 class ArticleForm(forms.ModelForm):
@@ -104,6 +112,15 @@ class ArticleForm(forms.ModelForm):
         """The fields and all pictures."""
         return all([super().is_valid(), self.figures.is_valid()])
 
+    def full_clean(self) -> None:
+        """Refuse what is too long before anything is done with it; what was typed stays in the fields."""
+        refused = too_long(posted_texts(self.data)) if self.is_bound else ""
+        if not refused:
+            super().full_clean()
+            return
+        self._errors, self.cleaned_data = ErrorDict(), {}
+        self.add_error(None, refused)
+
     def begin_with(self, author: Author | None) -> None:
         """Put the writer's name into the byline of a new story."""
         if author and not self.is_bound:
@@ -168,14 +185,17 @@ class ArticleForm(forms.ModelForm):
 
     def clean_byline(self) -> list[Line]:
         """In order."""
+        _check_number("byline", self.cleaned_data["byline"])
         return pick_values.posted_lines(self.cleaned_data["byline"], self.data)
 
     def clean_tags(self) -> list[str]:
         """Names, each once whatever its capitals."""
+        _check_number("tags", self.cleaned_data["tags"])
         return each_once(" ".join(value.split())[:100] for value in self.cleaned_data["tags"])
 
     def clean_related(self) -> list[tuple[int, str]]:
         """Stories in order, each with its own words or none; never the story itself."""
+        _check_number("related", self.cleaned_data["related"])
         wanted = [pk for pk in numbers(self.cleaned_data["related"]) if pk != self.instance.pk]
         there = set(pick_values.may_be_chosen(wanted, by=self.by, beside=self.instance).values_list("pk", flat=True))
         return [(pk, pick_values.shown_as(pk, self.data)) for pk in wanted if pk in there]

@@ -12,6 +12,7 @@ from django.middleware.csrf import get_token
 from django.urls import reverse
 from django.utils import timezone
 
+from articles.content.limits import too_long
 from articles.desk.form.form_from_content import as_pairs
 from articles.desk.form.pick_field import numbers
 from articles.desk.person import person
@@ -21,7 +22,6 @@ from newsroom.models import User
 from newsroom.text.numbers import whole_number
 
 WINDOW_KEY = re.compile(r"[0-9a-f]{16}")
-LONGEST_FORM = 2_000_000
 LARGEST_VERSION = 2**31 - 1
 """The largest number that the column of versions can hold."""
 OURS = "urn:uuid:"
@@ -33,8 +33,8 @@ def keep_working_copy(request: HttpRequest, article: Article | None = None) -> J
     if not WINDOW_KEY.fullmatch(window) or not guid:
         return JsonResponse({"error": "The form does not say which window it is. Reload the page."}, status=400)
     pairs = as_pairs(request.POST)
-    if sum(len(value) for _, value in pairs) > LONGEST_FORM:
-        return JsonResponse({"error": "The story is too long to be kept while you type: save it."}, status=413)
+    if refused := too_long(value for _, value in pairs):
+        return JsonResponse({"error": refused}, status=413)
     kept = _keep(guid, article, person(request), window, pairs)
     at = timezone.localtime(kept.kept_at)
     answer = {"kept": kept.fields, "copy": kept.pk, "at": f"{at:%H:%M:%S}", "token": get_token(request)}

@@ -15,7 +15,7 @@ from articles.checks.check import Finding
 from articles.checks.checking import report
 from articles.checks.story import StoryUnderCheck
 from articles.content.contents import Content
-from articles.desk.form.content_from_form import ROW, typed_content
+from articles.desk.form.content_from_form import ROW, refused, typed_content
 from articles.desk.form.figures import PREFIX
 from articles.desk.person import person
 from articles.models import Article
@@ -45,6 +45,9 @@ def checks_of_story(request: HttpRequest, article: Article) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, article: Article | None) -> HttpResponse:
+    if refusal := refused(request.POST):
+        group = Group("error", "Fix before publishing", [(refusal, "id_body")])
+        return render(request, TEMPLATE, {"groups": [group], "summary": "One error.", "asks_reason": False})
     content = typed_content(request.POST, article, by=person(request))
     embargo = _embargo(request.POST, article)
     found = report(StoryUnderCheck(content, article, at=timezone.now(), embargo_until=embargo))

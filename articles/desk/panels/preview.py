@@ -11,12 +11,13 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from articles.content.contents import Content, content_of, normal
-from articles.desk.form.content_from_form import typed_content
+from articles.desk.form.content_from_form import refused, typed_content
 from articles.desk.person import person
 from articles.models import Article, Change
 from articles.pages.story import Preview
 from articles.previews.page import Publishing, lacking, preview_page, row_of
 from articles.roles import allows
+from newsroom.desk.errors import too_much
 
 SAVED_BANNER = "Preview of the story as it is saved on the desk: readers do not see this."
 TYPED_BANNER = (
@@ -43,6 +44,8 @@ def preview(request: HttpRequest, article: Article) -> HttpResponse:
 
 def _typed(request: HttpRequest, article: Article | None) -> HttpResponse:
     """As the form's publish button would have it go out. Writes nothing, takes in no file."""
+    if refusal := refused(request.POST):
+        return too_much(request, refusal)
     content = normal(typed_content(request.POST, article, by=person(request)))
     change = request.POST.get("change", "")
     publishing = Publishing(

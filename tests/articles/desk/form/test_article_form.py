@@ -7,10 +7,13 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from pytest_django.fixtures import DjangoAssertNumQueries
 
+from articles.content.limits import LONGEST_STORY, MOST
 from articles.editing.workflow import take
 from articles.models import Article, Section, Tag
+from articles.models.article import new_guid
 from articles.roles import SYSTEM
 from newsroom.models import User
 from tests.factories import (
@@ -113,6 +116,50 @@ def test_what_is_wrong_is_said_beside_all_that_was_typed(client: Client, editor:
     assert "Write a headline" in said
     assert "Not saved." in said
     assert (fields(answer)["standfirst"], fields(answer)["tags"]) == ("Kept words", "Kept tag")
+
+
+def test_a_story_has_one_limit_at_every_door_and_its_words_are_kept(
+    client: Client, editor: User, section: Section
+) -> None:
+    doors = {name: reverse(f"admin:articles_article_{name}_new") for name in ("working", "checks", "preview")}
+    long = {"headline": "Long", "section": section.pk, "body": f"<p>{'ក' * LONGEST_STORY}</p>", "window": "0" * 16}
+    many = {"headline": "Many", "section": section.pk, "tags": [f"tag {number}" for number in range(MOST["tags"] + 1)]}
+    Tag.objects.create(name="tag 0")
+
+    for typed, sentence in (
+        (long, "The story is too long"),
+        (many, "A story may have 100 tags, and this one has 101."),
+    ):
+        form = client.post(ADD, typed)
+        assert form.status_code == 200
+        assert sentence in form.content.decode()
+        assert sentence in client.post(doors["checks"], typed).content.decode()
+        preview = client.post(doors["preview"], typed)
+        assert (preview.status_code, sentence in preview.content.decode()) == (413, True)
+        assert sentence in client.post(f"{doors['preview']}?bare=1", typed).json()["error"]
+        assert fields(form)["headline"] == typed["headline"]
+        assert fields(form).get("body", "") == typed.get("body", "")
+        assert fields(form).get("tags", []) == typed.get("tags", [])
+    kept = client.post(doors["working"], long | {"guid": new_guid()}, headers={"accept": "application/json"})
+    assert (kept.status_code, kept.json()["error"][:22]) == (413, "The story is too long:")
+    assert not Article.objects.exists()
+    assert Tag.objects.count() == 1
+
+
+def test_a_text_of_a_million_letters_in_any_script_is_kept_checked_shown_and_saved(
+    client: Client, editor: User, section: Section
+) -> None:
+    body = "".join(f"<p>{'តម្លៃប្រេងសាំង ' * 60}{number}</p>" for number in range(900))
+    typed = {"headline": "Long", "section": section.pk, "kind": "news", "language": "km", "body": body}
+    typed |= {"window": "0" * 16, "guid": new_guid(), "figures-TOTAL_FORMS": 0, "figures-INITIAL_FORMS": 0}
+    doors = [reverse(f"admin:articles_article_{name}_new") for name in ("working", "checks", "preview")]
+
+    answers = [client.post(door, typed) for door in doors]
+    saved = client.post(ADD, typed)
+
+    assert len(body) > 800_000
+    assert [answer.status_code for answer in (*answers, saved)] == [200, 200, 200, 302]
+    assert len(Article.objects.get().body) >= len(body)
 
 
 def test_a_form_that_is_sent_twice_makes_one_story(client: Client, editor: User, section: Section) -> None:
