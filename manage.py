@@ -9,7 +9,7 @@ import sys
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
-from newsroom.ops.database import database_for_command
+from newsroom.ops.database import database_for_command, let_statements_take_long
 from newsroom.ops.embedded.location import EmbeddedDatabaseError
 
 
@@ -18,6 +18,7 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
     try:
         with database_for_command(sys.argv[1:], os.environ):
+            let_statements_take_long(sys.argv[1:])
             execute_from_command_line(sys.argv)
     except (EmbeddedDatabaseError, ImproperlyConfigured) as error:
         sys.exit(str(error))

@@ -11,6 +11,7 @@ from types import FrameType
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
 from newsroom.ops.embedded.lifetime import embedded_database
@@ -21,6 +22,10 @@ BASE_DIR = Path(__file__).resolve().parent.parent.parent
 SCHEMES = {"postgres", "postgresql"}
 CONNECT_TIMEOUT_SECONDS = 5
 CONNECTIONS = {"ENGINE": "django.db.backends.postgresql", "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+
+# A request that takes longer holds a thread, and a lock, that others wait for. A command or a migration may take as
+# long as it needs: see `let_statements_take_long`.
+REQUEST_TIMEOUTS = "-c statement_timeout=20s -c lock_timeout=8s -c idle_in_transaction_session_timeout=60s "
 
 # `serve` starts the database itself, after it has made sure that its port is free; the others need none.
 COMMANDS_WITHOUT_DATABASE = {
@@ -45,18 +50,26 @@ def databases(env: Mapping[str, str], var: Path) -> dict[str, dict[str, Any]]:
     """Returns Django's `DATABASES`: what `DATABASE_URL` names, else the embedded database in `var`. Starts nothing.
 
     `READERS_DATABASE_URL` is the same database for readers' requests, with the login `newsroom_public`; the embedded
-    database has that login by itself. Raises ImproperlyConfigured for a URL that is not one of PostgreSQL's.
+    database has that login by itself. For the desk a statement, a wait for a lock and an idle transaction end after a
+    while; what the URL's own `options` say comes after that and wins. With `DATABASE_TIMEOUTS=0` nothing of this is
+    sent, for pools that take no options. Raises ImproperlyConfigured for a URL that is not one of PostgreSQL's.
     """
     url, readers_url = env.get("DATABASE_URL"), env.get("READERS_DATABASE_URL")
     own = _from_url(url, "DATABASE_URL") if url else _embedded(Location.of(var))
     readers = {} if url else {**own, "USER": ROLE}
     if readers_url:
         readers = _from_url(readers_url, "READERS_DATABASE_URL")
-    found = {"default": {**CONNECTIONS, **own}}
+    limited = own if env.get("DATABASE_TIMEOUTS") == "0" else _limited(own)
+    found = {"default": {**CONNECTIONS, **limited}}
     if readers:
         options = {"options": f"-c search_path={SCHEMA}", **readers.get("OPTIONS", {})}
         found[ALIAS] = {**CONNECTIONS, **readers, "OPTIONS": options}
     return found
+
+
+def _limited(address: dict[str, Any]) -> dict[str, Any]:
+    options = address.get("OPTIONS", {})
+    return {**address, "OPTIONS": {**options, "options": (REQUEST_TIMEOUTS + options.get("options", "")).strip()}}
 
 
 @contextmanager
@@ -83,6 +96,14 @@ def running_database(env: Mapping[str, str]) -> Iterator[None]:
         signal.signal(number, _exit)
     with embedded_database(var_dir(env), env):
         yield
+
+
+def let_statements_take_long(arguments: Sequence[str]) -> None:
+    """Take the time limits of requests away, before a `manage.py` command with these arguments connects."""
+    if not needs_database(arguments) and arguments[:1] != ["serve"]:
+        return
+    options = settings.DATABASES["default"].get("OPTIONS", {})
+    options["options"] = options.get("options", "").removeprefix(REQUEST_TIMEOUTS.strip()).strip()
 
 
 def needs_database(arguments: Sequence[str]) -> bool:

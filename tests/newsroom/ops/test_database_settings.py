@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
+from django.db import connection
 
-from newsroom.ops.database import BASE_DIR, databases, needs_database, var_dir
+from newsroom.ops.database import BASE_DIR, databases, let_statements_take_long, needs_database, var_dir
 from newsroom.ops.embedded.location import Location
 
 
@@ -121,3 +123,26 @@ def test_the_database_is_started_for_commands_that_may_want_it(arguments: list[s
 def test_a_relative_folder_starts_at_the_checkout() -> None:
     assert var_dir({"VAR_DIR": "other"}) == BASE_DIR / "other"
     assert var_dir({}) == BASE_DIR / "var"
+
+
+@pytest.mark.django_db
+def test_requests_have_time_limits_and_commands_have_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    limits = ("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout")
+    with connection.cursor() as cursor:
+        shown = [cursor.execute(f"SHOW {name}") or cursor.fetchone()[0] for name in limits]
+    assert shown == ["20s", "8s", "1min"]
+
+    own = read("postgres://h/news?options=-c%20statement_timeout%3D5min")["OPTIONS"]["options"]
+    assert own.endswith("-c statement_timeout=5min")
+    ours = settings.DATABASES["default"]["OPTIONS"]
+    monkeypatch.setitem(ours, "options", own)
+    let_statements_take_long(["check"])
+    assert ours["options"] == own
+    let_statements_take_long(["migrate"])
+    assert ours["options"] == "-c statement_timeout=5min"
+    assert (
+        "options"
+        not in databases({"DATABASE_URL": "postgres://h/news", "DATABASE_TIMEOUTS": "0"}, Path("var"))["default"][
+            "OPTIONS"
+        ]
+    )
