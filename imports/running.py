@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
-from django.db import IntegrityError, OperationalError, transaction
+from django.db import IntegrityError, InterfaceError, OperationalError, transaction
 
 from articles.errors import Refused
 from imports.desk import OnDesk, put_on_desk
@@ -97,7 +97,7 @@ class Importer:
             done = self._committed(item, last=last)
         except Refused as error:
             self._refused(f"{place} ({item.uri})", str(error))
-        except OperationalError:  # the database is gone, or full: no other item would fare better
+        except (InterfaceError, OperationalError):  # the database is gone, or full: no other item would fare better
             raise
         except Exception as error:
             log.exception("Item %s could not be imported", item.uri)

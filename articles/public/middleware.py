@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from django.db import connections, transaction
+from django.db import Error, InterfaceError, OperationalError, connections, transaction
 from django.http import HttpRequest, HttpResponse
 
+from articles.public.unavailable import unavailable
 from newsroom.site.readers import ROLE, SCHEMA, readers_database
 
 # A preview link shows what readers do not see: its view looks up one row, and asks for the rest as a reader.
@@ -20,6 +23,8 @@ AS_READER = (
     f"SET LOCAL statement_timeout TO '{STATEMENT_SECONDS}s'"
 )
 
+logger = logging.getLogger(__name__)
+
 
 class ReaderMiddleware:
     """Runs every view outside the desk in a read-only transaction as the public's role."""
@@ -28,24 +33,47 @@ class ReaderMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer; the response must be complete before the transaction ends, so nothing streams from the database."""
+        """Answer; the response must be complete before the transaction ends, so nothing streams from the database.
+
+        Where the transaction cannot begin, readers are asked to come back: the database is away, or lacks their role.
+        """
         if request.path_info.startswith(NOT_READERS):
             return self.get_response(request)
-        with as_reader():
-            return self.get_response(request)
+        answer: HttpResponse | None = None
+        begun = False
+        try:
+            with as_reader():
+                begun = True
+                answer = self.get_response(request)
+        except Error as error:
+            if begun and answer is None:
+                raise
+            return answer or _away(request, error)  # what is complete is sent, though the connection broke since
+        return answer
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Ask readers to come back where the database went away, or took too long, while they were answered."""
+        if isinstance(exception, (InterfaceError, OperationalError)) and not request.path_info.startswith(NOT_READERS):
+            return _away(request, exception)
+        return None
 
 
-class as_reader(transaction.Atomic):
-    """What the public's role may see, inside a transaction that never writes."""
+@contextmanager
+def as_reader() -> Iterator[None]:
+    """What the public's role may see, inside a transaction that never writes.
 
-    def __init__(self) -> None:
-        super().__init__(using=readers_database(), savepoint=True, durable=False)
+    However it fails, the connection is as it was before or is closed, so that the next request opens another.
+    """
+    database = readers_database()
+    with transaction.atomic(using=database):
+        try:
+            with connections[database].cursor() as cursor:
+                cursor.execute(AS_READER)
+            yield
+        finally:
+            connections[database].set_rollback(True)
 
-    def __enter__(self) -> None:
-        super().__enter__()
-        with connections[readers_database()].cursor() as cursor:
-            cursor.execute(AS_READER)
 
-    def __exit__(self, *error: object) -> None:
-        connections[readers_database()].set_rollback(True)
-        super().__exit__(*error)  # type: ignore[arg-type]
+def _away(request: HttpRequest, error: Exception) -> HttpResponse:
+    logger.error("readers cannot be answered: %s", " ".join(str(error).split()))
+    return unavailable(request)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.contrib.postgres.operations import CreateExtension
 from django.core.exceptions import ImproperlyConfigured
-from django.db import DatabaseError, NotSupportedError, connection
+from django.db import Error, NotSupportedError, connection
 from django.db.backends.utils import CursorWrapper
 from django.db.migrations.loader import MigrationLoader
 
@@ -23,7 +23,7 @@ def check_database() -> None:
         connection.ensure_connection()
     except NotSupportedError as error:
         raise UnsuitableDatabase(f"PostgreSQL 15 or newer is needed: {error}") from error
-    except (DatabaseError, ImproperlyConfigured) as error:
+    except (Error, ImproperlyConfigured) as error:
         raise UnsuitableDatabase(f"The database {_address()} cannot be reached: {_reason(error)}") from error
     with connection.cursor() as cursor:
         cursor.execute("SELECT current_setting('server_version_num')::int")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
-from django.db import DatabaseError, connection
+from django.db import Error, connection
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 
@@ -28,7 +28,7 @@ def healthz(request: HttpRequest) -> JsonResponse:
     """
     try:
         now, beats = _beats()
-    except DatabaseError:
+    except Error:
         return JsonResponse({"status": "down", "database": "does not answer"}, status=503)
     warnings = [sentence for warn in WARNS for sentence in warn()]
     return JsonResponse(

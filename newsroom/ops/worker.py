@@ -16,7 +16,7 @@ from importlib import import_module
 from typing import Protocol
 
 from django.apps import apps
-from django.db import Error, close_old_connections, connection
+from django.db import Error, close_old_connections, connection, connections
 from django.utils.module_loading import module_has_submodule
 
 from newsroom.ops.heartbeat import record_heartbeat
@@ -120,6 +120,7 @@ class Worker:
         if time.monotonic() < self.next_heartbeat:
             return
         self.next_heartbeat = time.monotonic() + HEARTBEAT_SECONDS
+        close_old_connections()
         try:
             record_heartbeat("worker", pid=os.getpid(), failing=sorted(self.failures))
         except Error as error:
@@ -140,8 +141,9 @@ class Worker:
 
 
 def _database_answers() -> bool:
-    """Returns whether a new connection works; one that does not is closed."""
+    """Returns whether a new connection works; whatever state a job left the old one in, it is not used again."""
     connection.close()
+    del connections[connection.alias]
     try:
         connection.ensure_connection()
     except Error:

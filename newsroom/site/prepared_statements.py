@@ -51,6 +51,6 @@ class PreparedStatement:
             names = set()
             setattr(connection, CONNECTION_ATTRIBUTE, (raw, names))
         if self.name not in names:
-            with raw.cursor() as cursor:
+            with connection.wrap_database_errors, raw.cursor() as cursor:
                 cursor.execute(self._prepare_sql)
             names.add(self.name)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import fcntl
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from newsroom.ops.embedded.cluster import Cluster
@@ -63,15 +63,12 @@ def _locked(lock: int) -> Iterator[None]:
 @contextmanager
 def _lock_files(var: Path) -> Iterator[tuple[int, int]]:
     """Open the files of the start lock and of the users' lock."""
-    try:
-        files = [
-            os.open(var / name, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-            for name in (START_LOCK_FILE, USERS_LOCK_FILE)
-        ]
-    except OSError as error:
-        raise EmbeddedDatabaseError(f"The newsroom cannot write to its folder {var}: {error.strerror}.") from error
-    try:
+    with ExitStack() as opened:
+        files = []
+        try:
+            for name in (START_LOCK_FILE, USERS_LOCK_FILE):
+                files.append(os.open(var / name, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
+                opened.callback(os.close, files[-1])
+        except OSError as error:
+            raise EmbeddedDatabaseError(f"The newsroom cannot write to its folder {var}: {error.strerror}.") from error
         yield files[0], files[1]
-    finally:
-        for file in files:
-            os.close(file)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, close_old_connections, connection
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 
@@ -91,3 +91,56 @@ def test_nothing_written_as_a_reader_stays() -> None:
         SectionFactory.create()
 
     assert settings_now()[0] != ROLE
+
+
+def cut() -> None:
+    """End this thread's database connection, as a restart or a failover does."""
+    connection.ensure_connection()
+    pid = connection.connection.info.backend_pid
+    other = connection.copy()
+    with other.cursor() as cursor:
+        cursor.execute("SELECT pg_terminate_backend(%s, 5000)", [pid])
+    other.close()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("first", ["SELECT pg_terminate_backend(pg_backend_pid())", "SET LOCAL ROLE no_such_role", "?"])
+def test_a_request_that_cannot_begin_is_asked_to_come_back_and_the_next_one_is_answered(
+    client: Client, monkeypatch: pytest.MonkeyPatch, first: str
+) -> None:
+    before = settings_now()
+    published()
+    with monkeypatch.context() as broken:
+        broken.setattr("articles.public.middleware.AS_READER", first)
+        refused = [client.get(path) for path in ("/", "/nothing/")]
+    after = client.get("/")
+
+    assert [(answer.status_code, "no-store" in answer.headers["Cache-Control"]) for answer in refused] == [
+        (503, True),
+        (503, True),
+    ]
+    assert "Back in a moment" in refused[0].content.decode()
+    assert int(refused[0].headers["Retry-After"]) > 0
+    assert after.status_code == 200
+    assert not connection.in_atomic_block
+    assert settings_now() == before
+
+
+@pytest.mark.django_db(transaction=True)
+def test_however_often_the_connection_is_cut_the_next_request_is_answered(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between two requests, and amid one. Django's test client keeps connections, so old ones are closed as by a server."""
+    address = published().get_absolute_url()
+    answers = []
+    for _ in range(3):
+        cut()
+        close_old_connections()
+        answers.append(client.get(address).status_code)
+        with monkeypatch.context() as amid:
+            amid.setattr("articles.public.views.story_at", lambda *_: cut() or settings_now())
+            answers.append(client.get(address).status_code)
+        close_old_connections()
+        answers.append(client.get(address).status_code)
+
+    assert answers == [200, 503, 200] * 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from django.db import connection
+from django.db import close_old_connections, connection
 from django.test import Client
 from django.utils import timezone
 
@@ -67,3 +67,15 @@ def test_without_its_database_the_newsroom_is_down_and_says_so(client: Client, m
 
     assert response.status_code == 503
     assert response.json()["status"] == "down"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_cut_connection_makes_it_answer_503_once(client: Client) -> None:
+    connection.ensure_connection()
+    connection.connection.close()  # psycopg2 then raises InterfaceError, which is no DatabaseError
+
+    cut = client.get("/healthz")
+    close_old_connections()
+    after = client.get("/healthz")
+
+    assert (cut.status_code, cut.json()["status"], after.status_code) == (503, "down", 200)

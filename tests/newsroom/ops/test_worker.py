@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
+from django.db import connection, transaction
 from psycopg2.extensions import cursor as Cursor
 
 from newsroom.models import Beat
@@ -183,3 +184,19 @@ def test_told_to_end_it_does_so_cleanly(own: OwnNewsroom) -> None:
 def has_beaten(cursor: Cursor) -> bool:
     cursor.execute("SELECT 1 FROM newsroom_beat WHERE name = 'worker'")
     return cursor.fetchone() is not None
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_connection_that_a_job_left_in_a_transaction_is_not_used_again() -> None:
+    def poison() -> int:
+        transaction.atomic().__enter__()
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_terminate_backend(pg_backend_pid())")
+        return 0
+
+    worker = Worker([])
+
+    worker.call(Acting("poison", poison))
+    worker.call(Acting("counting", Beat.objects.count))
+
+    assert worker.failures == {"poison": 1}
