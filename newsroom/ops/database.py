@@ -14,6 +14,7 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
+from newsroom.ops.embedded.cluster import Cluster
 from newsroom.ops.embedded.lifetime import embedded_database
 from newsroom.ops.embedded.location import DATABASE_NAME, SOCKET_PORT, Location
 from newsroom.site.readers import ALIAS, ROLE, SCHEMA
@@ -26,6 +27,8 @@ CONNECTIONS = {"ENGINE": "django.db.backends.postgresql", "CONN_MAX_AGE": 60, "C
 # A request that takes longer holds a thread, and a lock, that others wait for. A command or a migration may take as
 # long as it needs: see `let_statements_take_long`.
 REQUEST_TIMEOUTS = "-c statement_timeout=20s -c lock_timeout=8s -c idle_in_transaction_session_timeout=60s "
+# A server that vanished without a word, as in a failover, is given up after half a minute, not a quarter of an hour.
+WHEN_SILENT = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 4, "tcp_user_timeout": 30_000}
 
 # `serve` starts the database itself, after it has made sure that its port is free; the others need none.
 COMMANDS_WITHOUT_DATABASE = {
@@ -83,19 +86,19 @@ def database_for_command(arguments: Sequence[str], env: Mapping[str, str]) -> It
 
 
 @contextmanager
-def running_database(env: Mapping[str, str]) -> Iterator[None]:
-    """Have the embedded database running during the block, unless `DATABASE_URL` names another one.
+def running_database(env: Mapping[str, str]) -> Iterator[Cluster | None]:
+    """Have the embedded database running during the block; there is none where `DATABASE_URL` names another one.
 
     Raises EmbeddedDatabaseError where it cannot be started.
     """
     if env.get("DATABASE_URL"):
-        yield
+        yield None
         return
     # After SIGTERM or a closed terminal, too, `finally` blocks have to run.
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _exit)
-    with embedded_database(var_dir(env), env):
-        yield
+    with embedded_database(var_dir(env), env) as cluster:
+        yield cluster
 
 
 def let_statements_take_long(arguments: Sequence[str]) -> None:
@@ -150,7 +153,7 @@ def _from_url(address: str, variable: str) -> dict[str, Any]:
         "PASSWORD": unquote(url.password or "") or options.pop("password", ""),
         "HOST": _host(url) or options.pop("host", ""),
         "PORT": str(port or options.pop("port", "")),
-        "OPTIONS": {"connect_timeout": CONNECT_TIMEOUT_SECONDS, **options},
+        "OPTIONS": {"connect_timeout": CONNECT_TIMEOUT_SECONDS, **WHEN_SILENT, **options},
     }
 
 

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,8 +20,10 @@ WATCH_SECONDS = 0.2
 CHILD_STOP_SECONDS = 5.0
 """How long a process may take to finish before it is killed."""
 LONGEST_RESTART_PAUSE_SECONDS = 30.0
-STABLE_SECONDS = 60.0
-"""A process that ran this long before it died is started again without a pause."""
+STABLE_SECONDS = 20.0
+"""What ran this long before it died is started again without a pause."""
+MOST_DEATHS = 5
+"""How often in a row something vital may die soon after its start before the newsroom ends."""
 
 SUPERVISOR_VARIABLE = "NEWSROOM_SUPERVISOR"
 """Holds the supervisor's process id in the environment of its processes."""
@@ -42,26 +45,53 @@ def end_with_supervisor(env: Mapping[str, str] = os.environ) -> None:
         os.kill(os.getpid(), signal.SIGTERM)
 
 
+class Supervised(ABC):
+    """Something to keep running."""
+
+    name: str
+    vital: bool = False
+    """When it keeps dying, the whole newsroom ends; anything else is started again for ever."""
+    started: float = 0.0
+    deaths: int = 0
+    """How often in a row it died soon after its start."""
+    start_again_at: float | None = None
+
+    @abstractmethod
+    def start(self) -> None:
+        """Start it, for the first time or again."""
+
+    @abstractmethod
+    def ended(self) -> int | None:
+        """Returns its exit code, None while it runs."""
+
+    @abstractmethod
+    def end(self) -> None:
+        """Ask it to end."""
+
+    @abstractmethod
+    def kill(self) -> None:
+        """End it at once, with all that it has started itself."""
+
+
 @dataclass
-class Child:
+class Child(Supervised):
     """A process to keep running."""
 
     name: str
     command: Sequence[str]
     folder: Path
     vital: bool = False
-    """When it ends, the whole newsroom ends; others are started again."""
     nice: int = 0
     """Scheduling priority, as in nice(1)."""
     pass_fds: Sequence[int] = ()
     process: subprocess.Popen[bytes] | None = None
-    started: float = 0.0
-    deaths: int = 0
-    """How often in a row it died soon after its start."""
-    start_again_at: float | None = None
 
     def start(self) -> None:
-        """Start it in its own process group: Ctrl-C reaches the supervisor only, which then ends all in order."""
+        """Start it in its own process group: Ctrl-C reaches the supervisor only, which then ends all in order.
+
+        What is left of a group whose first process died would do its work beside it, or keep its port.
+        """
+        self.kill()
         env = {**os.environ, SUPERVISOR_VARIABLE: str(os.getpid())}
         self.process = subprocess.Popen(
             self.command, cwd=self.folder, env=env, pass_fds=self.pass_fds, start_new_session=True
@@ -70,8 +100,8 @@ class Child:
         self.started, self.start_again_at = time.monotonic(), None
 
     def ended(self) -> int | None:
-        """Returns its exit code, None while it runs."""
-        return self.process.poll() if self.process else None
+        """Returns its exit code, None while it runs; 0 where it was never started."""
+        return self.process.poll() if self.process else 0
 
     def end(self) -> None:
         """Send it SIGTERM."""
@@ -81,7 +111,7 @@ class Child:
     def kill(self) -> None:
         """Kill it and every process of its group."""
         if self.process:
-            with suppress(ProcessLookupError):
+            with suppress(ProcessLookupError, PermissionError):
                 os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait()
 
@@ -90,7 +120,7 @@ class Child:
 class Supervisor:
     """Runs its children until told to stop by SIGINT, SIGTERM or SIGHUP; at a second signal it kills them."""
 
-    children: Sequence[Child]
+    children: Sequence[Supervised]
     signals: int = 0
 
     def run(self) -> int:
@@ -111,32 +141,36 @@ class Supervisor:
         while not self.signals:
             for child in self.children:
                 code = child.ended()
-                if code is not None and child.vital:
-                    logger.error("the %s ended by itself (exit code %d): stopping the newsroom", child.name, code)
+                if code is not None and not self._start_again(child, code):
+                    logger.error("the %s keeps dying (exit code %d): stopping the newsroom", child.name, code)
                     return code or 1
-                if code is not None:
-                    self._start_again(child, code)
             time.sleep(WATCH_SECONDS)
         return 0
 
-    def _start_again(self, child: Child, code: int) -> None:
-        """Restart at once the first time, and after exit code 0; after growing pauses when it keeps dying."""
+    def _start_again(self, child: Supervised, code: int) -> bool:
+        """Restart at once the first time, and after exit code 0; after growing pauses when it keeps dying.
+
+        Returns False where something vital has died too often.
+        """
         now = time.monotonic()
         if child.start_again_at is None:
             child.deaths = 0 if code == 0 or now - child.started > STABLE_SECONDS else child.deaths + 1
+            if child.vital and child.deaths == MOST_DEATHS:
+                return False
             pause = min(2.0 ** (child.deaths - 1), LONGEST_RESTART_PAUSE_SECONDS) if child.deaths > 1 else 0.0
             child.start_again_at = now + pause
             if code:
                 logger.warning("the %s ended by itself (exit code %d): restarting in %.0f s", child.name, code, pause)
         if now >= child.start_again_at:
             child.start()
+        return True
 
     def _end_all(self) -> None:
         deadline = time.monotonic() + CHILD_STOP_SECONDS
         for child in self.children:
             child.end()
         while self.signals < 2 and time.monotonic() < deadline:
-            if all(child.ended() is not None for child in self.children if child.process):
+            if all(child.ended() is not None for child in self.children):
                 break
             time.sleep(WATCH_SECONDS / 4)
         for child in self.children:

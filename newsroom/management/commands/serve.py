@@ -14,6 +14,7 @@ from django.db import connections
 
 from newsroom.ops.database import running_database
 from newsroom.ops.database_check import UnsuitableDatabase, check_database
+from newsroom.ops.embedded.kept import KeptDatabase
 from newsroom.ops.server_address import CannotListen, ServerAddress
 from newsroom.ops.startup import demo_logins, set_up
 from newsroom.ops.supervision import Child, Supervisor
@@ -42,13 +43,14 @@ class Command(BaseCommand):
         """Serve until stopped. Exits with the supervisor's exit code, or with a sentence on why it cannot serve."""
         try:
             address = ServerAddress.of(os.environ)
-            with address.claim() as claimed, running_database(os.environ):
+            with address.claim() as claimed, running_database(os.environ) as database:
                 check_database()
                 set_up(self._say)
                 connections.close_all()
                 address.listen(claimed)
                 self._welcome(address)
-                code = Supervisor(children(claimed)).run()
+                kept = [KeptDatabase(database)] if database else []
+                code = Supervisor([*kept, *children(claimed)]).run()
         except (CannotListen, UnsuitableDatabase) as error:
             sys.exit(str(error))
         sys.exit(code)
@@ -65,7 +67,7 @@ class Command(BaseCommand):
 
 
 def children(listener: socket.socket) -> list[Child]:
-    """Returns the web server, whose end stops the newsroom, and the worker, at a lower priority than readers' pages."""
+    """Returns the web server, without which the newsroom ends, and the worker, which steps back for readers' pages."""
     root, python = settings.BASE_DIR, sys.executable
     server = [python, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py", "--bind", f"fd://{listener.fileno()}"]
     return [

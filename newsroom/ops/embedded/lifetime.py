@@ -42,6 +42,15 @@ def embedded_database(var: Path, env: Mapping[str, str], *, throwaway: bool = Fa
                 _stop_if_last(cluster, users_lock)
 
 
+def start_again(cluster: Cluster) -> None:
+    """Have a server running again that was killed while `embedded_database` held it.
+
+    Raises EmbeddedDatabaseError where it cannot be started.
+    """
+    with _lock_files(cluster.location.var) as (start_lock, _), _locked(start_lock):
+        cluster.start()
+
+
 def _stop_if_last(cluster: Cluster, users_lock: int) -> None:
     """Stop the server, unless another process uses it. The caller's start lock keeps new users out meanwhile."""
     try:

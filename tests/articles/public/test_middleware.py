@@ -130,7 +130,7 @@ def test_a_request_that_cannot_begin_is_asked_to_come_back_and_the_next_one_is_a
 def test_however_often_the_connection_is_cut_the_next_request_is_answered(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Between two requests, and amid one. Django's test client keeps connections, so old ones are closed as by a server."""
+    """Between two requests and amid one. The test client keeps connections: old ones are closed here as by a server."""
     address = published().get_absolute_url()
     answers = []
     for _ in range(3):

@@ -113,25 +113,6 @@ def test_its_processes_end_when_it_is_killed_alone(own: OwnNewsroom) -> None:
     assert until(lambda: not own.processes(), 15), own.processes()
 
 
-def test_a_worker_that_dies_is_started_again(own: OwnNewsroom) -> None:
-    own.serve()
-    assert until(lambda: (own.health() or {}).get("worker"))
-    first = own.process("manage.py worker")
-
-    os.kill(first, signal.SIGKILL)
-
-    assert until(lambda: (own.health() or {})["worker"]["pid"] != first)
-
-
-def test_a_web_server_that_dies_ends_the_newsroom_with_an_error(own: OwnNewsroom) -> None:
-    served = own.serve()
-
-    os.kill(own.process("gunicorn"), signal.SIGKILL)
-
-    assert served.wait(15) != 0
-    assert until(lambda: not own.processes(), 5), own.processes()
-
-
 def test_a_command_beside_it_uses_its_database_and_leaves_it_running(own: OwnNewsroom) -> None:
     own.serve()
     server = server_of(own.var)

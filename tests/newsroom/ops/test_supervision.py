@@ -7,6 +7,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -67,13 +68,39 @@ def test_a_child_that_ends_to_be_started_anew_is_so_at_once(tmp_path: Path) -> N
     assert reloading.deaths == 0
 
 
-def test_the_end_of_a_vital_child_is_the_end_of_all() -> None:
-    other = child("import time; time.sleep(60)")
+def test_a_vital_child_that_keeps_dying_is_the_end_of_all(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(supervision, "MOST_DEATHS", 2)
+    other, vital = child("import time; time.sleep(60)"), child("raise SystemExit(7)", vital=True)
 
-    code = Supervisor([other, child("raise SystemExit(7)", vital=True)]).run()
+    code = Supervisor([other, vital]).run()
 
     assert code == 7
+    assert vital.deaths == 2
     assert other.ended() is not None
+    assert "the child keeps dying (exit code 7): stopping the newsroom" in caplog.text
+
+
+def test_what_a_killed_child_leaves_running_is_gone_before_it_is_started_again(tmp_path: Path) -> None:
+    pids = tmp_path / "pids"
+    parent = child(
+        "import os, time; inner = os.fork()\n"
+        f"if inner: open({str(pids)!r}, 'a').write(f'{{os.getpid()}} {{inner}}\\n')\n"
+        "time.sleep(60)"
+    )
+    pids.touch()
+
+    def killed_and_back() -> bool:
+        started = pids.read_text().split()
+        if len(started) == 2:
+            with suppress(ProcessLookupError):
+                os.kill(int(started[0]), signal.SIGKILL)
+        return len(started) == 4
+
+    run_until(Supervisor([parent]), killed_and_back)
+
+    assert until(lambda: not Path(f"/proc/{pids.read_text().split()[1]}").exists(), 5)
 
 
 def test_a_child_that_does_not_want_to_end_is_killed_with_its_own_children(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import threading
 import time
 from collections.abc import Callable
@@ -135,22 +134,6 @@ def test_every_apps_jobs_are_found() -> None:
 
     assert "publish_due" in names
     assert len(names) == len(set(names))
-
-
-def test_it_goes_on_after_the_database_was_away(own: OwnNewsroom) -> None:
-    own.serve()
-    assert until(lambda: (own.health() or {}).get("worker"))
-    worker, server = own.process("manage.py worker"), server_of(own.var)
-    assert server is not None
-
-    os.kill(server, signal.SIGKILL)
-    assert until(lambda: own.health() is None)
-    assert until(lambda: "the database does not answer" in own.said())
-    back = own.manage("showmigrations", "newsroom")
-
-    assert back.returncode == 0, back.stderr
-    assert until(lambda: (own.health() or {"worker": {"seconds_ago": 99}})["worker"]["seconds_ago"] < 3)
-    assert own.health()["worker"]["pid"] == worker  # type: ignore[index]
 
 
 def test_it_can_be_told_to_do_what_is_waiting_and_end(own: OwnNewsroom) -> None:
