@@ -48,7 +48,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "newsroom.ops",
         "newsroom.logins",
     ),
-    "newsroom.management": ("newsroom.ops",),
+    "newsroom.management": ("newsroom.ops", "newsroom.site"),
     "newsroom": ("newsroom",),  # settings, addresses and the apps' registration bring the rooms together
     # What a picture is called and how it is printed is known without the library; making and serving files is not.
     "images.renditions.ref": (),
@@ -213,6 +213,7 @@ WRITERS: tuple[tuple[Tables, Mapping[str, str]], ...] = (
 
 # Who speaks SQL, and why not the ORM.
 SQL: Mapping[str, str] = {
+    "newsroom.ops.advisory_lock": "takes advisory locks",
     "newsroom.ops.database_check": "asks what the server can do",
     "newsroom.ops.health": "asks whether the database answers",
     "newsroom.site.prepared_statements": "prepares statements",

@@ -13,7 +13,6 @@ keep lists and search from their indexes.)
 from __future__ import annotations
 
 import hashlib
-import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -75,7 +74,7 @@ class QueryView:
 def build(views: Iterable[TableView | QueryView]) -> None:
     """Make the window, unless these views exist already.
 
-    Prints what to do where the database's owner may not create the readers' role.
+    Where this login may not create the readers' role, `missing_role` says what to do.
     """
     statements = [view.sql() for view in views]
     mark = hashlib.sha256("".join(statements).encode()).hexdigest()
@@ -119,15 +118,26 @@ def _has_role(cursor: CursorWrapper) -> bool:
         if settings.DATABASES.get(ALIAS, {}).get("USER") == ROLE:
             _let_log_in(cursor)
         return True
-    if cursor.fetchone():
-        return True
-    cursor.execute("SELECT current_user")
-    sys.stderr.write(
-        f"Readers' pages need the database role {ROLE}, which this login may not create. "
+    return cursor.fetchone() is not None
+
+
+def missing_role() -> str | None:
+    """Returns what to do where the window stands and the readers' role is missing or not open to this login."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_user, to_regnamespace(%s), to_regrole(%s)", [SCHEMA, ROLE])
+        login, window, role = cursor.fetchone()
+        if window is None:
+            return None
+        if role is not None:
+            cursor.execute("SELECT pg_has_role(current_user, %s, 'MEMBER')", [ROLE])
+            if cursor.fetchone()[0]:
+                return None
+    create = "" if role else f"    CREATE ROLE {ROLE} NOLOGIN;\n"
+    return (
+        f"Readers' pages need the database role {ROLE}, which this login may not create or become. "
         "Have a superuser run this in the database, then run `manage.py migrate` again:\n"
-        f'    CREATE ROLE {ROLE} NOLOGIN;\n    GRANT {ROLE} TO "{cursor.fetchone()[0]}";\n'
+        f'{create}    GRANT {ROLE} TO "{login}";'
     )
-    return False
 
 
 # Nobody can forbid a login to leave a read-only transaction. What could be done outside of one, though no table may be

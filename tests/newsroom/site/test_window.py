@@ -6,7 +6,7 @@ from io import StringIO
 from typing import Any
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import connection
 
 from articles.public.window import TABLE_VIEWS, WINDOW
@@ -78,3 +78,21 @@ def test_migrating_a_database_that_is_up_to_date_leaves_the_window_alone() -> No
     call_command("migrate", verbosity=0, stdout=StringIO())
 
     assert views() == before
+
+
+def test_a_login_that_may_not_make_the_role_is_told_who_has_to_do_what(monkeypatch: pytest.MonkeyPatch) -> None:
+    fine = window.missing_role()
+    ask("CREATE ROLE a_guest; SELECT 1")
+    ask("SET LOCAL ROLE a_guest; SELECT 1")
+    not_a_member = window.missing_role() or ""
+    ask(f"RESET ROLE; ALTER ROLE {ROLE} RENAME TO gone; SET LOCAL ROLE a_guest; SELECT 1")
+    no_role = window.missing_role() or ""
+    ask("RESET ROLE; SELECT 1")
+
+    assert fine is None
+    assert f'GRANT {ROLE} TO "a_guest";' in not_a_member
+    assert "CREATE ROLE" not in not_a_member
+    assert f"CREATE ROLE {ROLE} NOLOGIN;" in no_role
+    monkeypatch.setattr("newsroom.management.commands.migrate.missing_role", lambda: no_role)
+    with pytest.raises(CommandError, match="Have a superuser run this"):
+        call_command("migrate", verbosity=0)
