@@ -19,6 +19,7 @@ from demo.mass.pool import make_in_pool
 from demo.mass.rows import Stock, guid
 from demo.mass.stock import gather_stock, opinion_sections
 from demo.mass.stories import ArchivePlan
+from newsroom.ops.advisory_lock import advisory_lock
 
 CHUNK_STORIES = 250
 ARCHIVE_LOCK = 7_306_021  # any number that nothing else of the newsroom uses
@@ -49,14 +50,10 @@ def fill_archive(
     Calls `progress` with the number of further stories that are there. Returns how many were made. Raises
     AlreadyFilling.
     """
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s)", [ARCHIVE_LOCK])
-        if not cursor.fetchone()[0]:
+    with advisory_lock(ARCHIVE_LOCK, wait=False) as alone, connection.cursor() as cursor:
+        if not alone:
             raise AlreadyFilling
-        try:
-            return _fill(cursor, count, seed, begin, progress)
-        finally:
-            cursor.execute("SELECT pg_advisory_unlock(%s)", [ARCHIVE_LOCK])
+        return _fill(cursor, count, seed, begin, progress)
 
 
 def _fill(cursor: CursorWrapper, count: int, seed: int, begin: datetime.date, progress: Callable[[int], object]) -> int:
@@ -74,7 +71,6 @@ def _fill(cursor: CursorWrapper, count: int, seed: int, begin: datetime.date, pr
     missing = [number for number in range(count) if number not in shared.article_ids]
     shared.article_ids.update(zip(missing, _keys(cursor, Article, len(missing)), strict=True))
     progress(count - len(missing))
-    _make_staging(cursor)
     for chunk in _chunks(cursor, missing, plan, shared):
         with transaction.atomic():
             _write(cursor, chunk)
@@ -87,7 +83,7 @@ def _fill(cursor: CursorWrapper, count: int, seed: int, begin: datetime.date, pr
 def _existing_stories(seed: int) -> Iterator[tuple[int, int]]:
     """Yields number and key of each story that an earlier run made."""
     start = guid(seed, 0)[:-1]
-    for name, key in Article.objects.filter(guid__startswith=start).values_list("guid", "pk").iterator():
+    for name, key in Article.objects.filter(guid__startswith=start).values_list("guid", "pk"):
         yield int(name.removeprefix(start)), key
 
 
@@ -118,14 +114,14 @@ def _keys(cursor: CursorWrapper, model: type[Article | Edition], count: int) -> 
 def _make_staging(cursor: CursorWrapper) -> None:
     cursor.execute(f"""
         DROP TABLE IF EXISTS {STAGING_TABLE};
-        CREATE TEMPORARY TABLE {STAGING_TABLE} (LIKE {Edition._meta.db_table}, words text[] NOT NULL)
+        CREATE TEMPORARY TABLE {STAGING_TABLE} (LIKE {Edition._meta.db_table}, words text[] NOT NULL) ON COMMIT DROP
     """)
 
 
 def _write(cursor: CursorWrapper, chunk: Chunk) -> None:
     for rows in chunk.parts:
         rows.send(cursor)
-    cursor.execute(f"TRUNCATE {STAGING_TABLE}")
+    _make_staging(cursor)
     chunk.editions.send(cursor)
     names = ", ".join(f'"{column}"' for column in chunk.editions.columns if column != "words")
     vector = " || ".join(

@@ -63,10 +63,12 @@ def databases(env: Mapping[str, str], var: Path) -> dict[str, dict[str, Any]]:
     if readers_url:
         readers = _from_url(readers_url, "READERS_DATABASE_URL")
     limited = own if env.get("DATABASE_TIMEOUTS") == "0" else _limited(own)
-    found = {"default": {**CONNECTIONS, **limited}}
+    # A cursor of the server's lives on one connection, which a pool may give to others after each transaction.
+    shared = {**CONNECTIONS, "DISABLE_SERVER_SIDE_CURSORS": env.get("PREPARED_STATEMENTS") == "0"}
+    found = {"default": {**shared, **limited}}
     if readers:
         options = {"options": f"-c search_path={SCHEMA}", **readers.get("OPTIONS", {})}
-        found[ALIAS] = {**CONNECTIONS, **readers, "OPTIONS": options}
+        found[ALIAS] = {**shared, **readers, "OPTIONS": options}
     return found
 
 

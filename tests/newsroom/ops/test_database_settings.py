@@ -104,6 +104,14 @@ def test_connections_are_kept_and_looked_at_before_use() -> None:
     assert found["CONN_HEALTH_CHECKS"] is True
 
 
+def test_with_a_pool_that_hands_out_connections_by_transaction_no_cursor_outlives_one() -> None:
+    def off(**env: str) -> bool:
+        found = databases({"DATABASE_URL": "postgres://h/news", **env}, Path("var"))
+        return bool(found["default"]["DISABLE_SERVER_SIDE_CURSORS"])
+
+    assert (off(), off(PREPARED_STATEMENTS="1"), off(PREPARED_STATEMENTS="0")) == (False, False, True)
+
+
 @pytest.mark.parametrize(
     ("arguments", "needs"),
     [
