@@ -34,7 +34,7 @@ class Heads:
     def of_now(cls) -> Heads:
         """Read them from the database."""
         rows = RecordHead.objects.order_by("article_id").values_list("article_id", "acts", "head")
-        return cls({key: (acts, head) for key, acts, head in rows.iterator(5000)})
+        return cls({key: (acts, head) for key, acts, head in rows})
 
     @classmethod
     def read(cls, text: str) -> Heads:

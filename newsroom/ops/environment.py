@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -18,6 +19,14 @@ def flag(name: str) -> bool:
     if value not in TRUE_WORDS | FALSE_WORDS:
         raise ImproperlyConfigured(f"{name} is {value!r}; set it to 1 or 0.")
     return value in TRUE_WORDS
+
+
+def whole_number(name: str, default: int) -> int:
+    """Returns the number, `default` where it is unset. Raises ImproperlyConfigured for anything that is none."""
+    value = os.environ.get(name, "").strip() or str(default)
+    if not (value.isascii() and value.isdigit()):
+        raise ImproperlyConfigured(f"{name} is {value!r}; set it to a whole number.")
+    return int(value)
 
 
 def word_list(name: str) -> list[str]:
@@ -42,16 +51,31 @@ def read_or_make_secret(path: Path, *, local: bool) -> str:
             "set SECRET_KEY to 50 or more random characters."
         )
     try:
+        try:
+            return path.read_text().strip()
+        except FileNotFoundError:
+            _make_secret(path)
         return path.read_text().strip()
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ImproperlyConfigured(cannot_write(path.parent, error)) from error
+
+
+def cannot_write(folder: Path, error: OSError) -> str:
+    """Returns the sentence for a folder of the newsroom's that cannot be used."""
+    return (
+        f"The newsroom cannot write to its folder {folder}: {error.strerror or error}. "
+        "Make room, allow it to write there, or set VAR_DIR to another folder."
+    )
+
+
+def _make_secret(path: Path) -> None:
+    """Of two processes at the same time, both use the first one's."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     made = path.with_name(f"{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
-    made.touch(mode=0o600)
-    made.write_text(secrets.token_urlsafe(64))
     try:
-        os.link(made, path)  # of two processes at the same time, both use the first one's
-    except FileExistsError:
-        pass
+        made.touch(mode=0o600)
+        made.write_text(secrets.token_urlsafe(64))
+        with suppress(FileExistsError):
+            os.link(made, path)
     finally:
-        made.unlink()
-    return path.read_text().strip()
+        made.unlink(missing_ok=True)

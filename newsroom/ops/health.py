@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 
 from newsroom.hooks import Hook
 from newsroom.models import Beat
+from newsroom.ops.disk import low_disks
 
 WARNS: Hook[Callable[[], Iterable[str]]] = Hook()
 """Functions that yield a sentence on what works, and not as it should."""
@@ -26,18 +27,20 @@ def healthz(request: HttpRequest) -> JsonResponse:
     The JSON gives the seconds since the worker's last heartbeat, and how late the last scheduled story went live.
     `warnings` are sentences on what needs looking after, such as a disk that is nearly full.
     """
+    low = low_disks()
+    warnings = {"warnings": low} if low else {}
     try:
         now, beats = _beats()
     except Error:
-        return JsonResponse({"status": "down", "database": "does not answer"}, status=503)
-    warnings = [sentence for warn in WARNS for sentence in warn()]
+        return JsonResponse({"status": "down", "database": "does not answer", **warnings}, status=503)
+    warned = [*low, *(sentence for warn in WARNS for sentence in warn())]
     return JsonResponse(
         {
             "status": "ok",
             "database": "ok",
             WORKER_BEAT: _seconds_ago(beats.get(WORKER_BEAT), now),
             "publishing": _seconds_ago(beats.get(PUBLISHING_BEAT), now),
-            **({"warnings": warnings} if warnings else {}),
+            **({"warnings": warned} if warned else {}),
         }
     )
 

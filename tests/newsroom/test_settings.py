@@ -60,3 +60,19 @@ def test_a_switch_that_is_neither_on_nor_off_is_refused(tmp_path: Path) -> None:
 
     assert done.returncode != 0
     assert "set it to 1 or 0" in done.stderr
+
+
+def test_a_folder_that_cannot_be_written_to_is_one_sentence() -> None:
+    done = manage("check", var=Path("/sys/newsroom"))
+
+    assert done.returncode != 0
+    assert done.stderr.startswith("The newsroom cannot write to its folder /sys/newsroom: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_key_from_outside_does_not_hide_that_the_folder_cannot_be_written_to() -> None:
+    done = manage("collectstatic", "--noinput", var=Path("/sys/newsroom"), SECRET_KEY="kept-for-this-test")
+
+    assert done.returncode != 0
+    assert done.stderr.startswith("The newsroom cannot write to its folder /sys/newsroom")
+    assert "Traceback" not in done.stderr

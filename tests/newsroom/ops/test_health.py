@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import re
+from pathlib import Path
 
 import pytest
 from django.db import close_old_connections, connection
 from django.test import Client
 from django.utils import timezone
+from pytest_django.fixtures import Settings
 
 from newsroom.models import Beat
 from newsroom.ops.heartbeat import record_heartbeat
@@ -79,3 +82,16 @@ def test_a_cut_connection_makes_it_answer_503_once(client: Client) -> None:
     after = client.get("/healthz")
 
     assert (cut.status_code, cut.json()["status"], after.status_code) == (503, "down", 200)
+
+
+@pytest.mark.django_db
+def test_it_warns_before_a_disk_is_full(client: Client, settings: Settings, tmp_path: Path) -> None:
+    settings.MEDIA_ROOT, settings.LEAST_FREE_BYTES = tmp_path, 2**60
+
+    warned = client.get("/healthz")
+    settings.LEAST_FREE_BYTES = 0
+    fine = client.get("/healthz")
+
+    assert warned.status_code == 200
+    assert re.fullmatch(r"The disk of the pictures has \d+ MB left\.", warned.json()["warnings"][0])
+    assert "warnings" not in fine.json()
