@@ -37,8 +37,8 @@ def main() -> int:
         stack.enter_context(embedded_database(folder, os.environ))
         _fill(options.articles)
         paths = _paths()
-        ours = stack.enter_context(run_server("newsroom", "newsroom.wsgi:application"))
-        bare = stack.enter_context(run_server("bare Django", "benchmarks.bare.wsgi:application"))
+        ours = stack.enter_context(run_server("newsroom", "newsroom.settings"))
+        bare = stack.enter_context(run_server("bare Django", "benchmarks.bare.settings"))
         failed = sum(_compare(kind, paths[kind], ours, bare, options) for kind in PAGE_KINDS)
         for server in (ours, bare):
             sizes = ", ".join(f"{size:.0f}" for size in server.megabytes())

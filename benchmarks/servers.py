@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-CONFIGURATION = ROOT / "deploy" / "gunicorn.conf.py"
 
 
 @dataclass(frozen=True)
@@ -32,20 +31,12 @@ class Server:
 
 
 @contextmanager
-def run_server(name: str, application: str) -> Iterator[Server]:
-    """Serve a WSGI application, with the project's own gunicorn settings, for as long as the block lasts."""
+def run_server(name: str, settings: str) -> Iterator[Server]:
+    """Serve a site, by the module of its settings, with the newsroom's web server for as long as the block lasts."""
     port = _free_port()
-    command = [
-        sys.executable,
-        "-m",
-        "gunicorn",
-        "--config",
-        str(CONFIGURATION),
-        "--bind",
-        f"127.0.0.1:{port}",
-        application,
-    ]
-    process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "DEBUG": ""}, stdin=subprocess.DEVNULL)
+    env = {**os.environ, "DEBUG": "", "PORT": str(port), "DJANGO_SETTINGS_MODULE": settings}
+    command = [sys.executable, "-m", "newsroom.server"]
+    process = subprocess.Popen(command, cwd=ROOT, env=env, stdin=subprocess.DEVNULL)
     try:
         _wait_for(port, process)
         yield Server(name, port, process.pid)

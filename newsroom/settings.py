@@ -16,7 +16,7 @@ from js_asset import static_lazy
 from whitenoise.compress import Compressor
 
 from newsroom.ops.database import databases, var_dir
-from newsroom.ops.environment import flag, is_loopback, read_or_make_secret, whole_number, word_list
+from newsroom.ops.environment import flag, is_loopback, number, read_or_make_secret, word_list
 from newsroom.ops.mail import MAIL_TIMEOUT_SECONDS, MailServer
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -120,7 +120,7 @@ CACHES = {
     )
 }
 
-LEAST_FREE_BYTES = whole_number("LEAST_FREE_MB", 512) * 1024**2  # with less on a disk, `/healthz` warns
+LEAST_FREE_BYTES = number("LEAST_FREE_MB", 512, least=0) * 1024**2  # with less on a disk, `/healthz` warns
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"

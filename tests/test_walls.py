@@ -40,6 +40,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "newsroom.site": ("newsroom.text",),
     "newsroom.logins": ("newsroom.models", "newsroom.site"),
     "newsroom.ops": ("newsroom.text", "newsroom.hooks", "newsroom.models", "newsroom.site"),
+    "newsroom.server": ("newsroom.ops",),
     "newsroom.desk": (
         "newsroom.text",
         "newsroom.hooks",

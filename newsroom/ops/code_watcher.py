@@ -1,11 +1,11 @@
-"""With `DEBUG`, tells the worker that its code has been saved; the web server has gunicorn's own `reload` for that."""
+"""With `DEBUG`, tells the worker and the web server that their code has been saved."""
 
 from __future__ import annotations
 
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 CHECK_SECONDS = 1.0
@@ -19,12 +19,12 @@ def own_files(root: Path) -> Iterator[Path]:
             yield path
 
 
-def when_code_changes(root: Path, act: Callable[[], None]) -> None:
-    """Call `act` once, in another thread, as soon as a file of this process's code has been saved."""
+def when_code_changes(files: Callable[[], Iterable[Path]], act: Callable[[], None]) -> None:
+    """Call `act` once, in another thread, as soon as one of the files has been saved."""
     begun = time.time()
 
     def watch() -> None:
-        while not any(path.exists() and path.stat().st_mtime > begun for path in own_files(root)):
+        while not any(path.exists() and path.stat().st_mtime > begun for path in files()):
             time.sleep(CHECK_SECONDS)
         act()
 

@@ -21,11 +21,11 @@ def flag(name: str) -> bool:
     return value in TRUE_WORDS
 
 
-def whole_number(name: str, default: int) -> int:
-    """Returns the number, `default` where it is unset. Raises ImproperlyConfigured for anything that is none."""
+def number(name: str, default: int, *, least: int = 1) -> int:
+    """Returns a whole number, `default` where it is unset. Raises ImproperlyConfigured for anything below `least`."""
     value = os.environ.get(name, "").strip() or str(default)
-    if not (value.isascii() and value.isdigit()):
-        raise ImproperlyConfigured(f"{name} is {value!r}; set it to a whole number.")
+    if not (value.isascii() and value.isdigit() and int(value) >= least):
+        raise ImproperlyConfigured(f"{name} is {value!r}; set it to a whole number, {least} or more.")
     return int(value)
 
 

@@ -69,7 +69,7 @@ class Command(BaseCommand):
 def children(listener: socket.socket) -> list[Child]:
     """Returns the web server, without which the newsroom ends, and the worker, which steps back for readers' pages."""
     root, python = settings.BASE_DIR, sys.executable
-    server = [python, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py", "--bind", f"fd://{listener.fileno()}"]
+    server = [python, "-m", "newsroom.server", "--fd", str(listener.fileno())]
     return [
         Child("web server", server, root, vital=True, pass_fds=[listener.fileno()]),
         Child("worker", [python, "manage.py", "worker"], root, nice=5),

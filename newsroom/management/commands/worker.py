@@ -5,12 +5,13 @@ from __future__ import annotations
 import signal
 import sys
 from argparse import RawDescriptionHelpFormatter
+from functools import partial
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 
-from newsroom.ops.code_watcher import when_code_changes
+from newsroom.ops.code_watcher import own_files, when_code_changes
 from newsroom.ops.supervision import end_with_supervisor
 from newsroom.ops.worker import Worker, all_jobs
 
@@ -45,5 +46,5 @@ class Command(BaseCommand):
             worker.run_until_idle()
             sys.exit(1 if worker.failures else 0)
         if settings.DEBUG:
-            when_code_changes(settings.BASE_DIR, worker.stop)
+            when_code_changes(partial(own_files, settings.BASE_DIR), worker.stop)
         worker.run()

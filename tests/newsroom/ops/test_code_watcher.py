@@ -7,6 +7,7 @@ import os
 import sys
 import threading
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ def test_saving_a_module_is_noticed_once_and_reading_it_is_not(tmp_path: Path, m
     monkeypatch.syspath_prepend(tmp_path)
     importlib.import_module(module.stem)
     noticed = threading.Event()
-    when_code_changes(tmp_path, noticed.set)
+    when_code_changes(partial(own_files, tmp_path), noticed.set)
 
     module.read_text()
     before = noticed.wait(1.5)
