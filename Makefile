@@ -8,9 +8,10 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 # Linting reads the settings without making anything in var/ or using a database.
 QUIETLY := SECRET_KEY=lint $(BIN)/python -W "ignore:Got an error checking a consistent migration history:RuntimeWarning"
 ARGS ?=
+MINUTES ?= 10
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test lint format shell bench lock setup-test venv
+.PHONY: help run setup test soak lint format shell bench lock setup-test venv
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +28,9 @@ setup-test: setup
 test: lint ## Lint, then run all tests; BROWSER_TESTS=off skips those in a browser, ARGS="-k word" selects
 	@$(BIN)/python -m tests.support.browser.chromium
 	@$(BIN)/python -m tests $(ARGS)
+
+soak: setup-test ## Repeat the tests of faults (tests/faults) for MINUTES=10, and count what failed
+	@$(BIN)/python -m tests.faults.soak --minutes $(MINUTES) $(ARGS)
 
 lint: setup-test ## Check style, types, templates, scripts, style sheets, migrations, settings
 	@$(BIN)/python -m ruff check --quiet .

@@ -9,10 +9,10 @@ from tests.support.code import ROOT
 
 TESTS = ROOT / "tests"
 OF_THEIR_OWN = ("browser", "faults", "upgrade", "support")
-"""Journeys through several rooms in a browser, faults, a newsroom of an earlier day, and what helps tests."""
+"""Journeys through rooms in a browser, what may go wrong, a newsroom of an earlier day, and what helps tests."""
 WITH_HELPERS = ("upgrade", "support")
-PROGRAMS = {"__main__.py", "factories.py", "structure.py"}
-"""Beside the tests of the whole project at the top: rows that most tests make, and what is run by its name."""
+PROGRAMS = {"__main__.py", "factories.py", "structure.py", "faults/soak.py"}
+"""Beside the tests: rows that most of them make, and what is run by its name."""
 
 
 def files() -> Iterator[Path]:
