@@ -16,7 +16,7 @@ from js_asset import static_lazy
 from whitenoise.compress import Compressor
 
 from newsroom.ops.database import databases, var_dir
-from newsroom.ops.environment import flag, is_loopback, number, read_or_make_secret, word_list
+from newsroom.ops.environment import flag, hosts_for, is_loopback, number, read_or_make_secret, word_list
 from newsroom.ops.mail import MAIL_TIMEOUT_SECONDS, MailServer
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -29,10 +29,11 @@ SITE_URL = (os.environ.get("SITE_URL") or "").rstrip("/")
 SITE_DESCRIPTION = os.environ.get("SITE_DESCRIPTION") or ""
 TIME_ZONE = os.environ.get("TIME_ZONE") or "UTC"
 DEBUG = flag("DEBUG")
-ALLOWED_HOSTS = word_list("ALLOWED_HOSTS") or ["127.0.0.1", "localhost", "[::1]"]
+HOST = os.environ.get("HOST") or "127.0.0.1"
+ALLOWED_HOSTS = hosts_for(HOST, debug=DEBUG)
 MEDIA_ROOT = Path(os.environ.get("MEDIA_ROOT") or VAR_DIR / "media").resolve()
-# The newsroom answers to this machine's own addresses only, over plain http, as `make run` does by default.
-LOCAL = all(is_loopback(host) for host in ALLOWED_HOSTS) and not SITE_URL.startswith("https:")
+# The newsroom listens on this machine's own addresses, and answers to them only, over plain http: `make run`'s default.
+LOCAL = all(is_loopback(host) for host in (HOST, *ALLOWED_HOSTS)) and not SITE_URL.startswith("https:")
 SECRET_KEY = os.environ.get("SECRET_KEY") or read_or_make_secret(VAR_DIR / "secret-key", local=LOCAL)
 
 # --- Applications ------------------------------------------------------------------------------------------------
@@ -65,7 +66,9 @@ ROOT_URLCONF = "newsroom.urls"
 WSGI_APPLICATION = "newsroom.wsgi.application"
 
 MIDDLEWARE = [
+    "newsroom.site.policies.PoliciesMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "newsroom.ops.health_middleware.HealthMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -183,11 +186,16 @@ HTTPS = not DEBUG and not LOCAL
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = True
-SECURE_HSTS_PRELOAD = True
+# A newspaper's site is one name of a domain; whoever owns the whole domain may commit it.
+SECURE_HSTS_INCLUDE_SUBDOMAINS = flag("HSTS_SUBDOMAINS")
+SECURE_HSTS_PRELOAD = flag("HSTS_PRELOAD")
+HEALTH_TOKEN = os.environ.get("HEALTH_TOKEN") or ""
 BEHIND_PROXY = flag("BEHIND_PROXY")
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+# Browsers take a cookie of such a name from this host alone, over https, so no other site of the domain can set it.
+SESSION_COOKIE_NAME = "__Host-sessionid" if HTTPS else "sessionid"
+CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"
 SESSION_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 7
 CSRF_COOKIE_SECURE = HTTPS
@@ -250,5 +258,7 @@ DJANGO_PROSE_EDITOR_EXTENSIONS = [
         "editor/toolbar": ("Toolbar",),
     }.items()
 ]
-# The four checks that demand https, which a newsroom on this machine's own addresses does not use.
-SILENCED_SYSTEM_CHECKS = [f"security.W{number}" for number in ("004", "008", "012", "016")] if LOCAL else []
+# What HSTS says of a domain's other sites is its owner's choice; https is not used on this machine's own addresses.
+SILENCED_SYSTEM_CHECKS = [
+    f"security.W{number}" for number in ("005", "021", *(("004", "008", "012", "016") if LOCAL else ()))
+]

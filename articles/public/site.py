@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.http.request import split_domain_port
 
 from articles.pages.frame import Feed, Head, Link, SharePicture, Site
 from articles.pages.stamps import NameplateDate
@@ -35,8 +36,14 @@ def absolute(request: HttpRequest, path: str) -> str:
 
 
 def base_url(request: HttpRequest) -> str:
-    """`SITE_URL`, or the address by which this request came; no slash at its end."""
-    return settings.SITE_URL or f"{request.scheme}://{request.get_host()}"
+    """`SITE_URL`, or the address by which this request came; no slash at its end.
+
+    The port is the visitor's own word, so it counts on this machine's addresses only.
+    """
+    if settings.SITE_URL:
+        return str(settings.SITE_URL)
+    host = request.get_host()
+    return f"{request.scheme}://{host if settings.LOCAL else split_domain_port(host)[0]}"
 
 
 def head(

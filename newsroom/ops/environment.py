@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import os
 import secrets
 from contextlib import suppress
@@ -36,7 +37,26 @@ def word_list(name: str) -> list[str]:
 
 def is_loopback(host: str) -> bool:
     """Returns whether this host name or address means this machine itself."""
-    return host.strip("[]") in {"localhost", "::1"} or host.startswith("127.")
+    name = host.strip("[]")
+    try:
+        return ipaddress.ip_address(name).is_loopback
+    except ValueError:
+        return name == "localhost"
+
+
+def hosts_for(listens_on: str, *, debug: bool) -> list[str]:
+    """Returns the names in `ALLOWED_HOSTS`, by default this machine's own.
+
+    Raises ImproperlyConfigured where others can reach the newsroom (`listens_on`) and no name is set: anybody can say
+    that they asked for localhost.
+    """
+    named = word_list("ALLOWED_HOSTS")
+    if not named and not debug and not is_loopback(listens_on):
+        raise ImproperlyConfigured(
+            f"HOST is {listens_on}, where others can reach the newsroom: set ALLOWED_HOSTS to the names "
+            "it is reached by, and SITE_URL to its address."
+        )
+    return named or ["127.0.0.1", "localhost", "[::1]"]
 
 
 def read_or_make_secret(path: Path, *, local: bool) -> str:

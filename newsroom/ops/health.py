@@ -13,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from newsroom.hooks import Hook
 from newsroom.models import Beat
 from newsroom.ops.disk import low_disks
+from newsroom.ops.health_detail import may_know_all, shown
 
 WARNS: Hook[Callable[[], Iterable[str]]] = Hook()
 """Functions that yield a sentence on what works, and not as it should."""
@@ -25,24 +26,28 @@ def healthz(request: HttpRequest) -> JsonResponse:
     """Answer 200 while the database does, else 503.
 
     The JSON gives the seconds since the worker's last heartbeat, and how late the last scheduled story went live.
-    `warnings` are sentences on what needs looking after, such as a disk that is nearly full.
+    `warnings` are sentences on what needs looking after, such as a disk that is nearly full. They, process ids and
+    failing jobs are for this machine and holders of `HEALTH_TOKEN` only.
     """
-    low = low_disks()
-    warnings = {"warnings": low} if low else {}
     try:
         now, beats = _beats()
     except Error:
-        return JsonResponse({"status": "down", "database": "does not answer", **warnings}, status=503)
-    warned = [*low, *(sentence for warn in WARNS for sentence in warn())]
+        return JsonResponse(
+            {"status": "down", "database": "does not answer", **_warnings(request, low_disks())}, status=503
+        )
     return JsonResponse(
         {
             "status": "ok",
             "database": "ok",
-            WORKER_BEAT: _seconds_ago(beats.get(WORKER_BEAT), now),
-            "publishing": _seconds_ago(beats.get(PUBLISHING_BEAT), now),
-            **({"warnings": warned} if warned else {}),
+            WORKER_BEAT: _seconds_ago(request, beats.get(WORKER_BEAT), now),
+            "publishing": _seconds_ago(request, beats.get(PUBLISHING_BEAT), now),
+            **_warnings(request, [*low_disks(), *(sentence for warn in WARNS for sentence in warn())]),
         }
     )
+
+
+def _warnings(request: HttpRequest, sentences: list[str]) -> dict[str, list[str]]:
+    return {"warnings": sentences} if sentences and may_know_all(request) else {}
 
 
 def _beats() -> tuple[datetime, dict[str, Beat]]:
@@ -57,7 +62,7 @@ def _beats() -> tuple[datetime, dict[str, Beat]]:
     return now, {beat.name: beat for beat in beats}
 
 
-def _seconds_ago(beat: Beat | None, now: datetime) -> dict[str, Any] | None:
+def _seconds_ago(request: HttpRequest, beat: Beat | None, now: datetime) -> dict[str, Any] | None:
     if beat is None:
         return None
-    return {"seconds_ago": round((now - beat.at).total_seconds(), 1), **beat.detail}
+    return shown(request, {"seconds_ago": round((now - beat.at).total_seconds(), 1), **beat.detail})

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+KEY = "kept-for-this-test-" + "xq7#" * 12
 PRODUCTION = {"ALLOWED_HOSTS": "www.example.org", "SITE_URL": "https://www.example.org"}
 
 
@@ -28,7 +29,7 @@ def manage(*arguments: str, var: Path, **environment: str) -> subprocess.Complet
     )
 
 
-@pytest.mark.parametrize("environment", [{}, {**PRODUCTION, "SECRET_KEY": "kept-for-this-test-" + "xq7#" * 12}])
+@pytest.mark.parametrize("environment", [{}, {**PRODUCTION, "SECRET_KEY": KEY}])
 def test_the_deployment_check_finds_nothing_locally_nor_in_production(
     tmp_path: Path, environment: dict[str, str]
 ) -> None:
@@ -53,6 +54,33 @@ def test_the_local_key_is_made_once_and_kept_from_others(tmp_path: Path) -> None
     assert (tmp_path / "secret-key").read_text() == key
     assert len(key) >= 50
     assert (tmp_path / "secret-key").stat().st_mode & 0o077 == 0
+
+
+def test_who_listens_for_others_names_the_site_and_is_not_taken_for_this_machine(tmp_path: Path) -> None:
+    nameless = manage("check", var=tmp_path, HOST="0.0.0.0", SECRET_KEY=KEY)
+    keyless = manage("check", var=tmp_path, HOST="::", ALLOWED_HOSTS="localhost")
+    lookalike = manage("check", var=tmp_path, ALLOWED_HOSTS="127.example.org")
+    say = "from django.conf import settings as s; print(s.LOCAL, s.HTTPS, s.SESSION_COOKIE_NAME, s.CSRF_COOKIE_NAME)"
+    named = manage("shell", "-v0", "-c", say, var=tmp_path, HOST="0.0.0.0", ALLOWED_HOSTS="localhost", SECRET_KEY=KEY)
+    local = manage("shell", "-v0", "-c", say, var=tmp_path, HOST="::1")
+
+    assert (nameless.returncode, keyless.returncode, lookalike.returncode) == (1, 1, 1)
+    assert "set ALLOWED_HOSTS" in nameless.stderr
+    assert "SECRET_KEY is not set" in keyless.stderr
+    assert "SECRET_KEY is not set" in lookalike.stderr
+    assert "Traceback" not in nameless.stderr + keyless.stderr
+    assert named.stdout == "False True __Host-sessionid __Host-csrftoken\n"
+    assert local.stdout == "True False sessionid csrftoken\n"
+
+
+def test_a_newsroom_commits_its_own_name_to_https_and_not_its_domains_others(tmp_path: Path) -> None:
+    names = "s.SECURE_HSTS_SECONDS, s.SECURE_HSTS_INCLUDE_SUBDOMAINS, s.SECURE_HSTS_PRELOAD"
+    say = f"from django.conf import settings as s; print({names})"
+    own = manage("shell", "-v0", "-c", say, var=tmp_path, SECRET_KEY=KEY, **PRODUCTION)
+    all_of_it = manage("shell", "-v0", "-c", say, var=tmp_path, SECRET_KEY=KEY, HSTS_SUBDOMAINS="1", **PRODUCTION)
+
+    assert own.stdout == "31536000 False False\n"
+    assert all_of_it.stdout == "31536000 True False\n"
 
 
 def test_a_switch_that_is_neither_on_nor_off_is_refused(tmp_path: Path) -> None:

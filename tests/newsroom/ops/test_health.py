@@ -45,6 +45,24 @@ def test_it_says_how_late_the_last_due_story_was(client: Client) -> None:
 
 
 @pytest.mark.django_db
+def test_it_answers_by_address_and_tells_strangers_no_process_and_no_job(client: Client, settings: Settings) -> None:
+    settings.ALLOWED_HOSTS, settings.HEALTH_TOKEN = ["news.example"], "a token"
+    record_heartbeat("worker", pid=1, failing=["renditions"])
+
+    def told(**more: str) -> set[str]:
+        return set(client.get("/healthz", **more).json()["worker"])
+
+    everything, little = {"seconds_ago", "pid", "failing"}, {"seconds_ago"}
+    assert told(HTTP_HOST="10.0.0.7:8000") == everything
+    assert told(REMOTE_ADDR="192.0.2.1", HTTP_HOST="10.0.0.7") == little
+    assert told(HTTP_X_FORWARDED_FOR="127.0.0.1") == little
+    assert told(REMOTE_ADDR="192.0.2.1", HTTP_AUTHORIZATION="Bearer another") == little
+    assert told(REMOTE_ADDR="192.0.2.1", HTTP_AUTHORIZATION="Bearer a token") == everything
+    settings.HEALTH_TOKEN = ""
+    assert told(REMOTE_ADDR="192.0.2.1", HTTP_AUTHORIZATION="Bearer ") == little
+
+
+@pytest.mark.django_db
 def test_it_is_never_kept_by_a_cache(client: Client) -> None:
     response = client.get("/healthz")
 
