@@ -80,10 +80,9 @@ def _whole(result: Iterable[bytes], headers: list[Header]) -> bytes | str | IO[b
         if path is not None:
             return path
     kept = SpooledTemporaryFile(max_size=MOST_IN_MEMORY)  # noqa: SIM115 - closed when it has been sent
-    for chunk in result:
-        kept.write(chunk)
+    size = sum(kept.write(chunk) for chunk in result)
     kept.seek(0)
-    if kept._rolled:
+    if size > MOST_IN_MEMORY:
         return kept
     with kept:
         return kept.read()

@@ -6,11 +6,11 @@ import resource
 import socket
 from typing import Any
 
+from granian._granian import SocketHolder
 from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
-from granian.net import SocketHolder
-from granian.server import Server as GranianServer
+from granian.server.mp import MPServer
 
 from newsroom.ops.server_address import WAITING_CONNECTIONS
 from newsroom.server import log
@@ -27,7 +27,7 @@ UNSENT_MILLISECONDS = 120_000
 """How long a visitor may take nothing of what is sent to it."""
 
 
-class Server(GranianServer):
+class Server(MPServer):
     """Granian, listening on a socket that was bound by somebody else, which all its processes share."""
 
     def __init__(self, listener: socket.socket, target: str, **options: Any) -> None:
@@ -37,9 +37,9 @@ class Server(GranianServer):
 
     def _init_shared_socket(self) -> None:
         self.listener.set_inheritable(True)
-        self._ssp, self._sso = None, None
-        self._sfd = self.listener.fileno()
-        self._shd = SocketHolder(self._sfd, False, self.backlog)
+        descriptor = self.listener.fileno()
+        held = SocketHolder(descriptor, False, self.backlog)  # type: ignore[call-arg]
+        vars(self).update(_ssp=None, _sso=None, _sfd=descriptor, _shd=held)  # what granian's own would have set
 
 
 def serve(listener: socket.socket, options: Options) -> None:
