@@ -14,6 +14,7 @@ from django.core.management import execute_from_command_line
 from newsroom.ops.database import database_for_command, let_statements_take_long, var_dir
 from newsroom.ops.embedded.location import EmbeddedDatabaseError
 from newsroom.ops.environment import cannot_write
+from newsroom.ops.least_rights import CannotLeaveRoot
 
 
 def main() -> None:
@@ -23,7 +24,7 @@ def main() -> None:
         with database_for_command(sys.argv[1:], os.environ):
             let_statements_take_long(sys.argv[1:])
             execute_from_command_line(sys.argv)
-    except (EmbeddedDatabaseError, ImproperlyConfigured) as error:
+    except (CannotLeaveRoot, EmbeddedDatabaseError, ImproperlyConfigured) as error:
         sys.exit(str(error))
     except OSError as error:
         if not in_the_way(error):

@@ -132,7 +132,7 @@ def _remove_abandoned() -> None:
     for var in Path(tempfile.gettempdir()).resolve().glob(f"{PREFIX}*"):
         found = var.stat()
         still_starting = time.time() - found.st_mtime < 60
-        if found.st_uid == os.geteuid() and not still_starting and stop_abandoned_server(var):
+        if os.geteuid() in (0, found.st_uid) and not still_starting and stop_abandoned_server(var):
             _remove(var)
 
 

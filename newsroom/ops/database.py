@@ -17,6 +17,7 @@ from django.core.exceptions import ImproperlyConfigured
 from newsroom.ops.embedded.cluster import Cluster
 from newsroom.ops.embedded.lifetime import embedded_database
 from newsroom.ops.embedded.location import DATABASE_NAME, SOCKET_PORT, Location
+from newsroom.ops.least_rights import keep_private, leave_root
 from newsroom.site.readers import ALIAS, ROLE, SCHEMA
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
@@ -41,6 +42,8 @@ COMMANDS_WITHOUT_DATABASE = {
     "makemessages",
     "compilemessages",
 }
+# These write into the checkout, which is not the newsroom's account's.
+COMMANDS_WRITING_CODE = {"makemigrations", "optimizemigration", "squashmigrations", "startapp", "startproject"}
 INFORMATION_FLAGS = {"-h", "--help", "--version"}
 
 
@@ -81,9 +84,14 @@ def _limited(address: dict[str, Any]) -> dict[str, Any]:
 def database_for_command(arguments: Sequence[str], env: Mapping[str, str]) -> Iterator[None]:
     """Have the database running during a `manage.py` command with these arguments, if it may need one.
 
-    Raises EmbeddedDatabaseError where it cannot be started.
+    Started as root, the command goes on as the newsroom's account, and reads what root may read. Raises
+    EmbeddedDatabaseError where the database cannot be started, CannotLeaveRoot.
     """
-    with running_database(env) if needs_database(arguments) else nullcontext():
+    needed = needs_database(arguments)
+    if needed and arguments[0] not in COMMANDS_WRITING_CODE:
+        leave_root(var_dir(env), env, reading=True)
+        keep_private(var_dir(env))
+    with running_database(env) if needed else nullcontext():
         yield
 
 

@@ -6,6 +6,7 @@ import os
 import socket
 import sys
 from argparse import RawDescriptionHelpFormatter
+from contextlib import ExitStack
 from typing import Any
 
 from django.conf import settings
@@ -15,6 +16,7 @@ from django.db import connections
 from newsroom.ops.database import running_database
 from newsroom.ops.database_check import UnsuitableDatabase, check_database
 from newsroom.ops.embedded.kept import KeptDatabase
+from newsroom.ops.least_rights import keep_private, leave_root
 from newsroom.ops.server_address import CannotListen, ServerAddress
 from newsroom.ops.startup import demo_logins, set_up
 from newsroom.ops.supervision import Child, Supervisor
@@ -43,7 +45,10 @@ class Command(BaseCommand):
         """Serve until stopped. Exits with the supervisor's exit code, or with a sentence on why it cannot serve."""
         try:
             address = ServerAddress.of(os.environ)
-            with address.claim() as claimed, running_database(os.environ) as database:
+            with ExitStack() as stack:
+                claimed = stack.enter_context(address.claim())
+                self._leave_root()
+                database = stack.enter_context(running_database(os.environ))
                 check_database()
                 set_up(self._say)
                 connections.close_all()
@@ -54,6 +59,15 @@ class Command(BaseCommand):
         except (CannotListen, UnsuitableDatabase) as error:
             sys.exit(str(error))
         sys.exit(code)
+
+    def _leave_root(self) -> None:
+        closed = leave_root(settings.VAR_DIR, os.environ)
+        keep_private(settings.VAR_DIR)
+        if closed:
+            self._say(
+                f"Started as root from a checkout that others may not read ({closed}): the newsroom's processes run as "
+                "a user of their own, but keep the right to read every file of this machine."
+            )
 
     def _welcome(self, address: ServerAddress) -> None:
         self._say(f"{settings.SITE_NAME} is at {address.url}/, its desk at {address.url}/admin/. Press Ctrl-C to stop.")

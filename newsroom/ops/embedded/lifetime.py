@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from newsroom.ops.embedded import binaries
 from newsroom.ops.embedded.cluster import Cluster
 from newsroom.ops.embedded.location import EmbeddedDatabaseError, Location
 
@@ -40,6 +41,23 @@ def embedded_database(var: Path, env: Mapping[str, str], *, throwaway: bool = Fa
         finally:
             with _locked(start_lock):
                 _stop_if_last(cluster, users_lock)
+
+
+def prepare_database(var: Path, env: Mapping[str, str]) -> None:
+    """As root, have data and folders ready for the account that is to run the server.
+
+    Raises EmbeddedDatabaseError where they cannot be, or where another user still runs the server.
+    """
+    cluster = Cluster(Location.of(var), env)
+    cluster.location.prepare()
+    with _lock_files(var) as (start_lock, _), _locked(start_lock):
+        if cluster.process() is None:
+            cluster.prepare(binaries.find_programs(cluster.location, env))
+        elif cluster.location.is_nobodys():
+            raise EmbeddedDatabaseError(
+                f"The database in {cluster.location.data} is being run by another system user: "
+                "stop the newsroom that uses it, then start this one again."
+            )
 
 
 def start_again(cluster: Cluster) -> None:
