@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from typing import Any
 
+from django import forms
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
@@ -34,19 +37,65 @@ def read_time(text: str, *, what: str) -> Moment:
     Raises NotReady, beginning with `what` (“Say when it goes live”) where nothing fit was typed; also for a time that
     the clocks leave out, one that has passed, and one more than ten years away.
     """
+    moment = read_any_time(text, what=what)
+    now = timezone.now()
+    if moment.at <= now:
+        raise NotReady(f"{what}: {time_in_words(moment.at)} has passed. Choose a later time.")
+    if moment.at > now + FURTHEST:
+        raise NotReady(f"{what}: {time_in_words(moment.at)} is more than ten years away.")
+    return moment
+
+
+def read_any_time(text: str, *, what: str) -> Moment:
+    """As `read_time`, also for a time that has passed or is far away."""
     try:
         typed = parse_datetime(text.strip()) if ":" in text else None  # a day alone would be its midnight
         if typed is None:
             raise NotReady(f"{what}: choose a day and a time.")
         moment = Moment(typed) if timezone.is_aware(typed) else _in_newsroom(typed)
-        now = timezone.now()
-        if moment.at <= now:
-            raise NotReady(f"{what}: {time_in_words(moment.at)} has passed. Choose a later time.")
-        if moment.at > now + FURTHEST:
-            raise NotReady(f"{what}: {time_in_words(moment.at)} is more than ten years away.")
+        time_in_words(moment.at)  # fails for what no zone can tell, in the years 1 and 9999
     except (ValueError, OverflowError) as error:
         raise NotReady(f"{what}: there is no such day or time.") from error
     return moment
+
+
+def shown_time(at: datetime.datetime | None) -> str:
+    """A time as the value of a field for a day and a time, in the newsroom's zone, or nothing."""
+    return f"{timezone.localtime(at):{DATE_AND_TIME}}" if at else ""
+
+
+class TimeField(forms.CharField):
+    """A field of a form for a day and a time, or for none: an aware time, or None.
+
+    It shows minutes in the newsroom's zone, which may mean two times of a night in autumn. So what was left as it was
+    shown stays what it was.
+    """
+
+    def __init__(self, *, what: str, **options: Any) -> None:
+        """`what` begins the sentence where no time can be read."""
+        super().__init__(widget=forms.DateTimeInput(attrs={"type": "datetime-local"}), required=False, **options)
+        self.what = what
+        self.stored: datetime.datetime | None = None
+
+    def prepare_value(self, value: Any) -> Any:
+        """As a browser writes it."""
+        return shown_time(value) if isinstance(value, datetime.datetime) else value
+
+    def clean(self, value: Any) -> datetime.datetime | None:
+        """Raises ValidationError with a sentence."""
+        text = super().clean(value).strip()
+        if not text:
+            return None
+        if self.stored and text == shown_time(self.stored):
+            return self.stored
+        try:
+            return read_any_time(text, what=self.what).at
+        except NotReady as error:
+            raise ValidationError(str(error)) from None
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Is anything else written there than was shown?"""
+        return (self.prepare_value(initial) or "").strip() != (data or "").strip()
 
 
 def _in_newsroom(typed: datetime.datetime) -> Moment:

@@ -21,7 +21,7 @@ from articles.desk.form.pick_field import PickField, each_once, numbers
 from articles.desk.form.pick_values import Line
 from articles.desk.form.picking import Option
 from articles.desk.person import people_at_desk
-from articles.desk.times import DATE_AND_TIME
+from articles.desk.times import TimeField
 from articles.models import Article, Section
 from articles.roles import allows
 from authors.models import Author
@@ -62,6 +62,7 @@ class ArticleForm(forms.ModelForm):
         assume_scheme="https",
         help_text="Only where the story was first published elsewhere.",
     )
+    embargo_until = TimeField(label="Embargo until", what="Embargo", help_text="Nobody can publish it before.")
     seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     figures: BaseFigureFormSet
@@ -79,7 +80,6 @@ class ArticleForm(forms.ModelForm):
             "seo_title": forms.TextInput(attrs={"data-count": "60", "dir": "auto"}),
             "seo_description": _lines(2, maxlength="320", **{"data-count": "155"}),
             "planned_for": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-            "embargo_until": forms.DateTimeInput(attrs={"type": "datetime-local"}, format=DATE_AND_TIME),
         }
         help_texts = {"slug": "The end of the story’s address."}
         error_messages = {
@@ -95,7 +95,7 @@ class ArticleForm(forms.ModelForm):
         self.fields["slug"].required = False
         if not self.instance.pk and data is None:
             self.fields["headline"].widget.attrs["autofocus"] = True
-        cast(forms.DateTimeField, self.fields["embargo_until"]).input_formats = [DATE_AND_TIME, "%Y-%m-%dT%H:%M:%S"]
+        cast(TimeField, self.fields["embargo_until"]).stored = self.instance.embargo_until
         self.fields["seen_version"].initial = self.instance.version if self.instance.pk else None
         for name in PLANNING:
             self.fields[name].show_hidden_initial = True

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 
 from articles.checks.check import Finding
 from articles.checks.checking import report
@@ -18,6 +17,8 @@ from articles.content.contents import Content
 from articles.desk.form.content_from_form import ROW, refused, typed_content
 from articles.desk.form.figures import PREFIX
 from articles.desk.person import person
+from articles.desk.times import read_any_time, shown_time
+from articles.errors import NotReady
 from articles.models import Article
 from articles.roles import allows
 
@@ -92,13 +93,12 @@ def _embargo(posted: QueryDict, article: Article | None) -> datetime.datetime | 
     if "embargo_until" not in posted:
         return stored
     text = posted["embargo_until"].strip()
-    try:
-        typed = parse_datetime(text)
-    except ValueError:
+    if text == shown_time(stored):
         return stored
-    if typed is None:
+    try:
+        return read_any_time(text, what="Embargo").at
+    except NotReady:
         return stored if text else None
-    return typed if timezone.is_aware(typed) else timezone.make_aware(typed)
 
 
 def _summary(errors: Sequence[Finding], warnings: Sequence[Finding]) -> str:

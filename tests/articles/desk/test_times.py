@@ -7,10 +7,14 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.test import Client
 from django.utils import timezone
 
 from articles.desk.times import read_time
 from articles.errors import NotReady
+from articles.models import Article
+from tests.factories import ArticleFactory
+from tests.support.forms import fields, login
 
 BERLIN, NEW_YORK = "Europe/Berlin", "America/New_York"
 LIVE = "Say when it goes live"
@@ -113,3 +117,30 @@ def test_a_time_that_has_passed_is_refused_and_so_is_one_of_another_age() -> Non
         read_time("2037-01-02T12:00", what=LIVE)
 
     assert read_time("2026-01-02T12:01", what=LIVE).at - timezone.now() == timedelta(minutes=1)
+
+
+@pytest.mark.django_db
+def test_an_embargo_in_an_hour_that_comes_twice_is_saved_and_stays_what_it_was(client: Client, settings: Any) -> None:
+    settings.TIME_ZONE = BERLIN
+    login(client, "editor-in-chief")
+    first, second = (datetime(2027, 10, 31, hour, 30, tzinfo=UTC) for hour in (0, 1))
+    story = ArticleFactory.create(headline="Fog", embargo_until=second)
+
+    for number, at in enumerate((second, first)):
+        Article.objects.update(embargo_until=at)
+        form = fields(client.get(story.get_change_url()))
+        assert form["embargo_until"] == "2027-10-31T02:30"
+        client.post(story.get_change_url(), {**form, "headline": f"Fog {number}", "_act": "save"})
+        story.refresh_from_db()
+        assert (story.headline, story.embargo_until) == (f"Fog {number}", at)
+
+    for typed, at in (("2027-10-31T02:31", first + timedelta(minutes=1)), ("", None)):
+        form = fields(client.get(story.get_change_url()))
+        client.post(story.get_change_url(), {**form, "embargo_until": typed, "_act": "save"})
+        story.refresh_from_db()
+        assert story.embargo_until == at
+
+    form = fields(client.get(story.get_change_url()))
+    page = client.post(story.get_change_url(), {**form, "embargo_until": "2026-03-29T02:30", "_act": "save"})
+    assert "02:30 does not exist that night: the clocks go forward." in page.content.decode()
+    assert fields(page)["embargo_until"] == "2026-03-29T02:30"
