@@ -185,6 +185,53 @@ def test_odd_clipboards_come_in_clean_too(desk: Page) -> None:
         assert paste(box, html) == expected
 
 
+FRAGMENTS = [
+    ("<span> beta </span>", "one beta two"),
+    ("<span>&nbsp;beta<span>&nbsp;</span></span>", "one beta two"),
+    ("<meta charset='utf-8'><span style='color: red'>beta </span>", "onebeta two"),
+    (
+        "<html>\r\n<body>\r\n<!--StartFragment--><b style='font-weight:normal' id='docs-internal-guid-1'>"
+        "<span style='font-weight:700'> beta </span></b><!--EndFragment-->\r\n</body>\r\n</html>",
+        "one <strong>beta</strong> two",
+    ),
+    ("<p class=MsoNormal><!--StartFragment--><span> beta </span><!--EndFragment--></p>", "one beta two"),
+    ("<p> beta </p>", "onebetatwo"),
+    ("\n<p>\n  beta\n</p>\n<p>&nbsp;</p>\n", "onebetatwo"),
+    ("<span>beta</span>", "onebetatwo"),
+    ("<em>&nbsp;</em>", "one two"),
+    ("<p>&nbsp;beta</p><p>gamma&nbsp;</p>", "one beta</p><p>gamma two"),
+]
+
+
+def test_part_of_a_line_is_pasted_with_the_spaces_at_both_its_ends(desk: Page) -> None:
+    box = opened(desk)
+    for html, expected in FRAGMENTS:
+        box.click()
+        paste(box, "", "onetwo")
+        for _ in "two":
+            press(desk, "ArrowLeft")
+        box.evaluate(PASTE, [html, ""])
+
+        assert value(box).replace("&nbsp;", " ") == f"<p>{expected}</p>", html
+
+
+def test_what_is_typed_is_text_and_only_sure_addresses_become_links(desk: Page) -> None:
+    box = opened(desk)
+    sure = {"https://example.org/a": "", "www.example.org": "https://", "desk@example.org": "mailto:"}
+    text = "It ended.In the *5 to *6 and fog.com now"
+    for typed in (True, False):
+        box.click()
+        press(desk, "Control+a")
+        press(desk, "Delete")
+        if typed:
+            desk.keyboard.type(f"- {text} {' '.join(sure)} ")
+        else:
+            box.evaluate(PASTE, ["", f"- {text} {' '.join(sure)} "])
+        links = [f'<a href="{before}{words}">{words}</a>' for words, before in sure.items()]
+
+        assert value(box).replace(" </p>", "</p>") == f"<p>- {text} {' '.join(links)}</p>"
+
+
 def test_what_looks_like_markup_in_plain_text_stays_text(desk: Page) -> None:
     box = opened(desk)
 

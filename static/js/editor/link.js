@@ -6,6 +6,9 @@ import { ask } from "editor/link-dialog";
 
 const WEB = /^https?:$/;
 
+// Words that become a link by themselves, typed or pasted. “It ended.In the” is no address.
+const SURE = /^(?:https?:\/\/|www\.|mailto:)|^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/i;
+
 // What was typed as an address: "" where it is none that a link may have.
 const addressOf = (typed, own) => {
   const words = typed.trim();
@@ -52,7 +55,18 @@ const edit = async (editor, { finder, site }) => {
 
 export const Link = Plain.extend({
   addOptions() {
-    return { ...this.parent?.(), finder: "", site: "" };
+    const shouldAutoLink = (words) => SURE.test(words);
+    return { ...this.parent?.(), shouldAutoLink, defaultProtocol: "https", finder: "", site: "" };
+  },
+  // The library knows no `defaultProtocol` where it reads what is pasted.
+  addPasteRules() {
+    const secure = (found) =>
+      /^www\./i.test(found.text) ? { ...found, data: { ...found.data, href: `https://${found.text}` } } : found;
+    return this.parent().map((rule) => {
+      const { find } = rule;
+      rule.find = (...given) => find(...given)?.map(secure);
+      return rule;
+    });
   },
   addAttributes() {
     const { href, title } = this.parent();

@@ -33,6 +33,8 @@ class Cleaning {
   node(node, context) {
     if (node.nodeType === Node.TEXT_NODE) this.writer.text(node.data, context.marks, context);
     else if (node.nodeType === Node.ELEMENT_NODE) this.element(node, context);
+    else if (/^\s*StartFragment/i.test(node.data)) this.writer.edges.begin();
+    else if (/^\s*EndFragment/i.test(node.data)) this.writer.edges.end();
   }
 
   element(element, context) {
@@ -62,9 +64,11 @@ class Cleaning {
   }
 
   block(element, context) {
+    this.writer.edges.block();
     this.writer.close();
     this.children(element, context);
     this.writer.close();
+    this.writer.edges.block();
   }
 
   lines(element, tag, context) {

@@ -23,6 +23,8 @@ export const Paste = Extension.create({
   onBeforeCreate() {
     // Text is text: two asterisks in a pasted line are no formatting. Addresses do become links.
     this.editor.options.enablePasteRules = ["link"];
+    // So is typed text: “*5 to *6” and a line that begins with a hyphen are what they look like.
+    this.editor.options.enableInputRules = false;
   },
   onCreate() {
     prepareSaying(this.editor);

@@ -5,6 +5,7 @@ import { mso, read } from "paste/styles";
 const SILENT =
   "script, style, template, noscript, head, title, meta, link, base, xml, colgroup, datalist, annotation, annotation-xml, map, param, source, track";
 const BLOCK = "p, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, pre, dl";
+const FRAGMENT = /^\s*(?:Start|End)Fragment/i; // where what was selected begins and ends
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Component}|\u200d|\ufe0f)+$/u;
 
 const comments = (root) => {
@@ -121,7 +122,7 @@ const wordComments = (document, left) => {
   for (const comment of comments(document.body)) {
     if (!/^\s*(?:\[|StartFragment|EndFragment)/i.test(comment.data) && comment.data.trim())
       left.add("comment", comment.data);
-    comment.remove();
+    if (!FRAGMENT.test(comment.data)) comment.remove();
   }
 };
 

@@ -1,8 +1,10 @@
 // Writes a clean copy of what was pasted: only what is written here can come through, whatever was there.
 
+import { Edges } from "paste/edges";
 import { BREAK, line } from "paste/line";
 
 const DEEPEST = 24; // lists in quotations in tables: deeper than any story, and no way to exhaust anything
+const LINES = new Set(["p", "h2", "h3"]);
 const MARKS = ["strong", "em", "s", "sub", "sup", "code"];
 
 export class Writer {
@@ -13,6 +15,7 @@ export class Writer {
     this.runs = [];
     this.later = [];
     this.tag = "p";
+    this.edges = new Edges();
   }
 
   get here() {
@@ -22,12 +25,14 @@ export class Writer {
   // The kind of line that words go into from now on: p, h2, h3. A heading inside a list is a paragraph in bold.
   lines(tag) {
     this.close();
+    this.edges.block();
     const before = this.tag;
     this.tag = tag;
     return before;
   }
 
   text(text, marks, { preformatted = false } = {}) {
+    this.edges.text(text);
     if (!preformatted) this.runs.push({ text: text.replace(/[ \t\n\r\f]+/g, " "), marks });
     else
       text
@@ -41,6 +46,7 @@ export class Writer {
 
   // Two in a row are the end of a paragraph, as they look like one.
   lineBreak() {
+    this.edges.block();
     const last = this.runs.findLast(({ text }) => text === BREAK || text.trim());
     if (last?.text === BREAK) this.close();
     else this.runs.push({ text: BREAK, marks: {} });
@@ -75,6 +81,7 @@ export class Writer {
   // Everything that `inside` writes stands in an element of this name; one that stays empty is not kept.
   within(name, inside, { attributes = {}, keepEmpty = false } = {}) {
     this.close();
+    this.edges.block();
     if (this.open.length > DEEPEST) return inside();
     const element = this.document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
@@ -83,6 +90,7 @@ export class Writer {
     this.open.push(element);
     inside(element);
     this.close();
+    this.edges.block();
     this.open.pop();
     this.tag = before;
     if (!element.hasChildNodes() && !keepEmpty) element.remove();
@@ -105,6 +113,21 @@ export class Writer {
 
   get html() {
     this.close();
+    this.keepSpaces();
     return this.root.innerHTML;
+  }
+
+  // The editor leaves out spaces at the ends of paragraphs, unless it is told that these are cut at both ends.
+  keepSpaces() {
+    const { begun, inBlock, spaceBefore, spaceAfter } = this.edges;
+    if (!begun && !inBlock && spaceBefore) this.root.append(this.document.createElement("p"));
+    const [first, last] = [this.root.firstElementChild, this.root.lastElementChild];
+    const before = spaceBefore && LINES.has(first?.localName);
+    const after = begun && spaceAfter && LINES.has(last?.localName);
+    if (!before && !after) return;
+    if (before) first.prepend(" ");
+    if (after) last.append(" ");
+    const cut = [first, last].map((block) => Number(LINES.has(block.localName)));
+    first.dataset.pmSlice = `${cut.join(" ")} []`;
   }
 }
