@@ -25,7 +25,7 @@ pytestmark = [
 ]
 
 ADD = "/admin/articles/article/add/"
-A_MINUTE_AGO = """() => Object.keys(localStorage).filter((name) => name.startsWith("story:")).forEach((name) => {
+A_MINUTE_AGO = """() => Object.keys(localStorage).filter((name) => name.startsWith("unsaved:")).forEach((name) => {
   const kept = JSON.parse(localStorage.getItem(name));
   localStorage.setItem(name, JSON.stringify({ ...kept, at: kept.at - 60000 }));
 })"""
@@ -207,6 +207,46 @@ def test_words_that_only_the_browser_had_are_offered_when_it_opens_again(
 
     expect(again.get_by_label("Headline", exact=True)).to_have_value("Typed on the train")
     expect(again.get_by_text("Restored your unsaved text")).to_be_visible()
+
+
+@pytest.mark.console(r"status of 40[03]|status of 413")
+def test_in_a_shared_browser_words_wait_for_the_login_that_wrote_them(
+    new_page: NewPage, live_server: LiveServer, ana: User, tom: User
+) -> None:
+    page = at_desk(new_page, live_server, ana, ADD)
+    page.get_by_label("Headline", exact=True).fill("Ana’s own")
+    expect(state(page)).to_have_text(KEPT)
+    let_in(page, live_server, tom)  # in another window, while hers is still open
+    page.get_by_label("Headline", exact=True).fill("Ana’s own words")
+    expect(state(page)).to_contain_text("Not saved: logged out")
+    page.evaluate(A_MINUTE_AGO)
+    page.evaluate(
+        """() => { const [key] = Object.keys(localStorage).filter((name) => name.startsWith("unsaved:"));
+                   localStorage.setItem("story:urn:1:2", localStorage.getItem(key)); }"""
+    )
+    page.close()
+
+    his = page.context.new_page()
+    his.goto(ADD)
+    expect(his.locator(".ProseMirror")).to_be_visible()
+    his.wait_for_timeout(500)
+    expect(his.get_by_text("This browser had unsaved text of yours")).to_have_count(0)
+    assert not WorkingCopy.objects.filter(person=tom).exists()
+
+    hers = let_in(his, live_server, ana)
+    hers.goto(ADD)
+    expect(hers.get_by_text("This browser had unsaved text of yours")).to_be_visible()
+    kept = WorkingCopy.objects.filter(person=ana).values_list("headline", flat=True)
+    assert "Ana’s own words" in kept
+
+    hers.evaluate(
+        """() => localStorage.setItem(`unsaved:${document.body.dataset.person}:urn:1:2`, JSON.stringify({ made: "new",
+            at: 0, pairs: [["window", "0123456789abcdef"], ["guid", document.forms.article_form.dataset.guid],
+                           ["headline", "Too long"], ["body", `<p>Of ${"a".repeat(1_000_001)}</p>`]] }))"""
+    )
+    hers.reload()
+    expect(hers.get_by_text("which the desk did not take: The story is too long")).to_be_visible()
+    expect(hers.get_by_label("Your unsaved text")).to_have_value(re.compile("^Too long\n\nOf aaa"))
 
 
 def test_nothing_is_said_to_be_saving_once_the_words_are_as_they_were(

@@ -18,8 +18,8 @@ def pick(request: HttpRequest, kind: str) -> JsonResponse:
 
 
 def login_stands(request: HttpRequest) -> JsonResponse:
-    """Tells an open form that its login is still valid, with a new token."""
-    return JsonResponse({"token": get_token(request)})
+    """Tells an open form whose login there is now, with a new token."""
+    return JsonResponse({"token": get_token(request), "person": person(request).pk})
 
 
 def upload(request: HttpRequest) -> JsonResponse:

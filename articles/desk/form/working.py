@@ -25,6 +25,10 @@ WINDOW_KEY = re.compile(r"[0-9a-f]{16}")
 LARGEST_VERSION = 2**31 - 1
 """The largest number that the column of versions can hold."""
 OURS = "urn:uuid:"
+OF_ANOTHER_LOGIN = (
+    "Not saved: this was written under another login, and another one is used in this browser now. Log in as before, "
+    "then save."
+)
 
 
 def keep_working_copy(request: HttpRequest, article: Article | None = None) -> JsonResponse:
@@ -32,6 +36,8 @@ def keep_working_copy(request: HttpRequest, article: Article | None = None) -> J
     window, guid = request.POST.get("window", ""), article.guid if article else guid_of(request.POST)
     if not WINDOW_KEY.fullmatch(window) or not guid:
         return JsonResponse({"error": "The form does not say which window it is. Reload the page."}, status=400)
+    if of_another_login(request.POST, person(request)):
+        return JsonResponse({"error": OF_ANOTHER_LOGIN}, status=403)
     pairs = as_pairs(request.POST)
     if refused := too_long(value for _, value in pairs):
         return JsonResponse({"error": refused}, status=413)
@@ -72,6 +78,11 @@ def forget(user: User, posted: QueryDict) -> None:
     mine = WorkingCopy.objects.filter(person=user)
     mine.filter(window=posted.get("window", "")).delete()
     mine.filter(pk__in=numbers([posted.get("brought_back", "")])).delete()
+
+
+def of_another_login(posted: QueryDict, user: User) -> bool:
+    """Was the form opened by somebody else, who was logged in in the same browser before? Its words are theirs."""
+    return posted.get("person", str(user.pk)) != str(user.pk)
 
 
 def guid_of(posted: QueryDict) -> str:

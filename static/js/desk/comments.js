@@ -1,7 +1,7 @@
 // Comments beside a story: they come and go without the page, and a form of unsaved words stays as it is.
 
 import { COMMENTS_CHANGED, send } from "desk/events";
-import { withEditor, withToolbar } from "desk/form";
+import { person, withEditor, withToolbar } from "desk/form";
 import { MarkedText } from "desk/marked-text";
 import { Mentions } from "desk/mentions";
 
@@ -122,7 +122,7 @@ class Comments {
 
   // What is typed and not posted outlives the page, which saving the story replaces.
   keyOf(field) {
-    return `comment ${this.section.dataset.comments} ${field.id}`;
+    return `comment ${person()} ${this.section.dataset.comments} ${field.id}`;
   }
 
   // --- What is done with it ---------------------------------------------------------------------------------------

@@ -11,6 +11,9 @@ export const token = () => form.querySelector("[name=csrfmiddlewaretoken]");
 // The name under which this window keeps its working copy.
 export const windowName = () => form.querySelector("[name=window]").value;
 
+// The login for whom this page was made. Another one may have come to the same browser since.
+export const person = () => document.body.dataset.person;
+
 // The version of the story that the form began with.
 export const seenVersion = () => Number(form.querySelector("[name=seen_version]").value);
 

@@ -72,11 +72,7 @@ class Follower {
         this.shownAt = new Date();
         say(lacks(answer.headers.get("X-Preview-Lacks")));
       } else {
-        this.wait(
-          answer.type === "opaqueredirect" || answer.status === 403
-            ? "You are logged out"
-            : `The desk answered ${answer.status}`,
-        );
+        this.wait(await refusal(answer));
       }
     } catch {
       if (!signal.aborted) this.wait("The desk cannot be reached");
@@ -99,6 +95,15 @@ class Follower {
     this.asking = null;
   }
 }
+
+const refusal = async (answer) => {
+  if (answer.type === "opaqueredirect" || answer.status === 403) return "You are logged out";
+  try {
+    return (await answer.json()).error;
+  } catch {
+    return `The desk answered ${answer.status}`;
+  }
+};
 
 const lacks = (names) => (names ? `It has no ${names.split(", ").join(" and no ")} yet.` : "");
 

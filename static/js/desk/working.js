@@ -2,7 +2,8 @@
 // and before anything is sent. What the form says of it is what the desk answered.
 
 import { BEFORE_SAVE, PICKED, send as sendEvent } from "desk/events";
-import { answerUnsaved, form, isOnTheDesk, token, windowName, withEditor } from "desk/form";
+import { answerUnsaved, form, isOnTheDesk, person, token, windowName, withEditor } from "desk/form";
+import { showWords } from "desk/stored-words";
 import { pairsOf, Typing } from "desk/typing";
 
 const LOOK_MS = 400;
@@ -10,7 +11,9 @@ const QUIET_MS = 600; // after the last key
 const LONGEST_MS = 1800; // while one goes on typing
 const OTHERS_MS = 10_000; // a text in the browser that is younger belongs to a window that is open
 const NOT_KEPT = new Set(["csrfmiddlewaretoken", "_act"]);
-const STORE = "story:";
+const STORE = "unsaved:";
+const STORE_BEFORE = "story:"; // without a name: nobody can say whose words these are, so nobody is shown them
+const MONTH_MS = 30 * 24 * 3600_000;
 const NO_MORE = { 403: "you may not write this story any more.", 404: "this story is not on the desk any more." };
 
 const pairsNow = () => pairsOf(form, NOT_KEPT);
@@ -24,9 +27,10 @@ const say = (words, state) => {
   if (place.textContent !== words) place.textContent = words;
 };
 
-// --- In the browser, for as long as the desk does not answer ---
+// --- In the browser, for as long as the desk does not answer; each login has words of its own ---
 
-const key = () => `${STORE}${form.dataset.guid}:${windowName()}`;
+const own = () => `${STORE}${person()}:`;
+const key = () => `${own()}${form.dataset.guid}:${windowName()}`;
 
 const storeHere = (pairs) => {
   try {
@@ -36,29 +40,38 @@ const storeHere = (pairs) => {
   }
 };
 
-const storedHere = () =>
+const stored = (start) =>
   Object.keys(localStorage)
-    .filter((name) => name.startsWith(STORE) && name !== key())
-    .map((name) => ({ name, ...JSON.parse(localStorage.getItem(name)) }))
+    .filter((name) => name.startsWith(start) && name !== key())
+    .map((name) => ({ name, ...JSON.parse(localStorage.getItem(name)) }));
+
+const storedHere = () =>
+  stored(own())
     .filter((each) => Date.now() - each.at > OTHERS_MS)
-    .filter((each) => each.name.startsWith(`${STORE}${form.dataset.guid}:`) || (each.made === "new" && !isOnTheDesk()));
+    .filter((each) => each.name.startsWith(`${own()}${form.dataset.guid}:`) || (each.made === "new" && !isOnTheDesk()));
+
+const forgetOldest = () => {
+  for (const { name, at } of stored(STORE_BEFORE)) if (Date.now() - at > MONTH_MS) localStorage.removeItem(name);
+};
 
 // --- On the desk ---
 
-const send = (url, pairs) =>
-  fetch(url, {
-    method: "POST",
-    redirect: "manual",
-    headers: { Accept: "application/json" },
-    body: new URLSearchParams([...pairs, ["csrfmiddlewaretoken", token().value]]),
-  });
+// In parts, as files are sent: encoded as an address would be, a letter of Khmer takes nine bytes.
+const send = (url, pairs) => {
+  const body = new FormData();
+  for (const [name, value] of [...pairs, ["csrfmiddlewaretoken", token().value]]) body.append(name, value);
+  return fetch(url, { method: "POST", redirect: "manual", headers: { Accept: "application/json" }, body });
+};
 
-// Does the login still stand? Another login has another token, without which the form would be refused.
+// Does the login still stand? It has another token after it was made anew, without which the form would be refused.
+// Somebody else's login is none: these words are not theirs.
 const stillIn = async () => {
   const answer = await fetch(form.dataset.session, { redirect: "manual", headers: { Accept: "application/json" } });
-  loggedOut().hidden = answer.ok;
-  if (answer.ok) token().value = (await answer.json()).token;
-  return answer.ok;
+  const told = answer.ok ? await answer.json() : {};
+  const stands = String(told.person) === person();
+  loggedOut().hidden = stands;
+  if (stands) token().value = told.token;
+  return stands;
 };
 
 const refused = async (answer) => {
@@ -192,12 +205,13 @@ const guard = (keeper) => {
 // --- What this browser kept from another time goes to the desk, which offers it ---
 
 const handOver = async () => {
-  for (const { name, pairs } of storedHere()) {
+  for (const { name, pairs, at } of storedHere()) {
     try {
       const answer = await send(form.dataset.working, pairs);
-      if (!answer.ok) continue;
-      localStorage.removeItem(name);
-      offer(await answer.json());
+      if (answer.ok) {
+        localStorage.removeItem(name);
+        offer(await answer.json());
+      } else if (answer.type !== "opaqueredirect") showWords(form, { name, pairs, at, why: await refused(answer) });
     } catch {
       return; // out of reach again: another time
     }
@@ -226,6 +240,7 @@ if (form) {
   withEditor(() => setTimeout(() => keeper.begin()));
   setInterval(() => keeper.look(), LOOK_MS);
   guard(keeper);
+  forgetOldest();
   handOver();
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") stillIn().catch(() => {});
