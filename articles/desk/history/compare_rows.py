@@ -66,10 +66,10 @@ def _figure(
         yield Row(name, format_html("{}{}", gone, come), changed=True)
     for field, word in WORDS.items():
         yield value(f"{name}: {word}", old[field] if old else "", new[field] if new else "", budget)
-    places = (label(Place, each["place"]) if each else "" for each in (old, new))
-    yield value(f"{name}: place", *places, budget)
-    decorations = ("decorative" if each and each["decorative"] else "" for each in (old, new))
-    yield value(f"{name}: decoration", *decorations, budget)
+    place_was, place_is = (label(Place, each["place"]) if each else "" for each in (old, new))
+    yield value(f"{name}: place", place_was, place_is, budget)
+    decoration_was, decoration_is = ("decorative" if each and each["decorative"] else "" for each in (old, new))
+    yield value(f"{name}: decoration", decoration_was, decoration_is, budget)
 
 
 def _thumb(key: int | None, images: Mapping[int, Image]) -> SafeString:

@@ -111,7 +111,8 @@ def test_whatever_the_budget_no_paragraph_of_mine_is_lost(base: list[str], mine:
     texts = [[f"<p>{word} of the harbour</p>" for word in side] for side in (base, mine)]
     theirs = [*texts[0], "<p>their own</p>"]
 
-    merged = merge(*(content("".join(side)) for side in (*texts, theirs)), Budget(steps))
+    before, own, other = (content("".join(side)) for side in (*texts, theirs))
+    merged = merge(before, own, other, Budget(steps))
 
     kept = blocks(merged.content["body"])
     assert set(texts[1]) <= set(kept)
