@@ -222,6 +222,7 @@ SQL: Mapping[str, str] = {
     "authors.models.triggers": "a trigger",
     "images.jobs": "takes advisory locks",
     "articles.models.triggers": "triggers",
+    "articles.models.time_triggers": "triggers",
     "articles.models.chain_triggers": "triggers",
     "articles.models.section": "a trigger",
     "articles.public.rows": "a page in a statement or two",

@@ -28,7 +28,7 @@ from articles.content.passages import (
     read,
     tokens_of,
 )
-from articles.content.sequences import Step, steps
+from articles.content.sequences import EditStep, steps
 
 MOST_TOKENS = 2_000
 """A longer block is shown deleted and inserted as a whole, as comparing takes the square of the length."""
@@ -202,9 +202,9 @@ def _is_between(token: Token) -> bool:
     return not token.is_word
 
 
-def _without_crumbs(found: list[Step], before: Sequence[Token], after: Sequence[Token]) -> list[Step]:
+def _without_crumbs(found: list[EditStep], before: Sequence[Token], after: Sequence[Token]) -> list[EditStep]:
     """A space or a comma left standing between two changes is made part of them: one change reads better than two."""
-    kept: list[Step] = []
+    kept: list[EditStep] = []
     for index, step in enumerate(found):
         crumb = (
             step.same
@@ -218,6 +218,6 @@ def _without_crumbs(found: list[Step], before: Sequence[Token], after: Sequence[
                 slice(last.before.start, step.before.stop),
                 slice(last.after.start, step.after.stop),
             )
-            step = Step(False, before_both, after_both)
+            step = EditStep(False, before_both, after_both)
         kept.append(step)
     return kept

@@ -30,7 +30,7 @@ def too_many(name: str, count: int) -> str:
     return f"A story may have {MOST[name]} {NOUNS[name]}, and this one has {count:,}. Take some out."
 
 
-def refusal(texts: Iterable[str], counts: Mapping[str, int]) -> str:
+def reason_against(texts: Iterable[str], counts: Mapping[str, int]) -> str:
     """The first reason for which a story of these texts, with so many of each list, is refused; else nothing."""
     reasons = (too_long(texts), *(too_many(name, count) for name, count in counts.items()))
     return next(filter(None, reasons), "")

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from articles.content.budget import Budget
 
 
-class Step(NamedTuple):
+class EditStep(NamedTuple):
     """A stretch of two sequences: the same in both, or one instead of the other."""
 
     same: bool
@@ -25,7 +25,7 @@ def steps(
     *,
     passing: Callable[[Any], bool] | None = None,
     longest: int | None = None,
-) -> list[Step]:
+) -> list[EditStep]:
     """How `before` becomes `after`. Where the budget is spent, what is left of both counts as changed.
 
     `passing` tells what is too common to begin a match with (spaces, commas); a stretch with more than `longest` items
@@ -35,13 +35,13 @@ def steps(
     old, new = ([numbers.setdefault(each, len(numbers)) for each in side] for side in (before, after))
     head = _common(old, new)
     tail = _common(old[head:][::-1], new[head:][::-1])
-    found = [Step(True, slice(0, head), slice(0, head))] if head else []
+    found = [EditStep(True, slice(0, head), slice(0, head))] if head else []
     passed = {number for each, number in numbers.items() if passing(each)} if passing else set()
     middle = old[head : len(old) - tail], new[head : len(new) - tail]
     for name, i1, i2, j1, j2 in _changes(*middle, passed, budget, longest):
-        found.append(Step(name == "equal", slice(head + i1, head + i2), slice(head + j1, head + j2)))
+        found.append(EditStep(name == "equal", slice(head + i1, head + i2), slice(head + j1, head + j2)))
     if tail:
-        found.append(Step(True, slice(len(old) - tail, len(old)), slice(len(new) - tail, len(new))))
+        found.append(EditStep(True, slice(len(old) - tail, len(old)), slice(len(new) - tail, len(new))))
     return found
 
 

@@ -12,7 +12,7 @@ from django.db.models import F, Q
 from taggit.managers import TaggableManager
 from taggit.models import ItemBase
 
-from articles.models import triggers
+from articles.models import time_triggers, triggers
 from articles.models.content import OPINIONS, Content
 from articles.models.tag import Tag
 
@@ -160,8 +160,8 @@ class Edition(Content):  # type: ignore[django-manager-missing]
             triggers.EDITION_LIFE_REACHES_ITS_PARTS,
             triggers.EDITION_LIFE_REACHES_WHAT_IT_NAMES,
             triggers.EDITION_IS_KEPT,
-            triggers.EMBARGO_HOLDS,
-            triggers.EDITION_IN_ITS_TIME,
+            time_triggers.EMBARGO_HOLDS,
+            time_triggers.EDITION_IN_ITS_TIME,
         ]
 
     @property

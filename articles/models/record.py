@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from articles.models import chain_triggers, triggers
+from articles.models import chain_triggers, time_triggers, triggers
 from articles.models.acts import THE_NEWSROOM, words_of
 from newsroom.text.slugs import MAX_LENGTH
 
@@ -77,7 +77,7 @@ class Withdrawal(models.Model):
                 name="withdrawal_due",
             ),
         ]
-        triggers = [triggers.WITHDRAWAL_IN_ITS_TIME]
+        triggers = [time_triggers.WITHDRAWAL_IN_ITS_TIME]
 
     def __str__(self) -> str:
         return f"{self.section.slug}/{self.slug} {self.done_at or self.due_at}"

@@ -113,9 +113,9 @@ class NewsroomAdminSite(AdminSite):
     @property
     def login_form(self) -> type[AuthenticationForm]:  # type: ignore[override]
         """The form that counts attempts; models can be imported only once the apps are there."""
-        from newsroom.desk.login_form import LoginForm
+        from newsroom.desk.login_form import ThrottledLoginForm
 
-        return LoginForm
+        return ThrottledLoginForm
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Log somebody in, and note where."""

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from newsroom.logins.throttling import TooManyAttempts, begin_attempt
 
 
-class LoginForm(AdminAuthenticationForm):
+class ThrottledLoginForm(AdminAuthenticationForm):
     """Refuses with a waiting time where there were too many attempts, in the same words for every name."""
 
     def clean(self) -> dict[str, Any]:

@@ -10,8 +10,8 @@ import urllib.error
 import urllib.request
 
 from newsroom.site.window import ROLE
-from tests.faults.load import Readers, status_of
 from tests.support.own_newsroom import OwnNewsroom, connect, server_of, until
+from tests.support.served_load import Readers, status_of
 
 CUTS = 12
 CUT_ALL = (

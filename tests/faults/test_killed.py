@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import signal
 
-from tests.faults.load import status_of
 from tests.support.own_newsroom import OwnNewsroom, connect, server_of, until
+from tests.support.served_load import status_of
 
 SECONDS = 20
 

@@ -12,7 +12,7 @@ from django.http import QueryDict
 
 from articles.content.contents import Content
 from articles.content.fields import CONTENT_FIELDS
-from articles.content.limits import MOST, refusal
+from articles.content.limits import MOST, reason_against
 from articles.desk.form import pick_values
 from articles.desk.form.figures import PREFIX
 from articles.desk.form.form_from_content import posted_texts
@@ -28,7 +28,7 @@ ROW = re.compile(rf"{PREFIX}-([0-9]{{1,3}})-image")
 
 def refused(posted: QueryDict) -> str:
     """Why the form could not be saved as it is, being too long or having too much of something; else nothing."""
-    return refusal(posted_texts(posted), {name: len(_values(posted, name)) for name in MOST})
+    return reason_against(posted_texts(posted), {name: len(_values(posted, name)) for name in MOST})
 
 
 def typed_content(posted: QueryDict, article: Article | None, *, by: User) -> Content:
