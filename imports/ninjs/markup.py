@@ -10,10 +10,12 @@ from newsroom.text.html import TooDeep, clean_body, paragraphs, plain_text
 
 HTML_TYPES = ("text/html", "application/xhtml+xml")
 LOOKS_LIKE_HTML = re.compile(r"<(?:p|div|body|html|article|section|h[1-6]|ul|ol|table|br)\b", re.I)
-FIGURE_ELEMENT = re.compile(r"<figure\b[^>]*>(.*?)</figure\s*>", re.I | re.S)
+FIGURE_BEGINS = re.compile(r"(?=<figure\b)", re.I)
+FIGURE_ENDS = re.compile(r"</figure\s*>", re.I)
 PICTURE = re.compile(r"<(?:img|picture|video|audio|iframe|svg)\b", re.I)
-FIGURE_TAG = re.compile(r"</?figure\b[^>]*>")
-TAG = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
+FIGURE_TAG = re.compile(r"</?figure\b[^<>]*>")
+TAG = re.compile(r"<(/?)([a-z0-9]+)\b[^<>]*>")
+PARAGRAPH_ENDS = re.compile(r"\n[^\S\n]*\n|<br>\s*<br>(?:\s*<br>)*")
 BLOCK_ELEMENTS = {"p", "h2", "h3", "ul", "ol", "blockquote", "table", "hr"}
 
 
@@ -43,7 +45,7 @@ def _made(kind: str, text: str, headline: str) -> Body:
     try:
         html = FIGURE_TAG.sub("", clean_body(kept))
     except TooDeep as error:
-        raise BadItem("its text is nested too deeply") from error
+        raise BadItem(f"its text was refused: {error}") from error
     notes = [f"{left_out} picture{'s' * (left_out > 1)} or embed{'s' * (left_out > 1)} inside the text left out"]
     return Body(tuple(_without_headline(in_blocks(html), headline)), tuple(notes if left_out else ()))
 
@@ -51,7 +53,13 @@ def _made(kind: str, text: str, headline: str) -> Body:
 def _without_pictures(markup: str) -> tuple[str, int]:
     """The markup without figures that show something (their captions go with them), and how many shows that loses."""
     shown = len(PICTURE.findall(markup))
-    return FIGURE_ELEMENT.sub(lambda match: "" if PICTURE.search(match[1]) else match[1], markup), shown
+    return "".join(map(_without_picture, FIGURE_BEGINS.split(markup))), shown
+
+
+def _without_picture(markup: str) -> str:
+    """The markup without the figure that it begins with, where that shows something."""
+    end = FIGURE_ENDS.search(markup) if FIGURE_BEGINS.match(markup) else None
+    return markup[end.end() :] if end and PICTURE.search(markup, 0, end.start()) else markup
 
 
 def _without_headline(blocks: list[str], headline: str) -> list[str]:
@@ -79,5 +87,4 @@ def in_blocks(html: str) -> list[str]:
 
 
 def _loose_paragraphs(html: str) -> list[str]:
-    parts = re.split(r"\n\s*\n|(?:\s*<br>\s*){2,}", html)
-    return [f"<p>{part.strip()}</p>" for part in parts if plain_text(part)]
+    return [f"<p>{part.strip()}</p>" for part in PARAGRAPH_ENDS.split(html) if plain_text(part)]

@@ -19,11 +19,13 @@ from articles.desk.form.form_from_content import posted_texts
 from articles.desk.form.pick_field import PickWidget, Typed, numbers, one_line
 from articles.models import Article, Kind, Place, Section
 from newsroom.models import User
-from newsroom.text.html import TooDeep, clean_body, legible, plain_text
+from newsroom.text.html import TooDeep, clean_body, legible, paragraphs, plain_text
 from newsroom.text.numbers import whole_number
 from newsroom.text.slugs import slugify
 
 ROW = re.compile(rf"{PREFIX}-([0-9]{{1,3}})-image")
+MOST_SHOWN = 1_000_000
+"""Of a text that cannot be saved as it is, previews and checks show this many characters, without its formatting."""
 
 
 def refused(posted: QueryDict) -> str:
@@ -77,7 +79,7 @@ def _body(markup: str) -> str:
     try:
         return clean_body(markup)
     except TooDeep:
-        return clean_body(f"<p>{plain_text(markup)}</p>")
+        return paragraphs(plain_text(markup)[:MOST_SHOWN])
 
 
 def _figures(posted: QueryDict) -> list[dict[str, Any]]:

@@ -1,0 +1,76 @@
+"""Characters: how a text is kept, in one encoding and without what cannot be seen and says nothing; what is empty."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# No page, no XML and no column of PostgreSQL may hold these.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+# Soft hyphens, joiners of words, invisible operators, byte order marks, anchors of notes, and what Unicode deprecates.
+_MEANINGLESS = re.compile("[\u00ad\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb]")
+
+_ZERO_WIDTH = re.compile("[\u200b-\u200d]+")
+_SPACE, _JOINERS = "\u200b", "\u200c\u200d"
+
+# Scripts that write words together: there the zero-width space parts words. (The same as in static/js/paste/line.js.)
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\u3040-\u30ff\u3400-\u9fff]")
+
+# Scripts whose letters join or stack, where a joiner or non-joiner is part of the spelling.
+_JOINING = re.compile(
+    "[\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1700-\u18af\u1900-\u1cff\ua800-\uabff\ufb50-\ufdff\ufe70-\ufefc"
+    "\U00010a00-\U00011fff\U0001e900-\U0001e95f]"
+)
+# Pictures that a joiner combines.
+_EMOJI = re.compile("[\u00a9\u00ae\u2139\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U0001faff]")
+
+_MARKS = "".join(map(chr, filter(lambda code: unicodedata.combining(chr(code)), range(0x300, 0x1F000))))
+_PILE = re.compile(f"[{_MARKS}]{{30}}(?=[{_MARKS}])")
+_JOINS_NOTHING = "\u034f"
+
+_FILLERS = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
+"""What looks like a letter, mark or sign to Unicode and is drawn as nothing."""
+
+
+def legible(text: str) -> str:
+    """Returns the text as the newsroom keeps all texts: in NFC, without control characters, soft hyphens and zero-width
+    characters that mean nothing where they stand. Line ends and tabs stay. Idempotent."""
+    text = _FORBIDDEN.sub("", text)
+    while not text.isascii() and (better := _normal(text)) != text:
+        text = better  # once more, as what was taken out may have stood between two that belong together
+    return text
+
+
+def same_word(text: str) -> str:
+    """Returns what two spellings of one name or tag have in common, whatever their capitals, encoding and spaces."""
+    return " ".join(legible(legible(text).lower()).split())
+
+
+def is_blank(text: str) -> bool:
+    """Returns whether nothing of the text can be seen: it is empty, or only spaces, marks of direction and the like."""
+    return not any(map(_is_visible, text))
+
+
+def _normal(text: str) -> str:
+    """NFC, which takes a time that grows with the square of the marks on one letter: so never more than thirty of them
+    in a row (Unicode's Stream-Safe Text Format, UAX 15)."""
+    text = _ZERO_WIDTH.sub(_meant, _MEANINGLESS.sub("", text))
+    return unicodedata.normalize("NFC", _PILE.sub(lambda marks: marks.group() + _JOINS_NOTHING, text))
+
+
+def _is_visible(character: str) -> bool:
+    if character.isascii():
+        return character > " " and character != "\x7f"
+    if character in _FILLERS or "\ufe00" <= character <= "\ufe0f" or "\U000e0000" <= character <= "\U000e0fff":
+        return False
+    return unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Cn", "Zs", "Zl", "Zp")
+
+
+def _meant(run: re.Match[str]) -> str:
+    """Those of a run of zero-width characters that the characters around it need."""
+    around = run.string[max(0, run.start() - 1) : run.start()], run.string[run.end() : run.end() + 1]
+    space = any(_UNSPACED.match(each) for each in around)
+    joiner = any(_JOINING.match(each) for each in around) or all(_EMOJI.match(each) for each in around)
+    wanted = (_SPACE if space else "") + (_JOINERS if joiner else "")
+    return "".join(character for character in run.group() if character in wanted)
