@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from django.db.models import Q
-from django.utils import timezone
 
-from articles.audit import record
 from articles.content.contents import Content, content_of, normal
 from articles.editing.saving import How, begin, write
-from articles.models import Article, AuditEntry, Edition, FormerPath, Place, Section
+from articles.models import Article, Edition, FormerPath, Place, Section
 from articles.roles import SYSTEM
 from authors.models import Author
 from images.models import Image
 from imports.item import PictureItem, StoryItem
+from imports.memory import Remembered, last_import, remember
 from imports.names import author_named, section_named
 from imports.pictures import PictureMissing, taken_in
 from newsroom.text.slugs import MAX_LENGTH, slugify
@@ -34,14 +34,16 @@ class OnDesk:
     notes: tuple[str, ...]
     left: bool = False
     """An editor has changed it since, and the item says nothing new: nothing was touched."""
+    old: bool = False
+    """What is on the desk was written later: nothing was touched."""
 
 
 def put_on_desk(item: StoryItem, *, media: Path | None) -> OnDesk:
     """Make or update the desk copy, in the caller's transaction. An unchanged item changes nothing, not even a time."""
     article = Article.objects.locked().filter(guid=item.uri).first()
-    mark = item.mark
-    if article and article.updated_by_id and _last_mark(article) == mark:
-        return OnDesk(article, new=False, changed=False, absent=(), notes=(), left=True)
+    last = last_import(article) if article else Remembered()
+    if article and (kept := _kept(article, item, last)):
+        return kept
     section, note = section_named(item.section)
     pictures, notes = _pictures(item, media)
     targets = _targets(item)
@@ -66,19 +68,26 @@ def put_on_desk(item: StoryItem, *, media: Path | None) -> OnDesk:
     else:
         before = content_of(article)
         replaced = _words_replaced(before, said) if article.updated_by_id else {}
-        changed = _updated(article, item, before, said)
-    if changed:
-        record("import", article, by=SYSTEM, at=timezone.now(), new=new, item=mark, replaced=replaced)
-        if replaced:
-            notes.append("what an editor had changed was replaced by the newer item; the record keeps it")
+        changed = _updated(article, before, said, embargo_until=last.embargo(item, article.embargo_until))
+    if changed or last.after(item) != last:
+        remember(last.after(item), article, new=new, changed=changed, replaced=replaced)
+    if replaced:
+        notes.append("what an editor had changed was replaced by the newer item; the record keeps it")
     absent = tuple(uri for uri in item.related if uri not in targets)
     return OnDesk(article, new, changed, absent, (*([note] if note else []), *notes))
 
 
-def _last_mark(article: Article) -> str:
-    """The mark of the item that the desk copy was last made from."""
-    entry = AuditEntry.objects.filter(article=article, verb="import").first()
-    return str(entry.detail.get("item", "")) if entry else ""
+def _kept(article: Article, item: StoryItem, last: Remembered) -> OnDesk | None:
+    """Leaves the desk copy as it is where the item is older, or an editor has changed it and the item is not new."""
+    if item.revision.is_older_than(last.revision):
+        note = f"older than the one on the desk ({last.revision}): nothing was changed"
+        return OnDesk(article, new=False, changed=False, absent=(), notes=(note,), old=True)
+    if not article.updated_by_id or last.mark != item.mark:
+        return None
+    seen = last.after_passing_over(item)
+    if seen != last:
+        remember(seen, article, new=False, changed=False, replaced={})
+    return OnDesk(article, new=False, changed=False, absent=(), notes=(), left=True)
 
 
 def _words_replaced(before: Content, said: Content) -> dict[str, str]:
@@ -131,16 +140,15 @@ def _begun(item: StoryItem, section: Section, said: Content) -> Article:
     return begin(content, by=SYSTEM, guid=item.uri, how=How.IMPORT, embargo_until=item.embargo_until)
 
 
-def _updated(article: Article, item: StoryItem, before: Content, said: Content) -> bool:
-    """Write what differs; did anything? The slug stays, unless another section has a story there. An embargo is not
-    content: one that the desk set stays where the item has none."""
+def _updated(article: Article, before: Content, said: Content, *, embargo_until: datetime.datetime | None) -> bool:
+    """Write what differs; did anything? The slug stays, unless another section has a story there."""
     content = {**before, **said}
     if said["section"] != before["section"]:
         content["slug"] = free_slug(Section.objects.get(pk=said["section"]), article.slug, but=article)
-    embargo = {"embargo_until": item.embargo_until} if item.embargo_until else {}
+    embargo = {} if embargo_until == article.embargo_until else {"embargo_until": embargo_until}
     written = write(article, content, started_from=article.version, by=SYSTEM, how=How.IMPORT, planning=embargo)
     article.refresh_from_db()
-    return written.moved
+    return written.moved or bool(embargo)
 
 
 def free_slug(section: Section, headline: str, *, but: Article | None = None) -> str:

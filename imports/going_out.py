@@ -9,9 +9,11 @@ from articles.models import Article, Edition, Status
 from articles.publishing import live_edition, publish, unschedule, withdraw
 from articles.roles import SYSTEM
 from imports.item import StoryItem
+from imports.text import clip
 from newsroom.text.moments import time_in_words
 
 PUBLISHED, UPDATED, UNCHANGED, WITHDRAWN, KEPT_BACK = "published", "updated", "unchanged", "withdrawn", "kept back"
+OLD = "old"
 
 
 def bring_to_status(article: Article, item: StoryItem, *, new: bool) -> tuple[str, str]:
@@ -24,7 +26,7 @@ def bring_to_status(article: Article, item: StoryItem, *, new: bool) -> tuple[st
         return _off(article, live), ""
     if live and live.article_version == article.version:
         return UNCHANGED, ""
-    if reason := _held_back(article):
+    if reason := _held_back(article, item):
         return KEPT_BACK, reason
     try:
         outcome = publish(article, by=SYSTEM, first_published=item.first_published)
@@ -44,10 +46,15 @@ def _off(article: Article, live: Edition | None) -> str:
     return KEPT_BACK
 
 
-def _held_back(article: Article) -> str:
+def _held_back(article: Article, item: StoryItem) -> str:
     """Why it may not go out: a time to wait for, or an editor's decision that a file cannot overrule."""
     if article.embargo_until and article.embargo_until > timezone.now():
         return f"embargoed until {time_in_words(article.embargo_until)}: on the desk, not published"
+    if item.embargo_unclear:
+        until = f"“{clip(item.embargo_unclear, 40)}”"
+        return (
+            f"its embargo, {until}, is not a time: on the desk, to be published there once you know when it may go out"
+        )
     last = article.withdrawals.filter(done_at__isnull=False).first()
     if article.status == Status.WITHDRAWN and last and last.by_id:
         return f"withdrawn by {last.by} on {time_in_words(last.done_at)}: publish it on the desk, if it is to return"

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from articles.models import BylineRole
+from imports.revisions import Revision
 from imports.text import clip, single_line
 
 BLOCKS_A_FIGURE = 3
@@ -90,6 +91,10 @@ class StoryItem:
     more: Mapping[str, str] = field(default_factory=dict, repr=False)
     """What the item says in further fields of a story, by their names (see `articles.content.fields`); only those that
     it says. A field added to the table goes here, so that items imported before have the same mark."""
+
+    revision: Revision = field(default_factory=Revision, repr=False)
+    embargo_unclear: str = field(default="", repr=False)
+    """What stands for a time in its embargo where that cannot be read: so nobody knows whether it may go out."""
 
     @property
     def mark(self) -> str:

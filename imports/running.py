@@ -19,8 +19,9 @@ from django.db import IntegrityError, InterfaceError, OperationalError, transact
 
 from articles.errors import Refused
 from imports.desk import OnDesk, put_on_desk
-from imports.going_out import UNCHANGED, bring_to_status
+from imports.going_out import OLD, UNCHANGED, bring_to_status
 from imports.item import BadItem, Found, StoryFormat, StoryItem
+from imports.revisions import Revision
 from imports.text import clip, printable, single_line
 
 log = logging.getLogger(__name__)
@@ -44,8 +45,8 @@ class Importer:
     unreadable: int = 0
     """Files that could not be opened."""
     spooled: int = 0
-    unfinished: dict[str, int] = field(default_factory=dict)
-    """By uri, the number in the spool of its last item, which waits for related stories."""
+    unfinished: dict[str, tuple[int, Revision]] = field(default_factory=dict)
+    """By uri, the number in the spool of its last item, which waits for related stories, and that item's revision."""
 
     def run(self, paths: list[Path]) -> None:
         """Import all items of these files."""
@@ -57,7 +58,7 @@ class Importer:
                 self._waited(number, **json.loads(line))
 
     def _file(self, path: Path, spool: IO[str]) -> None:
-        seen: set[str] = set()
+        seen: dict[str, Revision] = {}
         try:
             for found in self.format.read(path, progress=self.progress):
                 self._found(" ".join(filter(None, (path.name, found.where))), found, seen, spool)
@@ -65,7 +66,7 @@ class Importer:
             self.unreadable += 1
             self.say(f"refused      {path}: {error.strerror or error}")
 
-    def _found(self, place: str, found: Found, seen: set[str], spool: IO[str]) -> None:
+    def _found(self, place: str, found: Found, seen: dict[str, Revision], spool: IO[str]) -> None:
         if found.problem:
             self._refused(place, found.problem)
             return
@@ -74,19 +75,29 @@ class Importer:
         except BadItem as error:
             self._refused(f"{place}{self.format.name(found.value)}", str(error))
             return
-        if item.uri in seen:
+        before = seen.get(item.uri)
+        if before and not before.differs_in_age(item.revision):
             self._refused(f"{place} ({item.uri})", "this uri is twice in the file: the first one counts")
             return
-        seen.add(item.uri)
+        seen[item.uri] = before.after_which(item.revision) if before else item.revision
+        self._arrived(place, item, found.value, spool)
+
+    def _arrived(self, place: str, item: StoryItem, value: Any, spool: IO[str]) -> None:
+        """Import it, or have it wait in the spool; one that is older than what waits there is passed over."""
+        _, waiting = self.unfinished.get(item.uri, (0, Revision()))
+        if item.revision.is_older_than(waiting):
+            self._tell(OLD, f"{item.uri} ({place})")
+            self._note(place, f"older than the one that came before it ({waiting}): nothing was changed")
+            return
         self.unfinished.pop(item.uri, None)
         if not self._story(place, item, last=False):
-            self.unfinished[item.uri] = self.spooled
+            self.unfinished[item.uri] = (self.spooled, item.revision)
             self.spooled += 1
-            spool.write(json.dumps({"place": place, "value": found.value}) + "\n")
+            spool.write(json.dumps({"place": place, "value": value}) + "\n")
 
     def _waited(self, number: int, place: str, value: Any) -> None:
         item = self.format.understand(value)
-        if self.unfinished.get(item.uri) == number:
+        if self.unfinished.get(item.uri, (-1,))[0] == number:
             self._story(place, item, last=True)
         else:
             self._tell("replaced", f"{item.uri} ({place}) by a later one of the same uri")
@@ -120,8 +131,8 @@ class Importer:
         desk = put_on_desk(item, media=self.media)
         if desk.absent and not last:
             return None
-        if desk.left:
-            return desk, UNCHANGED, ""
+        if desk.left or desk.old:
+            return desk, OLD if desk.old else UNCHANGED, ""
         if self.publish:
             return desk, *bring_to_status(desk.article, item, new=desk.new)
         return desk, "on the desk" if desk.new else "desk updated" if desk.changed else UNCHANGED, ""
@@ -129,9 +140,12 @@ class Importer:
     def _finished(self, place: str, item: StoryItem, desk: OnDesk, word: str, note: str) -> None:
         self._tell(word, f"{item.uri}  “{desk.article.headline}”  {desk.article.get_absolute_url()}")
         absent = [f"related story {uri} left out: there is no such story" for uri in desk.absent]
-        for each in (*item.notes, *desk.notes, *absent, *([note] if note else [])):
-            self.remarks += 1
-            self.say(f"  note       {place}: {each}")
+        for each in (*(() if desk.old else item.notes), *desk.notes, *absent, *([note] if note else [])):
+            self._note(place, each)
+
+    def _note(self, place: str, text: str) -> None:
+        self.remarks += 1
+        self.say(f"  note       {place}: {text}")
 
     def _refused(self, place: str, reason: str) -> None:
         self.remarks += 1

@@ -30,6 +30,12 @@ class Fields:
         """The same as one line of plain text."""
         return single_line(self.text(*names))
 
+    def number(self, name: str) -> str:
+        """What counts, written as text or as a number; '' for anything else."""
+        found = self.members.get(name.lower())
+        counts = isinstance(found, str | int | float) and not isinstance(found, bool)
+        return single_line(printable(str(found))) if counts else ""
+
     def objects(self, name: str) -> list[Fields]:
         """A list's objects. Raises BadItem where it is no list, or holds anything else."""
         found = self._typed(name, list, [])

@@ -15,6 +15,7 @@ from imports.ninjs.dialects import modern
 from imports.ninjs.fields import Fields, moment
 from imports.ninjs.markup import body_of
 from imports.ninjs.pictures import pictures_of
+from imports.revisions import Revision
 from imports.text import clip, distinct, single_line
 from newsroom.text.html import plain_text
 
@@ -53,6 +54,8 @@ def story_item(value: object) -> StoryItem:
     body = body_of(item.objects("bodies"), headline)
     notes += body.notes
     descriptions = item.objects("descriptions")
+    written = _date(item, "versionCreated", notes)
+    embargo = _date(item, "embargoedUntil", notes)
     return StoryItem(
         uri=uri,
         headline=headline,
@@ -68,10 +71,12 @@ def story_item(value: object) -> StoryItem:
         tags=_tags(item, notes),
         pictures=pictures_of(item),
         related=_related(item, uri),
-        first_published=_first_published(item, notes),
-        embargo_until=_date(item, "embargoedUntil", notes),
+        first_published=_first_published(item, written, notes),
+        embargo_until=embargo,
         notes=tuple(notes),
         more=_dateline(item, body),
+        revision=Revision(item.number("version"), written),
+        embargo_unclear="" if embargo else item.line("embargoedUntil"),
     )
 
 
@@ -172,9 +177,9 @@ def _related(item: Fields, uri: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(target for each in stories if (target := each.line("uri")) and target != uri))
 
 
-def _first_published(item: Fields, notes: list[str]) -> datetime.datetime | None:
+def _first_published(item: Fields, written: datetime.datetime | None, notes: list[str]) -> datetime.datetime | None:
     """The earliest time the item names; one to come is now."""
-    found = (_date(item, name, notes) for name in DATES)
+    found = (written if name == "versionCreated" else _date(item, name, notes) for name in DATES)
     first = next((at for at in found if at), None)
     now = timezone.now()
     if first and first > now:
