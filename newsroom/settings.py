@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "newsroom.ops.health_middleware.HealthMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "newsroom.site.caching.AskEachTimeMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

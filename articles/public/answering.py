@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from articles.public.site import site_now
+from newsroom.site.caching import ASK_EACH_TIME
 
 
 def answer(
@@ -20,5 +21,5 @@ def answer(
 def cacheable(response: HttpResponse, surrogate_keys: Iterable[str]) -> HttpResponse:
     """Returns the response with the keys caches purge it by; browsers keep it, and ask whether it changed each time."""
     response.headers["Surrogate-Key"] = " ".join(surrogate_keys)
-    response.headers["Cache-Control"] = "public, max-age=0, must-revalidate"
+    response.headers["Cache-Control"] = ASK_EACH_TIME
     return response

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from newsroom.models import User
 
 CACHE_FOREVER = "public, max-age=31536000, immutable"
-CACHE_FOR_A_MINUTE = "public, max-age=60"
 NEVER_CACHED = "private, no-store"
 
 SHOWS_HIDDEN: Hook[Callable[[HttpRequest, str], bool]] = Hook()
@@ -60,19 +59,17 @@ def _answer(request: HttpRequest, key: str, name: str) -> HttpResponseBase:
     if wanted is None:
         raise Http404
     picture = _public(key)
-    cached, cached_shortly = CACHE_FOREVER, CACHE_FOR_A_MINUTE
+    cached = CACHE_FOREVER
     if picture is None:
         picture = _hidden(request, key)
-        cached = cached_shortly = NEVER_CACHED
+        cached = NEVER_CACHED
     path = store.renditions_folder(picture.key) / wanted.name
     if not path.is_file():
         if not names.exists_for(picture, wanted):
             raise Http404
         current = names.with_current_focus(picture, wanted)
         if current != wanted:
-            response = HttpResponseRedirect(current.name)
-            response["Cache-Control"] = cached_shortly
-            return response
+            return _moved(current.name, cached)
         try:
             path = _made(picture, wanted)
         except Busy:
@@ -80,6 +77,12 @@ def _answer(request: HttpRequest, key: str, name: str) -> HttpResponseBase:
         except OSError as error:
             raise Http404 from error
     return _served(request, path, f"{picture.key}-{wanted.name}", wanted, cached)
+
+
+def _moved(name: str, cached: str) -> HttpResponse:
+    """Asked about each time, as the focal point may move back."""
+    hidden = {"Cache-Control": NEVER_CACHED} if cached == NEVER_CACHED else {}
+    return HttpResponseRedirect(name, headers=hidden)
 
 
 def _public(key: str) -> Image | None:

@@ -106,7 +106,7 @@ def test_a_name_from_before_the_focal_point_moved_leads_to_the_new_one(client: C
     response = client.get(before)
 
     assert response.status_code == 302
-    assert "immutable" not in response["Cache-Control"]
+    assert response["Cache-Control"] == "public, max-age=0, must-revalidate"  # the point may move back
     assert client.get(before, follow=True).redirect_chain[0][0].endswith("3x2-10-90-320.jpg")
     assert client.get(image_url(image, 320, crop="3:2")).status_code == 200
 
