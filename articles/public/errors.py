@@ -8,14 +8,18 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from articles.pages.frame import Site
+from articles.public.capitals import in_small_letters
 from articles.public.former import missing_page
 from articles.public.middleware import as_reader
 from articles.public.site import site_now
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """404 with a search field and the latest stories, always as a reader sees them."""
+    """404 with a search field and the latest stories, always as a reader sees them; but an address with capitals leads
+    to the one in small letters."""
     with as_reader():
+        if found := in_small_letters(request):
+            return found
         page = missing_page(request, "Page not found")
         return render(request, "404.html", {"site": site_now(), "page": page}, status=404)
 

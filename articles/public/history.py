@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from articles.cache_keys import article_key, section_key
@@ -62,11 +62,9 @@ def _before(request: HttpRequest) -> int:
 
 def _as_the_story(request: HttpRequest, section: str, slug: str) -> HttpResponse:
     """410 where it was withdrawn; where it has moved, the history of the same story."""
-    response = gone_or_moved(request, section, slug)
+    response = gone_or_moved(request, section, slug, rest="history/")
     if response is None:
         raise Http404("There is no such story.")
-    if isinstance(response, HttpResponsePermanentRedirect):
-        return HttpResponsePermanentRedirect(f"{response.url}history/")
     return response
 
 

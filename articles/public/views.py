@@ -14,9 +14,10 @@ from articles.pages.lists import AuthorPage, ListPage
 from articles.pages.teaser import Teaser
 from articles.public import lists
 from articles.public.answering import answer
-from articles.public.former import gone_or_moved
+from articles.public.former import gone_or_moved, renamed
 from articles.public.lists import Cursor, StoriesPage
 from articles.public.paging import list_head, require_rows
+from articles.public.rows.former import OF_SECTIONS
 from articles.public.rows.story import story_at
 from articles.public.rows.subjects import AuthorRow, author_at, section_at, tag_at
 from articles.public.site import base_url
@@ -33,7 +34,7 @@ def section(request: HttpRequest, section: str) -> HttpResponse:
     """A section's front: its stories and those of the sections within it."""
     row = section_at(section)
     if row is None:
-        return gone_or_moved(request, section) or _missing("section")
+        return renamed(request, OF_SECTIONS, section) or _missing("section")
     cursor, now, path = Cursor.of(request.GET), present(), f"/{section}/"
     page = lists.of_sections(row.ids, cursor)
     require_rows(page, cursor)

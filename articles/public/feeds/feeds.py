@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Annotated, NamedTuple
+from typing import Annotated, NamedTuple, NoReturn
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.html import escape
 from django.views.decorators.http import require_safe
@@ -20,9 +20,10 @@ from articles.pages.frame import SharePicture
 from articles.public import lists
 from articles.public.feeds.documents import address, document, legal
 from articles.public.feeds.formats import Channel, Item, Person, atom, json_feed, rss
+from articles.public.former import renamed
 from articles.public.lists import Cursor, StoriesPage
 from articles.public.rows.columns import Columns, Sql
-from articles.public.rows.former import renamed_section
+from articles.public.rows.former import OF_SECTIONS
 from articles.public.rows.parts import NOTES, TAGS, NoteRow, TagRow
 from articles.public.rows.queries import Query, first_value
 from articles.public.rows.subjects import author_at, section_at, tag_at
@@ -88,10 +89,7 @@ def of_section(request: HttpRequest, section: str, file: str) -> HttpResponse:
     """Feed of a section's stories and those of the sections within it; 301 where its slug has changed."""
     found = section_at(section)
     if found is None:
-        now_at = renamed_section(section)
-        if now_at:
-            return HttpResponsePermanentRedirect(f"/{now_at}/{file}")
-        raise Http404("There is no such section.")
+        return renamed(request, OF_SECTIONS, section, rest=file) or _missing()
     stories = lists.of_sections(found.ids, Cursor(), size=STORIES_PER_FEED)
     keys = tuple(map(section_key, found.ids))
     return _answer(request, file, Subject(found.name, f"/{section}/", stories, keys, found.description))
@@ -102,7 +100,7 @@ def of_author(request: HttpRequest, slug: str, file: str) -> HttpResponse:
     """Feed of an author's stories."""
     author = author_at(slug)
     if author is None:
-        raise Http404("There is no such feed.")
+        _missing()
     stories = lists.of_author(author.id, Cursor(), size=STORIES_PER_FEED)
     return _answer(request, file, Subject(author.name, f"/authors/{slug}/", stories, (author_key(author.id),)))
 
@@ -112,7 +110,7 @@ def of_tag(request: HttpRequest, slug: str, file: str) -> HttpResponse:
     """Feed of the stories with a tag."""
     tag = tag_at(slug)
     if tag is None:
-        raise Http404("There is no such feed.")
+        _missing()
     stories = lists.of_tag(tag.id, Cursor(), size=STORIES_PER_FEED)
     return _answer(request, file, Subject(tag.name, f"/tags/{slug}/", stories, (tag_key(tag.id),)))
 
@@ -132,6 +130,10 @@ def _answer(request: HttpRequest, file: str, subject: Subject) -> HttpResponse:
         items=_items(subject.stories.rows, base),
     )
     return document(WRITERS[file](channel), CONTENT_TYPES[file], subject.surrogate_keys, changed=changed)
+
+
+def _missing() -> NoReturn:
+    raise Http404("There is no such feed.")
 
 
 def _changed() -> datetime.datetime:

@@ -1,8 +1,9 @@
-"""Addresses that once led somewhere, each found by its section's and its own slug."""
+"""Addresses that once led somewhere, each found by the slugs in it."""
 
 from __future__ import annotations
 
 import datetime
+from dataclasses import dataclass
 from typing import Annotated, NamedTuple
 
 from articles.public.rows.columns import Columns, Sql
@@ -23,47 +24,66 @@ class WithdrawalRow(NamedTuple):
     done_at: datetime.datetime
 
 
-_SECTION = """
-    SELECT s.slug FROM articles_formersectionslug f JOIN articles_section s ON s.id = f.section_id WHERE f.slug = %s
+@dataclass(frozen=True)
+class FormerSlugs:
+    """The slugs that one kind of page once had. `statement` gives today's slug for a former one, `prefix` is what
+    stands before it in the address."""
+
+    prefix: str
+    statement: str
+
+    def slug_now(self, slug: str) -> str | None:
+        """Today's slug of what once had this one, or None."""
+        found: str | None = first_value(self.statement, [slug])
+        return found
+
+
+OF_SECTIONS = FormerSlugs(
+    "/",
+    "SELECT s.slug FROM articles_formersectionslug f JOIN articles_section s ON s.id = f.section_id WHERE f.slug = %s",
+)
+
+# The section that is at the first part of an address, or once was.
+_PLACE = """
+    (SELECT id FROM articles_section WHERE slug = asked.section
+     UNION ALL SELECT section_id FROM articles_formersectionslug WHERE slug = asked.section)
 """
+# What stands there now comes before what once did; a story that is live in a renamed section stands there now.
 _PATH = Query(
     Columns(PathRow, "e"),
-    """
-    SELECT $columns FROM articles_formerpath f
-    JOIN articles_section s ON s.id = f.section_id
-    JOIN articles_edition e ON e.article_id = f.article_id AND e.live
-    JOIN articles_section now_in ON now_in.id = e.section_id
-    WHERE s.slug = %s AND f.slug = %s
+    f"""
+    WITH asked AS (SELECT %s::text AS section, %s::text AS slug)
+    SELECT $columns FROM asked CROSS JOIN LATERAL {_PLACE} place CROSS JOIN LATERAL (
+        SELECT article_id, 1 AS n FROM articles_edition WHERE live AND section_id = place.id AND slug = asked.slug
+        UNION ALL
+        SELECT article_id, 2 FROM articles_formerpath WHERE section_id = place.id AND slug = asked.slug
+    ) story
+    JOIN articles_edition e ON e.article_id = story.article_id AND e.live
+    JOIN articles_section now_in ON now_in.id = e.section_id ORDER BY story.n LIMIT 1
     """,
 )
 # At its last address or one it had before. The readers' window shows only withdrawals that were carried out, of stories
 # that are not live; repeated here as a second line of defence.
 _WITHDRAWAL = Query(
     Columns(WithdrawalRow, "gone"),
-    """
-    SELECT $columns FROM (
-        SELECT w.note, w.done_at FROM articles_withdrawal w JOIN articles_section s ON s.id = w.section_id
-        WHERE s.slug = %s AND w.slug = %s AND w.done_at IS NOT NULL
+    f"""
+    WITH asked AS (SELECT %s::text AS section, %s::text AS slug)
+    SELECT $columns FROM asked CROSS JOIN LATERAL {_PLACE} place CROSS JOIN LATERAL (
+        SELECT w.note, w.done_at FROM articles_withdrawal w
+        WHERE w.section_id = place.id AND w.slug = asked.slug AND w.done_at IS NOT NULL
         UNION ALL
-        SELECT w.note, w.done_at FROM articles_formerpath f JOIN articles_section s ON s.id = f.section_id
-        JOIN articles_withdrawal w ON w.article_id = f.article_id
-        WHERE s.slug = %s AND f.slug = %s AND w.done_at IS NOT NULL
+        SELECT w.note, w.done_at FROM articles_formerpath f JOIN articles_withdrawal w ON w.article_id = f.article_id
+        WHERE f.section_id = place.id AND f.slug = asked.slug AND w.done_at IS NOT NULL
     ) gone ORDER BY gone.done_at DESC LIMIT 1
     """,
 )
 
 
-def renamed_section(slug: str) -> str | None:
-    """Today's slug of the section that once had this one, or None."""
-    found: str | None = first_value(_SECTION, [slug])
-    return found
-
-
 def moved_story(section: str, slug: str) -> PathRow | None:
-    """Where the live story is that once was at this address, or None."""
+    """Where the live story is that once was at this address, or is there under its section's new one; or None."""
     return _PATH.first([section, slug])
 
 
 def withdrawal_at(section: str, slug: str) -> WithdrawalRow | None:
     """The last withdrawal of a story that was at this address, or None."""
-    return _WITHDRAWAL.first([section, slug, section, slug])
+    return _WITHDRAWAL.first([section, slug])
