@@ -92,7 +92,12 @@ class _Live:
 
 
 def _slugs(model: type[Author | Tag], slugs: set[str]) -> set[str]:
-    return set(model.objects.filter(slug__in=slugs).values_list("slug", flat=True)) if slugs else set()
+    """Those that are somebody's today or once were."""
+    if not slugs:
+        return set()
+    former = model.former_slugs.rel.related_model.objects.filter(slug__in=slugs)
+    today = model.objects.filter(slug__in=slugs).order_by()
+    return {slug for (slug,) in today.values_list("slug").union(former.values_list("slug"))}
 
 
 def _sections(slugs: set[str]) -> dict[str, int]:

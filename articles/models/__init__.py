@@ -14,7 +14,7 @@ from articles.models.record import AuditEntry, Correction, FormerPath, RecordHea
 from articles.models.related import EditionRelated, RelatedStory
 from articles.models.saved_version import SavedVersion
 from articles.models.section import FormerSectionSlug, Section
-from articles.models.tag import Tag, TaggedArticle
+from articles.models.tag import FormerTagSlug, Tag, TaggedArticle
 from articles.models.working_copy import Presence, WorkingCopy
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "Figure",
     "FormerPath",
     "FormerSectionSlug",
+    "FormerTagSlug",
     "Kind",
     "Life",
     "Notice",

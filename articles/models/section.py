@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pgtrigger
 from django.conf import settings
-from django.db import models, transaction
+from django.db import models
 from django.db.models import F, Q
 
+from newsroom.models import FormerSlug, KeepsFormerSlugs
 from newsroom.text.slugs import MAX_LENGTH, RESERVED, slugify, validate_not_reserved, validate_slug
 
 TWO_LEVELS = pgtrigger.Trigger(
@@ -25,7 +26,7 @@ TWO_LEVELS = pgtrigger.Trigger(
 )
 
 
-class Section(models.Model):
+class Section(KeepsFormerSlugs):
     """A part of the paper: National, Business, Opinion. A parent's page shows its children's stories too."""
 
     name = models.CharField(max_length=100)
@@ -55,26 +56,18 @@ class Section(models.Model):
     def __str__(self) -> str:
         return self.name
 
-    @transaction.atomic
     def save(self, *args: object, **kwargs: object) -> None:
-        """Save; a slug is made from the name where none was given, and the address before keeps leading here, also
-        where two rename it at once."""
+        """Save; a slug is made from the name where none was given."""
         self.slug = self.slug or slugify(self.name)
-        now = Section.objects.select_for_update(no_key=True).filter(pk=self.pk)
-        before = now.values_list("slug", flat=True).first() if self.pk else None
-        super().save(*args, **kwargs)  # type: ignore[arg-type]
-        FormerSectionSlug.objects.filter(slug=self.slug).delete()
-        if before and before != self.slug:
-            FormerSectionSlug.objects.update_or_create(slug=before, defaults={"section": self})
+        super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         return f"/{self.slug}/"
 
 
-class FormerSectionSlug(models.Model):
+class FormerSectionSlug(FormerSlug):
     """A slug a section once had; its addresses redirect to today's."""
 
-    slug = models.CharField(max_length=MAX_LENGTH, unique=True)
     section = models.ForeignKey(Section, models.CASCADE, related_name="former_slugs")
 
     def __str__(self) -> str:

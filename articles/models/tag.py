@@ -6,12 +6,13 @@ from django.db import models
 from django.db.models import Q
 from taggit.models import ItemBase, TagBase
 
+from newsroom.models import FormerSlug, KeepsFormerSlugs
 from newsroom.models.taking import taken_or_made
 from newsroom.models.triggers import kept_by_triggers
 from newsroom.text.slugs import slugify, validate_slug
 
 
-class Tag(TagBase):
+class Tag(KeepsFormerSlugs, TagBase):
     """A subject stories share. taggit's own slugs drop the marks of Khmer or Hindi words; these keep them."""
 
     slug = models.CharField(max_length=100, unique=True, blank=True, validators=[validate_slug])
@@ -38,6 +39,15 @@ class Tag(TagBase):
 def tag_named(name: str) -> Tag:
     """Returns the tag of that name, made where there is none, whoever else makes it, or one with its slug, just now."""
     return taken_or_made(lambda: Tag.objects.filter(name=name).first(), lambda: Tag.objects.create(name=name))
+
+
+class FormerTagSlug(FormerSlug):
+    """A slug a tag once had; its page and feeds redirect to today's."""
+
+    tag = models.ForeignKey(Tag, models.CASCADE, related_name="former_slugs")
+
+    def __str__(self) -> str:
+        return f"{self.slug} → {self.tag}"
 
 
 class TaggedArticle(ItemBase):

@@ -17,7 +17,7 @@ from articles.public.answering import answer
 from articles.public.former import gone_or_moved, renamed
 from articles.public.lists import Cursor, StoriesPage
 from articles.public.paging import list_head, require_rows
-from articles.public.rows.former import OF_SECTIONS
+from articles.public.rows.former import OF_AUTHORS, OF_SECTIONS, OF_TAGS
 from articles.public.rows.story import story_at
 from articles.public.rows.subjects import AuthorRow, author_at, section_at, tag_at
 from articles.public.site import base_url
@@ -68,10 +68,10 @@ def story(request: HttpRequest, section: str, slug: str) -> HttpResponse:
 
 @require_safe
 def author(request: HttpRequest, slug: str) -> HttpResponse:
-    """An author with their stories."""
+    """An author with their stories; 301 where the slug has changed, as for sections and tags."""
     row = author_at(slug)
     if row is None:
-        return _missing("author")
+        return renamed(request, OF_AUTHORS, slug) or _missing("author")
     cursor, now, path = Cursor.of(request.GET), present(), f"/authors/{slug}/"
     page = lists.of_author(row.id, cursor)
     require_rows(page, cursor)
@@ -94,7 +94,7 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
     """The stories with a tag."""
     row = tag_at(slug)
     if row is None:
-        return _missing("topic")
+        return renamed(request, OF_TAGS, slug) or _missing("topic")
     cursor, now, path = Cursor.of(request.GET), present(), f"/tags/{slug}/"
     page = lists.of_tag(row.id, cursor)
     require_rows(page, cursor)

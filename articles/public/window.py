@@ -14,19 +14,22 @@ from articles.models import (
     EditionRelated,
     FormerPath,
     FormerSectionSlug,
+    FormerTagSlug,
     Section,
     Tag,
     TaggedEdition,
     Withdrawal,
 )
 from articles.public.rows.history import CAPTION, CREDITED, SHOWN_FIELDS
-from authors.models import Author
+from authors.models import Author, FormerAuthorSlug
 from images.models import Image
 from newsroom.site import window
 from newsroom.site.window import QueryView, TableView
 
 _OF_LIVE_EDITION = "EXISTS (SELECT 1 FROM public.articles_edition e WHERE e.id = row.edition_id AND e.live)"
 _OF_LIVE_ARTICLE = "EXISTS (SELECT 1 FROM public.articles_edition e WHERE e.article_id = row.article_id AND e.live)"
+_OF_LIVE_AUTHOR = "EXISTS (SELECT 1 FROM public.authors_author a WHERE a.id = row.author_id AND a.live)"
+_OF_LIVE_TAG = "EXISTS (SELECT 1 FROM public.articles_tag t WHERE t.id = row.tag_id AND t.live)"
 
 TABLE_VIEWS = (
     TableView(
@@ -49,7 +52,9 @@ TABLE_VIEWS = (
     TableView(Section),
     TableView(FormerSectionSlug),
     TableView(Tag, flags=("live",)),
+    TableView(FormerTagSlug, where=_OF_LIVE_TAG),
     TableView(Author, flags=("live",), hidden={"user_id": "NULL"}),
+    TableView(FormerAuthorSlug, where=_OF_LIVE_AUTHOR),
     # How to draw it; the words are the figures'. Nothing here tells which file was uploaded, when, or by whom.
     TableView(
         Image,

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from authors.models.author import Author
+from authors.models.author import Author, FormerAuthorSlug
 
-__all__ = ["Author"]
+__all__ = ["Author", "FormerAuthorSlug"]

@@ -7,12 +7,13 @@ from django.db import models
 from django.db.models import Q
 
 from authors.models import triggers
+from newsroom.models import FormerSlug, KeepsFormerSlugs
 from newsroom.models.taking import taken_or_made
 from newsroom.models.triggers import kept_by_triggers
 from newsroom.text.slugs import MAX_LENGTH, slugify, validate_slug
 
 
-class Author(models.Model):
+class Author(KeepsFormerSlugs):
     """A person or agency that stories are by.
 
     All editions share it, so a new portrait or bio appears on old stories too; a byline keeps the name as printed.
@@ -59,7 +60,7 @@ class Author(models.Model):
     def save(self, *args: object, **kwargs: object) -> None:
         """Save; without a slug, with one made from the name."""
         if self.slug:
-            super().save(*args, **kwargs)  # type: ignore[arg-type]
+            super().save(*args, **kwargs)
         else:
             taken_or_made(lambda: None, lambda: self._save_with_slug(*args, **kwargs))
 
@@ -69,10 +70,19 @@ class Author(models.Model):
 
     def _save_with_slug(self, *args: object, **kwargs: object) -> Author:
         self.slug = self._free_slug()
-        super().save(*args, **kwargs)  # type: ignore[arg-type]
+        super().save(*args, **kwargs)
         return self
 
     def _free_slug(self) -> str:
         base = slugify(self.name) or "author"
         taken = set(Author.objects.filter(slug__startswith=base).values_list("slug", flat=True))
         return next(s for s in (base, *(f"{base}-{n}" for n in range(2, len(taken) + 3))) if s not in taken)
+
+
+class FormerAuthorSlug(FormerSlug):
+    """A slug an author once had; its page and feeds redirect to today's."""
+
+    author = models.ForeignKey(Author, models.CASCADE, related_name="former_slugs")
+
+    def __str__(self) -> str:
+        return f"{self.slug} → {self.author}"

@@ -8,6 +8,10 @@ from django import forms
 
 from newsroom.text.slugs import slugify
 
+OLD_ADDRESS = (
+    "The last part of the page's address. If you change it, the old address goes on working: it leads to the new."
+)
+
 
 class NamedForm(forms.ModelForm):
     """Fields `name` and `slug`: an empty slug is made from the name, in any script.
@@ -17,10 +21,14 @@ class NamedForm(forms.ModelForm):
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Let the slug of a new thing follow its name."""
+        """Let the slug of a new thing follow its name, and say what a new slug does to an old one's address."""
         super().__init__(*args, **kwargs)
-        if self.instance.pk is None and "slug" in self.fields:
+        if "slug" not in self.fields:
+            return
+        if self.instance.pk is None:
             self.fields["slug"].widget.attrs["data-slug-from"] = self["name"].id_for_label
+        else:
+            self.fields["slug"].help_text = OLD_ADDRESS
 
     class Media:
         js = [forms.widgets.Script("js/desk/slug.js", type="module")]

@@ -1,9 +1,10 @@
-"""Site-wide models: users, their failed attempts to log in, and the heartbeats of background work."""
+"""Site-wide models: users and how they log in, the heartbeats of background work, and what becomes of addresses."""
 
 from __future__ import annotations
 
 from newsroom.models.beat import Beat
+from newsroom.models.former_slug import FormerSlug, KeepsFormerSlugs
 from newsroom.models.login_attempts import LoginAttempts
 from newsroom.models.user import User
 
-__all__ = ["Beat", "LoginAttempts", "User"]
+__all__ = ["Beat", "FormerSlug", "KeepsFormerSlugs", "LoginAttempts", "User"]

@@ -29,6 +29,17 @@ def test_an_author_is_made_with_a_slug_of_the_names_script(client: Client) -> No
     assert Author.objects.get().slug == "សុខ-វិបុល"
 
 
+def test_the_form_says_that_the_old_address_goes_on_working_and_it_does(client: Client) -> None:
+    login(client, "copy-editor")
+    author = AuthorFactory.create(slug="hanne-voss")
+
+    form = save(client, f"{AUTHORS}{author.pk}/change/", slug="hanne-voss-smith", _continue="")
+
+    assert "the old address goes on working" in form
+    assert "the old address goes on working" not in client.get(f"{AUTHORS}add/").content.decode()
+    assert list(author.former_slugs.values_list("slug", flat=True)) == ["hanne-voss"]
+
+
 def test_links_are_lines_of_a_name_and_an_address(client: Client) -> None:
     login(client, "copy-editor")
     author = AuthorFactory.create()

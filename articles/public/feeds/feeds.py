@@ -23,7 +23,7 @@ from articles.public.feeds.formats import Channel, Item, Person, atom, json_feed
 from articles.public.former import renamed
 from articles.public.lists import Cursor, StoriesPage
 from articles.public.rows.columns import Columns, Sql
-from articles.public.rows.former import OF_SECTIONS
+from articles.public.rows.former import OF_AUTHORS, OF_SECTIONS, OF_TAGS
 from articles.public.rows.parts import NOTES, TAGS, NoteRow, TagRow
 from articles.public.rows.queries import Query, first_value
 from articles.public.rows.subjects import author_at, section_at, tag_at
@@ -100,7 +100,7 @@ def of_author(request: HttpRequest, slug: str, file: str) -> HttpResponse:
     """Feed of an author's stories."""
     author = author_at(slug)
     if author is None:
-        _missing()
+        return renamed(request, OF_AUTHORS, slug, rest=file) or _missing()
     stories = lists.of_author(author.id, Cursor(), size=STORIES_PER_FEED)
     return _answer(request, file, Subject(author.name, f"/authors/{slug}/", stories, (author_key(author.id),)))
 
@@ -110,7 +110,7 @@ def of_tag(request: HttpRequest, slug: str, file: str) -> HttpResponse:
     """Feed of the stories with a tag."""
     tag = tag_at(slug)
     if tag is None:
-        _missing()
+        return renamed(request, OF_TAGS, slug, rest=file) or _missing()
     stories = lists.of_tag(tag.id, Cursor(), size=STORIES_PER_FEED)
     return _answer(request, file, Subject(tag.name, f"/tags/{slug}/", stories, (tag_key(tag.id),)))
 

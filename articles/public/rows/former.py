@@ -43,10 +43,25 @@ OF_SECTIONS = FormerSlugs(
     "SELECT s.slug FROM articles_formersectionslug f JOIN articles_section s ON s.id = f.section_id WHERE f.slug = %s",
 )
 
+OF_AUTHORS = FormerSlugs(
+    "/authors/",
+    """
+    SELECT a.slug FROM authors_formerauthorslug f JOIN authors_author a ON a.id = f.author_id
+    WHERE f.slug = %s AND EXISTS (SELECT 1 FROM articles_editionbyline b WHERE b.author_id = a.id AND b.live)
+    """,
+)
+OF_TAGS = FormerSlugs(
+    "/tags/",
+    """
+    SELECT t.slug FROM articles_formertagslug f JOIN articles_tag t ON t.id = f.tag_id
+    WHERE f.slug = %s AND EXISTS (SELECT 1 FROM articles_taggededition x WHERE x.tag_id = t.id AND x.live)
+    """,
+)
+
 # The section that is at the first part of an address, or once was.
 _PLACE = """
-    (SELECT id FROM articles_section WHERE slug = asked.section
-     UNION ALL SELECT section_id FROM articles_formersectionslug WHERE slug = asked.section)
+    (SELECT id, 1 AS n FROM articles_section WHERE slug = asked.section
+     UNION ALL SELECT section_id, 2 FROM articles_formersectionslug WHERE slug = asked.section)
 """
 # What stands there now comes before what once did; a story that is live in a renamed section stands there now.
 _PATH = Query(
@@ -59,7 +74,7 @@ _PATH = Query(
         SELECT article_id, 2 FROM articles_formerpath WHERE section_id = place.id AND slug = asked.slug
     ) story
     JOIN articles_edition e ON e.article_id = story.article_id AND e.live
-    JOIN articles_section now_in ON now_in.id = e.section_id ORDER BY story.n LIMIT 1
+    JOIN articles_section now_in ON now_in.id = e.section_id ORDER BY place.n, story.n LIMIT 1
     """,
 )
 # At its last address or one it had before. The readers' window shows only withdrawals that were carried out, of stories
@@ -74,7 +89,7 @@ _WITHDRAWAL = Query(
         UNION ALL
         SELECT w.note, w.done_at FROM articles_formerpath f JOIN articles_withdrawal w ON w.article_id = f.article_id
         WHERE f.section_id = place.id AND f.slug = asked.slug AND w.done_at IS NOT NULL
-    ) gone ORDER BY gone.done_at DESC LIMIT 1
+    ) gone ORDER BY place.n, gone.done_at DESC LIMIT 1
     """,
 )
 

@@ -157,6 +157,10 @@ def test_links_within_the_site_lead_somewhere_now_or_by_a_former_address(setting
     FormerPath.objects.create(section=live.section, slug="once", article=live.article)
     FormerPath.objects.create(section=live.section, slug="never", article=draft)
     good = ["/city/here/", "/city/once/", "/city/", "/", "/search/", "/rss.xml", author.get_absolute_url()]
+    good += [tag.get_absolute_url()]
+    for renamed in (author, tag):
+        renamed.slug += "-anew"
+        renamed.save()
     bad = [
         f"/city/{draft.slug}/",
         "/city/never/",

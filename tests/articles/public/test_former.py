@@ -6,10 +6,11 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 
-from articles.models import Article, Section
+from articles.models import Article, Section, Tag
 from articles.publishing import withdraw
 from articles.roles import SYSTEM
-from tests.factories import AuthorFactory, SectionFactory, edition_of, published
+from authors.models import Author
+from tests.factories import AuthorFactory, SectionFactory, TagFactory, edition_of, published
 
 pytestmark = pytest.mark.django_db
 
@@ -24,9 +25,10 @@ def moved(article: Article, **fields: object) -> Article:
     return article
 
 
-def renamed(section: Section, slug: str) -> None:
-    section.slug = slug
-    section.save()
+def renamed(thing: Section | Author | Tag, *slugs: str) -> None:
+    for slug in slugs:
+        thing.slug = slug
+        thing.save()
 
 
 def told(answer: HttpResponse) -> tuple[int, str | None]:
@@ -52,7 +54,22 @@ LEADS_TO = {
     "/port/tide/": (301, "/harbour/tide/"),
     "/port/tide/history/": (301, "/harbour/tide/history/"),
     "/port/fog/": (301, "/weather/mist/"),
+    # An author and a tag whose slugs have changed, once or twice, with their feeds.
+    "/authors/hanne-voss/": (301, "/authors/hanne-voss-smith/"),
+    "/authors/hanne-smith/": (301, "/authors/hanne-voss-smith/"),
+    "/authors/hanne-voss": (301, "/authors/hanne-voss/"),
+    "/authors/hanne-voss/rss.xml": (301, "/authors/hanne-voss-smith/rss.xml"),
+    "/authors/hanne-voss/atom.xml": (301, "/authors/hanne-voss-smith/atom.xml"),
+    "/authors/hanne-smith/feed.json": (301, "/authors/hanne-voss-smith/feed.json"),
+    "/tags/spain/": (301, "/tags/kingdom-of-spain/"),
+    "/tags/spain/rss.xml": (301, "/tags/kingdom-of-spain/rss.xml"),
+    "/tags/spain/atom.xml": (301, "/tags/kingdom-of-spain/atom.xml"),
+    "/tags/spain/feed.json": (301, "/tags/kingdom-of-spain/feed.json"),
+    # Of those who have nothing on the site, nobody learns the address.
+    "/authors/unread-once/": (404, None),
+    "/tags/unused-once/": (404, None),
     # Capitals.
+    "/Authors/Hanne-Voss/": (301, "/authors/hanne-voss-smith/"),
     "/Harbour/": (301, "/harbour/"),
     "/Harbour/Tide/": (301, "/harbour/tide/"),
     "/HARBOUR/tide/history/": (301, "/harbour/tide/history/"),
@@ -90,7 +107,13 @@ def test_every_answer_that_can_be_undone_is_asked_for_each_time_and_keeps_the_qu
 ) -> None:
     weather = SectionFactory.create(name="Weather")
     ada = AuthorFactory.create(name="Ada Vale")
-    published(section=port, slug="tide", authors=[ada], tags=["Ships"])
+    hanne, unread = AuthorFactory.create(name="Hanne Voss"), AuthorFactory.create(slug="unread-once")
+    unused = TagFactory.create(slug="unused-once")
+    published(section=port, slug="tide", authors=[ada, hanne], tags=["Ships", "Spain"])
+    renamed(hanne, "hanne-smith", "hanne-voss-smith")
+    renamed(unread, "unread-now")
+    renamed(unused, "unused-now")
+    renamed(Tag.objects.get(name="Spain"), "kingdom-of-spain")
     fog = published(section=port, slug="fog").article
     gone = published(section=port, slug="left").article
     withdraw(moved(gone, slug="gone"), by=SYSTEM)
@@ -135,9 +158,35 @@ def test_an_address_that_another_story_takes_is_that_storys(client: Client, port
 
 def test_a_section_that_gets_its_slug_back_is_found_there_again(client: Client, port: Section) -> None:
     published(section=port, slug="fog")
-    renamed(port, "harbour")
-    renamed(port, "port")
+    renamed(port, "harbour", "port")
 
     assert told(client.get("/port/fog/")) == (200, None)
     assert told(client.get("/harbour/fog/")) == (301, "/port/fog/")
     assert told(client.get("/harbour/")) == (301, "/port/")
+
+
+def test_a_former_slug_leads_to_whom_it_was_taken_by_last_and_is_theirs_while_they_have_stories(client: Client) -> None:
+    first, second = AuthorFactory.create(slug="voss"), AuthorFactory.create(slug="other")
+    published(authors=[first, second])
+    renamed(first, "voss-smith")
+
+    third = AuthorFactory.create(slug="voss")
+    assert told(client.get("/authors/voss/")) == (301, "/authors/voss-smith/")  # nobody reads the newcomer yet
+    third.delete()
+    renamed(second, "voss")
+    assert told(client.get("/authors/voss/")) == (200, None)
+    assert told(client.get("/authors/other/")) == (301, "/authors/voss/")
+    renamed(second, "moss")
+    assert told(client.get("/authors/voss/")) == (301, "/authors/moss/")
+    renamed(first, "voss")
+    assert told(client.get("/authors/voss/")) == (200, None)
+    assert told(client.get("/authors/voss-smith/")) == (301, "/authors/voss/")
+
+
+def test_what_keeps_its_slug_keeps_no_former_one(port: Section) -> None:
+    port.name = "Harbour"
+    port.save()
+    port.slug = "unsaved"
+    port.save(update_fields=["name"])
+
+    assert not port.former_slugs.exists()
