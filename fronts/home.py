@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from django.http import HttpRequest
@@ -13,7 +14,7 @@ from articles.models.content import OPINIONS
 from articles.pages.frame import Link, Site
 from articles.pages.front import HomePage, SectionStrip
 from articles.pages.teaser import Teaser
-from articles.public.lists import Cursor, everything
+from articles.public.lists import Cursor, everything, going_on
 from articles.public.rows.columns import Columns
 from articles.public.rows.queries import Query
 from articles.public.rows.teaser import TeaserRow, teasers
@@ -66,15 +67,19 @@ def home_page(request: HttpRequest, site: Site) -> HomePage:
     latest = [row for row in newest.rows if row.edition_id not in shown][:LATEST_STORIES]
     # A block may repeat what stands in the column of the latest, but nothing that has a picture above.
     shown |= {row.edition_id for row in opinion}
+    blocks = _blocks(site.sections, shown)
+    shown |= {row.edition_id for row in (*latest, *chain.from_iterable(blocks.values()))}
     return HomePage(
-        head=head(request, "", "/", feeds_of="/", older=newest.older),
+        head=head(request, "", "/", feeds_of="/", older=going_on(newest, shown)),
         lead=teaser(lead, now, standfirst=True) if lead else None,
         beside=tuple(teaser(row, now, standfirst=True) for row in beside),
         below=tuple(teaser(row, now, standfirst=True) for row in below),
         opinion=tuple(teaser(row, now) for row in opinion),
         opinion_url=next((s.url for s in site.sections if s.name.casefold() == "opinion"), ""),
         latest=tuple(teaser(row, now) for row in latest),
-        blocks=_blocks(site.sections, shown, now),
+        blocks=tuple(
+            SectionStrip(section, tuple(_in_block(row, now) for row in rows)) for section, rows in blocks.items()
+        ),
     )
 
 
@@ -91,8 +96,8 @@ def _top(
     return (lead, beside, below), taken | {row.edition_id for row in below}
 
 
-def _blocks(sections: Sequence[Link], shown: set[int], now: datetime.datetime) -> tuple[SectionStrip, ...]:
-    """A strip for each section; the first of its stories has a picture where one of them does."""
+def _blocks(sections: Sequence[Link], shown: set[int]) -> dict[Link, list[TeaserRow]]:
+    """The stories of each section's strip; the first of them has a picture where one of them does."""
     parents = {f"/{row.slug}/": f"/{row.parent_slug}/" for row in _INNER_SECTIONS.all()}
     by_section: dict[str, list[TeaserRow]] = {section.url: [] for section in sections}
     for row in teasers(_BLOCKS):
@@ -100,11 +105,11 @@ def _blocks(sections: Sequence[Link], shown: set[int], now: datetime.datetime) -
         wanted = by_section.get(parents.get(url, url))
         if wanted is not None and row.edition_id not in shown:
             wanted.append(row)
-    return tuple(
-        SectionStrip(section, tuple(_in_block(row, now) for row in _pictured_first(by_section[section.url])))
+    return {
+        section: _pictured_first(by_section[section.url])
         for section in sections
         if len(by_section[section.url]) >= FEWEST_IN_BLOCK
-    )
+    }
 
 
 def _in_block(row: TeaserRow, now: datetime.datetime) -> Teaser:

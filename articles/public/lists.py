@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ from newsroom.text.words import WORD_CHARACTER, indexable, writes_together
 STORIES_PER_PAGE = 20
 EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 END = datetime.datetime.max.replace(tzinfo=datetime.UTC)
+ABOVE_ALL = (END, 2**62 - 1)
 MICROSECOND = datetime.timedelta(microseconds=1)
 LONGEST_QUERY = 200
 
@@ -122,6 +123,19 @@ def has_words(query: str) -> bool:
     return bool(WORD_CHARACTER.search(query))
 
 
+def going_on(page: StoriesPage, shown: Container[int]) -> str:
+    """Returns the query of the list that goes on from a page which shows only some of these stories.
+
+    It begins with the first that is not among `shown` (ids of editions); '' where all are shown and none follows.
+    """
+    above = ABOVE_ALL
+    for row in page.rows:
+        if row.edition_id not in shown:
+            return _query("before", *above)
+        above = (row.first_published, row.edition_id)
+    return page.older
+
+
 def _walk(table: str, condition: str, key: str, cursor: Cursor) -> str:
     """Ids in order from the cursor on. Parameters: those of the condition, time, id, how many."""
     return (
@@ -139,18 +153,21 @@ def _page(cursor: Cursor, size: int, statement: Statement, *, joined: bool = Fal
     more = len(rows) > size
     if cursor.older:
         rows = rows[:size]
-        return StoriesPage(rows, _query("before", rows[-1]) if more else "", "" if cursor.first else _newer(rows))
+        return StoriesPage(rows, _after(rows) if more else "", "" if cursor.first else _newer(rows))
     rows = rows[-size:] if more else rows
-    return StoriesPage(rows, _query("before", rows[-1]) if rows else "", _newer(rows) if more else "")
+    return StoriesPage(rows, _after(rows) if rows else "", _newer(rows) if more else "")
+
+
+def _after(rows: list[TeaserRow]) -> str:
+    return _query("before", rows[-1].first_published, rows[-1].edition_id)
 
 
 def _newer(rows: list[TeaserRow]) -> str:
-    return _query("after", rows[0]) if rows else ""
+    return _query("after", rows[0].first_published, rows[0].edition_id) if rows else ""
 
 
-def _query(name: str, row: TeaserRow) -> str:
-    moment = (row.first_published - EPOCH) // MICROSECOND
-    return f"?{name}={_base36(moment)}.{_base36(row.edition_id)}"
+def _query(name: str, at: datetime.datetime, id: int) -> str:
+    return f"?{name}={_base36((at - EPOCH) // MICROSECOND)}.{_base36(id)}"
 
 
 def _base36(number: int) -> str:

@@ -7,10 +7,12 @@ from datetime import UTC, datetime, timedelta
 from itertools import chain
 
 import pytest
+from django.http import QueryDict
 from django.test import Client
 from pytest_django import DjangoDbBlocker
 
-from articles.public.lists import STORIES_PER_PAGE
+from articles.models import Edition
+from articles.public.lists import STORIES_PER_PAGE, Cursor, everything, going_on
 from tests.factories import AuthorFactory, SectionFactory, published
 from tests.support.staging import rolled_back
 
@@ -82,6 +84,17 @@ def test_the_home_page_goes_on_as_a_list_of_everything(client: Client) -> None:
 
     assert further.startswith("/?before=")
     assert client.get(further).status_code == 200
+
+
+def test_a_list_goes_on_from_the_first_story_that_was_not_shown() -> None:
+    page = everything(Cursor())
+    ids = [row.edition_id for row in page.rows]
+
+    for left_out in (*range(STORIES_PER_PAGE), STORIES_PER_PAGE):
+        query = QueryDict(going_on(page, set(ids) - set(ids[left_out : left_out + 1])).removeprefix("?"))
+        further = everything(Cursor.of(query)).rows
+        assert [row.headline for row in further[:2]] == [f"Fog {STORIES - 1 - left_out - n}" for n in range(2)]
+    assert going_on(everything(Cursor(), size=STORIES), {edition.pk for edition in Edition.objects.all()}) == ""
 
 
 def test_a_page_further_on_names_itself_and_its_neighbours(client: Client) -> None:
