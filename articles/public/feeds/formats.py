@@ -13,6 +13,7 @@ from typing import Any
 from xml.sax.xmlreader import AttributesImpl
 
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, rfc3339_date
+from django.utils.html import escape
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from articles.pages.frame import SharePicture
@@ -48,7 +49,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A feed: its page, its own address, its stories. All texts are without characters that XML forbids."""
+    """A feed: its page, its own address, its stories. All texts are plain, and without characters that XML forbids."""
 
     title: str
     description: str
@@ -82,6 +83,11 @@ class _Atom(Atom1Feed):
 
     def latest_post_date(self) -> datetime.datetime:
         return self.feed["changed"]
+
+    def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
+        """The subtitle as HTML, which some readers take it for whatever its type says."""
+        super().add_root_elements(handler)
+        handler.addQuickElement("subtitle", self.feed["html"], {"type": "html"})
 
     def item_attributes(self, item: dict[str, Any]) -> dict[str, str]:
         return {"xml:lang": item["language"]}
@@ -122,12 +128,13 @@ def json_feed(channel: Channel) -> str:
 
 
 def _written(generator: type[_Rss | _Atom], channel: Channel, author_name: str | None = None) -> str:
+    description = escape(channel.description)  # HTML in RSS as in Atom
     feed = generator(
         channel.title,
         channel.url,
-        channel.description,
+        description,
         language=channel.language,
-        subtitle=channel.description,
+        html=description,
         feed_url=channel.feed_url,
         author_name=author_name,
         changed=channel.changed,

@@ -11,6 +11,8 @@ from xml.etree import ElementTree
 import pytest
 import time_machine
 from django.test import Client
+from lxml import html as markup
+from pytest_django.fixtures import Settings
 
 from articles.models import BylineRole, Edition
 from articles.publishing import withdraw
@@ -180,6 +182,42 @@ def test_whoever_asks_by_time_alone_hears_of_a_withdrawal_and_of_a_minor_change(
 
     assert [len(entries(answer, "rss.xml")) for answer in (after, last)] == [1, 1]
     assert entries(last, "rss.xml")[0]["title"] == "Mist closes the port"
+
+
+HOSTILE = "<svg onload=alert(1)> & <b>bold"
+AS_HTML = ("item/description", f"{ATOM}subtitle", f"{ATOM}entry/{ATOM}summary", "description")
+"""Elements that RSS 2.0 and Atom have readers show as HTML; all others are plain text."""
+
+
+@pytest.mark.parametrize("file", FORMATS)
+def test_no_text_becomes_markup_in_a_feed_whoever_typed_it(client: Client, settings: Settings, file: str) -> None:
+    settings.SITE_NAME, settings.SITE_DESCRIPTION = f"{HOSTILE} site", f"{HOSTILE} strapline"
+    section = SectionFactory.create(name=f"{HOSTILE} section", slug="port", description=f"{HOSTILE} description")
+    bare = SectionFactory.create(name=f"{HOSTILE} bare", slug="bare")
+    author = AuthorFactory.create(name=f"{HOSTILE} author", slug="ada")
+    texts = {"headline": f"{HOSTILE} headline", "standfirst": f"{HOSTILE} standfirst", "dateline": f"{HOSTILE} PLACE"}
+    article = ArticleFactory.create(section=section, authors=[author], tags=[f"{HOSTILE} tag"], **texts)
+    FigureFactory.create(article=article, alt=f"{HOSTILE} alternative")
+    edition_of(article)
+    edition_of(article, change="correction", note=f"{HOSTILE} note")
+    published(section=bare, standfirst="", teaser=f"{HOSTILE} teaser", headline=HOSTILE)
+
+    for place in ("/", "/port/", "/bare/", "/authors/ada/", f"/tags/{article.tags.get().slug}/"):
+        answer = client.get(place + file)
+        if file == "feed.json":
+            shown = [item["content_html"] for item in json.loads(answer.content)["items"]]
+        else:
+            root = ElementTree.fromstring(answer.content)
+            shown = [found.text or "" for path in AS_HTML for found in root.iterfind(f".//{path}")]
+            assert {
+                found.get("type") for found in root.iter() if found.tag in (f"{ATOM}subtitle", f"{ATOM}summary")
+            } <= {"html"}
+        assert shown
+        for each in shown:
+            text = markup.fromstring(f"<div>{each}</div>")
+            assert {element.tag for element in text.iter()} <= {"div", "p", "strong"}
+            assert not any(element.attrib for element in text.iter())
+            assert "onload" not in each or HOSTILE.casefold() in text.text_content().casefold()
 
 
 def test_a_storys_id_survives_a_new_address(client: Client, edition: Edition) -> None:
