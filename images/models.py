@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.text import Truncator
 
 from images.renditions.ref import PictureRef
+from newsroom.models import SaysWhenItChanged, says_when_it_changes
 from newsroom.models.triggers import kept_by_triggers
 
 KEY_BYTES = 16
@@ -45,7 +46,7 @@ class ImageQuerySet(models.QuerySet["Image"]):
         return self.filter(due, renditions_made_at__isnull=True).order_by("pk")
 
 
-class Image(models.Model):
+class Image(SaysWhenItChanged):
     """A picture of the library: one file that never changes, its texts, rights and focal point.
 
     Only `images.intake.intake.take_in` makes one. A new figure starts with the alternative text, caption and credit
@@ -143,7 +144,10 @@ class Image(models.Model):
             ),
             models.Index(fields=["id"], name="image_not_filed_by_key", condition=models.Q(filed_by_key=False)),
         ]
-        triggers = [kept_by_triggers("printed", "portrait")]
+        triggers = [
+            kept_by_triggers("printed", "portrait"),
+            says_when_it_changes("sha256", "width", "height", "focal_x", "focal_y"),
+        ]
 
     def __str__(self) -> str:
         """Returns the beginning of its caption, else its file name."""

@@ -9,3 +9,7 @@ class NewsroomConfig(AppConfig):
     """Site-wide models, commands and the desk's frame."""
 
     name = "newsroom"
+
+    def ready(self) -> None:
+        """Note when the process began."""
+        from newsroom.site import printed_settings  # noqa: F401

@@ -95,7 +95,7 @@ def _slugs(model: type[Author | Tag], slugs: set[str]) -> set[str]:
     """Those that are somebody's today or once were."""
     if not slugs:
         return set()
-    former = model.former_slugs.rel.related_model.objects.filter(slug__in=slugs)
+    former = model.former_slugs.rel.related_model._default_manager.filter(slug__in=slugs)
     today = model.objects.filter(slug__in=slugs).order_by()
     return {slug for (slug,) in today.values_list("slug").union(former.values_list("slug"))}
 

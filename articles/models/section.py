@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from newsroom.models import FormerSlug, KeepsFormerSlugs
+from newsroom.models import FormerSlug, KeepsFormerSlugs, SaysWhenItChanged, says_when_it_changes
 from newsroom.text.slugs import MAX_LENGTH, RESERVED, slugify, validate_not_reserved, validate_slug
 
 TWO_LEVELS = pgtrigger.Trigger(
@@ -26,7 +26,7 @@ TWO_LEVELS = pgtrigger.Trigger(
 )
 
 
-class Section(KeepsFormerSlugs):
+class Section(KeepsFormerSlugs, SaysWhenItChanged):
     """A part of the paper: National, Business, Opinion. A parent's page shows its children's stories too."""
 
     name = models.CharField(max_length=100)
@@ -51,7 +51,7 @@ class Section(KeepsFormerSlugs):
             models.CheckConstraint(condition=Q(slug__regex=r"^[^\s/?#%&.]+$"), name="section_slug_fits_an_address"),
             models.CheckConstraint(condition=~Q(parent=F("id")), name="section_is_not_its_own_parent"),
         ]
-        triggers = [TWO_LEVELS]
+        triggers = [TWO_LEVELS, says_when_it_changes("name", "slug", "description", "parent_id")]
 
     def __str__(self) -> str:
         return self.name

@@ -6,13 +6,13 @@ from django.db import models
 from django.db.models import Q
 from taggit.models import ItemBase, TagBase
 
-from newsroom.models import FormerSlug, KeepsFormerSlugs
+from newsroom.models import FormerSlug, KeepsFormerSlugs, SaysWhenItChanged, says_when_it_changes
 from newsroom.models.taking import taken_or_made
 from newsroom.models.triggers import kept_by_triggers
 from newsroom.text.slugs import slugify, validate_slug
 
 
-class Tag(KeepsFormerSlugs, TagBase):
+class Tag(KeepsFormerSlugs, SaysWhenItChanged, TagBase):  # type: ignore[django-manager-missing]
     """A subject stories share. taggit's own slugs drop the marks of Khmer or Hindi words; these keep them."""
 
     slug = models.CharField(max_length=100, unique=True, blank=True, validators=[validate_slug])
@@ -25,7 +25,7 @@ class Tag(KeepsFormerSlugs, TagBase):
             models.CheckConstraint(condition=~Q(name=""), name="tag_has_a_name"),
             models.CheckConstraint(condition=Q(slug__regex=r"^[^\s/?#%&.]+$"), name="tag_slug_fits_an_address"),
         ]
-        triggers = [kept_by_triggers("live")]
+        triggers = [kept_by_triggers("live"), says_when_it_changes("name", "slug")]
 
     def slugify(self, tag: str, i: int | None = None) -> str:
         """The slug of a tag's name, numbered where another name has it."""

@@ -7,13 +7,13 @@ from django.db import models
 from django.db.models import Q
 
 from authors.models import triggers
-from newsroom.models import FormerSlug, KeepsFormerSlugs
+from newsroom.models import FormerSlug, KeepsFormerSlugs, SaysWhenItChanged, says_when_it_changes
 from newsroom.models.taking import taken_or_made
 from newsroom.models.triggers import kept_by_triggers
 from newsroom.text.slugs import MAX_LENGTH, slugify, validate_slug
 
 
-class Author(KeepsFormerSlugs):
+class Author(KeepsFormerSlugs, SaysWhenItChanged):
     """A person or agency that stories are by.
 
     All editions share it, so a new portrait or bio appears on old stories too; a byline keeps the name as printed.
@@ -51,7 +51,7 @@ class Author(KeepsFormerSlugs):
             models.CheckConstraint(condition=Q(slug__regex=r"^[^\s/?#%&]+$"), name="author_slug_fits_an_address"),
         ]
         indexes = [models.Index(fields=["name"], name="author_name")]
-        triggers = [triggers.PORTRAIT_IS_MARKED, kept_by_triggers("live")]
+        triggers = [triggers.PORTRAIT_IS_MARKED, kept_by_triggers("live"), says_when_it_changes("name", "slug")]
 
     def __str__(self) -> str:
         """Returns the name."""

@@ -5,6 +5,15 @@ from __future__ import annotations
 from newsroom.models.beat import Beat
 from newsroom.models.former_slug import FormerSlug, KeepsFormerSlugs
 from newsroom.models.login_attempts import LoginAttempts
+from newsroom.models.shown import SaysWhenItChanged, says_when_it_changes
 from newsroom.models.user import User
 
-__all__ = ["Beat", "FormerSlug", "KeepsFormerSlugs", "LoginAttempts", "User"]
+__all__ = [
+    "Beat",
+    "FormerSlug",
+    "KeepsFormerSlugs",
+    "LoginAttempts",
+    "SaysWhenItChanged",
+    "User",
+    "says_when_it_changes",
+]

@@ -39,8 +39,9 @@ class KeepsFormerSlugs(models.Model):
         """What is stored, locked until it is changed; None where this saves no slug."""
         if self.pk is None or (saved is not None and "slug" not in saved):
             return None
-        stored = type(self)._base_manager.select_for_update(no_key=True).filter(pk=self.pk)
-        return stored.values_list("slug", flat=True).first()
+        stored: Any = type(self)._base_manager.select_for_update(no_key=True).filter(pk=self.pk)
+        found: str | None = stored.values_list("slug", flat=True).first()
+        return found
 
     def _keep(self, before: str) -> None:
         owner = self.former_slugs.field.name

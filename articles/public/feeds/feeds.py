@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Annotated, NamedTuple, NoReturn
 from urllib.parse import urlsplit
@@ -18,7 +18,7 @@ from articles.cache_keys import FRONT, author_key, section_key, tag_key
 from articles.models import BylineRole
 from articles.pages.frame import SharePicture
 from articles.public import lists
-from articles.public.feeds.documents import address, document, legal
+from articles.public.feeds.documents import address, dated, document, legal
 from articles.public.feeds.formats import Channel, Item, Person, atom, json_feed, rss
 from articles.public.former import renamed
 from articles.public.lists import Cursor, StoriesPage
@@ -32,12 +32,24 @@ from articles.public.site import FEEDS, base_url
 from articles.public.story import note_label, share_picture
 from articles.public.teasers import lead_view, shown_summary
 from articles.public.times import stamp
+from newsroom.site.printed_settings import settings_since
 from newsroom.text.moments import language_of_site
 
 STORIES_PER_FEED = 30
 
 WRITERS: dict[str, Callable[[Channel], str]] = {"rss.xml": rss, "atom.xml": atom, "feed.json": json_feed}
 CONTENT_TYPES = {file: f"{kind}; charset=utf-8" for _, file, kind in FEEDS}
+
+
+# Of what a feed prints of a story and no edition froze: authors, tags, lead picture. `_CHANGED` has the sections.
+_SHARED_CHANGED = """greatest(
+    (SELECT max(a.changed_at) FROM articles_editionbyline b JOIN authors_author a ON a.id = b.author_id
+     WHERE b.edition_id = e.id AND b.live),
+    (SELECT max(t.changed_at) FROM articles_taggededition te JOIN articles_tag t ON t.id = te.tag_id
+     WHERE te.content_object_id = e.id AND te.live),
+    (SELECT max(i.changed_at) FROM articles_editionfigure f JOIN images_image i ON i.id = f.image_id
+     WHERE f.edition_id = e.id AND f.place = 'lead')
+)"""
 
 
 class FeedRow(NamedTuple):
@@ -47,6 +59,8 @@ class FeedRow(NamedTuple):
     dateline: str
     tags: Annotated[tuple[TagRow, ...], TAGS]
     notes: Annotated[tuple[NoteRow, ...], NOTES]
+    shared_changed: Annotated[datetime.datetime | None, Sql(_SHARED_CHANGED)]
+    """When a name, a slug or the picture of it last changed, if ever."""
 
 
 _FEED = Query(
@@ -56,12 +70,13 @@ _FEED = Query(
     """,
 )
 
-# The last time anything went on the site or off it. A feed's own stories do not tell: one that leaves a list leaves
-# nothing behind in it, and whoever asks only by date would keep it.
+# The last time anything went on the site or off it, or a section changed. A feed's own stories do not tell: one that
+# leaves a list leaves nothing behind in it, and whoever asks only by date would keep it.
 _CHANGED = """
     SELECT greatest(
         (SELECT live_since FROM articles_edition WHERE live ORDER BY live_since DESC LIMIT 1),
-        (SELECT done_at FROM articles_withdrawal WHERE done_at IS NOT NULL ORDER BY done_at DESC LIMIT 1)
+        (SELECT done_at FROM articles_withdrawal WHERE done_at IS NOT NULL ORDER BY done_at DESC LIMIT 1),
+        (SELECT max(changed_at) FROM articles_section)
     )
 """
 
@@ -117,7 +132,9 @@ def of_tag(request: HttpRequest, slug: str, file: str) -> HttpResponse:
 
 def _answer(request: HttpRequest, file: str, subject: Subject) -> HttpResponse:
     base = base_url(request)
-    changed = _changed()
+    rows = subject.stories.rows
+    more = {row.edition_id: row for row in _FEED.all([[row.edition_id for row in rows]])}
+    changed = _changed(more.values())
     title = f"{settings.SITE_NAME}: {subject.name}" if subject.name else settings.SITE_NAME
     channel = Channel(
         title=legal(title),
@@ -127,23 +144,20 @@ def _answer(request: HttpRequest, file: str, subject: Subject) -> HttpResponse:
         language=language_of_site(),
         publisher=legal(settings.SITE_NAME),
         changed=changed,
-        items=_items(subject.stories.rows, base),
+        items=tuple(_item(row, more[row.edition_id], base=base) for row in rows),
     )
-    return document(WRITERS[file](channel), CONTENT_TYPES[file], subject.surrogate_keys, changed=changed)
+    response = document(WRITERS[file](channel), CONTENT_TYPES[file], subject.surrogate_keys)
+    return dated(request, response, max(changed, settings_since()))
 
 
 def _missing() -> NoReturn:
     raise Http404("There is no such feed.")
 
 
-def _changed() -> datetime.datetime:
+def _changed(stories: Iterable[FeedRow]) -> datetime.datetime:
     """In the newsroom's zone; before anything was published, the beginning of time."""
-    return timezone.localtime(first_value(_CHANGED) or lists.EPOCH)
-
-
-def _items(stories: list[TeaserRow], base: str) -> tuple[Item, ...]:
-    more = {row.edition_id: row for row in _FEED.all([[row.edition_id for row in stories]])}
-    return tuple(_item(row, more[row.edition_id], base=base) for row in stories)
+    times = [first_value(_CHANGED), *(row.shared_changed for row in stories)]
+    return timezone.localtime(max((at for at in times if at), default=lists.EPOCH))
 
 
 def _item(row: TeaserRow, more: FeedRow, *, base: str) -> Item:

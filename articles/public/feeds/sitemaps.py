@@ -81,7 +81,7 @@ PAGE_KINDS = {
             Columns(
                 PageRow,
                 path="s.slug || '/' || e.slug",
-                changed="coalesce(e.last_updated, e.first_published)",
+                changed="greatest(coalesce(e.last_updated, e.first_published), s.changed_at)",
             ),
             """
             SELECT $columns FROM articles_edition e JOIN articles_section s ON s.id = e.section_id
@@ -97,7 +97,9 @@ PAGE_KINDS = {
             Columns(
                 PageRow,
                 path="a.slug",
-                changed="(SELECT max(first_published) FROM articles_editionbyline WHERE live AND author_id = a.id)",
+                changed="""greatest(a.changed_at, (
+                    SELECT max(first_published) FROM articles_editionbyline WHERE live AND author_id = a.id
+                ))""",
             ),
             "SELECT $columns FROM authors_author a WHERE a.id >= %s AND a.id < %s ORDER BY a.id",
         ),
@@ -110,7 +112,9 @@ PAGE_KINDS = {
             Columns(
                 PageRow,
                 path="t.slug",
-                changed="(SELECT max(first_published) FROM articles_taggededition WHERE live AND tag_id = t.id)",
+                changed="""greatest(t.changed_at, (
+                    SELECT max(first_published) FROM articles_taggededition WHERE live AND tag_id = t.id
+                ))""",
             ),
             "SELECT $columns FROM articles_tag t WHERE t.id >= %s AND t.id < %s ORDER BY t.id",
         ),
@@ -118,7 +122,7 @@ PAGE_KINDS = {
 }
 
 _SECTIONS = Query(
-    Columns(PageRow, path="s.slug", changed="newest.at"),
+    Columns(PageRow, path="s.slug", changed="greatest(newest.at, s.changed_at)"),
     """
     SELECT $columns FROM articles_section s CROSS JOIN LATERAL (
         SELECT max(e.first_published) AS at FROM articles_edition e WHERE e.live AND e.section_id = s.id
