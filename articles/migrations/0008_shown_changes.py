@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0003_former_tag_slug"),
+        ("articles", "0007_former_tag_slug"),
     ]
 
     operations = [

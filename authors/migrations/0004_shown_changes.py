@@ -7,27 +7,27 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("images", "0001_initial"),
+        ("authors", "0003_former_author_slug"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name="image",
+            model_name="author",
             name="changed_at",
             field=models.DateTimeField(
                 editable=False, null=True, verbose_name="when what readers see of it last changed"
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="image",
+            model_name="author",
             trigger=pgtrigger.compiler.Trigger(
                 name="says_when_it_changes",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="\n            NEW.changed_at = CASE WHEN ROW(NEW.sha256, NEW.width, NEW.height, NEW.focal_x, NEW.focal_y) IS DISTINCT FROM ROW(OLD.sha256, OLD.width, OLD.height, OLD.focal_x, OLD.focal_y)\n                             THEN clock_timestamp() ELSE OLD.changed_at END;\n            RETURN NEW;\n        ",
-                    hash="cfe999a9018ec8d5e584235d801c689f5a033455",
+                    func="\n            NEW.changed_at = CASE WHEN ROW(NEW.name, NEW.slug) IS DISTINCT FROM ROW(OLD.name, OLD.slug)\n                             THEN clock_timestamp() ELSE OLD.changed_at END;\n            RETURN NEW;\n        ",
+                    hash="5dcfb0059704a0bc249d7021ebb1381fb9882e2e",
                     operation="UPDATE",
-                    pgid="pgtrigger_says_when_it_changes_ab735",
-                    table="images_image",
+                    pgid="pgtrigger_says_when_it_changes_7033d",
+                    table="authors_author",
                     when="BEFORE",
                 ),
             ),
