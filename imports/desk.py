@@ -11,7 +11,7 @@ from django.db.models import Q
 
 from articles.content.contents import Content, content_of, normal
 from articles.editing.saving import How, begin, write
-from articles.models import Article, Edition, FormerPath, Place, Section
+from articles.models import Article, BylineRole, Edition, FormerPath, Place, Section
 from articles.roles import SYSTEM
 from authors.models import Author
 from images.models import Image
@@ -56,7 +56,7 @@ def put_on_desk(item: StoryItem, *, media: Path | None) -> OnDesk:
         "tagline": item.tagline,
         "language": item.language,
         "body": item.body.html(figures=[f"f{n}" for n in range(2, len(pictures) + 1)]),
-        "bylines": [_byline(author_named(credit, item.kind), credit.role) for credit in item.credits],
+        "bylines": _bylines(item, notes),
         "figures": [_figure(number, picture, image) for number, (picture, image) in enumerate(pictures, start=1)],
         "related": [{"target": targets[uri], "headline": ""} for uri in item.related if uri in targets],
         "tags": item.tags,
@@ -117,8 +117,19 @@ def _targets(item: StoryItem) -> dict[str, int]:
     return dict(Article.objects.filter(guid__in=item.related).values_list("guid", "pk"))
 
 
-def _byline(author: Author, role: str) -> dict[str, Any]:
-    return {"author": author.pk, "role": role, "name": ""}
+def _bylines(item: StoryItem, notes: list[str]) -> list[dict[str, Any]]:
+    """Each author once, in the leading one of their roles: a story credits nobody twice."""
+    roles: dict[Author, list[str]] = {}
+    for credit in item.credits:
+        roles.setdefault(author_named(credit, item.kind), []).append(credit.role)
+    lines = []
+    for author, names in roles.items():
+        role = min(names, key=BylineRole.values.index)
+        if several := list(dict.fromkeys(names))[1:]:
+            named = " and as ".join([names[0], *several])
+            notes.append(f"{author} is named as {named}: credited as {role}")
+        lines.append({"author": author.pk, "role": role, "name": ""})
+    return lines
 
 
 def _figure(number: int, picture: PictureItem, image: Image) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import re
 from articles.models import BylineRole
 from imports.item import Credit
 from imports.ninjs.fields import Fields
+from imports.ninjs.terms import NO_CREDIT, ROLES, term
 from imports.text import clip, distinct
 
 NAME_LENGTH = 200
@@ -49,17 +50,31 @@ AGENCIES = (
 AGENCY = re.compile(rf"\s*(?:[,/]\s*|\s-\s|\()({'|'.join(AGENCIES)})\)?$")
 
 
-def credits_of(item: Fields, language: str) -> tuple[Credit, ...]:
+def credits_of(item: Fields, language: str, notes: list[str]) -> tuple[Credit, ...]:
     """People named as authors (or photographers, translators …) lead; without an author, the credit line is read."""
-    people = [(each.line("name"), each.line("rel").lower()) for each in item.objects("people")]
     found = [
         Credit(clip(name, NAME_LENGTH), role, name in AGENCIES)
-        for name, role in people
-        if name and role in BylineRole.values
+        for each in item.objects("people")
+        if (role := _role(each, notes)) and (name := each.line("name", "literal"))
     ]
     if not any(credit.role == BylineRole.AUTHOR for credit in found):
         found = [*credit_line(item.line("by"), language), *found]
     return tuple({(credit.name.casefold(), credit.role): credit for credit in reversed(found)}.values())[::-1]
+
+
+def _role(person: Fields, notes: list[str]) -> str:
+    """What somebody did, in our words; '' for people who are no makers of the story, and who have no role at all."""
+    name, said = clip(person.line("name", "literal"), 80), person.line("rel", "role")
+    role = ROLES.get(term(said), BylineRole.AUTHOR.value) if said else NO_CREDIT
+    if not said:
+        return role
+    if not name:
+        notes.append(f"somebody without a name, of the role “{clip(said, 40)}”, left out of the byline")
+    elif role == NO_CREDIT:
+        notes.append(f"{name}, of the role “{clip(said, 40)}”, left out of the byline")
+    elif term(said) not in ROLES:
+        notes.append(f"the role of {name}, “{clip(said, 40)}”, is not known: credited as author")
+    return role
 
 
 def credit_line(text: str, language: str = "en") -> list[Credit]:

@@ -6,7 +6,10 @@ Version 1.x, which Superdesk and many agencies still send, has single members (`
 
 from __future__ import annotations
 
+import re
 from typing import Any
+
+from imports.ninjs.terms import kind_of_item
 
 # (member of 1.x, list of 3.0, what the entry says besides its value)
 SINGLES = (
@@ -27,14 +30,16 @@ def modern(item: dict[str, Any]) -> dict[str, Any]:
     for old, new in RENAMED.items():
         if old in found:
             found.setdefault(new, found[old])
-    picture = found.get("type") == "picture"
+    picture = kind_of_item(str(found.get("type"))) == "picture"
     for old, new, extra in SINGLES:
         if isinstance(found.get(old), str):
             extra = {**extra, "role": "caption"} if picture and new == "descriptions" else extra
             _append(found, new, {**extra, "value": found[old]})
     _append(found, "subjects", *_listed(found.get("subject")))
-    _append(found, "subjects", *({**each, "rel": "section"} for each in _listed(found.get("service"))[:1]))
-    _append(found, "people", *({**each, "rel": each.get("role", "author")} for each in _listed(found.get("authors"))))
+    _append(found, "subjects", *({**each, "rel": "section"} for each in _listed(found.get("service"))))
+    _append(found, "people", *({**each, "rel": each.get("role") or "author"} for each in _listed(found.get("authors"))))
+    _append(found, "genres", *_listed(found.get("genre")))
+    _append(found, "subjects", *_keywords(found.get("keywords")))
     for name in MAPS:
         if isinstance(found.get(name), dict):
             found[name] = [{"name": key, **each} for key, each in found[name].items() if isinstance(each, dict)]
@@ -45,6 +50,12 @@ def modern(item: dict[str, Any]) -> dict[str, Any]:
 
 def _listed(value: object) -> list[dict[str, Any]]:
     return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+
+
+def _keywords(value: object) -> list[dict[str, Any]]:
+    """Keywords as subjects, whether they come as a list of words, of objects, or as one text with commas."""
+    words = re.split("[,;]", value) if isinstance(value, str) else value if isinstance(value, list) else []
+    return [word if isinstance(word, dict) else {"name": str(word)} for word in words if word]
 
 
 def _append(found: dict[str, Any], name: str, *entries: dict[str, Any]) -> None:

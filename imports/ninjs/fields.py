@@ -44,6 +44,12 @@ class Fields:
                 raise BadItem(f"{self.path(name)} should hold objects, and holds {kind_of(each)}")
         return [Fields(each, f"{self.path(name)}[{at}]") for at, each in enumerate(found)]
 
+    def not_of(self, name: str, *kinds: type) -> str:
+        """A sentence on a member that is there and of none of these kinds; '' where it is right or missing."""
+        found = self.members.get(name)
+        wrong = found is not None and not isinstance(found, kinds)
+        return f"{self.path(name)} should be {TYPES[kinds[0]]}, and is {kind_of(found)}" if wrong else ""
+
     def path(self, name: str) -> str:
         """How a message names a member."""
         return f"{self.name}.{name}" if self.name else name

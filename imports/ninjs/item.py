@@ -15,6 +15,7 @@ from imports.ninjs.dialects import modern
 from imports.ninjs.fields import Fields, moment
 from imports.ninjs.markup import body_of
 from imports.ninjs.pictures import pictures_of
+from imports.ninjs.terms import KINDS, NOT_STORIES, STATUSES, kind_of_item, term
 from imports.revisions import Revision
 from imports.text import clip, distinct, single_line
 from newsroom.text.html import plain_text
@@ -27,18 +28,12 @@ NAME_LENGTH = 100
 DATELINE_LENGTH = 200
 TAGS = 50
 
-STATUSES = ("usable", "withheld", "canceled")
-NOT_STORIES = ("audio", "component", "composite", "event", "graphic", "package", "picture", "planning", "video")
-STANDFIRST = ("standfirst", "deck", "subheadline", "abstract")
+STANDFIRST = (
+    *("standfirst", "deck", "dek", "subheadline", "subhead", "subtitle", "abstract"),
+    *("intro", "introduction", "ingress", "lead", "lede", "preamble"),
+)
 TEASER = ("summary", "teaser", "")
-KINDS_NAMED = {
-    **{kind.value: kind.value for kind in Kind},
-    "comment": Kind.OPINION,
-    "column": Kind.OPINION,
-    "op-ed": Kind.OPINION,
-    "leader": Kind.EDITORIAL,
-    "obit": Kind.OBITUARY,
-}
+TAGLINE = ("tagline",)
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 DATES = ("firstPublished", "firstCreated", "versionCreated", "contentCreated")
 
@@ -55,19 +50,20 @@ def story_item(value: object) -> StoryItem:
     notes += body.notes
     descriptions = item.objects("descriptions")
     written = _date(item, "versionCreated", notes)
+    _passed_over(item, notes)
     embargo = _date(item, "embargoedUntil", notes)
     return StoryItem(
         uri=uri,
         headline=headline,
         body=body,
-        kind=_kind(item),
+        kind=_kind(item, notes),
         section=_section(item, notes),
         standfirst=_description(descriptions, STANDFIRST, INTRO_LENGTH, notes),
         teaser=_description(descriptions, TEASER, INTRO_LENGTH, notes),
-        tagline=_description(descriptions, ("tagline",), TAGLINE_LENGTH, notes),
+        tagline=_description(descriptions, TAGLINE, TAGLINE_LENGTH, notes),
         language=language,
         status=_status(item),
-        credits=credits_of(item, language),
+        credits=credits_of(item, language, notes),
         tags=_tags(item, notes),
         pictures=pictures_of(item),
         related=_related(item, uri),
@@ -105,7 +101,7 @@ def _mapping(value: object) -> dict[str, Any]:
 
 def _check_type(item: Fields) -> None:
     """`type` may be left out; what has another one is not for this command."""
-    kind = item.line("type").lower() or "text"
+    kind = kind_of_item(item.line("type")) or "text"
     if kind in NOT_STORIES:
         raise BadItem(f"is of type “{kind}”: only text items become stories")
     if kind != "text":
@@ -113,7 +109,7 @@ def _check_type(item: Fields) -> None:
 
 
 def _headline(item: Fields, notes: list[str]) -> str:
-    entries = sorted(item.objects("headlines"), key=lambda each: each.line("role") != "main")
+    entries = sorted(item.objects("headlines"), key=lambda each: term(each.line("role")) != "main")
     texts = (single_line(each.text("value"), markup=_is_html(each)) for each in entries)
     headline = next((text for text in texts if text), "")
     if not headline:
@@ -126,7 +122,7 @@ def _is_html(entry: Fields) -> bool:
 
 
 def _description(entries: list[Fields], roles: tuple[str, ...], most: int, notes: list[str]) -> str:
-    found = (each for each in entries if each.line("role").lower() in roles)
+    found = (each for each in entries if term(each.line("role")) in roles)
     texts = (single_line(each.text("value"), markup=_is_html(each)) for each in found)
     return _clipped(next((text for text in texts if text), ""), most, f"the {roles[0]}", notes)
 
@@ -146,34 +142,62 @@ def _language(item: Fields, notes: list[str]) -> str:
     return language or default
 
 
-def _kind(item: Fields) -> str:
-    """The profile names it, or else a genre; whatever is neither is news."""
-    names = [item.line("profile"), *(genre.line("name") for genre in item.objects("genres"))]
-    return str(next((KINDS_NAMED[name.lower()] for name in names if name.lower() in KINDS_NAMED), Kind.NEWS))
+def _kind(item: Fields, notes: list[str]) -> str:
+    """The profile names it, or else a genre; whatever is neither is news. Profiles have names of every kind (a layout,
+    a desk), so that of a genre only is said where it is not known."""
+    genres = [genre.line("name", "literal", "code", "uri") for genre in item.objects("genres")]
+    codes = [genre.line("code", "uri") for genre in item.objects("genres")]
+    found = next((KINDS[term(name)] for name in (item.line("profile"), *genres, *codes) if term(name) in KINDS), "")
+    if not found and any(genres):
+        notes.append(f"genre “{clip(next(filter(None, genres)), 40)}” is not known: filed as news")
+    return found or Kind.NEWS.value
 
 
 def _status(item: Fields) -> str:
-    status = item.line("pubStatus").lower().replace("cancelled", "canceled") or "usable"
-    if status not in STATUSES:
+    status = item.line("pubStatus") or "usable"
+    if term(status) not in STATUSES:
         raise BadItem(f"has an unknown pubStatus, “{clip(status, 40)}”")
-    return status
+    return STATUSES[term(status)]
 
 
 def _section(item: Fields, notes: list[str]) -> str:
-    names = (subject.line("name") for subject in item.objects("subjects") if subject.line("rel").lower() == "section")
-    return _clipped(next((name for name in names if name), ""), NAME_LENGTH, "the section's name", notes)
+    names = distinct(subject.line("name") for subject in item.objects("subjects") if _is_section(subject))
+    if len(names) > 1:
+        others = ", ".join(f"“{clip(name, 40)}”" for name in names[1:])
+        notes.append(f"filed under the first of its {len(names)} sections, not under {others}")
+    return _clipped(next(iter(names), ""), NAME_LENGTH, "the section's name", notes)
+
+
+def _is_section(subject: Fields) -> bool:
+    return term(subject.line("rel")) == "section"
 
 
 def _tags(item: Fields, notes: list[str]) -> tuple[str, ...]:
-    subjects = (subject for subject in item.objects("subjects") if subject.line("rel").lower() != "section")
-    names = distinct(subject.line("name", "literal").lstrip("# ") for subject in subjects)
+    subjects = [subject for subject in item.objects("subjects") if not _is_section(subject)]
+    found = [subject.line("name", "literal").lstrip("# ") for subject in subjects]
+    names = distinct(iter(found))
+    if said := item.not_of("keywords", list, str):
+        notes.append(f"{said}: passed over")
+    if nameless := sum(not name for name in found):
+        notes.append(f"{nameless} subject{'s' * (nameless > 1)} without a name left out")
     if len(names) > TAGS:
-        notes.append(f"of {len(names)} subjects the first {TAGS} became tags")
+        notes.append(f"of {len(names)} subjects and keywords the first {TAGS} became tags")
     return tuple(distinct(_clipped(name, NAME_LENGTH, "a subject's name", notes) for name in names[:TAGS]))
 
 
+def _passed_over(item: Fields, notes: list[str]) -> None:
+    """Say which descriptions and associations have no place in a story."""
+    roles = distinct(each.line("role") for each in item.objects("descriptions") if each.line("value"))
+    for role in (role for role in roles if term(role) not in (*STANDFIRST, *TEASER, *TAGLINE)):
+        notes.append(f"description “{clip(role, 40)}” is not known: passed over")
+    types = {kind_of_item(each.line("type")) for each in item.objects("associations")} - {"text", "picture"}
+    if types:
+        named = ", ".join(f"“{clip(name, 40)}”" if name else "that is not named" for name in sorted(types))
+        notes.append(f"associations of type {named} left out: pictures and stories come along")
+
+
 def _related(item: Fields, uri: str) -> tuple[str, ...]:
-    stories = (each for each in item.objects("associations") if each.line("type").lower() == "text")
+    stories = (each for each in item.objects("associations") if kind_of_item(each.line("type")) == "text")
     return tuple(dict.fromkeys(target for each in stories if (target := each.line("uri")) and target != uri))
 
 

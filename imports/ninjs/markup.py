@@ -6,9 +6,11 @@ import re
 
 from imports.item import BadItem, Body
 from imports.ninjs.fields import Fields
+from imports.text import clip, distinct
 from newsroom.text.html import TooDeep, clean_body, paragraphs, plain_text
 
-HTML_TYPES = ("text/html", "application/xhtml+xml")
+HTML_TYPES = ("text/html", "application/xhtml+xml", "html", "xhtml")
+PLAIN_TYPES = ("text/plain", "text", "plain")
 LOOKS_LIKE_HTML = re.compile(r"<(?:p|div|body|html|article|section|h[1-6]|ul|ol|table|br)\b", re.I)
 FIGURE_BEGINS = re.compile(r"(?=<figure\b)", re.I)
 FIGURE_ENDS = re.compile(r"</figure\s*>", re.I)
@@ -26,14 +28,16 @@ def body_of(entries: list[Fields], headline: str) -> Body:
         for kind, text in typed:
             if kind == wanted and (found := _made(kind, text, headline)).blocks:
                 return found
-    return Body()
+    odd = distinct(each.line("contentType") for (kind, _), each in zip(typed, entries, strict=True) if not kind)
+    notes = (f"its text is of a type that is not read here, “{clip(odd[0], 40)}”",) if odd else ()
+    return Body(notes=notes)
 
 
 def _type(entry: Fields) -> str:
     """'html', 'plain' or ''; where none is declared, by its role or its looks."""
     declared = entry.line("contentType").lower().partition(";")[0].strip()
     if declared:
-        return "html" if declared in HTML_TYPES else "plain" if declared == "text/plain" else ""
+        return "html" if declared in HTML_TYPES else "plain" if declared in PLAIN_TYPES else ""
     looks = "html" in entry.line("role").lower() or LOOKS_LIKE_HTML.search(entry.text("value"))
     return "html" if looks else "plain"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from imports.item import PictureItem
 from imports.ninjs.fields import Fields
+from imports.ninjs.terms import kind_of_item, term
 from imports.text import clip, single_line
 
 CREDIT_LENGTH = 255
@@ -14,14 +15,14 @@ FULL_SIZE = ("original", "main")
 
 def pictures_of(item: Fields) -> tuple[PictureItem, ...]:
     """The picture associations in their order. Raises BadItem."""
-    found = (each for each in item.objects("associations") if each.line("type").lower() == "picture")
+    found = (each for each in item.objects("associations") if kind_of_item(each.line("type")) == "picture")
     return tuple(_picture(each) for each in found)
 
 
 def _picture(association: Fields) -> PictureItem:
     words = {"caption": "", "credit": "", "alt": ""}
     for description in association.objects("descriptions"):
-        name = _word_of(description.line("role").lower())
+        name = _word_of(term(description.line("role")))
         if name:
             html = "html" in description.line("contentType").lower()
             words[name] = words[name] or single_line(description.text("value"), markup=html)
@@ -36,11 +37,11 @@ def _picture(association: Fields) -> PictureItem:
 
 
 def _word_of(role: str) -> str:
-    if role in ("alternativetext", "alttext", "alt"):
+    if role in ("alternativetext", "alttext", "alt", "alternatetext"):
         return "alt"
-    if role in ("creditline", "credit"):
+    if role in ("creditline", "credit", "credits"):
         return "credit"
-    return "caption" if role in ("caption", "text", "") else ""
+    return "caption" if role in ("caption", "text", "description", "") else ""
 
 
 def _hrefs(association: Fields) -> list[str]:
@@ -48,7 +49,7 @@ def _hrefs(association: Fields) -> list[str]:
     found = []
     for rendition in association.objects("renditions"):
         width = rendition.members.get("width")
-        rank = (rendition.line("name").lower() not in FULL_SIZE, -width if isinstance(width, int | float) else 0)
+        rank = (term(rendition.line("name")) not in FULL_SIZE, -width if isinstance(width, int | float) else 0)
         if href := rendition.text("href").strip():
             found.append((rank, href))
     return [href for _, href in sorted(found, key=lambda pair: pair[0])]

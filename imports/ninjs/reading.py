@@ -1,4 +1,4 @@
-"""The items of a file, wherever they stand in it: one object, a list, or JSON lines.
+"""The items of a file, wherever they stand in it: one object, a list (also one inside an object), or JSON lines.
 
 A list and JSON lines are read piece by piece, so a file may be larger than memory. What cannot be read costs itself:
 its line, or its place in the list.
@@ -14,6 +14,7 @@ from typing import TextIO
 
 from imports.item import Found
 
+WRAPPERS = ("item", "items", "_items", "newsitems")
 CHUNK = 1 << 20
 MOST_CHARACTERS = 64 << 20
 
@@ -25,6 +26,22 @@ NOT_UTF8 = re.compile("[\udc80-\udcff]")
 
 def read_items(path: Path, *, progress: Callable[[int], object] = lambda size: None) -> Iterator[Found]:
     """The items of a file in order. `progress` is told how many bytes were read. Raises OSError."""
+    for found in _found(path, progress):
+        yield from _unwrapped(found)
+
+
+def _unwrapped(found: Found) -> Iterator[Found]:
+    """The items of an object that is none, and holds a list of them, as the answers of many interfaces do."""
+    members = {key.lower(): value for key, value in found.value.items()} if isinstance(found.value, dict) else {}
+    lists = [members[name] for name in WRAPPERS if isinstance(members.get(name), list)]
+    if not lists or members.keys() & {"uri", "guid"}:
+        yield found
+        return
+    for number, value in enumerate(lists[0], start=1):
+        yield Found(f"{found.where} item {number}".strip(), value)
+
+
+def _found(path: Path, progress: Callable[[int], object]) -> Iterator[Found]:
     with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
         first = _first_character(file)
         file.seek(0)

@@ -14,9 +14,10 @@ from imports.ninjs.format import NINJS
 from imports.running import Importer
 
 DETAILS = """\
-A file holds one ninjs 3.0 item, a list of them, or one a line. The same uri again updates the story. Only items of
-type text become stories; pictures and related stories come with them, as associations. A picture's rendition names a
-file in the folder given by --media.
+A file holds one ninjs 3.0 item, a list of them, or one a line. The same uri again updates the story, unless its
+version (or the time it was written) is older than that of the last import. Only items of type text become stories;
+pictures and related stories come with them, as associations. A picture's rendition names a file in the folder given by
+--media.
 
 Every item gets a line that says what became of it, and a note for what was left out of it. Ends with 0 where nothing
 had to be said besides, with 1 where an item was refused or has a note, with 2 where a file could not be read.
