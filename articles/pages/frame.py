@@ -8,13 +8,7 @@ from django.utils.safestring import SafeString
 
 from articles.pages.stamps import NameplateDate
 from articles.pages.values import Printed
-
-RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-
-
-def direction(language: str) -> str:
-    """`rtl` or `ltr` for a BCP 47 language tag."""
-    return "rtl" if language.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
+from newsroom.text.languages import direction
 
 
 @dataclass(frozen=True, slots=True)

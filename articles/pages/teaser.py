@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from django.utils.safestring import SafeString
 
-from articles.pages.frame import Link, direction
+from articles.pages.frame import Link
 from articles.pages.stamps import Stamp
 from articles.pages.values import Printed
+from newsroom.text.languages import direction
 
 if TYPE_CHECKING:
     from images.renditions.ref import PictureRef

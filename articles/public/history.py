@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from articles.cache_keys import article_key, section_key
 from articles.content.fields import FIELDS, PARTS, in_a_sentence
 from articles.models import Change
-from articles.pages.frame import Link, direction
+from articles.pages.frame import Link
 from articles.pages.history import EditionView, HistoryPage
 from articles.public.answering import answer
 from articles.public.changed_parts import Comparing
@@ -26,6 +26,7 @@ from articles.public.rows.history import (
 )
 from articles.public.site import head
 from articles.public.times import stamp
+from newsroom.text.languages import direction
 from newsroom.text.moments import present
 from newsroom.text.numbers import whole_number
 

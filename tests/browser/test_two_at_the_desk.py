@@ -219,14 +219,15 @@ def test_in_a_shared_browser_words_wait_for_the_login_that_wrote_them(
     let_in(page, live_server, tom)  # in another window, while hers is still open
     page.get_by_label("Headline", exact=True).fill("Ana’s own words")
     expect(state(page)).to_contain_text("Not saved: logged out")
-    page.evaluate(A_MINUTE_AGO)
-    page.evaluate(
-        """() => { const [key] = Object.keys(localStorage).filter((name) => name.startsWith("unsaved:"));
-                   localStorage.setItem("story:urn:1:2", localStorage.getItem(key)); }"""
-    )
     page.close()
 
     his = page.context.new_page()
+    his.goto("/admin/")
+    his.evaluate(A_MINUTE_AGO)
+    his.evaluate(
+        """() => { const [key] = Object.keys(localStorage).filter((name) => name.startsWith("unsaved:"));
+                   localStorage.setItem("story:urn:1:2", localStorage.getItem(key)); }"""
+    )
     his.goto(ADD)
     expect(his.locator(".ProseMirror")).to_be_visible()
     his.wait_for_timeout(500)

@@ -72,8 +72,6 @@ class StoryFormRequest:
         form = self._form(self.request.POST, self.request.FILES)
         if not form.is_valid():
             return self._again(form)
-        if working.of_another_login(self.request.POST, self.user):
-            return self._not_theirs(form)
         try:
             with turn():
                 written = self._write(form)
@@ -149,11 +147,6 @@ class StoryFormRequest:
 
     def _again(self, form: ArticleForm) -> FormPage:
         return self._shown(form, unsaved=True, typed=self._posted_in_panel())
-
-    def _not_theirs(self, form: ArticleForm) -> FormPage:
-        """Nothing is saved under the name of somebody who did not write it, and nothing of it is lost."""
-        form.add_error(None, working.OF_ANOTHER_LOGIN)
-        return self._again(form)
 
     def _choose(self, conflict: saving.Conflicting) -> FormPage:
         """The form with all that could be brought together, and both texts where it could not."""

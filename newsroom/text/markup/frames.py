@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
-from newsroom.text.markup.lines import Format
+from newsroom.text.markup.lines import Formatting
 
 
 class Holds(Enum):
@@ -48,7 +48,7 @@ class Frame:
     """Does it hold anything but spaces?"""
     ends_in_words: bool = False
     """Was the last that was written into it a line without an element?"""
-    formats_around: list[Format] | None = None
+    formats_around: list[Formatting] | None = None
     """For a cell: the elements within lines that were open around its table."""
     last_item: Frame | None = None
     """For a list: its last item, which may go on."""

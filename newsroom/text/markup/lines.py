@@ -12,7 +12,7 @@ SPACES = " \t\n\f\r"
 
 
 @dataclass(slots=True, eq=False)
-class Format:
+class Formatting:
     """An element within a line that is open in the source, however often: `strong`, `a`."""
 
     tag: str
@@ -23,13 +23,13 @@ class Format:
 
 
 @dataclass(slots=True)
-class Line:
+class OpenLine:
     """Words as they come. Two elements of one kind, one in the other, are one."""
 
     tag: str
     opening: str
     written: list[str] = field(default_factory=list)
-    standing: list[Format] = field(default_factory=list)
+    standing: list[Formatting] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     says: bool = False
     """Is there anything in it that can be seen?"""
@@ -38,7 +38,7 @@ class Line:
     parted: bool = False
     """Is a space wanted before the next word?"""
 
-    def text(self, text: str, formats: list[Format]) -> int:
+    def text(self, text: str, formats: list[Formatting]) -> int:
         """Write words with these elements around them. Returns how many tags that took."""
         tags = self._stand(formats)
         if self.parted and self.last not in SPACES and text[:1] not in SPACES:
@@ -48,7 +48,7 @@ class Line:
         self.words.append(text)
         return tags
 
-    def line_break(self, formats: list[Format]) -> int:
+    def line_break(self, formats: list[Formatting]) -> int:
         """Begin a new line in the same block. Returns how many tags that took."""
         tags = self._stand(formats)
         self._flush()
@@ -65,7 +65,7 @@ class Line:
         inner = "".join(self.written)
         return f"{self.opening}{inner}</{self.tag}>" if self.tag else inner
 
-    def _stand(self, formats: list[Format]) -> int:
+    def _stand(self, formats: list[Formatting]) -> int:
         if self.standing == formats:
             return 0
         self._flush()

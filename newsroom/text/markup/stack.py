@@ -10,7 +10,7 @@ from newsroom.text.characters import is_blank
 from newsroom.text.markup.attributes import direction_of, opening_tag
 from newsroom.text.markup.elements import ENDING_WITH_BLOCKS
 from newsroom.text.markup.frames import Frame, Holds
-from newsroom.text.markup.lines import SPACES, Format, Line
+from newsroom.text.markup.lines import SPACES, Formatting, OpenLine
 
 DEEPEST = 200
 MOST_TAGS = 100_000
@@ -31,9 +31,9 @@ class Stack:
 
     def __init__(self, read: int) -> None:
         self.frames = [Frame("", kept_empty=True)]
-        self.line: Line | None = None
+        self.line: OpenLine | None = None
         self.line_sink = self.frames[0]
-        self.formats: list[Format] = []
+        self.formats: list[Formatting] = []
         self.cells: list[int] = []
         self.tables: list[int] = []
         self.names: list[Counter[str]] = [Counter()]
@@ -191,14 +191,14 @@ class Stack:
             self.push(Frame("li", "li", "<li>", kept_empty=True))
         return True
 
-    def _the_line(self) -> Line:
+    def _the_line(self) -> OpenLine:
         """The line that words are written into, a new one where none is open."""
         if self.line is None:
             top = self.top
             fostered = top.holds in (Holds.ROWS, Holds.CELLS)
             tag = "p" if fostered else top.loose
             direction = {"dir": top.direction} if tag and top.direction and not top.tag else {}
-            self.line = Line(tag, opening_tag(tag, direction) if tag else "")
+            self.line = OpenLine(tag, opening_tag(tag, direction) if tag else "")
             self.line_sink = (self.around_table() if fostered else None) or top
         return self.line
 

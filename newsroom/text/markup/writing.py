@@ -23,7 +23,7 @@ from newsroom.text.markup.elements import (
     TABLE_PARTS,
 )
 from newsroom.text.markup.frames import Frame, Holds
-from newsroom.text.markup.lines import Format
+from newsroom.text.markup.lines import Formatting
 from newsroom.text.markup.stack import Stack, TooDeep
 from newsroom.text.markup.tokens import Reader, Start, Text
 
@@ -101,7 +101,7 @@ class _Writer:
             return
         if standing:
             formats.remove(standing)
-        formats.append(Format(tag, opening_tag(tag, kept_attributes(tag, attributes)), len(self.stack.frames)))
+        formats.append(Formatting(tag, opening_tag(tag, kept_attributes(tag, attributes)), len(self.stack.frames)))
 
     def _end_format(self, tag: str) -> None:
         formats = self.stack.formats

@@ -134,7 +134,8 @@ def test_an_embargo_in_an_hour_that_comes_twice_is_saved_and_stays_what_it_was(c
         story.refresh_from_db()
         assert (story.headline, story.embargo_until) == (f"Fog {number}", at)
 
-    for typed, kept in (("2027-10-31T02:31", first + timedelta(minutes=1)), ("", None)):
+    written: list[tuple[str, datetime | None]] = [("2027-10-31T02:31", first + timedelta(minutes=1)), ("", None)]
+    for typed, kept in written:
         form = fields(client.get(story.get_change_url()))
         client.post(story.get_change_url(), {**form, "embargo_until": typed, "_act": "save"})
         story.refresh_from_db()
