@@ -78,6 +78,7 @@ class Worker:
         for thread in threads:
             thread.start()
         while not self.stopping:
+            close_old_connections()
             self.beat()
             time.sleep(IDLE_SECONDS)
         for thread in threads:
@@ -120,7 +121,6 @@ class Worker:
         if time.monotonic() < self.next_heartbeat:
             return
         self.next_heartbeat = time.monotonic() + HEARTBEAT_SECONDS
-        close_old_connections()
         try:
             record_heartbeat("worker", pid=os.getpid(), failing=sorted(self.failures))
         except Error as error:
