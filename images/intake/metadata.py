@@ -7,6 +7,7 @@ decoding child process.
 
 from __future__ import annotations
 
+import codecs
 import unicodedata
 from collections.abc import Callable
 from xml.sax.saxutils import escape
@@ -45,6 +46,22 @@ IIM_FIELDS = {
     116: "copyright_notice",
     55: "date_created",
     25: "keywords",
+}
+# The escape sequences of ISO 2022 that data set 1:90 declares a character set with. What is declared as Latin-1 is
+# Windows-1252 as everywhere else, and so is what is declared as nothing.
+IIM_CHARACTER_SET = (1, 90)
+IIM_CHARSETS = {
+    **dict.fromkeys((b"\x1b%G", b"\x1b%/G", b"\x1b%/H", b"\x1b%/I"), "utf-8"),
+    **{
+        b"\x1b" + half + final: charset
+        for final, charset in (
+            *((b"B", "iso8859-2"), (b"C", "iso8859-3"), (b"D", "iso8859-4"), (b"L", "iso8859-5"), (b"G", "iso8859-6")),
+            *((b"F", "iso8859-7"), (b"H", "iso8859-8"), (b"M", "iso8859-9"), (b"V", "iso8859-10")),
+            *((b"T", "iso8859-11"), (b"Y", "iso8859-13"), (b"_", "iso8859-14"), (b"b", "iso8859-15")),
+            (b"f", "iso8859-16"),
+        )
+        for half in (b"-", b".", b"/")
+    },
 }
 EXIF_FIELDS = {270: "caption", 315: "creator", 33432: "copyright_notice"}
 EXIF_DATE = 36867
@@ -100,12 +117,14 @@ def _xmp_value(element: etree._Element) -> str:
 
 def _iim(picture: Image.Image) -> Texts:
     datasets = IptcImagePlugin.getiptcinfo(picture) or {} if isinstance(picture, ImageFile.ImageFile) else {}
+    declared = datasets.get(IIM_CHARACTER_SET)
+    charset = IIM_CHARSETS.get((declared[0] if isinstance(declared, list) else declared or b"").strip(b"\0 "), "")
     found: Texts = {}
     for number, name in IIM_FIELDS.items():
         value = datasets.get((2, number))
         if value:
             parts = value if isinstance(value, list) else [value]
-            found[name] = ", ".join(_decoded(part) for part in parts)
+            found[name] = ", ".join(_decoded(part, charset) for part in parts)
     return found
 
 
@@ -119,17 +138,23 @@ def _exif(picture: Image.Image) -> Texts:
 
 
 def _exif_text(value: object) -> str:
-    """EXIF text should be ASCII and often is UTF-8; Pillow reads it as Latin-1."""
+    """EXIF text should be ASCII, and often is UTF-8 or Windows-1252; Pillow hands its bytes out as Latin-1."""
     if isinstance(value, bytes):
         return _decoded(value)
     return _decoded(value.encode("latin-1", "replace")) if isinstance(value, str) else ""
 
 
-def _decoded(value: bytes) -> str:
+def _decoded(value: bytes, charset: str = "") -> str:
+    """By the character set declared; else as UTF-8, also where a length limit cut its last letter; else Windows-1252,
+    which is what programs mean that say nothing. A byte that stands for nothing there becomes a replacement mark."""
+    if charset not in ("", "utf-8"):
+        return value.decode(charset, "replace")
     try:
-        return value.decode("utf-8")
+        text = codecs.getincrementaldecoder("utf-8")().decode(value)
     except UnicodeDecodeError:
-        return value.decode("latin-1")
+        return value.decode("cp1252", "replace")
+    whole = len(text.encode()) == len(value)
+    return text if whole or charset or not text.isascii() else value.decode("cp1252", "replace")
 
 
 def clean_text(text: str) -> str:
