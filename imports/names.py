@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from articles.models import FormerSectionSlug, Kind, Section
 from authors.models import Author
+from imports.agencies import names_of
 from imports.item import Credit
-from imports.text import clip
+from imports.text import clip, folded
 from newsroom.models.taking import taken_or_made
 from newsroom.text.slugs import RESERVED, slugify
 
@@ -30,6 +31,16 @@ def _section(name: str, slug: str) -> Section | None:
     return former.section if former else found
 
 
+def _known(credit: Credit) -> Author | None:
+    """The author of exactly that name, or else the first of a name that differs in its letters' form alone."""
+    if exact := Author.objects.filter(name=credit.name).order_by("id").first():
+        return exact
+    wanted = names_of(credit.name) if credit.agency else {folded(credit.name)}
+    names = Author.objects.order_by("id").values_list("pk", "name")
+    found = next((pk for pk, name in names if folded(name) in wanted), None)
+    return Author.objects.get(pk=found) if found else None
+
+
 def author_named(credit: Credit, kind: str) -> Author:
     """The author of that name; a new one is an agency, or for opinion pieces a contributor, or else on the staff."""
     if credit.agency:
@@ -37,7 +48,7 @@ def author_named(credit: Credit, kind: str) -> Author:
     else:
         belongs = Author.Kind.CONTRIBUTOR if kind == Kind.OPINION else Author.Kind.STAFF
     return taken_or_made(
-        lambda: Author.objects.filter(name=credit.name).order_by("id").first(),
+        lambda: _known(credit),
         lambda: Author.objects.create(name=credit.name, kind=belongs, slug=_free_address(credit.name)),
     )
 

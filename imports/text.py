@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from newsroom.text.html import strip_markup
@@ -30,6 +31,11 @@ def clip(text: str, most: int) -> str:
         return text
     cut = text[: most - 1].rpartition(" ")[0] or text[: most - 1]
     return f"{cut.rstrip(' ,;:–—-')}…"
+
+
+def folded(name: str) -> str:
+    """A name as it is compared: written in capitals, with other spaces or composed otherwise it is the same."""
+    return " ".join(unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold()).split())
 
 
 def distinct(texts: Iterator[str]) -> list[str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from articles.models import BylineRole
+from imports.agencies import is_agency, without_agency
 from imports.item import Credit
 from imports.ninjs.fields import Fields
 from imports.ninjs.terms import NO_CREDIT, ROLES, term
-from imports.text import clip, distinct
+from imports.text import clip, distinct, folded
 
 NAME_LENGTH = 200
 
@@ -26,40 +27,19 @@ AND = {
     "da": "og",
     "nl": "en",
 }
-AGENCIES = (
-    *(
-        "AAP",
-        "AFP",
-        "ANSA",
-        "ANP",
-        "AP",
-        "APA",
-        "Belga",
-        "CNA",
-        "DPA",
-        "dpa",
-        "EFE",
-        "Kyodo",
-        "Lusa",
-        "NTB",
-        "PA",
-        "PTI",
-    ),
-    *("Reuters", "Ritzau", "SID", "STT", "TASS", "TT", "UPI", "Xinhua"),
-)
-AGENCY = re.compile(rf"\s*(?:[,/]\s*|\s-\s|\()({'|'.join(AGENCIES)})\)?$")
 
 
 def credits_of(item: Fields, language: str, notes: list[str]) -> tuple[Credit, ...]:
     """People named as authors (or photographers, translators …) lead; without an author, the credit line is read."""
     found = [
-        Credit(clip(name, NAME_LENGTH), role, name in AGENCIES)
+        credit
         for each in item.objects("people")
         if (role := _role(each, notes)) and (name := each.line("name", "literal"))
+        for credit in _credits([without_agency(name)[0]], without_agency(name)[1], role)
     ]
     if not any(credit.role == BylineRole.AUTHOR for credit in found):
         found = [*credit_line(item.line("by"), language), *found]
-    return tuple({(credit.name.casefold(), credit.role): credit for credit in reversed(found)}.values())[::-1]
+    return tuple({(folded(credit.name), credit.role): credit for credit in reversed(found)}.values())[::-1]
 
 
 def _role(person: Fields, notes: list[str]) -> str:
@@ -85,10 +65,13 @@ def credit_line(text: str, language: str = "en") -> list[Credit]:
     """
     primary = language.partition("-")[0].lower()
     text = re.sub(rf"^(?:by|{BY.get(primary, 'by')}):?\s+(?=\S)", "", text, flags=re.I)
-    agency = AGENCY.search(text)
-    names = _persons(text[: agency.start()] if agency else text, AND.get(primary, "and"))
-    found = [Credit(clip(name, NAME_LENGTH), agency=name in AGENCIES) for name in names]
-    return [*found, Credit(agency[1], agency=True)] if agency else found
+    text, agency = without_agency(text)
+    return _credits(_persons(text, AND.get(primary, "and")), agency, BylineRole.AUTHOR.value)
+
+
+def _credits(names: list[str], agency: str, role: str) -> list[Credit]:
+    found = [Credit(clip(name, NAME_LENGTH), role, is_agency(name)) for name in names if name]
+    return [*found, Credit(agency, role, agency=True)] if agency else found
 
 
 def _persons(text: str, conjunction: str) -> list[str]:
