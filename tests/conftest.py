@@ -130,7 +130,10 @@ def _adjust_settings() -> None:
 def _remove_abandoned() -> None:
     """Servers and folders of test runs that were killed."""
     for var in Path(tempfile.gettempdir()).resolve().glob(f"{PREFIX}*"):
-        found = var.stat()
+        try:
+            found = var.stat()
+        except FileNotFoundError:  # another run has just ended
+            continue
         still_starting = time.time() - found.st_mtime < 60
         if os.geteuid() in (0, found.st_uid) and not still_starting and stop_abandoned_server(var):
             _remove(var)
