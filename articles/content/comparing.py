@@ -14,7 +14,7 @@ from articles.content.diffing import marked, pieces, stretches
 WORTH_FOLDING = 3
 """Fewer unchanged paragraphs than this are shown rather than folded."""
 
-_FIGURE = re.compile(r'<figure data-(figure|embed)="([^"<>]*)">(.*?)</figure>', re.S)
+_FIGURE = re.compile(r'<figure data-(figure|embed)="([^"<>]*)">((?:(?!</?figure\b).)*+)</figure>', re.S)
 
 Fold = Callable[[list[str]], str]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-REFERENCE = re.compile(r'<figure data-figure="([^"]*)">.*?</figure>', re.S)
+REFERENCE = re.compile(r'<figure data-figure="([^"]*)">(?:(?!</?figure\b).)*+</figure>', re.S)
 
 
 def references(body: str) -> list[str]:

@@ -20,7 +20,7 @@ from newsroom.text.html import plain_text
 WITHOUT_TEXT = ("<figure", "<h2", "<h3", "<hr")
 """Blocks that a dateline does not belong to: the story's text begins after them."""
 
-TABLE = re.compile(r"<table>.*?</table>", re.S)
+TABLE = re.compile(r"<table\b[^<>]*>(?:(?!</?table\b).)*+</table>", re.S)
 
 EMBED_ACTS = {"video": "Watch on {}", "audio": "Listen on {}", "chart": "Open the chart", "post": "Read the post on {}"}
 

@@ -15,7 +15,7 @@ from newsroom.text.markup.elements import ELEMENTS_WITHOUT_TEXT, RAW
 _MARK = re.compile(r"<(?:(/?)([a-zA-Z][^\s/>]*)|[!?/])")
 _ATTRIBUTE = re.compile(
     r"[\s/]*(?:(?P<end>>)"
-    r"|(?P<name>[^\s/>][^\s/>=]*)(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s>\"'][^\s>]*))?)?)"
+    r"|(?P<name>[^\s/>][^\s/>=]*)(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s>\"'][^\s>]*))?)?|\Z)"
 )
 _COMMENT_END = re.compile(r"--!?>")
 _NO_ENTITY = re.compile(r"&(?!(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{0,31});)")
@@ -118,8 +118,8 @@ class Reader:
             return found
         while match := _ATTRIBUTE.match(self.markup, self.at):
             self.at = match.end()
-            if match["end"]:
-                return found
+            if not match["name"]:
+                return found if match["end"] else None
             if len(found) < MOST_ATTRIBUTES:
                 value = next((match[kind] for kind in ("double", "single", "bare") if match[kind] is not None), "")
                 found.setdefault(match["name"].lower(), value)

@@ -13,7 +13,7 @@ const SURE = /^(?:https?:\/\/|www\.|mailto:)|^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/i;
 const addressOf = (typed, own) => {
   const words = typed.trim();
   if (/^\/(?![/\\])\S*$/.test(words)) return words;
-  if (/^[^\s@/:]+@[^\s@/]+\.[^\s@/]+$/.test(words)) return `mailto:${words}`;
+  if (/^[^\s@/:]+@[^\s@/.]+(?:\.[^\s@/.]+)+$/.test(words)) return `mailto:${words}`;
   const whole = /^[a-z][a-z0-9+.-]*:/i.test(words) && !/^[^:/]+\.[^:/]+:\d/.test(words) ? words : `https://${words}`;
   if (/\s/.test(words) || !URL.canParse(whole)) return "";
   const url = new URL(whole);

@@ -6,7 +6,7 @@ import { mso } from "paste/styles";
 const looks = (sheets) => {
   const found = new Map();
   for (const text of sheets)
-    for (const [, list, level, said] of text.matchAll(/@list\s+(l\d+):level(\d+)[^{]*\{([^}]*)\}/gi))
+    for (const [, list, level, said] of text.matchAll(/@list\s+(l\d+):level(\d+)[^{}@]*\{([^{}]*)\}/gi))
       found.set(`${list} ${level}`, /mso-level-number-format:\s*(bullet|image|none)/i.test(said) ? "bullet" : "number");
   return found;
 };
@@ -14,7 +14,7 @@ const looks = (sheets) => {
 const levelsByClass = (sheets) => {
   const found = new Map();
   for (const text of sheets)
-    for (const [, names, said] of text.matchAll(/([^{}]*)\{([^{}]*mso-list:[^{}]*)\}/gi)) {
+    for (const [, names, said] of text.matchAll(/(?<=^|[{}])([^{}]*)\{([^{}]*)\}/g)) {
       const list = /mso-list:\s*(l\d+ level\d+)/i.exec(said)?.[1];
       if (list) for (const [, name] of names.matchAll(/\.([\w-]+)/g)) found.set(name, list);
     }

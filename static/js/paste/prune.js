@@ -55,7 +55,7 @@ const drawings = (document, left) => {
   for (const comment of comments(document.body)) {
     if (!/^\[if [^\]]*\bvml\b/i.test(comment.data) || /^\[if !vml/i.test(comment.data)) continue;
     const { document: inner } = read(
-      comment.data.replace(/^\[if[^\]]*\]>/, "").replace(/<!\[(?:if[^\]]*|endif)\]>?$/i, ""),
+      comment.data.replace(/^\[if[^\]]*\]>/, "").replace(/<!\[(?:if[^\]<]*|endif)\]>?$/i, ""),
     );
     const boxes = [...inner.querySelectorAll("v\\:textbox")].filter((box) => box.textContent.trim());
     const fallback = nextMark(comment);
@@ -150,7 +150,7 @@ const isTiny = (image) => ["width", "height"].some((name) => /^[012](?:px)?$/.te
 
 // Word writes the words of a text box into the alternative text of the picture of it: "Text Box: words".
 const boxWords = (image) => {
-  const label = (image.getAttribute("v:shapes") ?? "").replaceAll("_x0020_", " ").replace(/\s*\d+$/, "");
+  const label = (image.getAttribute("v:shapes") ?? "").replaceAll("_x0020_", " ").replace(/(?<![\s\d])\s*\d+$/, "");
   return label && image.alt.startsWith(`${label}: `) ? image.alt.slice(label.length + 2) : "";
 };
 

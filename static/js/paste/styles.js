@@ -1,9 +1,10 @@
 // Reads pasted HTML without applying any of it. The desk's policy lets no markup bring a style, a handler or a base of its
 // own, and the browser enforces it on documents that are only read: so these are put aside first, and read as text.
 
+// None of these ever reads on to the end of a text from each of its characters: what is pasted may be long.
 const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^'"<>])*>/gi;
-const ATTRIBUTE = /([^\s"'<>/=]+)(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))/g;
-const SHEET = /<style[^>]*>([\s\S]*?)<\/style\s*>/gi;
+const ATTRIBUTE = /(?<![^\s"'<>/=])([^\s"'<>/=]+)(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))/g;
+const SHEET = /<style[^<>]*>([^<]*(?:<(?!\/?style)[^<]*)*)<\/style\s*>/gi;
 
 const TELLING = ["font-weight", "font-style", "vertical-align", "text-decoration-line", "display"];
 const MOST_RULES = 4000;
