@@ -19,7 +19,7 @@ from imports.item import PictureItem, StoryItem
 from imports.memory import Remembered, last_import, remember
 from imports.names import author_named, section_named
 from imports.pictures import PictureMissing, taken_in
-from newsroom.text.slugs import MAX_LENGTH, slugify
+from newsroom.text.slugs import MAX_LENGTH, NUMBER_ROOM, slugify
 
 
 @dataclass(frozen=True)
@@ -164,7 +164,7 @@ def _updated(article: Article, before: Content, said: Content, *, embargo_until:
 
 def free_slug(section: Section, headline: str, *, but: Article | None = None) -> str:
     """A slug that no other story of the section has or had, numbered where need be."""
-    base = slugify(headline, max_length=MAX_LENGTH - 6) or "story"
+    base = slugify(headline, max_length=MAX_LENGTH - NUMBER_ROOM) or "story"
     numbered = Q(slug=base) | Q(slug__startswith=f"{base}-")
     other = but.pk if but else None
     held = [

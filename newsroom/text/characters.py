@@ -26,11 +26,18 @@ _JOINING = re.compile(
 _EMOJI = re.compile("[\u00a9\u00ae\u2139\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U0001faff]")
 
 _MARKS = "".join(map(chr, filter(lambda code: unicodedata.combining(chr(code)), range(0x300, 0x1F000))))
-_PILE = re.compile(f"[{_MARKS}]{{30}}(?=[{_MARKS}])")
+_MOST_MARKS = 30
+_PILE = re.compile(f"(?<![{_MARKS}])[{_MARKS}]{{{_MOST_MARKS + 1},}}+")
 _JOINS_NOTHING = "\u034f"
 
-_FILLERS = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
-"""What looks like a letter, mark or sign to Unicode and is drawn as nothing."""
+VISIBLE = (
+    r"[^\s\u0001-\u0020\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f"
+    r"\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+"""A character that can be seen: none of the spaces, marks of direction, joiners, fillers, selectors and tags. Python
+and PostgreSQL read it alike, so that constraints ask what forms ask."""
+_SEEN = re.compile(VISIBLE)
 
 
 def legible(text: str) -> str:
@@ -44,27 +51,34 @@ def legible(text: str) -> str:
 
 def same_word(text: str) -> str:
     """Returns what two spellings of one name or tag have in common, whatever their capitals, encoding and spaces."""
-    return " ".join(legible(legible(text).lower()).split())
+    return visible_line(legible(text).lower())
 
 
 def is_blank(text: str) -> bool:
     """Returns whether nothing of the text can be seen: it is empty, or only spaces, marks of direction and the like."""
-    return not any(map(_is_visible, text))
+    return _SEEN.search(text) is None
+
+
+def visible_text(text: str) -> str:
+    """Returns the text as the newsroom keeps it, and nothing where nothing of it can be seen."""
+    return "" if is_blank(text) else legible(text)
+
+
+def visible_line(text: str) -> str:
+    """Returns the same in one line, without spaces at its ends: a name, a headline."""
+    return " ".join(visible_text(text).split())
 
 
 def _normal(text: str) -> str:
     """NFC, which takes a time that grows with the square of the marks on one letter: so never more than thirty of them
     in a row (Unicode's Stream-Safe Text Format, UAX 15)."""
     text = _ZERO_WIDTH.sub(_meant, _MEANINGLESS.sub("", text))
-    return unicodedata.normalize("NFC", _PILE.sub(lambda marks: marks.group() + _JOINS_NOTHING, text))
+    return unicodedata.normalize("NFC", _PILE.sub(_parted, text))
 
 
-def _is_visible(character: str) -> bool:
-    if character.isascii():
-        return character > " " and character != "\x7f"
-    if character in _FILLERS or "\ufe00" <= character <= "\ufe0f" or "\U000e0000" <= character <= "\U000e0fff":
-        return False
-    return unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Cn", "Zs", "Zl", "Zp")
+def _parted(pile: re.Match[str]) -> str:
+    marks = pile.group()
+    return _JOINS_NOTHING.join(marks[at : at + _MOST_MARKS] for at in range(0, len(marks), _MOST_MARKS))
 
 
 def _meant(run: re.Match[str]) -> str:

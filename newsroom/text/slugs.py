@@ -1,7 +1,8 @@
 """Slugs in any script, and the words that may not become one.
 
 Django's own `slugify` drops the combining marks that Khmer, Hindi, Thai and Yoruba need. Here a slug keeps the Unicode
-categories L (letters), M (marks) and N (numbers), in NFC and lower case; anything else separates words.
+categories L (letters), N (numbers) and M (marks, each on a letter or number), in NFC and lower case; anything else
+separates words. What cannot be seen is left out, as are apostrophes, which stand inside words.
 """
 
 from __future__ import annotations
@@ -10,7 +11,11 @@ import unicodedata
 
 from django.core.exceptions import ValidationError
 
+from newsroom.text.characters import is_blank
+
 MAX_LENGTH = 120
+NUMBER_ROOM = 8
+"""What a number behind a slug may need (`-2`, `-1000000`): a slug that may get one is cut this much shorter."""
 
 # First parts of the site's fixed addresses, and others that it may need one day.
 RESERVED: tuple[str, ...] = tuple(
@@ -26,18 +31,26 @@ RESERVED: tuple[str, ...] = tuple(
 
 def slugify(text: str, *, max_length: int = MAX_LENGTH) -> str:
     """Returns the slug of a text, cut at a word to `max_length`; '' where there are no letters or digits."""
-    kept = []
-    for character in unicodedata.normalize("NFC", text).lower():
-        category = unicodedata.category(character)
-        if category[0] in "LMN":
+    text = unicodedata.normalize("NFC", "".join(filter(_counts, text))).lower()
+    kept: list[str] = []
+    for character in unicodedata.normalize("NFC", text):
+        category = unicodedata.category(character)[0]
+        if category in "LN" or (category == "M" and kept and kept[-1] != "-"):
             kept.append(character)
-        elif category != "Cf" and character not in "'’ʼ":  # joiners, soft hyphens and apostrophes stand inside words
+        elif category != "M":
             kept.append("-")
     slug = "-".join(part for part in "".join(kept).split("-") if part)
     if len(slug) <= max_length:
         return slug
     cut = slug[: max_length + 1].rpartition("-")[0]
     return cut or slug[:max_length]
+
+
+def _counts(character: str) -> bool:
+    """Not what is drawn as nothing or round the character before (as keycaps are), and no apostrophe."""
+    return character.isspace() or not (
+        is_blank(character) or character in "'’ʼ" or unicodedata.category(character) in ("Cf", "Me")
+    )
 
 
 def validate_slug(value: str) -> None:

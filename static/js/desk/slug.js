@@ -1,14 +1,21 @@
 // A slug is made from a name while one types, until the slug is written by hand. A slug field names the field that it
 // follows; a story's follows the headline (desk/story-slug).
 
-// The same as newsroom.text.slugs.slugify: letters, marks and numbers of any script, hyphens between them.
+// What is drawn as nothing, or round the character before it, and apostrophes, which stand inside words.
+const PASSED_OVER =
+  /[\p{Cf}\p{Me}'’ʼ\u0001-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u2800\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufff8\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
+
+// The same as newsroom.text.slugs.slugify: letters, numbers and the marks on them, of any script, hyphens between words.
 export const slugify = (text, most = 120) => {
   const slug = text
+    .replace(PASSED_OVER, "")
     .normalize("NFC")
     .toLowerCase()
-    .replace(/[\p{Cf}'’ʼ]/gu, "")
+    .normalize("NFC")
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "");
+    .replace(/(^|-)\p{M}+/gu, "$1")
+    .replace(/-+/g, "-")
+    .replace(/^-|-$/g, "");
   const letters = [...slug];
   if (letters.length <= most) return slug;
   const start = letters.slice(0, most + 1).join("");

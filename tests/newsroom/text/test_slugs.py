@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.text.slugs import MAX_LENGTH, RESERVED, slugify, validate_not_reserved, validate_slug
+from tests.support.slugs import SLUGS
 
 
 @pytest.mark.parametrize(
@@ -52,6 +53,14 @@ def test_whatever_is_written_makes_a_slug_that_fits_an_address_or_none(text: str
     assert not set(slug) & set("/?#%&. \n\t\x00")
     assert len(slug) <= MAX_LENGTH
     assert slugify(unicodedata.normalize("NFD", text)) == slug
+    assert slugify(slug) == slug
+    assert all(unicodedata.category(part[0])[0] in "LN" for part in slug.split("-") if part)
+
+
+@pytest.mark.parametrize(("text", "slug"), SLUGS)
+def test_marks_stand_on_letters_and_what_cannot_be_seen_leaves_nothing(text: str, slug: str) -> None:
+    assert slugify(text) == slug
+    assert slugify(slug) == slug
 
 
 @pytest.mark.parametrize("value", ["Fog", "fog--mist", "-fog", "fog/mist", "fog.html", "fog mist", "x" * 200])
