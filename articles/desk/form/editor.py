@@ -40,6 +40,7 @@ EXTENSIONS: dict[str, Any] = {
     "TableHeader": True,
     "TableCell": True,
     "History": True,
+    "Direction": True,
     "PullQuote": True,
     "StoryFigure": True,
     "Embed": {"providers": for_the_editor()},

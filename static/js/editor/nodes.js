@@ -1,12 +1,32 @@
 // What a story's text has beside paragraphs: pull-quotes, and places where one of the story's pictures stands.
 
-import { Blockquote, Document as Plain, Node, OrderedList as PlainList, crel } from "django-prose-editor/editor";
+import { Blockquote, Extension, Document as Plain, Node, OrderedList as PlainList, crel } from "django-prose-editor/editor";
 
 import { PICKED, PICTURE_WANTED } from "desk/events";
 import { figures, isTakenOut, part, picture, rows } from "desk/figure-rows";
 
 // Pictures stand between blocks, never inside a table or a list.
 export const Document = Plain.extend({ content: "(block | figurePlace)+" });
+
+// A block that says in which direction it is written goes on saying so.
+export const Direction = Extension.create({
+  name: "direction",
+  addGlobalAttributes: () => [
+    {
+      types: [
+        ...["paragraph", "heading", "blockquote", "pullQuote", "bulletList", "orderedList", "listItem"],
+        ...["table", "tableCell", "tableHeader"],
+      ],
+      attributes: {
+        dir: {
+          default: null,
+          parseHTML: (element) => (/^(?:ltr|rtl|auto)$/.test(element.dir) ? element.dir : null),
+          renderHTML: ({ dir }) => (dir ? { dir } : {}),
+        },
+      },
+    },
+  ],
+});
 
 // Numbers are numbers: what a list begins with is kept, letters instead of digits are not.
 export const OrderedList = PlainList.extend({
