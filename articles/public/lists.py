@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,7 @@ from django.http import Http404, QueryDict
 from django.utils.http import int_to_base36
 
 from articles.public.rows.teaser import TeaserRow, teasers
+from newsroom.text.characters import legible
 from newsroom.text.words import WORD_CHARACTER, indexable, writes_together
 
 STORIES_PER_PAGE = 20
@@ -19,6 +21,7 @@ END = datetime.datetime.max.replace(tzinfo=datetime.UTC)
 ABOVE_ALL = (END, 2**62 - 1)
 MICROSECOND = datetime.timedelta(microseconds=1)
 LONGEST_QUERY = 200
+_ASKED = re.compile(r'(-?)(?:"([^"]*)"|([^\s"]+))')
 
 
 @dataclass(frozen=True)
@@ -113,9 +116,22 @@ def found(query: str, cursor: Cursor, *, size: int = STORIES_PER_PAGE) -> Storie
 
 
 def searchable(query: str) -> str:
-    """The query with its words parted as the index has them."""
-    query = query.replace("\x00", "")[:LONGEST_QUERY]
-    return indexable(query) if writes_together(query) else query
+    """The query with its words parted as the index has them, for `websearch_to_tsquery`.
+
+    What is written without a space (`covid-19`, `24/7`, `AT&T`) is looked for as those words, one after the other; in
+    scripts without spaces as all of its words.
+    """
+    asked = _ASKED.finditer(legible(query)[:LONGEST_QUERY])
+    return " ".join(filter(None, (_asked(match[1], match[2], match[3]) for match in asked)))
+
+
+def _asked(without: str, phrase: str | None, word: str | None) -> str:
+    """One piece of a query; nothing where it has no words."""
+    if word and word.lower() == "or":
+        return "or"
+    parted = indexable(phrase or word or "")
+    together = " " in parted and not (word and writes_together(word) and not without)
+    return f'{without}"{parted}"' if together else f"{without}{parted}" if parted else ""
 
 
 def has_words(query: str) -> bool:

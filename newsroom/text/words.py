@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from icu4py.breakers import WordBreaker
 
+from newsroom.text.characters import legible
+
 WORD_CHARACTER = re.compile(r"\w")
 _SENTENCE_ENDS = ".!?…。！？។៕؟۔।"
 _CLOSING_MARKS = "\"'”’»)]"
@@ -32,7 +34,7 @@ def count_words(text: str, language: str = "en") -> int:
 
 def indexable(text: str, language: str = "en") -> str:
     """Returns the words with single spaces between them, so that Postgres' `simple` configuration finds each."""
-    return " ".join(words(text.replace("\x00", ""), language))
+    return " ".join(words(legible(text), language))
 
 
 def first_words(text: str, count: int, language: str = "en") -> Cut:
