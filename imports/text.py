@@ -7,22 +7,22 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from newsroom.text.characters import legible, same_word, visible_line
 from newsroom.text.html import strip_markup
 
 # What agencies write into plain text all the same. Anything else between angle brackets is meant as it stands.
 FORMATTING = re.compile(r"</?(?:b|i|u|em|strong|span|br|p|sup|sub|small)\b[^<>]*>", re.I)
-UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def printable(text: str) -> str:
-    """The text without what neither PostgreSQL nor HTML can hold."""
-    return UNPRINTABLE.sub("", text)
+    """The text as the newsroom keeps it, without what neither PostgreSQL nor HTML can hold."""
+    return legible(text)
 
 
 def single_line(text: str, *, markup: bool = False) -> str:
     """One line of plain text. Where markup is not declared, only formatting and entities are taken for it."""
     text = strip_markup(text) if markup else html.unescape(FORMATTING.sub(" ", text))
-    return " ".join(printable(text).split())
+    return visible_line(text)
 
 
 def clip(text: str, most: int) -> str:
@@ -40,4 +40,4 @@ def folded(name: str) -> str:
 
 def distinct(texts: Iterator[str]) -> list[str]:
     """Without the empty and the repeated, in order; capitals make no difference."""
-    return list({text.casefold(): text for text in reversed([*texts]) if text}.values())[::-1]
+    return list({same_word(text): text for text in reversed([*texts]) if text}.values())[::-1]

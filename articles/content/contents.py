@@ -11,6 +11,7 @@ A content is a dictionary that JSON can hold:
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
@@ -21,7 +22,8 @@ from articles.models import Article, Edition, Place, Tag
 from articles.models.byline import BylineBase
 from articles.models.figure import FigureBase
 from articles.models.related import RelatedBase
-from newsroom.text.html import clean_body, legible
+from newsroom.text.characters import same_word, visible_line, visible_text
+from newsroom.text.html import clean_body
 
 Content = dict[str, Any]
 F = TypeVar("F", bound=FigureBase)
@@ -54,10 +56,10 @@ def read_stored(stored: Mapping[str, Any], *, absent: Mapping[str, Any] | None =
 
 
 def normal(content: Mapping[str, Any]) -> Content:
-    """As a save would leave it: text legible, the body by the allow-list, tags once each. What it does not name is
-    blank. Raises TooDeep."""
+    """As a save would leave it: text legible, nothing where nothing can be seen, the body by the allow-list, tags once
+    each. What it does not name is blank. Raises TooDeep."""
     content = read_stored(content)
-    plain = {name: legible(content[name]).replace("\r\n", "\n") for name in PLAIN_FIELDS}
+    plain = {name: visible_text(content[name]).replace("\r\n", "\n") for name in PLAIN_FIELDS}
     plain["headline"] = " ".join(plain["headline"].split())
     return {**content, **plain, "body": clean_body(content["body"]), "tags": _once(content["tags"])}
 
@@ -90,15 +92,17 @@ def related_value(row: RelatedBase) -> dict[str, Any]:
 
 
 def _once(names: Sequence[str]) -> list[str]:
-    """Returns each tag's name once, whatever its capitals, spelt as the existing tag is."""
+    """Returns each tag's name once, whatever its capitals and its encoding, spelt as the existing tag is."""
+    names = [line for name in names if (line := visible_line(name))]
     there = _in_library(names)
-    return sorted({name.lower(): there.get(name.lower(), name) for name in names}.values())
+    return sorted({same_word(name): there.get(same_word(name), name) for name in names}.values())
 
 
 def _in_library(names: Sequence[str]) -> dict[str, str]:
     """Returns existing tags' names by their lower-case form; exact spellings first, as an index finds them."""
-    exact = {name.lower(): name for name in Tag.objects.filter(name__in=names).values_list("name", flat=True)}
-    others = [name.lower() for name in names if name.lower() not in exact]
+    spelt = {spelling for name in names for spelling in (name, unicodedata.normalize("NFD", name))}
+    exact = {same_word(name): name for name in Tag.objects.filter(name__in=spelt).values_list("name", flat=True)}
+    others = [same_word(name) for name in names if same_word(name) not in exact]
     if not others:
         return exact
     similar = Tag.objects.annotate(small=Lower("name")).filter(small__in=others).values_list("small", "name")

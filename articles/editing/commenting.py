@@ -16,6 +16,7 @@ from articles.letters import writing
 from articles.models import Article, Comment
 from articles.roles import ROLES, demand
 from newsroom.models import User
+from newsroom.text.characters import visible_text
 from newsroom.text.html import legible
 
 MOST_TEXT = 5000
@@ -59,7 +60,7 @@ def say(
     """
     article = Article.objects.locked().get(pk=article.pk)
     demand(by, "comment", article)
-    text = legible(text.replace("\r\n", "\n")).strip()
+    text = visible_text(text.replace("\r\n", "\n")).strip()
     if not text:
         raise NotReady("Write something first: an empty comment says nothing.")
     if len(text) > MOST_TEXT:

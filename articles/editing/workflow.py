@@ -12,6 +12,7 @@ from articles.letters import writing
 from articles.models import Article, AuditEntry, Status
 from articles.outcomes import Actor, Outcome
 from articles.roles import allows, demand
+from newsroom.text.characters import visible_text
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ MOVES = (*STEPS, "back_to_draft", "publish", "schedule", "go_live", "withdraw")
 @turn()
 def take(step: str, article: Article, *, by: Actor, note: str = "") -> Outcome:
     """Take one of STEPS. Raises NotAllowed; NotReady where the story is elsewhere by now, or a note is lacking."""
-    taken, note = STEPS[step], note.strip()
+    taken, note = STEPS[step], visible_text(note).strip()
     article = Article.objects.locked().get(pk=article.pk)
     demand(by, step, article)
     if article.status not in taken.begins:

@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 from articles.models import Article, Comment, Notice
 from articles.roles import System, allows, spoken_name
 from newsroom.models import User
+from newsroom.text.characters import is_blank
 from newsroom.text.moments import day_in_words
 
 MOST_SUBJECT = Notice._meta.get_field("subject").max_length or 0
@@ -78,4 +79,4 @@ def writers_of(article: Article) -> list[User]:
 
 
 def _with_note(text: str, note: str) -> str:
-    return f"{text}\n\n{note.strip()}" if note.strip() else text
+    return text if is_blank(note) else f"{text}\n\n{note.strip()}"

@@ -14,6 +14,7 @@ from taggit.managers import TaggableManager
 from articles.models import triggers
 from articles.models.content import Content
 from articles.models.tag import TaggedArticle
+from newsroom.text.characters import VISIBLE, visible_line
 from newsroom.text.html import clean_body
 from newsroom.text.slugs import slugify
 
@@ -78,6 +79,9 @@ class Article(Content):  # type: ignore[django-manager-missing]
         ordering = ["-updated_at", "-id"]
         constraints = [
             models.CheckConstraint(condition=~Q(headline=""), name="article_has_a_headline"),
+            models.CheckConstraint(
+                condition=Q(headline__regex=VISIBLE) | Q(status=Status.WITHDRAWN), name="article_headline_can_be_seen"
+            ),
             models.CheckConstraint(condition=Q(status__in=Status.values), name="article_status_is_known"),
             models.CheckConstraint(condition=Q(slug__regex=r"^[^\s/?#%&.]+$"), name="article_slug_fits_an_address"),
         ]
@@ -100,7 +104,7 @@ class Article(Content):  # type: ignore[django-manager-missing]
         """Save with the body cleaned by the allow-list and a slug made from the headline where none was given."""
         self.make_legible()
         self.body = clean_body(self.body)
-        self.headline = " ".join(self.headline.split())
+        self.headline = visible_line(self.headline)
         self.slug = self.slug or slugify(self.headline) or f"story-{uuid.uuid4().hex[:8]}"
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 

@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from newsroom.text.characters import VISIBLE
+
 
 class Comment(models.Model):
     """A remark on a story or on a passage of it, or an answer to one.
@@ -32,6 +34,7 @@ class Comment(models.Model):
         ordering = ["made_at", "id"]
         constraints = [
             models.CheckConstraint(condition=~Q(text=""), name="comment_says_something"),
+            models.CheckConstraint(condition=Q(text__regex=VISIBLE), name="comment_can_be_seen"),
             models.CheckConstraint(
                 condition=Q(answers__isnull=True) | Q(resolved_at__isnull=True), name="only_a_thread_is_resolved"
             ),

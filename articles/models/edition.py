@@ -15,6 +15,7 @@ from taggit.models import ItemBase
 from articles.models import time_triggers, triggers
 from articles.models.content import OPINIONS, Content
 from articles.models.tag import Tag
+from newsroom.text.characters import VISIBLE
 
 
 class Change(models.TextChoices):
@@ -128,6 +129,9 @@ class Edition(Content):  # type: ignore[django-manager-missing]
             ),
             models.CheckConstraint(condition=Q(change__in=Change.values), name="edition_change_is_known"),
             models.CheckConstraint(condition=~Q(headline=""), name="edition_has_a_headline"),
+            models.CheckConstraint(
+                condition=Q(headline__regex=VISIBLE) | Q(live=False), name="live_headline_can_be_seen"
+            ),
             models.CheckConstraint(condition=Q(slug__regex=r"^[^\s/?#%&.]+$"), name="edition_slug_fits_an_address"),
         ]
         indexes = [

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from articles.models import triggers
+from newsroom.text.characters import VISIBLE
 
 
 class Place(models.TextChoices):
@@ -67,6 +68,9 @@ class EditionFigure(FigureBase):
         constraints = [
             models.UniqueConstraint(fields=["edition", "key"], name="edition_figure_key_is_unique"),
             models.UniqueConstraint(fields=["edition"], condition=Q(place="lead"), name="one_lead_picture_an_edition"),
+            models.CheckConstraint(
+                condition=Q(alt__regex=VISIBLE) | Q(decorative=True), name="edition_figure_alt_can_be_seen"
+            ),
             models.CheckConstraint(
                 condition=~Q(alt="") | Q(decorative=True), name="edition_figure_has_alt_or_is_decorative"
             ),

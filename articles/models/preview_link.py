@@ -10,6 +10,8 @@ from django.db import models
 from django.db.models import Count, Max, Q
 from django.utils import timezone
 
+from newsroom.text.characters import VISIBLE
+
 
 def digest_of(token: str) -> str:
     """What is kept of a link's secret: 64 hexadecimal digits of SHA-256. The secret has 256 random bits of its own."""
@@ -48,7 +50,10 @@ class PreviewLink(models.Model):
 
     class Meta:
         ordering = ["-made_at"]
-        constraints = [models.CheckConstraint(condition=~Q(label=""), name="preview_link_says_for_whom")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(label=""), name="preview_link_says_for_whom"),
+            models.CheckConstraint(condition=Q(label__regex=VISIBLE), name="preview_link_label_can_be_seen"),
+        ]
 
     def __str__(self) -> str:
         return self.label

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 
 from articles.models import chain_triggers, time_triggers, triggers
 from articles.models.acts import THE_NEWSROOM, words_of
+from newsroom.text.characters import VISIBLE
 from newsroom.text.slugs import MAX_LENGTH
 
 
@@ -27,7 +28,10 @@ class Correction(models.Model):
 
     class Meta:
         ordering = ["published_at", "id"]
-        constraints = [models.CheckConstraint(condition=~Q(text=""), name="correction_says_something")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(text=""), name="correction_says_something"),
+            models.CheckConstraint(condition=Q(text__regex=VISIBLE), name="correction_can_be_seen"),
+        ]
         triggers = [triggers.is_append_only("corrections")]
 
     def __str__(self) -> str:

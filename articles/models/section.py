@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from newsroom.models import FormerSlug, KeepsFormerSlugs, SaysWhenItChanged, says_when_it_changes
+from newsroom.text.characters import VISIBLE, visible_line
 from newsroom.text.slugs import MAX_LENGTH, RESERVED, slugify, validate_not_reserved, validate_slug
 
 TWO_LEVELS = pgtrigger.Trigger(
@@ -47,6 +48,7 @@ class Section(KeepsFormerSlugs, SaysWhenItChanged):
         ordering = ["position", "name"]
         constraints = [
             models.CheckConstraint(condition=~Q(name=""), name="section_has_a_name"),
+            models.CheckConstraint(condition=Q(name__regex=VISIBLE), name="section_name_can_be_seen"),
             models.CheckConstraint(condition=~Q(slug__in=RESERVED), name="section_slug_is_not_reserved"),
             models.CheckConstraint(condition=Q(slug__regex=r"^[^\s/?#%&.]+$"), name="section_slug_fits_an_address"),
             models.CheckConstraint(condition=~Q(parent=F("id")), name="section_is_not_its_own_parent"),
@@ -58,6 +60,7 @@ class Section(KeepsFormerSlugs, SaysWhenItChanged):
 
     def save(self, *args: object, **kwargs: object) -> None:
         """Save; a slug is made from the name where none was given."""
+        self.name = visible_line(self.name)
         self.slug = self.slug or slugify(self.name)
         super().save(*args, **kwargs)
 

@@ -9,7 +9,8 @@ from taggit.models import ItemBase, TagBase
 from newsroom.models import FormerSlug, KeepsFormerSlugs, SaysWhenItChanged, says_when_it_changes
 from newsroom.models.taking import taken_or_made
 from newsroom.models.triggers import kept_by_triggers
-from newsroom.text.slugs import slugify, validate_slug
+from newsroom.text.characters import VISIBLE, visible_line
+from newsroom.text.slugs import NUMBER_ROOM, slugify, validate_slug
 
 
 class Tag(KeepsFormerSlugs, SaysWhenItChanged, TagBase):  # type: ignore[django-manager-missing]
@@ -23,13 +24,19 @@ class Tag(KeepsFormerSlugs, SaysWhenItChanged, TagBase):  # type: ignore[django-
         ordering = ["name"]
         constraints = [
             models.CheckConstraint(condition=~Q(name=""), name="tag_has_a_name"),
+            models.CheckConstraint(condition=Q(name__regex=VISIBLE), name="tag_name_can_be_seen"),
             models.CheckConstraint(condition=Q(slug__regex=r"^[^\s/?#%&.]+$"), name="tag_slug_fits_an_address"),
         ]
         triggers = [kept_by_triggers("live"), says_when_it_changes("name", "slug")]
 
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Save with the name as it is kept."""
+        self.name = visible_line(self.name)
+        super().save(*args, **kwargs)
+
     def slugify(self, tag: str, i: int | None = None) -> str:
         """The slug of a tag's name, numbered where another name has it."""
-        base = slugify(tag, max_length=90) or "tag"
+        base = slugify(tag, max_length=100 - NUMBER_ROOM) or "tag"
         return base if i is None else f"{base}-{i + 1}"
 
     def get_absolute_url(self) -> str:

@@ -17,7 +17,7 @@ from articles.models import Article, PreviewLink
 from articles.models.preview_link import digest_of
 from articles.roles import allows
 from newsroom.models import User
-from newsroom.text.html import legible
+from newsroom.text.characters import visible_line
 from newsroom.text.moments import time_in_words
 
 LASTING = {1: "1 day", 3: "3 days", 7: "1 week"}
@@ -35,7 +35,7 @@ def share(article: Article, *, label: str, days: int, by: User) -> tuple[Preview
     article = Article.objects.locked().get(pk=article.pk)
     if not allows(by, "share", article):
         raise NotAllowed(f"You may not show “{article.headline}” to anybody outside. Ask its section's editor.")
-    label = " ".join(legible(label).split())
+    label = visible_line(label)
     if not label:
         raise NotReady("Say for whom the link is: the page shows it, and the record keeps it.")
     if len(label) > LONGEST_LABEL:

@@ -26,7 +26,7 @@ from articles.public.rows.story import StoryRow
 from articles.public.site import base_url, site_now
 from articles.public.story import story_page
 from articles.publishing.freezing import compose
-from newsroom.text.html import legible
+from newsroom.text.characters import legible, visible_text
 
 NO_HEADLINE = "No headline yet"
 NO_SECTION = Section(name="No section yet", slug="no-section-yet")
@@ -102,7 +102,7 @@ def _notes(article: Article | None, publishing: Publishing) -> Iterator[NoteRow]
         return
     for given in Correction.objects.filter(article=article, published_at__lte=publishing.at):
         yield NoteRow(given.kind, given.text, given.published_at)
-    note = publishing.note.strip()
+    note = visible_text(publishing.note).strip()
     if note and publishing.change in Correction.Kind.values and article.editions.out_by(publishing.at).exists():
         yield NoteRow(publishing.change, note, publishing.at)
 

@@ -22,6 +22,7 @@ from articles.publishing import chain
 from articles.publishing.rendering import render_body
 from articles.search.words import search_vector
 from newsroom.models import User
+from newsroom.text.characters import is_blank
 from newsroom.text.html import clean_body, legible, plain_text
 from newsroom.text.words import count_words, first_words
 
@@ -71,10 +72,10 @@ def freeze(
 def check_ready(source: Article | Edition, parts: Parts) -> None:
     """Raise NotReady, naming everything that has to be corrected before this can be an edition."""
     missing = []
-    if not source.headline.strip():
+    if is_blank(source.headline):
         missing.append("Write a headline.")
     for figure in parts.figures:
-        if not figure.alt.strip() and not figure.decorative:
+        if is_blank(figure.alt) and not figure.decorative:
             missing.append(f"Describe picture {figure.key} in its alternative text, or mark it as decorative.")
     known = {figure.key for figure in parts.figures}
     missing += [

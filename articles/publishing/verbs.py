@@ -32,6 +32,7 @@ from articles.publishing.scheduled import (
     taken_back_with,
 )
 from articles.roles import System, demand, person_of
+from newsroom.text.characters import visible_text
 from newsroom.text.moments import time_in_words
 
 
@@ -246,7 +247,7 @@ def _frozen_desk_copy(
     note: str,
     goes_live_at: datetime.datetime | None = None,
 ) -> Edition:
-    note = note.strip()
+    note = visible_text(note).strip()
     if not article.editions.out_by(goes_live_at or now).exists():
         change = Change.FIRST
     elif change not in Change.values or change in (Change.FIRST, Change.REVERT):

@@ -10,7 +10,8 @@ from authors.models import triggers
 from newsroom.models import FormerSlug, KeepsFormerSlugs, SaysWhenItChanged, says_when_it_changes
 from newsroom.models.taking import taken_or_made
 from newsroom.models.triggers import kept_by_triggers
-from newsroom.text.slugs import MAX_LENGTH, slugify, validate_slug
+from newsroom.text.characters import VISIBLE, visible_line
+from newsroom.text.slugs import MAX_LENGTH, NUMBER_ROOM, slugify, validate_slug
 
 
 class Author(KeepsFormerSlugs, SaysWhenItChanged):
@@ -48,6 +49,7 @@ class Author(KeepsFormerSlugs, SaysWhenItChanged):
         ordering = ["name", "id"]
         constraints = [
             models.CheckConstraint(condition=~Q(name=""), name="author_has_a_name"),
+            models.CheckConstraint(condition=Q(name__regex=VISIBLE), name="author_name_can_be_seen"),
             models.CheckConstraint(condition=Q(slug__regex=r"^[^\s/?#%&]+$"), name="author_slug_fits_an_address"),
         ]
         indexes = [models.Index(fields=["name"], name="author_name")]
@@ -58,7 +60,8 @@ class Author(KeepsFormerSlugs, SaysWhenItChanged):
         return self.name
 
     def save(self, *args: object, **kwargs: object) -> None:
-        """Save; without a slug, with one made from the name."""
+        """Save with the name as it is kept; without a slug, with one made from the name."""
+        self.name = visible_line(self.name)
         if self.slug:
             super().save(*args, **kwargs)
         else:
@@ -74,7 +77,7 @@ class Author(KeepsFormerSlugs, SaysWhenItChanged):
         return self
 
     def _free_slug(self) -> str:
-        base = slugify(self.name) or "author"
+        base = slugify(self.name, max_length=MAX_LENGTH - NUMBER_ROOM) or "author"
         taken = set(Author.objects.filter(slug__startswith=base).values_list("slug", flat=True))
         return next(s for s in (base, *(f"{base}-{n}" for n in range(2, len(taken) + 3))) if s not in taken)
 

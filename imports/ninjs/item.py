@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from typing import Any
 
 from django.utils import timezone
@@ -19,6 +18,7 @@ from imports.ninjs.terms import KINDS, NOT_STORIES, STATUSES, kind_of_item, term
 from imports.revisions import Revision
 from imports.text import clip, distinct, single_line
 from newsroom.text.html import plain_text
+from newsroom.text.languages import is_language_tag
 
 URI_LENGTH = 500
 HEADLINE_LENGTH = 300
@@ -34,7 +34,6 @@ STANDFIRST = (
 )
 TEASER = ("summary", "teaser", "")
 TAGLINE = ("tagline",)
-LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 DATES = ("firstPublished", "firstCreated", "versionCreated", "contentCreated")
 
 
@@ -136,7 +135,7 @@ def _clipped(text: str, most: int, what: str, notes: list[str]) -> str:
 def _language(item: Fields, notes: list[str]) -> str:
     default = str(Article._meta.get_field("language").default)
     language = item.line("language").replace("_", "-")
-    if language and not (LANGUAGE.fullmatch(language) and len(language) <= 20):
+    if language and not is_language_tag(language):
         notes.append(f"“{clip(language, 40)}” is not a language tag: taken as {default}")
         return default
     return language or default

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 
+from newsroom.text.characters import visible_line
 from newsroom.text.slugs import slugify
 
 OLD_ADDRESS = (
@@ -32,6 +34,12 @@ class NamedForm(forms.ModelForm):
 
     class Media:
         js = [forms.widgets.Script("js/desk/slug.js", type="module")]
+
+    def clean_name(self) -> str:
+        """One line of which something can be seen."""
+        if name := visible_line(self.cleaned_data["name"]):
+            return name
+        raise ValidationError("Write a name that can be seen.")
 
     def clean_slug(self) -> str:
         """The slug given, else the name's."""

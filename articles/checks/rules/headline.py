@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from articles.checks.check import Check, Finding, Level
 from articles.checks.story import StoryUnderCheck
+from newsroom.text.characters import is_blank
 
 
 class HasHeadline(Check):
@@ -14,5 +15,5 @@ class HasHeadline(Check):
     level = Level.ERROR
 
     def look(self, story: StoryUnderCheck) -> Iterator[Finding]:
-        if not story.content["headline"].strip():
+        if is_blank(story.content["headline"]):
             yield Finding("Write a headline.", "headline")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from articles.checks.check import Check, Finding, Level
 from articles.checks.story import StoryUnderCheck
+from newsroom.text.characters import is_blank
 
 
 class HasStandfirst(Check):
@@ -14,5 +15,5 @@ class HasStandfirst(Check):
     level = Level.ADVICE
 
     def look(self, story: StoryUnderCheck) -> Iterator[Finding]:
-        if not story.content["standfirst"].strip():
+        if is_blank(story.content["standfirst"]):
             yield Finding("There is no standfirst: say in a sentence or two what the story is about.", "standfirst")

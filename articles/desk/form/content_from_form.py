@@ -19,7 +19,8 @@ from articles.desk.form.form_from_content import posted_texts
 from articles.desk.form.pick_field import PickWidget, Typed, numbers, one_line
 from articles.models import Article, Kind, Place, Section
 from newsroom.models import User
-from newsroom.text.html import TooDeep, clean_body, legible, paragraphs, plain_text
+from newsroom.text.characters import visible_line, visible_text
+from newsroom.text.html import TooDeep, clean_body, paragraphs, plain_text
 from newsroom.text.numbers import whole_number
 from newsroom.text.slugs import slugify
 
@@ -38,7 +39,7 @@ def typed_content(posted: QueryDict, article: Article | None, *, by: User) -> Co
     section has None for it."""
     fields = {name: _words(posted, name) for name in CONTENT_FIELDS}
     kind = fields["kind"] if fields["kind"] in Kind.values else Kind.NEWS.value
-    headline = " ".join(fields["headline"].split())[:300]
+    headline = visible_line(fields["headline"])[:300]
     return {
         **fields,
         "headline": headline,
@@ -63,7 +64,7 @@ def typed_content(posted: QueryDict, article: Article | None, *, by: User) -> Co
 
 def _words(posted: QueryDict, name: str) -> str:
     """As a form's field cleans them."""
-    return legible(posted.get(name, "").strip()).replace("\r\n", "\n")
+    return visible_text(posted.get(name, "").strip()).replace("\r\n", "\n")
 
 
 def _values(posted: QueryDict, name: str) -> list[str]:

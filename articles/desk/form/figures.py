@@ -19,7 +19,7 @@ from images.intake.formats import ACCEPTED
 from images.intake.intake import PictureNotKept, PictureRefused, take_in
 from images.models import Image
 from newsroom.models import User
-from newsroom.text.html import legible
+from newsroom.text.characters import visible_text
 
 PREFIX = "figures"
 FIGURE_KEY = re.compile(r"f[1-9][0-9]{0,5}")
@@ -83,7 +83,7 @@ class FigureForm(forms.Form):
     def said(self, key: str) -> dict[str, Any]:
         """The row as a figure of a content (see `articles.content.contents`), under this key."""
         cleaned = self.cleaned_data
-        words = {name: legible(cleaned[name]).replace("\r\n", "\n") for name in TEXT_FIELDS}
+        words = {name: visible_text(cleaned[name]).replace("\r\n", "\n") for name in TEXT_FIELDS}
         return {
             "key": key,
             "image": cleaned["picture"].pk,

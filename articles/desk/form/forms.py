@@ -26,7 +26,9 @@ from articles.models import Article, Section
 from articles.roles import allows
 from authors.models import Author
 from newsroom.models import User
+from newsroom.text.characters import visible_line
 from newsroom.text.html import TooDeep, clean_body
+from newsroom.text.languages import is_language_tag
 from newsroom.text.slugs import slugify
 
 NO_HEADLINE = "Write a headline: it is what the story is found by."
@@ -166,7 +168,7 @@ class ArticleForm(forms.ModelForm):
 
     def clean_headline(self) -> str:
         """One line."""
-        headline = " ".join(self.cleaned_data["headline"].split())
+        headline = visible_line(self.cleaned_data["headline"])
         if not headline:
             raise ValidationError(NO_HEADLINE)
         return headline
@@ -183,6 +185,16 @@ class ArticleForm(forms.ModelForm):
         except TooDeep as error:
             raise ValidationError(str(error)) from None
 
+    def clean_language(self) -> str:
+        """A language tag."""
+        language = str(self.cleaned_data["language"]).strip()
+        if not is_language_tag(language):
+            raise ValidationError(
+                f"“{language}” is not a language tag. Write two or three letters, such as en or km, and where it "
+                "matters the script or country behind a hyphen: pt-BR, zh-Hant."
+            )
+        return language
+
     def clean_byline(self) -> list[Line]:
         """In order."""
         _check_number("byline", self.cleaned_data["byline"])
@@ -191,7 +203,7 @@ class ArticleForm(forms.ModelForm):
     def clean_tags(self) -> list[str]:
         """Names, each once whatever its capitals."""
         _check_number("tags", self.cleaned_data["tags"])
-        return each_once(" ".join(value.split())[:100] for value in self.cleaned_data["tags"])
+        return each_once(visible_line(value)[:100] for value in self.cleaned_data["tags"])
 
     def clean_related(self) -> list[tuple[int, str]]:
         """Stories in order, each with its own words or none; never the story itself."""

@@ -18,6 +18,7 @@ from django.utils.safestring import SafeString
 from articles.desk.form.picking import Option, found_exactly
 from articles.models import BylineRole
 from newsroom.models import User
+from newsroom.text.characters import same_word
 from newsroom.text.numbers import whole_number
 
 TYPED_SUFFIX = "-typed"
@@ -112,8 +113,8 @@ def one_line(text: str) -> str:
 
 
 def each_once(names: Iterable[str]) -> list[str]:
-    """Names in order, each once whatever its capitals, as first written; empty ones left out."""
-    return list({name.casefold(): name for name in reversed(list(names)) if name}.values())[::-1]
+    """Names in order, each once whatever its capitals and encoding, as first written; empty ones left out."""
+    return list({same_word(name): name for name in reversed(list(names)) if name}.values())[::-1]
 
 
 def numbers(values: Sequence[str]) -> list[int]:

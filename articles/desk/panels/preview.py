@@ -18,6 +18,7 @@ from articles.pages.story import Preview
 from articles.previews.page import Publishing, lacking, preview_page, row_of
 from articles.roles import allows
 from newsroom.desk.errors import too_much
+from newsroom.text.characters import visible_text
 
 SAVED_BANNER = "Preview of the story as it is saved on the desk: readers do not see this."
 TYPED_BANNER = (
@@ -51,7 +52,7 @@ def _typed(request: HttpRequest, article: Article | None) -> HttpResponse:
     publishing = Publishing(
         timezone.now(),
         change if change in Change.values else Change.UPDATE,
-        request.POST.get("public_note", "").replace("\x00", "").strip(),
+        visible_text(request.POST.get("public_note", "")).strip(),
     )
     return _page(request, content, article, publishing, Preview(TYPED_BANNER))
 

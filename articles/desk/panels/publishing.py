@@ -16,6 +16,7 @@ from articles.outcomes import Outcome
 from articles.publishing.scheduled import LaterVersions, scheduled_editions
 from articles.roles import allows, refusal, waits_for_another
 from newsroom.models import User
+from newsroom.text.characters import visible_text
 from newsroom.text.numbers import whole_number
 
 CHANGES = tuple((value, label) for value, label in Change.choices if value not in (Change.FIRST, Change.REVERT))
@@ -161,7 +162,7 @@ def _change(posted: QueryDict) -> str:
 
 
 def _words(posted: QueryDict, name: str) -> str:
-    return posted.get(name, "").replace("\x00", "").strip()
+    return visible_text(posted.get(name, "")).strip()
 
 
 def _remarked(done: Outcome, moment: Moment) -> Outcome:
