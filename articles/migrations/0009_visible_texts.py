@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     """What has to be said can be seen. NOT VALID: rows from before are left as they are until somebody changes them."""
 
     dependencies = [
-        ("articles", "0002_dateline"),
+        ("articles", "0008_shown_changes"),
         ("images", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
