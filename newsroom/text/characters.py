@@ -25,9 +25,17 @@ _JOINING = re.compile(
 # Pictures that a joiner combines.
 _EMOJI = re.compile("[\u00a9\u00ae\u2139\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U0001faff]")
 
-_MARKS = "".join(map(chr, filter(lambda code: unicodedata.combining(chr(code)), range(0x300, 0x1F000))))
 _MOST_MARKS = 30
-_PILE = re.compile(f"(?<![{_MARKS}])[{_MARKS}]{{{_MOST_MARKS + 1},}}+")
+
+
+def _pile(last: int) -> re.Pattern[str]:
+    """Too many marks in a row, of those up to a code point."""
+    marks = "".join(chr(code) for code in range(0x300, last) if unicodedata.combining(chr(code)))
+    return re.compile(f"(?<![{marks}])[{marks}]{{{_MOST_MARKS + 1},}}+")
+
+
+_PILE, _PILE_ANYWHERE = _pile(0x10000), _pile(0x1F000)
+"""Of the marks of living scripts alone it is found a hundred times as fast."""
 _JOINS_NOTHING = "\u034f"
 
 VISIBLE = (
@@ -73,7 +81,8 @@ def _normal(text: str) -> str:
     """NFC, which takes a time that grows with the square of the marks on one letter: so never more than thirty of them
     in a row (Unicode's Stream-Safe Text Format, UAX 15)."""
     text = _ZERO_WIDTH.sub(_meant, _MEANINGLESS.sub("", text))
-    return unicodedata.normalize("NFC", _PILE.sub(_parted, text))
+    pile = _PILE if max(text, default="") < "\U00010000" else _PILE_ANYWHERE
+    return unicodedata.normalize("NFC", pile.sub(_parted, text))
 
 
 def _parted(pile: re.Match[str]) -> str:

@@ -18,7 +18,7 @@ from django.utils.safestring import SafeString
 from articles.desk.form.picking import Option, found_exactly
 from articles.models import BylineRole
 from newsroom.models import User
-from newsroom.text.characters import same_word
+from newsroom.text.characters import same_word, visible_line
 from newsroom.text.numbers import whole_number
 
 TYPED_SUFFIX = "-typed"
@@ -108,8 +108,8 @@ class PickField(forms.Field):
 
 
 def one_line(text: str) -> str:
-    """Posted words without line breaks, and without the character that no database takes."""
-    return " ".join(text.replace("\x00", "").split())
+    """Posted words without line breaks, as the newsroom keeps them; nothing where nothing can be seen."""
+    return visible_line(text)
 
 
 def each_once(names: Iterable[str]) -> list[str]:
