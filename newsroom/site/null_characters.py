@@ -10,6 +10,10 @@ NUL, INSTEAD = "%00", "%EF%BF%BD"
 """Percent-encoded; what stands instead is U+FFFD, which means that a character was there that cannot be."""
 
 
+INSTEAD_OF_NULL = "\ufffd"
+"""The same, decoded."""
+
+
 class NoNullCharactersMiddleware:
     """Puts another character where an address asks with a NUL, before anything reads its parameters."""
 

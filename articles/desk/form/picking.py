@@ -16,6 +16,7 @@ from authors.models import Author
 from images.models import Image
 from images.renditions.picture import image_url
 from newsroom.models import User
+from newsroom.site.null_characters import INSTEAD_OF_NULL
 
 OPTIONS_FOUND = 12
 THUMBNAIL = 160
@@ -91,8 +92,8 @@ def find_images(query: str) -> Iterable[Option]:
 
 
 def asked(request: HttpRequest) -> str:
-    """What was typed to find something by, fit for the database."""
-    return request.GET.get("q", "").replace("\x00", "").strip()[:100]
+    """What was typed to find something by, without what stands for characters that cannot be."""
+    return request.GET.get("q", "").replace(INSTEAD_OF_NULL, "").strip()[:100]
 
 
 Finder = Callable[[str, User | None], Iterable[Option]]
