@@ -31,7 +31,7 @@ class Tag(KeepsFormerSlugs, SaysWhenItChanged, TagBase):  # type: ignore[django-
 
     def save(self, *args: object, **kwargs: object) -> None:
         """Save with the name as it is kept."""
-        self.name = visible_line(self.name)
+        self.name = visible_line(self.name)  # type: ignore[has-type]
         super().save(*args, **kwargs)
 
     def slugify(self, tag: str, i: int | None = None) -> str:
