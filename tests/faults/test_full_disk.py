@@ -70,7 +70,7 @@ def test_a_full_disk_is_an_answer_and_is_made_up_for(small_disk: Path, client: C
     image.refresh_from_db()
     assert "No space left" in image.renditions_error
     assert image.renditions_made_at is None
-    assert "nearly full" in " ".join(client.get("/healthz").json()["warnings"])
+    assert "The disk of the pictures has" in " ".join(client.get("/healthz").json()["warnings"])
 
     full.unlink()
     with time_machine.travel(timezone.now() + FIRST_PAUSE * 2):
