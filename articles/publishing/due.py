@@ -17,6 +17,7 @@ from django.db.models import Q
 
 from articles.errors import Refused
 from articles.models import Edition, Withdrawal
+from articles.models.triggers import REHEARSAL
 from articles.publishing import clock, go_live, take_off_as_planned
 from articles.roles import SYSTEM
 
@@ -100,7 +101,7 @@ def applied_until(moment: datetime.datetime) -> Iterator[Ahead]:
     with transaction.atomic():
         try:
             with connection.cursor() as cursor:
-                cursor.execute(f"SET LOCAL lock_timeout TO '{LOCK_MS}ms'")
+                cursor.execute(f"SET LOCAL lock_timeout TO '{LOCK_MS}ms'; SET LOCAL {REHEARSAL} TO 'on'")
             yield _ahead(moment)
         finally:
             transaction.set_rollback(True)

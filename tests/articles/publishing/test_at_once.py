@@ -16,7 +16,7 @@ from articles.models import Article, AuditEntry, Edition, Status
 from articles.outcomes import Outcome
 from articles.proof.verifying import faults_of
 from articles.publishing import publish, schedule, withdraw
-from articles.publishing.due import go_live_due
+from articles.publishing.due import applied_until, go_live_due
 from articles.roles import SYSTEM
 from tests.factories import ArticleFactory, RelatedStoryFactory, SectionFactory, edition_of, published
 from tests.support.at_once import at_once, refusals
@@ -111,21 +111,32 @@ def test_one_address_goes_to_one_of_two_stories() -> None:
         withdraw(winner, by=SYSTEM)
 
 
-def test_stories_that_are_related_to_each_other_do_not_wait_for_each_other() -> None:
+def test_stories_that_are_related_to_each_other_do_not_block_each_other() -> None:
     """Locking a story against other editors must not lock it against being named as related, or two such deadlock."""
     one, other = published().article, published().article
     RelatedStoryFactory.create(article=one, target=other)
     RelatedStoryFactory.create(article=other, target=one)
 
+    for number in range(4):
+        results = at_once(*(publishing(article, note=f"Note {number}") for article in (one, other)))
+
+        assert refusals(results) == []
+
+
+def test_looking_at_tomorrows_paper_holds_nobody_up() -> None:
+    article, due = ArticleFactory.create(), ArticleFactory.create()
+    later = timezone.now() + timedelta(hours=1)
+    schedule(due, by=SYSTEM, at=later)
+
     def publish_without_patience() -> Outcome:
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute("SET LOCAL lock_timeout TO '2s'")
-            return publish(other, by=SYSTEM)
+            return publish(article, by=SYSTEM)
 
-    with transaction.atomic():
-        publish(one, by=SYSTEM)
+    with applied_until(later + timedelta(hours=1)) as ahead:
         results = at_once(publish_without_patience)
 
+    assert len(ahead.done) == 1
     assert refusals(results) == []
 
 
