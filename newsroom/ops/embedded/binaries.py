@@ -37,13 +37,24 @@ def find_programs(location: Location, env: Mapping[str, str]) -> Path:
         raise EmbeddedDatabaseError(
             f"PostgreSQL {OLDEST_MAJOR_VERSION} or newer is needed; {folder} holds {major_version(folder)}."
         )
-    closed = closed_folder(folder, location.account) if location.account else None
+    closed = _closed(folder, location)
     odd = READ_BY_SHELLS.search(str(folder.resolve()))
     if named and closed:
         raise EmbeddedDatabaseError(f"POSTGRES_BIN cannot be used: the database's account may not enter {closed}.")
     if named and odd:
         raise EmbeddedDatabaseError(f"POSTGRES_BIN cannot be used: a shell would take {odd[0]!r} for its own.")
     return _copied(_wheel()) / PROGRAMS if closed or odd else folder
+
+
+def _closed(folder: Path, location: Location) -> Path | None:
+    """What keeps the server's account from the programs.
+
+    They ask access(2) for each other, which counts the user's rights only: not the right to read everything that
+    processes have which root started.
+    """
+    if location.account:
+        return closed_folder(folder, location.account)
+    return None if os.access(folder / "postgres", os.R_OK | os.X_OK) else folder
 
 
 def major_version(folder: Path) -> int:

@@ -3,6 +3,8 @@
 
 // What is drawn as nothing, or round the character before it, and apostrophes, which stand inside words.
 const PASSED_OVER =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are among what is passed over.
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each character counts by itself.
   /[\p{Cf}\p{Me}'’ʼ\u0001-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u2800\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufff8\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
 
 // The same as newsroom.text.slugs.slugify: letters, numbers and the marks on them, of any script, hyphens between words.

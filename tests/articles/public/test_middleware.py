@@ -126,16 +126,16 @@ def test_a_request_that_cannot_begin_is_asked_to_come_back_and_the_next_one_is_a
     assert settings_now() == before
 
 
+def cut_amid(*_: str) -> None:
+    cut()
+    settings_now()
+
+
 @pytest.mark.django_db(transaction=True)
 def test_however_often_the_connection_is_cut_the_next_request_is_answered(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Between two requests and amid one. The test client keeps connections: old ones are closed here as by a server."""
-
-    def cut_and_ask(*_: object) -> object:
-        cut()
-        return settings_now()
-
     address = published().get_absolute_url()
     answers = []
     for _ in range(3):
@@ -143,7 +143,7 @@ def test_however_often_the_connection_is_cut_the_next_request_is_answered(
         close_old_connections()
         answers.append(client.get(address).status_code)
         with monkeypatch.context() as amid:
-            amid.setattr("articles.public.views.story_at", cut_and_ask)
+            amid.setattr("articles.public.views.story_at", cut_amid)
             answers.append(client.get(address).status_code)
         close_old_connections()
         answers.append(client.get(address).status_code)

@@ -319,6 +319,8 @@ def test_programs_that_are_closed_to_the_account_are_copied_for_it(
     assert all(path.stat().st_mode & 0o004 for path in found.parent.rglob("*"))
     assert "18" in subprocess.run([found / "initdb", "--version"], capture_output=True, text=True, check=True).stdout
     assert binaries.find_programs(location, {}) == found
+    monkeypatch.setattr(os, "access", lambda *_: False)  # so the programs find each other to be
+    assert binaries.find_programs(Location(empty, empty, None), {}) == found
 
 
 def test_programs_in_a_folder_with_a_name_that_a_shell_would_read_are_copied_too(
