@@ -1,6 +1,13 @@
 // What a story's text has beside paragraphs: pull-quotes, and places where one of the story's pictures stands.
 
-import { Blockquote, Extension, Document as Plain, Node, OrderedList as PlainList, crel } from "django-prose-editor/editor";
+import {
+  Blockquote,
+  Extension,
+  Document as Plain,
+  Node,
+  OrderedList as PlainList,
+  crel,
+} from "django-prose-editor/editor";
 
 import { PICKED, PICTURE_WANTED } from "desk/events";
 import { figures, isTakenOut, part, picture, rows } from "desk/figure-rows";
