@@ -9,27 +9,16 @@ from django.utils import timezone
 
 from articles.audit import record
 from articles.cache_keys import keys_of
-from articles.content.fields import LABELS, in_a_sentence
+from articles.content.fields import FIELDS, LABELS, LISTS, WORDS, FieldKind, in_a_sentence
 from articles.errors import NotReady
 from articles.models import Article, Edition
 from articles.outcomes import Actor, Outcome
 from articles.publishing.chain import COLUMNS, erased_value
 from articles.roles import demand
 
-ERASABLE = (
-    "headline",
-    "standfirst",
-    "body",
-    "dateline",
-    "teaser",
-    "tagline",
-    "seo_title",
-    "seo_description",
-    "bylines",
-    "figures",
-    "related",
-    "tags",
-)
+ERASABLE = (*(field.name for field in FIELDS if field.kind in (*WORDS, FieldKind.MARKUP)), *LISTS)
+"""Everything that is words of people; choices, addresses and languages name nobody."""
+
 REPEATED_IN = {"body": ("rendered_body", "summary"), "teaser": ("summary",), "figures": ("rendered_body",)}
 """What else of an edition says the same."""
 PARTS = {"bylines": "bylines", "figures": "figures", "related": "related_stories", "tags": "tagged"}
