@@ -33,7 +33,10 @@ FORGOTTEN_AFTER = datetime.timedelta(days=1)
 FIRST_WAIT_SECONDS = 30
 """The wait after the first attempt too many; it doubles with each further one."""
 
-MOST_ACCOUNTS = 5
+FREE_BY_BROWSER, FREE_BY_ACCOUNT_AND_ADDRESS, FREE_BY_ADDRESS, FREE_BY_ACCOUNT = 10, 5, 30, 50
+"""How many wrong passwords cost no wait, for each of the ways in which they are counted."""
+
+ACCOUNTS_REMEMBERED = 5
 """A browser is remembered for so many accounts: more would not fit into a cookie."""
 
 
@@ -101,7 +104,7 @@ def remember_browser(request: HttpRequest, response: HttpResponse, username: str
     """Have this browser counted by itself from now on when somebody logs in with this name."""
     known = _known_browsers(request)
     known[_account(username)] = secrets.token_urlsafe(12)
-    newest = dict(list(known.items())[-MOST_ACCOUNTS:])
+    newest = dict(list(known.items())[-ACCOUNTS_REMEMBERED:])
     response.set_cookie(
         DEVICE_COOKIE,
         signing.dumps(newest, salt=SALT, compress=True),
@@ -123,11 +126,11 @@ def _counters(request: HttpRequest, username: str) -> list[Counter]:
     account, network = _account(username), _network(request)
     device = _known_browsers(request).get(account)
     if device:
-        return [Counter(_digest("browser", account, device), 10, 5 * minutes)]
+        return [Counter(_digest("browser", account, device), FREE_BY_BROWSER, 5 * minutes)]
     return [
-        Counter(_digest("account and address", account, network), 5, 5 * minutes),
-        Counter(_digest("address", network), 30, 15 * minutes, shared=True),
-        Counter(_digest("account", account), 50, 5 * minutes, shared=True),
+        Counter(_digest("account and address", account, network), FREE_BY_ACCOUNT_AND_ADDRESS, 5 * minutes),
+        Counter(_digest("address", network), FREE_BY_ADDRESS, 15 * minutes, shared=True),
+        Counter(_digest("account", account), FREE_BY_ACCOUNT, 5 * minutes, shared=True),
     ]
 
 
