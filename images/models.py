@@ -109,7 +109,7 @@ class Image(SaysWhenItChanged):
         editable=False,
         related_name="+",
     )
-    # Kept by triggers, so that asking what readers may see costs nothing.
+    # Kept by triggers (of articles/models/ and authors/models/), so that asking what readers may see costs nothing.
     printed = models.BooleanField("in a live edition", default=False, db_default=False, editable=False)
     portrait = models.BooleanField("of an author with live stories", default=False, db_default=False, editable=False)
 

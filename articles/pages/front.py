@@ -19,7 +19,7 @@ class SectionStrip(Printed):
 
 @dataclass(frozen=True, slots=True)
 class HomePage(Printed):
-    """`public/home.html`: one lead, three `beside` it, two `below`, four opinions, the latest, a block a section."""
+    """`public/home.html`: a lead, up to four `beside` it, two `below`, four opinions, the latest, a block a section."""
 
     head: Head
     lead: Teaser | None = None
