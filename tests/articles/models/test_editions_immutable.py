@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
+from pytest_django import DjangoDbBlocker
 
 from articles.content.fields import CONTENT_FIELDS
 from articles.models import (
@@ -34,18 +35,26 @@ from tests.factories import (
     edition_of,
     published,
 )
+from tests.support.staging import rolled_back
 
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def live(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[int]:
+    """The key of a live edition with one part of each kind, and a public note; made once for all tests."""
+    with rolled_back(django_db_blocker):
+        article = ArticleFactory.create(authors=[AuthorFactory.create()], tags=["Ships"])
+        FigureFactory.create(article=article)
+        RelatedStoryFactory.create(article=article)
+        edition_of(article)
+        yield edition_of(article, change="correction", note="It was two ships.").pk
+
+
 @pytest.fixture
-def edition() -> Edition:
-    """A live edition with one part of each kind, and a public note."""
-    article = ArticleFactory.create(authors=[AuthorFactory.create()], tags=["Ships"])
-    FigureFactory.create(article=article)
-    RelatedStoryFactory.create(article=article)
-    edition_of(article)
-    return edition_of(article, change="correction", note="It was two ships.")
+def edition(live: int) -> Edition:
+    """That edition."""
+    return Edition.objects.get(pk=live)
 
 
 def refused(act: Callable[[], object], match: str) -> None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 
 from articles.models import Article, Section
 from articles.publishing import withdraw
 from articles.roles import SYSTEM
 from newsroom.text.slugs import RESERVED
 from tests.factories import AuthorFactory, SectionFactory, edition_of, published
+from tests.support.staging import rolled_back
 
 pytestmark = pytest.mark.django_db
 
@@ -24,12 +27,20 @@ DOCUMENTS = (
 )
 
 
+@pytest.fixture(scope="module")
+def live(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[int]:
+    """The key of a story that is live at /port/fog/, made once for all tests."""
+    with rolled_back(django_db_blocker):
+        section = SectionFactory.create(name="Port")
+        ada = AuthorFactory.create(name="Ada Vale")
+        story = {"section": section, "slug": "fog", "headline": "Fog closes the port"}
+        yield published(**story, authors=[ada], tags=["Ships"]).article_id
+
+
 @pytest.fixture
-def article() -> Article:
+def article(live: int) -> Article:
     """A live story at /port/fog/."""
-    section = SectionFactory.create(name="Port")
-    ada = AuthorFactory.create(name="Ada Vale")
-    return published(section=section, slug="fog", headline="Fog closes the port", authors=[ada], tags=["Ships"]).article
+    return Article.objects.get(pk=live)
 
 
 def moved(article: Article, **fields: object) -> Article:

@@ -16,6 +16,7 @@ from django.db.models import Model
 from django.db.utils import InternalError
 from django.test import Client
 from django.utils import timezone
+from pytest_django import DjangoDbBlocker
 
 from articles.content.fields import PLAIN_FIELDS
 from articles.editing.workflow import take
@@ -35,6 +36,7 @@ from tests.factories import (
     edition_of,
     published,
 )
+from tests.support.staging import rolled_back
 
 pytestmark = pytest.mark.django_db
 
@@ -88,16 +90,17 @@ class Aviary:
         FigureFactory.create(article=article, image=image, place=where, key=key, **printed)
 
 
-@pytest.fixture
-def aviary() -> Aviary:
+@pytest.fixture(scope="module")
+def aviary(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Aviary]:
     """A site with live stories, and beside it on the desk every kind of thing that readers may not see."""
     aviary = Aviary()
-    for plant in (
-        *(draft, scheduled, scheduled_update, unpublished_change),
-        *(withdrawn, planned_withdrawal, taken_back, withdrawn_and_published_again),
-    ):
-        plant(aviary)
-    return aviary
+    with rolled_back(django_db_blocker):
+        for plant in (
+            *(draft, scheduled, scheduled_update, unpublished_change),
+            *(withdrawn, planned_withdrawal, taken_back, withdrawn_and_published_again),
+        ):
+            plant(aviary)
+        yield aviary
 
 
 def draft(aviary: Aviary) -> None:
