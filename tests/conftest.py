@@ -45,6 +45,7 @@ FROM_OUTSIDE = (
 
 IN_ITS_TIME = ("articles.Edition:in_its_time", "articles.Withdrawal:in_its_time")
 
+pytest_plugins = ["tests.support.newsrooms"]
 collect_ignore = [] if wanted(os.environ) else ["browser"]
 running = ExitStack()
 

@@ -27,24 +27,20 @@ FORBIDDEN = (
 )
 
 
-def test_it_serves_works_and_says_where_it_is(own: OwnNewsroom) -> None:
-    own.serve(SITE_NAME="The Tide")
-
-    assert until(lambda: (own.health() or {}).get("worker"))
-    assert f"The Tide is at http://127.0.0.1:{own.port}/" in own.said()
-    assert server_of(own.var)
+def test_it_serves_works_and_says_where_it_is(served: OwnNewsroom) -> None:
+    assert until(lambda: (served.health() or {}).get("worker"))
+    assert f"The Tide is at http://127.0.0.1:{served.port}/" in served.said()
+    assert server_of(served.var)
 
 
-def test_readers_requests_log_in_as_the_public_who_can_become_nobody_else(own: OwnNewsroom) -> None:
-    own.serve()
-    assert until(lambda: own.health())
-    with urllib.request.urlopen(f"http://127.0.0.1:{own.port}/") as page:
+def test_readers_requests_log_in_as_the_public_who_can_become_nobody_else(served: OwnNewsroom) -> None:
+    with urllib.request.urlopen(f"http://127.0.0.1:{served.port}/") as page:
         assert page.status == 200
-    with connect(own.var) as connection, connection.cursor() as cursor:
+    with connect(served.var) as connection, connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE usename = %s AND query <> ''", [ROLE])
         assert cursor.fetchone() != (0,)
 
-    public = connect(own.var, ROLE)
+    public = connect(served.var, ROLE)
     public.autocommit = True
     with public.cursor() as cursor:
         cursor.execute(
@@ -97,41 +93,34 @@ def test_after_a_kill_of_everything_it_comes_up_by_itself_with_all_data(own: Own
         cursor.execute("CREATE TABLE note AS SELECT 'committed' AS text")
 
     own.kill()
-    own.serve()
+    served = own.serve()
 
     with connect(own.var) as connection, connection.cursor() as cursor:
         cursor.execute("SELECT text FROM note")
         assert cursor.fetchall() == [("committed",)]
 
-
-def test_its_processes_end_when_it_is_killed_alone(own: OwnNewsroom) -> None:
-    served = own.serve()
-
     served.kill()
     served.wait()
+    assert until(lambda: not own.processes(), 15), "what it started ends when it is killed alone"
 
-    assert until(lambda: not own.processes(), 15), own.processes()
 
+def test_a_command_beside_it_uses_its_database_and_leaves_it_running(served: OwnNewsroom) -> None:
+    server = server_of(served.var)
 
-def test_a_command_beside_it_uses_its_database_and_leaves_it_running(own: OwnNewsroom) -> None:
-    own.serve()
-    server = server_of(own.var)
-
-    done = own.manage("showmigrations", "newsroom")
+    done = served.manage("showmigrations", "newsroom")
 
     assert done.returncode == 0, done.stderr
     assert "[X] 0001_initial" in done.stdout
-    assert server_of(own.var) == server
-    assert own.health()
+    assert server_of(served.var) == server
+    assert served.health()
 
 
-def test_two_newsrooms_run_side_by_side(own: OwnNewsroom, beside: OwnNewsroom) -> None:
+def test_two_newsrooms_run_side_by_side(served: OwnNewsroom, own: OwnNewsroom) -> None:
     own.serve()
-    beside.serve()
 
     assert own.health()
-    assert beside.health()
-    assert Location.of(own.var).socket != Location.of(beside.var).socket
+    assert served.health()
+    assert Location.of(own.var).socket != Location.of(served.var).socket
 
 
 def test_a_busy_port_is_one_sentence(own: OwnNewsroom) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -69,12 +70,19 @@ def var(empty: Path, once: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def prepared() -> Iterator[Path]:
-    """The folder of a newsroom whose tables and static files are made and which thinks that it has its demo."""
-    with folder() as made:
-        done = OwnNewsroom(made).manage("shell", "--verbosity=0", "--command", SET_UP)
-        assert done.returncode == 0, done.stderr
-        yield made
+def prepared() -> Path:
+    """The folder of a newsroom whose tables and static files are made and which thinks that it has its demo.
+
+    One is made for all processes of the tests, as that takes its time; it goes with the folder of the whole run.
+    """
+    made = Path(os.environ["VAR_DIR"]) / "prepared"
+    with made.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not made.exists():
+            made.mkdir(mode=0o711)
+            done = OwnNewsroom(made).manage("shell", "--verbosity=0", "--command", SET_UP)
+            assert done.returncode == 0, done.stderr
+    return made
 
 
 @contextmanager
@@ -95,8 +103,19 @@ def own(prepared: Path) -> Iterator[OwnNewsroom]:
         yield newsroom
 
 
-@pytest.fixture
-def beside(prepared: Path) -> Iterator[OwnNewsroom]:
-    """A second one."""
+@pytest.fixture(scope="session")
+def running(prepared: Path) -> Iterator[OwnNewsroom]:
+    """A newsroom that is served once for many tests, as its start is what takes time."""
     with own_newsroom(prepared) as newsroom:
+        newsroom.serve(SITE_NAME="The Tide")
         yield newsroom
+
+
+@pytest.fixture
+def served(running: OwnNewsroom) -> OwnNewsroom:
+    """That newsroom, healthy again whatever the test before did to it."""
+    if running.served is None or running.served.poll() is not None:
+        running.kill()
+        running.serve(SITE_NAME="The Tide")
+    assert running.health()
+    return running
