@@ -228,5 +228,10 @@ def test_nothing_stands_in_anybodys_way(page: Page, shot: Shot, live_server: Liv
     opened(let_in(page, live_server, editor), story.get_change_url())
 
     shot(page, "desk-story")
-    page.evaluate("() => document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+    page.evaluate(
+        "() => document.querySelectorAll('details:not([data-menu])').forEach((each) => { each.open = true; })"
+    )
     assert looked_at(page) == []
+    for menu in page.locator("details[data-menu]:visible").all():
+        menu.locator("summary").click()
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), menu.inner_text()
