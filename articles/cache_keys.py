@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from articles.models import Edition
+from newsroom.models.merged import stands_for
 
 FRONT = "front"
 """Of every page that may show any story: the home page, the site's feeds, search, sitemaps."""
@@ -44,8 +45,8 @@ def keys_of(edition: Edition) -> frozenset[str]:
             *keys_of_story(
                 article=edition.article_id,
                 section=edition.section_id,
-                authors=edition.bylines.values_list("author_id", flat=True),
-                tags=edition.tagged.values_list("tag_id", flat=True),
+                authors=edition.bylines.values_list(stands_for("author"), flat=True),
+                tags=edition.tagged.values_list(stands_for("tag"), flat=True),
             ),
         }
     )

@@ -32,13 +32,14 @@ def _section(name: str, slug: str) -> Section | None:
 
 
 def _known(credit: Credit) -> Author | None:
-    """The author of exactly that name, or else the first of a name that differs in its letters' form alone."""
-    if exact := Author.objects.filter(name=credit.name).order_by("id").first():
-        return exact
+    """The author of exactly that name, or else the first of a name that differs in its letters' form alone; for a name
+    that the desk merged into another, the other."""
+    authors = Author.objects.select_related("merged_into").order_by("id")
+    if exact := authors.filter(name=credit.name).first():
+        return exact.who_stays
     wanted = names_of(credit.name) if credit.agency else {folded(credit.name)}
-    names = Author.objects.order_by("id").values_list("pk", "name")
-    found = next((pk for pk, name in names if folded(name) in wanted), None)
-    return Author.objects.get(pk=found) if found else None
+    found = next((pk for pk, name in authors.values_list("pk", "name") if folded(name) in wanted), None)
+    return authors.get(pk=found).who_stays if found else None
 
 
 def author_named(credit: Credit, kind: str) -> Author:

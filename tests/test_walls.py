@@ -208,6 +208,7 @@ WRITERS: tuple[tuple[Tables, Mapping[str, str]], ...] = (
         {
             "articles.editing.saving": "the door through which a text changes",
             "articles.editing.workflow": "the status, by its verbs",
+            "articles.editing.merging_names": "whose name stands for another's, which is no change of the text",
             "articles.publishing.verbs": "the status, by what is done to the story's editions",
             "articles.content.parts": "`write_parts`, which saving alone calls",
             "demo.newspaper.load": "a newspaper that was written before anybody was at the desk",
@@ -222,6 +223,7 @@ SQL: Mapping[str, str] = {
     "newsroom.ops.health": "asks whether the database answers",
     "newsroom.site.prepared_statements": "prepares statements",
     "newsroom.site.window": "makes the readers' role and their views",
+    "newsroom.models.merged": "triggers",
     "authors.models.triggers": "a trigger",
     "images.jobs": "takes advisory locks",
     "articles.models.triggers": "triggers",
@@ -239,6 +241,7 @@ SQL: Mapping[str, str] = {
     "articles.publishing.due": "claims rows that nobody else has locked",
     "articles.proof.evidence": "reads everything as it was at one moment",
     "articles.search.desk": "asks an index by itself",
+    "articles.editing.merging_names": "takes advisory locks",
     "articles.desk.history.timeline": "compares neighbouring versions where they are kept",
     "fronts.home": "a page in a statement or two",
     "demo.mass.fill": "copies rows in by the hundred thousand",

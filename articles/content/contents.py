@@ -15,9 +15,10 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from django.db.models.functions import Lower
+from django.db.models.functions import Coalesce, Lower
 
 from articles.content.fields import CONTENT_FIELDS, PARTS, PLAIN_FIELDS, blank_content, column_of
+from articles.content.names_today import bylines_today
 from articles.models import Article, Edition, Place, Tag
 from articles.models.byline import BylineBase
 from articles.models.figure import FigureBase
@@ -56,12 +57,13 @@ def read_stored(stored: Mapping[str, Any], *, absent: Mapping[str, Any] | None =
 
 
 def normal(content: Mapping[str, Any]) -> Content:
-    """As a save would leave it: text legible, nothing where nothing can be seen, the body by the allow-list, tags once
-    each. What it does not name is blank. Raises TooDeep."""
+    """As a save would leave it: text legible, nothing where nothing can be seen, the body by the allow-list, authors
+    and tags once each. What it does not name is blank. Raises TooDeep."""
     content = read_stored(content)
     plain = {name: visible_text(content[name]).replace("\r\n", "\n") for name in PLAIN_FIELDS}
     plain["headline"] = " ".join(plain["headline"].split())
-    return {**content, **plain, "body": clean_body(content["body"]), "tags": _once(content["tags"])}
+    parts = {"bylines": bylines_today(content["bylines"]), "tags": _once(content["tags"])}
+    return {**content, **plain, "body": clean_body(content["body"]), **parts}
 
 
 def applied(article: Article, content: Mapping[str, Any]) -> Article:
@@ -92,18 +94,23 @@ def related_value(row: RelatedBase) -> dict[str, Any]:
 
 
 def _once(names: Sequence[str]) -> list[str]:
-    """Returns each tag's name once, whatever its capitals and its encoding, spelt as the existing tag is."""
+    """Returns each tag's name once, whatever its capitals and its encoding, spelt as the existing tag is, or as the one
+    that this was merged into."""
     names = [line for name in names if (line := visible_line(name))]
     there = _in_library(names)
-    return sorted({same_word(name): there.get(same_word(name), name) for name in names}.values())
+    spelt = [there.get(same_word(name), name) for name in names]
+    return sorted({same_word(name): name for name in spelt}.values())
 
 
 def _in_library(names: Sequence[str]) -> dict[str, str]:
-    """Returns existing tags' names by their lower-case form; exact spellings first, as an index finds them."""
+    """Returns existing tags' names by the lower-case form of what each is called; exact spellings first, as an index
+    finds them."""
     spelt = {spelling for name in names for spelling in (name, unicodedata.normalize("NFD", name))}
-    exact = {same_word(name): name for name in Tag.objects.filter(name__in=spelt).values_list("name", flat=True)}
+    stays = Coalesce("merged_into__name", "name")
+    found = Tag.objects.filter(name__in=spelt).values_list("name", stays)
+    exact = {same_word(name): stays for name, stays in found}
     others = [same_word(name) for name in names if same_word(name) not in exact]
     if not others:
         return exact
-    similar = Tag.objects.annotate(small=Lower("name")).filter(small__in=others).values_list("small", "name")
+    similar = Tag.objects.annotate(small=Lower("name")).filter(small__in=others).values_list("small", stays)
     return {**dict(similar), **exact}

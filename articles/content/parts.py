@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.content.contents import FIGURE, byline_value, figure_value, in_order, related_value
+from articles.content.names_today import bylines_today
 from articles.models import Article, Byline, Edition, Figure, RelatedStory
 from articles.models.byline import BylineBase
 from articles.models.figure import FigureBase
 from articles.models.related import RelatedBase
-from articles.models.tag import Tag, tag_named
+from articles.models.tag import Tag, tag_named, tags_called
 from authors.models import Author
 from images.models import Image
 from newsroom.text.html import legible
@@ -48,17 +49,17 @@ def edition_parts(edition: Edition) -> Parts:
 
 
 def parts_of(content: Mapping[str, Any]) -> Parts:
-    """Bylines, figures, related stories and tags as unsaved rows, with authors and pictures read: four queries.
+    """Bylines, figures, related stories and tags as unsaved rows, with authors and pictures read: five queries.
 
-    What does not exist any more (an author, a picture, a story that was deleted) is left out.
+    What does not exist any more (an author, a picture, a story that was deleted) is left out. Names that were merged
+    into others since are these.
     """
-    authors = Author.objects.select_related("photo").in_bulk([b["author"] for b in content["bylines"]])
+    said = bylines_today(content["bylines"])
+    authors = Author.objects.select_related("photo").in_bulk([b["author"] for b in said])
     images = Image.objects.in_bulk([f["image"] for f in content["figures"]])
     there = set(Article.objects.filter(pk__in=[r["target"] for r in content["related"]]).values_list("pk", flat=True))
     bylines = [
-        Byline(author=authors[b["author"]], role=b["role"], name=b["name"])
-        for b in content["bylines"]
-        if b["author"] in authors
+        Byline(author=authors[b["author"]], role=b["role"], name=b["name"]) for b in said if b["author"] in authors
     ]
     figures = [
         Figure(image=images[f["image"]], **{name: f[name] for name in FIGURE if name != "image"})
@@ -68,7 +69,7 @@ def parts_of(content: Mapping[str, Any]) -> Parts:
     related = [
         RelatedStory(target_id=r["target"], headline=r["headline"]) for r in content["related"] if r["target"] in there
     ]
-    tag_ids = Tag.objects.filter(name__in=content["tags"]).order_by("name").values_list("pk", flat=True)
+    tag_ids = tags_called(content["tags"]).values_list("pk", flat=True)
     return Parts(bylines, figures, related, list(tag_ids))
 
 

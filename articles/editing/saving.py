@@ -21,6 +21,7 @@ from articles.audit import record
 from articles.content.budget import UNDER_A_LOCK, Budget
 from articles.content.contents import Content, applied, content_of, normal, read_stored
 from articles.content.merging import Merged, merge
+from articles.content.names_today import with_names_today
 from articles.content.parts import write_parts
 from articles.errors import NotAllowed, StaleArticle, turn
 from articles.letters import writing
@@ -131,7 +132,7 @@ def write(
     now = kept_version(article)
     merged = _merged(article, content, started_from, now, by, ahead)
     status, planned = article.status, Planned.of(article)
-    before = read_stored(now.content)
+    before = _read_today(now)
     moved = merged.content != before
     _check_move(article, merged.content, by)
     for name, value in (planning or {}).items():
@@ -202,7 +203,7 @@ def _merged_ahead(article: Article, mine: Content, started_from: int) -> _Ahead 
     base = SavedVersion.objects.filter(article=article, version=started_from).first()
     if base is None:
         return None
-    return _Ahead(now.version, merge(read_stored(base.content), mine, read_stored(now.content), Budget()))
+    return _Ahead(now.version, merge(_read_today(base), mine, _read_today(now), Budget()))
 
 
 def _merged(
@@ -218,10 +219,15 @@ def _merged(
     if ahead is not None and ahead.version == now.version:
         merged = ahead.merged
     else:  # somebody saved while we compared
-        merged = merge(read_stored(base.content), mine, read_stored(now.content), Budget(UNDER_A_LOCK))
+        merged = merge(_read_today(base), mine, _read_today(now), Budget(UNDER_A_LOCK))
     if merged.conflicts:
         raise Conflicting(merged, now, by)
     return merged
+
+
+def _read_today(version: SavedVersion) -> Content:
+    """What a version said; names that were merged into others since are no change that anybody made."""
+    return with_names_today(read_stored(version.content))
 
 
 def _put(article: Article, content: Content, by: User | System) -> None:

@@ -44,6 +44,8 @@ ACT_WORDS: Final[dict[str, ActWords]] = {
     "import": ActWords("Imported"),
     "share": ActWords("Preview link made"),
     "revoke_link": ActWords("Preview link revoked"),
+    "merge_authors": ActWords("Authors merged"),
+    "merge_tags": ActWords("Tags merged"),
     "make_login": ActWords("Login made"),
     "set_password": ActWords("Password set"),
     "give_roles": ActWords("Roles of a login changed"),

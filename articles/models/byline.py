@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from articles.models import triggers
+from newsroom.models.merged import names_who_stays
 
 
 class BylineRole(models.TextChoices):
@@ -38,6 +39,7 @@ class Byline(BylineBase):
     class Meta:
         ordering = ["position", "id"]
         constraints = [models.UniqueConstraint(fields=["article", "author"], name="byline_names_an_author_once")]
+        triggers = [names_who_stays("authors_author", "author_id")]
 
     def __str__(self) -> str:
         return self.name or self.author.name

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from taggit.models import ItemBase, TagBase
 
-from newsroom.models import FormerSlug, KeepsFormerSlugs, SaysWhenItChanged, says_when_it_changes
+from newsroom.models import FormerSlug, KeepsFormerSlugs, MayBeMerged, SaysWhenItChanged, says_when_it_changes
+from newsroom.models.merged import (
+    merged_once_for_all,
+    merging_reaches_live,
+    names_who_stays,
+    not_merged_into_itself,
+    stands_for,
+)
 from newsroom.models.taking import taken_or_made
 from newsroom.models.triggers import kept_by_triggers
 from newsroom.text.characters import VISIBLE, visible_line
 from newsroom.text.slugs import NUMBER_ROOM, slugify, validate_slug
 
 
-class Tag(KeepsFormerSlugs, SaysWhenItChanged, TagBase):  # type: ignore[django-manager-missing]
+class Tag(KeepsFormerSlugs, SaysWhenItChanged, MayBeMerged, TagBase):  # type: ignore[django-manager-missing]
     """A subject stories share. taggit's own slugs drop the marks of Khmer or Hindi words; these keep them."""
 
     slug = models.CharField(max_length=100, unique=True, blank=True, validators=[validate_slug])
@@ -26,8 +35,14 @@ class Tag(KeepsFormerSlugs, SaysWhenItChanged, TagBase):  # type: ignore[django-
             models.CheckConstraint(condition=~Q(name=""), name="tag_has_a_name"),
             models.CheckConstraint(condition=Q(name__regex=VISIBLE), name="tag_name_can_be_seen"),
             models.CheckConstraint(condition=Q(slug__regex=r"^[^\s/?#%&.]+$"), name="tag_slug_fits_an_address"),
+            not_merged_into_itself("tag"),
         ]
-        triggers = [kept_by_triggers("live"), says_when_it_changes("name", "slug")]
+        triggers = [
+            kept_by_triggers("live"),
+            merged_once_for_all("articles_tag"),
+            merging_reaches_live("articles_tag"),
+            says_when_it_changes("name", "slug", "merged_into_id"),
+        ]
 
     def save(self, *args: object, **kwargs: object) -> None:
         """Save with the name as it is kept."""
@@ -45,7 +60,14 @@ class Tag(KeepsFormerSlugs, SaysWhenItChanged, TagBase):  # type: ignore[django-
 
 def tag_named(name: str) -> Tag:
     """Returns the tag of that name, made where there is none, whoever else makes it, or one with its slug, just now."""
-    return taken_or_made(lambda: Tag.objects.filter(name=name).first(), lambda: Tag.objects.create(name=name))
+    return taken_or_made(lambda: tags_called([name]).first(), lambda: Tag.objects.create(name=name))
+
+
+def tags_called(names: Iterable[str]) -> QuerySet[Tag]:
+    """Returns the tags of these names, each once, by name; for one that was merged into another, the other."""
+    return Tag.objects.filter(pk__in=Tag.objects.filter(name__in=names).order_by().values(stays=stands_for())).order_by(
+        "name"
+    )
 
 
 class FormerTagSlug(FormerSlug):
@@ -65,3 +87,4 @@ class TaggedArticle(ItemBase):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["content_object", "tag"], name="article_has_a_tag_once")]
+        triggers = [names_who_stays("articles_tag", "tag_id")]

@@ -112,13 +112,23 @@ REHEARSAL = "newsroom.rehearsal"
 """The setting of a transaction that will be undone: its marks stay with it, so nobody need wait for it."""
 
 
-def _marked(table: str, column: str, part: str, key: str, edition: str, still: str) -> str:
+def _marked(table: str, column: str, names: str, still: str) -> str:
     """The statement that marks what an edition names, or takes the mark from what no other live edition names."""
     return f"""
         UPDATE {table} named SET {column} = NEW.live
-            WHERE named.{column} <> NEW.live
-            AND named.id IN (SELECT {key} FROM {part} WHERE {edition} = NEW.id)
-            AND (NEW.live OR NOT EXISTS ({still}));"""
+            WHERE named.{column} <> NEW.live AND named.id IN ({names}) AND (NEW.live OR NOT EXISTS ({still}));"""
+
+
+def _name_marked(table: str, part: str, key: str, edition: str) -> str:
+    """The same for tags and authors: one that another was merged into is named wherever the other is."""
+    return _marked(
+        table,
+        "live",
+        f"SELECT unnest(ARRAY[name.id, name.merged_into_id]) FROM {part} p JOIN {table} name ON name.id = p.{key} "
+        f"WHERE p.{edition} = NEW.id",
+        f"SELECT 1 FROM {part} p WHERE p.live AND p.{key} IN "
+        f"(SELECT id FROM {table} WHERE id = named.id OR merged_into_id = named.id)",
+    )
 
 
 # Tags, authors and pictures say of themselves whether something live names them, so that readers' views ask no other
@@ -137,33 +147,13 @@ EDITION_LIFE_REACHES_WHAT_IT_NAMES = pgtrigger.Trigger(
         IF current_setting('{REHEARSAL}', true) IS DISTINCT FROM 'on' THEN
             PERFORM pg_advisory_xact_lock({MARKING_LOCK});
         END IF;
-        {
-        _marked(
-            "articles_tag",
-            "live",
-            "articles_taggededition",
-            "tag_id",
-            "content_object_id",
-            "SELECT 1 FROM articles_taggededition t WHERE t.tag_id = named.id AND t.live",
-        )
-    }
-        {
-        _marked(
-            "authors_author",
-            "live",
-            "articles_editionbyline",
-            "author_id",
-            "edition_id",
-            "SELECT 1 FROM articles_editionbyline b WHERE b.author_id = named.id AND b.live",
-        )
-    }
+        {_name_marked("articles_tag", "articles_taggededition", "tag_id", "content_object_id")}
+        {_name_marked("authors_author", "articles_editionbyline", "author_id", "edition_id")}
         {
         _marked(
             "images_image",
             "printed",
-            "articles_editionfigure",
-            "image_id",
-            "edition_id",
+            "SELECT image_id FROM articles_editionfigure WHERE edition_id = NEW.id",
             "SELECT 1 FROM articles_editionfigure f JOIN articles_edition e ON e.id = f.edition_id "
             "WHERE f.image_id = named.id AND e.live",
         )

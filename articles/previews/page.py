@@ -109,10 +109,11 @@ def _notes(article: Article | None, publishing: Publishing) -> Iterator[NoteRow]
 
 def _tags(names: Sequence[str]) -> list[Tag]:
     """Those there are, and those that saving would make, in the database's order."""
-    there = {tag.name: tag for tag in Tag.objects.filter(name__in=names)}
+    there = {tag.name: tag for tag in Tag.objects.filter(name__in=names).select_related("merged_into")}
     found: dict[str, Tag] = {}
     for name in names:
-        tag = there.get(name) or Tag.objects.filter(name__iexact=name).first() or _new_tag(name, found)
+        known = there.get(name) or Tag.objects.filter(name__iexact=name).select_related("merged_into").first()
+        tag = known.who_stays if known else _new_tag(name, found)
         found[tag.name] = tag
     if all(tag.pk for tag in found.values()):
         return list(Tag.objects.filter(name__in=found).order_by("name"))

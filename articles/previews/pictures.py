@@ -15,6 +15,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from articles.content.contents import Content, read_stored
+from articles.content.names_today import authors_today
 from articles.models import PreviewLink
 from images.models import Image
 
@@ -62,4 +63,4 @@ def _pictures_of(content: Content) -> Q:
     """The pictures that a page of this content prints beside those of other stories: its own, and portraits."""
     figures = [figure["image"] for figure in content["figures"]]
     authors = [byline["author"] for byline in content["bylines"]]
-    return Q(pk__in=figures) | Q(portrait_of__in=authors)
+    return Q(pk__in=figures) | Q(portrait_of__in=[*authors, *authors_today(authors).values()])

@@ -84,29 +84,18 @@ def everything(cursor: Cursor, *, size: int = STORIES_PER_PAGE) -> StoriesPage:
 
 
 def of_sections(ids: Sequence[int], cursor: Cursor, *, size: int = STORIES_PER_PAGE) -> StoriesPage:
-    """Stories of these sections: one walk for each, joined."""
-
-    def statement(c: Cursor) -> tuple[str, list[Any]]:
-        walk = _walk("articles_edition", "section_id = wanted.id", "id", c)
-        joined = (
-            f"SELECT near.id, near.at FROM unnest(%s::bigint[]) wanted(id) CROSS JOIN LATERAL ({walk}) near "
-            f"ORDER BY near.at {c.order}, near.id {c.order} LIMIT %s"
-        )
-        return joined, [list(ids)]
-
-    return _page(cursor, size, statement, joined=True)
+    """Stories of these sections."""
+    return _joined("articles_edition", "section_id", "id", ids, cursor, size)
 
 
-def of_author(author: int, cursor: Cursor, *, size: int = STORIES_PER_PAGE) -> StoriesPage:
-    """Stories with the author in their byline."""
-    return _page(cursor, size, lambda c: (_walk("articles_editionbyline", "author_id = %s", "edition_id", c), [author]))
+def of_author(ids: Sequence[int], cursor: Cursor, *, size: int = STORIES_PER_PAGE) -> StoriesPage:
+    """Stories with one of an author's names in their byline."""
+    return _joined("articles_editionbyline", "author_id", "edition_id", ids, cursor, size)
 
 
-def of_tag(tag: int, cursor: Cursor, *, size: int = STORIES_PER_PAGE) -> StoriesPage:
-    """Stories with the tag."""
-    return _page(
-        cursor, size, lambda c: (_walk("articles_taggededition", "tag_id = %s", "content_object_id", c), [tag])
-    )
+def of_tag(ids: Sequence[int], cursor: Cursor, *, size: int = STORIES_PER_PAGE) -> StoriesPage:
+    """Stories with one of a tag's names."""
+    return _joined("articles_taggededition", "tag_id", "content_object_id", ids, cursor, size)
 
 
 def found(query: str, cursor: Cursor, *, size: int = STORIES_PER_PAGE) -> StoriesPage:
@@ -150,6 +139,20 @@ def going_on(page: StoriesPage, shown: Container[int]) -> str:
             return _query("before", *above)
         above = (row.first_published, row.edition_id)
     return page.older
+
+
+def _joined(table: str, column: str, key: str, ids: Sequence[int], cursor: Cursor, size: int) -> StoriesPage:
+    """Stories that have one of these ids in the column: one walk for each, joined, a story that two find once."""
+
+    def statement(c: Cursor) -> tuple[str, list[Any]]:
+        joined = (
+            "SELECT DISTINCT near.id, near.at FROM unnest(%s::bigint[]) wanted(id) "
+            f"CROSS JOIN LATERAL ({_walk(table, f'{column} = wanted.id', key, c)}) near "
+            f"ORDER BY near.at {c.order}, near.id {c.order} LIMIT %s"
+        )
+        return joined, [list(ids)]
+
+    return _page(cursor, size, statement, joined=True)
 
 
 def _walk(table: str, condition: str, key: str, cursor: Cursor) -> str:

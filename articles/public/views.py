@@ -68,12 +68,12 @@ def story(request: HttpRequest, section: str, slug: str) -> HttpResponse:
 
 @require_safe
 def author(request: HttpRequest, slug: str) -> HttpResponse:
-    """An author with their stories; 301 where the slug has changed, as for sections and tags."""
+    """An author with their stories; 301 where the slug has changed or the name was merged into another, as for tags."""
     row = author_at(slug)
     if row is None:
         return renamed(request, OF_AUTHORS, slug) or _missing("author")
     cursor, now, path = Cursor.of(request.GET), present(), f"/authors/{slug}/"
-    page = lists.of_author(row.id, cursor)
+    page = lists.of_author(row.ids, cursor)
     require_rows(page, cursor)
     content = AuthorPage(
         head=list_head(request, row.name, path, page, description=" ".join(row.bio.split())[:DESCRIPTION_LENGTH]),
@@ -96,7 +96,7 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
     if row is None:
         return renamed(request, OF_TAGS, slug) or _missing("topic")
     cursor, now, path = Cursor.of(request.GET), present(), f"/tags/{slug}/"
-    page = lists.of_tag(row.id, cursor)
+    page = lists.of_tag(row.ids, cursor)
     require_rows(page, cursor)
     content = ListPage(
         head=list_head(request, row.name, path, page, description=f"All stories about {row.name}."),

@@ -12,7 +12,7 @@ from itertools import islice
 
 from django.contrib.postgres.search import SearchQuery
 from django.db import connection, transaction
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch, Q, QuerySet
 from django.db.models.expressions import Combinable
 
 from articles.models import Article, Byline, DeskIndex, TaggedArticle
@@ -20,6 +20,8 @@ from articles.search.words import as_vector, weighted_words
 from newsroom.text.words import indexable
 
 STORIES_A_BATCH = 200
+STORIES_AT_ONCE = 1000
+"""As many as an editor may wait for: two seconds."""
 MOST_WORDS = 8
 MOST_CHARACTERS = 200
 MOST_BY_KEY = 20_000
@@ -41,6 +43,17 @@ def reindex(ids: Iterable[int]) -> int:
         with transaction.atomic():
             done += _write(keys)
     return done
+
+
+def reindex_newest(stories: QuerySet[Article], option: str) -> str:
+    """Have stories found by a new name, the newest first, as many as an editor may wait for. Returns what is left to
+    do, or nothing; `option` is the command's for the rest."""
+    keys = list(stories.order_by("-updated_at", "-id").values_list("pk", flat=True))
+    reindex(keys[:STORIES_AT_ONCE])
+    left = len(keys) - STORIES_AT_ONCE
+    if left <= 0:
+        return ""
+    return f"The {left} oldest stories are found by the new name after “manage.py reindex_desk {option}”."
 
 
 def found_by(text: str, *, weights: str = "") -> Q:

@@ -7,14 +7,15 @@ from django.db import models
 from django.db.models import Q
 
 from authors.models import triggers
-from newsroom.models import FormerSlug, KeepsFormerSlugs, SaysWhenItChanged, says_when_it_changes
+from newsroom.models import FormerSlug, KeepsFormerSlugs, MayBeMerged, SaysWhenItChanged, says_when_it_changes
+from newsroom.models.merged import merged_once_for_all, merging_reaches_live, not_merged_into_itself
 from newsroom.models.taking import taken_or_made
 from newsroom.models.triggers import kept_by_triggers
 from newsroom.text.characters import VISIBLE, visible_line
 from newsroom.text.slugs import MAX_LENGTH, NUMBER_ROOM, slugify, validate_slug
 
 
-class Author(KeepsFormerSlugs, SaysWhenItChanged):
+class Author(KeepsFormerSlugs, SaysWhenItChanged, MayBeMerged):
     """A person or agency that stories are by.
 
     All editions share it, so a new portrait or bio appears on old stories too; a byline keeps the name as printed.
@@ -51,9 +52,16 @@ class Author(KeepsFormerSlugs, SaysWhenItChanged):
             models.CheckConstraint(condition=~Q(name=""), name="author_has_a_name"),
             models.CheckConstraint(condition=Q(name__regex=VISIBLE), name="author_name_can_be_seen"),
             models.CheckConstraint(condition=Q(slug__regex=r"^[^\s/?#%&]+$"), name="author_slug_fits_an_address"),
+            not_merged_into_itself("author"),
         ]
         indexes = [models.Index(fields=["name"], name="author_name")]
-        triggers = [triggers.PORTRAIT_IS_MARKED, kept_by_triggers("live"), says_when_it_changes("name", "slug")]
+        triggers = [
+            triggers.PORTRAIT_IS_MARKED,
+            kept_by_triggers("live"),
+            merged_once_for_all("authors_author"),
+            merging_reaches_live("authors_author"),
+            says_when_it_changes("name", "slug", "merged_into_id"),
+        ]
 
     def __str__(self) -> str:
         """Returns the name."""

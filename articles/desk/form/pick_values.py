@@ -30,9 +30,15 @@ class Line:
 
 
 def posted_lines(values: Sequence[str], data: Any) -> list[Line]:
-    """The byline as posted: role and name as printed stand in fields named for each author."""
-    authors = Author.objects.select_related("photo").in_bulk(numbers(values))
-    return [_posted_line(authors[pk], data) for pk in numbers(values) if pk in authors]
+    """The byline as posted: role and name as printed stand in fields named for each author. Whose name was merged into
+    another's since the form was opened is the other, once."""
+    authors = Author.objects.select_related("photo", "merged_into__photo").in_bulk(numbers(values))
+    lines: dict[Author, Line] = {}
+    for pk in numbers(values):
+        if pk in authors:
+            line = _posted_line(authors[pk], data)
+            lines.setdefault(line.author, line)
+    return list(lines.values())
 
 
 def stored_lines(article: Article) -> list[Line]:
@@ -84,4 +90,4 @@ def _named(article: Article, by: User, *, shown: str) -> Option:
 def _posted_line(author: Author, data: Any) -> Line:
     role = data.get(f"byline-role-{author.pk}", "")
     name = one_line(data.get(f"byline-name-{author.pk}", ""))[:200]
-    return Line(author, role if role in BylineRole.values else BylineRole.AUTHOR.value, name)
+    return Line(author.who_stays, role if role in BylineRole.values else BylineRole.AUTHOR.value, name)

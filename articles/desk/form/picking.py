@@ -16,6 +16,7 @@ from authors.models import Author
 from images.models import Image
 from images.renditions.picture import image_url
 from newsroom.models import User
+from newsroom.models.merged import called
 from newsroom.site.null_characters import INSTEAD_OF_NULL
 
 OPTIONS_FOUND = 12
@@ -58,15 +59,16 @@ def tag_choice(tag: Tag) -> Option:
 
 
 def find_authors(query: str) -> Iterable[Option]:
-    found = Author.objects.filter(name__icontains=query).select_related("photo").order_by("name")
+    """Returns authors by name; who stays is found by the names that were merged into theirs, too."""
+    found = Author.objects.filter(called(Author, name__icontains=query)).select_related("photo").order_by("name")
     return [author_choice(author) for author in found[:OPTIONS_FOUND]]
 
 
 def find_tags(query: str, *, user: User | None) -> Iterable[Option]:
     """Returns tags by name, those that begin with the query first, of those that the person may know of."""
     tags = Tag.objects.filter(tags_known_to(user)) if user else Tag.objects.none()
-    begins = list(tags.filter(name__istartswith=query)[:OPTIONS_FOUND])
-    holds = tags.filter(name__icontains=query).exclude(pk__in=[t.pk for t in begins])
+    begins = list(tags.filter(called(Tag, name__istartswith=query))[:OPTIONS_FOUND])
+    holds = tags.filter(called(Tag, name__icontains=query)).exclude(pk__in=[t.pk for t in begins])
     return [tag_choice(tag) for tag in [*begins, *holds[: OPTIONS_FOUND - len(begins)]]]
 
 

@@ -37,10 +37,16 @@ def names_in(*contents: Content, seen: Q) -> Names:
     stories = Article.objects.filter(seen, pk__in=targets).values_list("pk", "headline")
     return Names(
         Section.objects.in_bulk([content["section"] for content in contents if content["section"]]),
-        Author.objects.in_bulk({each["author"] for content in contents for each in content["bylines"]}),
+        _authors({each["author"] for content in contents for each in content["bylines"]}),
         dict(stories),
         Image.objects.in_bulk({each["image"] for content in contents for each in content["figures"]}),
     )
+
+
+def _authors(keys: set[int]) -> dict[int, Author]:
+    """By their keys then, as they are called today."""
+    found = Author.objects.select_related("merged_into").in_bulk(keys)
+    return {key: author.who_stays for key, author in found.items()}
 
 
 def rows(before: Content, after: Content, names: Names) -> list[Row]:

@@ -11,11 +11,13 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.dateparse import parse_date
 
+from articles.content.names_today import authors_today
 from articles.desk.person import person
 from articles.desk.planning.days import midnight
 from articles.models import Article, Byline, Edition
 from articles.roles import owned_by
 from authors.models import Author
+from newsroom.text.numbers import whole_number
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -68,8 +70,16 @@ class AuthorFilter(admin.SimpleListFilter):
     parameter_name = "author"
     template = "admin/filter_menu.html"
 
+    def __init__(self, request: HttpRequest, params: dict[str, list[str]], model: Any, model_admin: Any) -> None:
+        """Read the parameter; a filter that was saved with a name that was merged since asks for who stays."""
+        super().__init__(request, params, model, model_admin)
+        key = whole_number(self.value() or "")
+        if key is not None:
+            self.used_parameters[self.parameter_name] = str(authors_today([key]).get(key, key))
+
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [(str(pk), name) for pk, name in Author.objects.order_by("name").values_list("pk", "name")]
+        names = Author.objects.filter(merged_into=None).order_by("name")
+        return [(str(pk), name) for pk, name in names.values_list("pk", "name")]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
         if self.value() not in {key for key, _ in self.lookup_choices}:

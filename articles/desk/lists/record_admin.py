@@ -167,7 +167,7 @@ class AuditEntryAdmin(ReadOnlyAdmin):
     def story(self, entry: AuditEntry) -> str:
         """Its headline today, its number where it was deleted, or the login where that is what was changed."""
         if entry.article_id == NO_STORY:
-            return f"Login {entry.note}"
+            return f"Login {entry.note}" if "login" in entry.detail else "–"
         return entry.headline or f"Story {entry.article_id}"  # type: ignore[attr-defined]
 
     @admin.display(description="More")

@@ -43,9 +43,13 @@ CONTENT_TYPES = {file: f"{kind}; charset=utf-8" for _, file, kind in FEEDS}
 
 # Of what a feed prints of a story and no edition froze: authors, tags, lead picture. `_CHANGED` has the sections.
 _SHARED_CHANGED = """greatest(
-    (SELECT max(a.changed_at) FROM articles_editionbyline b JOIN authors_author a ON a.id = b.author_id
+    (SELECT max(greatest(printed.changed_at, a.changed_at)) FROM articles_editionbyline b
+     JOIN authors_author printed ON printed.id = b.author_id
+     JOIN authors_author a ON a.id = coalesce(printed.merged_into_id, printed.id)
      WHERE b.edition_id = e.id AND b.live),
-    (SELECT max(t.changed_at) FROM articles_taggededition te JOIN articles_tag t ON t.id = te.tag_id
+    (SELECT max(greatest(printed.changed_at, t.changed_at)) FROM articles_taggededition te
+     JOIN articles_tag printed ON printed.id = te.tag_id
+     JOIN articles_tag t ON t.id = coalesce(printed.merged_into_id, printed.id)
      WHERE te.content_object_id = e.id AND te.live),
     (SELECT max(i.changed_at) FROM articles_editionfigure f JOIN images_image i ON i.id = f.image_id
      WHERE f.edition_id = e.id AND f.place = 'lead')
@@ -116,7 +120,7 @@ def of_author(request: HttpRequest, slug: str, file: str) -> HttpResponse:
     author = author_at(slug)
     if author is None:
         return renamed(request, OF_AUTHORS, slug, rest=file) or _missing()
-    stories = lists.of_author(author.id, Cursor(), size=STORIES_PER_FEED)
+    stories = lists.of_author(author.ids, Cursor(), size=STORIES_PER_FEED)
     return _answer(request, file, Subject(author.name, f"/authors/{slug}/", stories, (author_key(author.id),)))
 
 
@@ -126,7 +130,7 @@ def of_tag(request: HttpRequest, slug: str, file: str) -> HttpResponse:
     tag = tag_at(slug)
     if tag is None:
         return renamed(request, OF_TAGS, slug, rest=file) or _missing()
-    stories = lists.of_tag(tag.id, Cursor(), size=STORIES_PER_FEED)
+    stories = lists.of_tag(tag.ids, Cursor(), size=STORIES_PER_FEED)
     return _answer(request, file, Subject(tag.name, f"/tags/{slug}/", stories, (tag_key(tag.id),)))
 
 

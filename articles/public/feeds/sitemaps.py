@@ -55,21 +55,38 @@ class NewsRow(NamedTuple):
 @dataclass(frozen=True)
 class PageKind:
     """One kind of page. `table` and `id` say where the ids of what is live are, in order of an index; `pages` gives
-    those in a range (from, below)."""
+    those in a range (from, below). Of names, those that were merged into another have no page."""
 
     table: str
     id: str
     prefix: str
     pages: Query[PageRow]
+    which: str = "live"
 
     @property
     def parts(self) -> str:
         """Numbers of the parts that hold anything. Parameters: ids in a part, three times."""
         return f"""
-            SELECT n FROM generate_series(0, (SELECT max({self.id}) FROM {self.table} WHERE live) / %s) n
-            WHERE EXISTS (SELECT 1 FROM {self.table} WHERE live AND {self.id} >= n * %s AND {self.id} < (n + 1) * %s)
+            SELECT n FROM generate_series(0, (SELECT max({self.id}) FROM {self.table} WHERE {self.which}) / %s) n
+            WHERE EXISTS (
+                SELECT 1 FROM {self.table} WHERE {self.which} AND {self.id} >= n * %s AND {self.id} < (n + 1) * %s)
             ORDER BY n
         """
+
+
+def _pages_of_names(table: str, part: str, column: str, prefix: str) -> PageKind:
+    """Pages of authors or tags, each with the names that were merged into it."""
+    which = "live AND merged_into_id IS NULL"
+    changed = f"""greatest(name.changed_at, (
+        SELECT max(greatest(each.changed_at, (
+            SELECT max(first_published) FROM {part} WHERE live AND {column} = each.id
+        ))) FROM {table} each WHERE each.id = name.id OR each.merged_into_id = name.id
+    ))"""
+    pages = Query(
+        Columns(PageRow, path="name.slug", changed=changed),
+        f"SELECT $columns FROM {table} name WHERE {which} AND id >= %s AND id < %s ORDER BY id",
+    )
+    return PageKind(table, "id", prefix, pages, which)
 
 
 PAGE_KINDS = {
@@ -89,36 +106,8 @@ PAGE_KINDS = {
             """,
         ),
     ),
-    "authors": PageKind(
-        "articles_editionbyline",
-        "author_id",
-        "/authors/",
-        Query(
-            Columns(
-                PageRow,
-                path="a.slug",
-                changed="""greatest(a.changed_at, (
-                    SELECT max(first_published) FROM articles_editionbyline WHERE live AND author_id = a.id
-                ))""",
-            ),
-            "SELECT $columns FROM authors_author a WHERE a.id >= %s AND a.id < %s ORDER BY a.id",
-        ),
-    ),
-    "tags": PageKind(
-        "articles_taggededition",
-        "tag_id",
-        "/tags/",
-        Query(
-            Columns(
-                PageRow,
-                path="t.slug",
-                changed="""greatest(t.changed_at, (
-                    SELECT max(first_published) FROM articles_taggededition WHERE live AND tag_id = t.id
-                ))""",
-            ),
-            "SELECT $columns FROM articles_tag t WHERE t.id >= %s AND t.id < %s ORDER BY t.id",
-        ),
-    ),
+    "authors": _pages_of_names("authors_author", "articles_editionbyline", "author_id", "/authors/"),
+    "tags": _pages_of_names("articles_tag", "articles_taggededition", "tag_id", "/tags/"),
 }
 
 _SECTIONS = Query(

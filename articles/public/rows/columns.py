@@ -78,9 +78,17 @@ def one_of(columns: Columns[Any], source: str) -> Sql:
     return Sql(f"(SELECT {columns.json} {source})", columns.read_any)
 
 
-def all_of(columns: Columns[Any], source: str, *, order: str) -> Sql:
-    """A tuple of a subquery's rows. `source` begins with FROM."""
-    return Sql(f"(SELECT json_agg({columns.json} ORDER BY {order}) {source})", columns.read_all)
+def all_of(columns: Columns[Any], source: str, *, order: str, once: str = "") -> Sql:
+    """A tuple of a subquery's rows. `source` begins with FROM. Of rows with the same in the field `once`, the first."""
+
+    def read(items: Iterable[Iterable[Any]] | None) -> tuple[Any, ...]:
+        first: dict[Any, Any] = {}
+        for row in columns.read_all(items):
+            first.setdefault(getattr(row, once), row)
+        return tuple(first.values())
+
+    statement = f"(SELECT json_agg({columns.json} ORDER BY {order}) {source})"
+    return Sql(statement, read if once else columns.read_all)
 
 
 def _annotated(hint: Any) -> Sql | None:

@@ -47,14 +47,14 @@ OF_AUTHORS = FormerSlugs(
     "/authors/",
     """
     SELECT a.slug FROM authors_formerauthorslug f JOIN authors_author a ON a.id = f.author_id
-    WHERE f.slug = %s AND EXISTS (SELECT 1 FROM articles_editionbyline b WHERE b.author_id = a.id AND b.live)
+    WHERE f.slug = %s AND a.merged_into_id IS NULL AND a.live
     """,
 )
 OF_TAGS = FormerSlugs(
     "/tags/",
     """
     SELECT t.slug FROM articles_formertagslug f JOIN articles_tag t ON t.id = f.tag_id
-    WHERE f.slug = %s AND EXISTS (SELECT 1 FROM articles_taggededition x WHERE x.tag_id = t.id AND x.live)
+    WHERE f.slug = %s AND t.merged_into_id IS NULL AND t.live
     """,
 )
 

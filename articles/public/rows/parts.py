@@ -1,6 +1,7 @@
 """What belongs to an edition, as JSON inside its row: bylines, lead picture, tags, notes, related stories.
 
-Each is looked up by the edition's id (`e.id`) or the article's, by the index of that foreign key.
+Each is looked up by the edition's id (`e.id`) or the article's, by the index of that foreign key. What was printed with
+a name that was merged into another since leads to the other.
 """
 
 from __future__ import annotations
@@ -16,11 +17,11 @@ PHOTO = nested_if("p.id IS NOT NULL", Columns(PictureRef, "p"))
 
 
 class BylineRow(NamedTuple):
-    """A name in print, and the author: their page, what they are, their portrait."""
+    """A name in print, and the author whom it means today: their page, what they are, their portrait."""
 
     name: str
     role: str
-    author_id: int
+    author_id: Annotated[int, Sql("a.id")]
     slug: Annotated[str, Sql("a.slug")]
     kind: Annotated[str, Sql("a.kind")]
     tagline: Annotated[str, Sql("a.tagline")]
@@ -63,10 +64,12 @@ class ChosenRow(NamedTuple):
 BYLINES = all_of(
     Columns(BylineRow, "b"),
     """
-    FROM articles_editionbyline b JOIN authors_author a ON a.id = b.author_id
+    FROM articles_editionbyline b JOIN authors_author printed ON printed.id = b.author_id
+    JOIN authors_author a ON a.id = coalesce(printed.merged_into_id, printed.id)
     LEFT JOIN images_image p ON p.id = a.photo_id WHERE b.edition_id = e.id AND b.live
     """,
     order="b.position",
+    once="author_id",
 )
 LEAD = one_of(
     Columns(FigureRow, "f"),
@@ -78,10 +81,12 @@ LEAD = one_of(
 TAGS = all_of(
     Columns(TagRow, "t"),
     """
-    FROM articles_taggededition te JOIN articles_tag t ON t.id = te.tag_id
+    FROM articles_taggededition te JOIN articles_tag printed ON printed.id = te.tag_id
+    JOIN articles_tag t ON t.id = coalesce(printed.merged_into_id, printed.id)
     WHERE te.content_object_id = e.id AND te.live
     """,
     order="te.id",
+    once="id",
 )
 NOTES = all_of(
     Columns(NoteRow, "c"),

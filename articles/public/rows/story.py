@@ -104,7 +104,8 @@ _RELATED = Query(
             SELECT id FROM articles_edition WHERE live AND section_id = asked.section
             ORDER BY first_published DESC, id DESC LIMIT {STORIES_UNDER_A_STORY + MOST_CHOSEN + 1}) near)
         UNION
-        (SELECT near.id FROM asked, unnest(asked.tags) tag(id) CROSS JOIN LATERAL (
+        (SELECT near.id FROM asked JOIN articles_tag tag
+         ON tag.id = ANY(asked.tags) OR tag.merged_into_id = ANY(asked.tags) CROSS JOIN LATERAL (
             SELECT content_object_id AS id FROM articles_taggededition WHERE live AND tag_id = tag.id
             ORDER BY first_published DESC, content_object_id DESC
             LIMIT {STORIES_UNDER_A_STORY + MOST_CHOSEN + 1}) near)

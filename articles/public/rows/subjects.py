@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import Annotated, Any, NamedTuple
 
 from articles.public.rows.columns import Columns, Sql, all_of
-from articles.public.rows.parts import PHOTO, TagRow
+from articles.public.rows.parts import PHOTO
 from articles.public.rows.queries import Query
 from images.renditions.ref import PictureRef
+
+
+def _with_merged(row: str, table: str) -> str:
+    return f"ARRAY(SELECT {row}.id UNION ALL SELECT m.id FROM {table} m WHERE m.merged_into_id = {row}.id)"
 
 
 class SectionNameRow(NamedTuple):
@@ -45,6 +49,8 @@ class AuthorRow(NamedTuple):
     """An author who has live stories."""
 
     id: int
+    ids: Annotated[list[int], Sql(_with_merged("a", "authors_author"))]
+    """Their own id and those of the names that were merged into them."""
     name: str
     role_title: str
     bio: str
@@ -52,6 +58,15 @@ class AuthorRow(NamedTuple):
     website: str
     links: Annotated[list[Any], Sql("a.links::json")]  # Django leaves jsonb as text in raw statements
     photo: Annotated[PictureRef | None, PHOTO]
+
+
+class TagPageRow(NamedTuple):
+    """A tag that live stories have."""
+
+    id: int
+    ids: Annotated[list[int], Sql(_with_merged("t", "articles_tag"))]
+    """Its own id and those of the tags that were merged into it."""
+    name: str
 
 
 _SECTION = Query(
@@ -65,15 +80,12 @@ _AUTHOR = Query(
     Columns(AuthorRow, "a"),
     """
     SELECT $columns FROM authors_author a LEFT JOIN images_image p ON p.id = a.photo_id
-    WHERE a.slug = %s AND EXISTS (SELECT 1 FROM articles_editionbyline b WHERE b.author_id = a.id AND b.live)
+    WHERE a.slug = %s AND a.merged_into_id IS NULL AND a.live
     """,
 )
 _TAG = Query(
-    Columns(TagRow, "t"),
-    """
-    SELECT $columns FROM articles_tag t
-    WHERE slug = %s AND EXISTS (SELECT 1 FROM articles_taggededition x WHERE x.tag_id = t.id AND x.live)
-    """,
+    Columns(TagPageRow, "t"),
+    "SELECT $columns FROM articles_tag t WHERE t.slug = %s AND t.merged_into_id IS NULL AND t.live",
 )
 _NAVIGATION = Query(
     Columns(SectionNameRow, "s"),
@@ -93,7 +105,7 @@ def author_at(slug: str) -> AuthorRow | None:
     return _AUTHOR.first([slug])
 
 
-def tag_at(slug: str) -> TagRow | None:
+def tag_at(slug: str) -> TagPageRow | None:
     """The tag, or None where no live story has it."""
     return _TAG.first([slug])
 
