@@ -1,4 +1,4 @@
-"""Authors on the desk."""
+"""Authors on the desk, as far as this app knows them: it is registered where their stories are known."""
 
 from __future__ import annotations
 
@@ -71,7 +71,6 @@ class AuthorForm(NamedForm):
         widgets = {"tagline": forms.Textarea(attrs={"rows": 2})}
 
 
-@admin.register(Author)
 class AuthorAdmin(LoggedChanges, ChosenRowsAdmin):
     """Authors on the desk: people and agencies in bylines."""
 

@@ -11,7 +11,7 @@ from django.contrib import admin
 
 from articles.audit import record_login
 from articles.desk.form import article_admin
-from articles.desk.lists import record_admin, sections_and_tags
+from articles.desk.lists import authors, record_admin, sections_and_tags
 from articles.desk.lists.picture_uses import stories_with
 from articles.desk.lists.reindexing import reindex_author
 from articles.desk.person import sees_paper, sees_stories
@@ -26,7 +26,7 @@ from newsroom.desk.admin_site import NavigationPage, NewsroomAdminSite
 from newsroom.desk.login_acts import RECORDS_LOGINS
 from newsroom.ops.health import WARNS
 
-ADMINS = (article_admin, record_admin, sections_and_tags)
+ADMINS = (article_admin, authors, record_admin, sections_and_tags)
 """Modules whose classes say for which models they are (`@admin.register`)."""
 
 

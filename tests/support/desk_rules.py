@@ -123,6 +123,8 @@ RULES: dict[str, Rule] = {
     **model("articles_section", view=DESK, add=CHIEF, change=CHIEF | {"producer"}, delete=CHIEF),
     **model("articles_tag", view=DESK, add=DESK, change=EDITORS | {"producer"}, delete=CHIEF),
     **model("authors_author", view=DESK, add=EDITORS, change=EDITORS, delete=CHIEF),
+    "articles_tag_merge": Rule(EDITORS | {"producer"}, EDITORS | {"producer"}),
+    "authors_author_merge": Rule(EDITORS, EDITORS),
     **model("images_image", view=DESK, add=DESK, change=DESK, delete=CHIEF | {"picture-editor"}),
     **model("newsroom_user", view=OPS | CHIEF, add=OPS, change=OPS, delete=NOBODY),
     **model("auth_group", view=OPS, add=NOBODY, change=NOBODY, delete=NOBODY),

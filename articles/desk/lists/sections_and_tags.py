@@ -17,8 +17,10 @@ from taggit import admin as taggit_admin
 from taggit.models import Tag as TaggitTag
 
 from articles.desk.known_tags import tags_known_to
+from articles.desk.lists.merging import MergedFilter, MergesNames
 from articles.desk.lists.reindexing import reindex_tag
 from articles.desk.person import person
+from articles.editing.merging_names import TAGS
 from articles.models import Article, Edition, Section, Tag, TaggedArticle, TaggedEdition
 from articles.roles import seen_by
 from newsroom.desk.chosen_rows import ChosenRowsAdmin
@@ -81,10 +83,13 @@ class SectionAdmin(LoggedChanges, ChosenRowsAdmin):
 
 
 @admin.register(Tag)
-class TagAdmin(LoggedChanges, ChosenRowsAdmin):
+class TagAdmin(MergesNames, LoggedChanges, ChosenRowsAdmin):
     """Tags on the desk."""
 
+    name_kind = TAGS
+
     list_display = ("name", "slug", "stories", "page")
+    list_filter = (MergedFilter,)
     search_fields = ("name",)
     fields = ("name", "slug")
     form = NamedForm
