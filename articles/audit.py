@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 from django.utils import timezone
 
@@ -20,7 +21,7 @@ def record_login(verb: str, login: User, *, by: User, note: str) -> None:
     record(verb, Article(pk=NO_STORY), by=by, at=timezone.now(), note=said, login=login.pk)
 
 
-def record_names(verb: str, *, by: User | System, note: str, **detail: object) -> None:
+def record_names(verb: str, *, by: User | System, note: str, **detail: Any) -> None:
     """Add an entry on what `by` did to authors or tags, which the note names."""
     record(verb, Article(pk=NO_STORY), by=by, at=timezone.now(), note=note, **detail)
 

@@ -77,7 +77,7 @@ class AuthorAdmin(LoggedChanges, ChosenRowsAdmin):
     form = AuthorForm
     list_display = ("portrait", "name", "kind", "role_title", "page")
     list_display_links = ("name",)
-    list_filter = ("kind",)
+    list_filter: tuple[Any, ...] = ("kind",)
     search_fields = ("name", "role_title")
     search_help_text = "Name or role"
     autocomplete_fields = ("photo", "user")

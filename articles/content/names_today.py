@@ -34,7 +34,7 @@ def joined_lines(first: dict[str, Any], other: Mapping[str, Any]) -> dict[str, A
 def authors_today(keys: Iterable[int]) -> dict[int, int]:
     """Returns who stays for those of the authors that were merged into another, by their keys."""
     merged = Author.objects.filter(pk__in=set(keys), merged_into__isnull=False)
-    return dict(merged.order_by().values_list("pk", "merged_into"))
+    return {key: stays for key, stays in merged.order_by().values_list("pk", "merged_into") if stays}
 
 
 def _tags_today(names: Sequence[str]) -> list[str]:

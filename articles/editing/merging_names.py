@@ -86,7 +86,7 @@ def merge_names(kind: NameKind, keys: Iterable[int], *, into: int, by: Actor) ->
     )
     left = reindex_newest(Article.objects.filter(pk__in=stories), f"--{kind.column} {stays.pk}")
     return Outcome(
-        f"Merged {said} into “{stays}”: {counted(len(stories))} on the desk and {live} on the site now lead to it."
+        f"Merged {said} into “{stays}”, for {counted(len(stories))} on the desk and {live} on the site."
         f"{f' {left}' if left else ''}",
         keys=frozenset({FRONT, *map(author_key if kind is AUTHORS else tag_key, wanted)}),
     )

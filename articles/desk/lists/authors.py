@@ -26,9 +26,10 @@ class AuthorWithStoriesAdmin(MergesNames, AuthorAdmin):
 
     def facts_of(self, name: Author) -> Sequence[str]:
         about = [name.get_kind_display(), name.role_title, f"has the login {name.user}" if name.user else ""]
+        about += [] if name.photo else ["no portrait"]
         life = first_words(name.bio, WORDS_OF_A_LIFE).text
         more = "…" if len(life) < len(" ".join(name.bio.split())) else ""
         return [" · ".join(filter(None, about)), f"{life}{more}" or "No biography"]
 
     def portrait_of(self, name: Author) -> SafeString | str:
-        return self.portrait(name)
+        return self.portrait(name) if name.photo else ""

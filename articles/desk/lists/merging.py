@@ -217,8 +217,10 @@ def _outcome(stays: Any, others: Sequence[Any], *, desk: int, live: int) -> str:
         return ""
     said = [f"“{name}”" for name in others]
     whose = " and ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said)
+    moved = [f"{counted(desk)} on the desk will carry it instead of {whose}"] if desk else []
+    moved += [f"{counted(live)} on the site, printed with {whose}, will lead to it"] if live else []
     pages = "The page" if len(others) == 1 else "The pages"
     return (
-        f"If “{stays}” stays: {counted(desk)} on the desk and {live} on the site with {whose} will lead to it. "
+        f"If “{stays}” stays: {'; '.join(moved) or f'no story has {whose}'}. "
         f"{pages} and feeds of {whose} will lead to {stays.get_absolute_url()}"
     )

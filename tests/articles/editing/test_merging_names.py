@@ -10,6 +10,7 @@ from django.test import Client
 
 from articles.content.contents import content_of
 from articles.content.parts import parts_of
+from articles.desk.form.pick_values import posted_lines
 from articles.desk.form.picking import find_authors, find_tags
 from articles.editing.merging_names import AUTHORS, TAGS, NameKind, merge_names
 from articles.editing.restoring import restore
@@ -56,7 +57,7 @@ def test_readers_find_all_stories_with_who_stays_and_old_addresses_lead_there(
 
     said = merged(AUTHORS, shouted, chan)
 
-    assert said == "Merged “CHAN Sopheak” into “Sopheak Chan”: 1 story on the desk and 1 on the site now lead to it."
+    assert said == "Merged “CHAN Sopheak” into “Sopheak Chan”, for 1 story on the desk and 1 on the site."
     page = client.get("/authors/sopheak-chan/").content.decode()
     assert edition.headline in page
     assert other.headline in page
@@ -131,6 +132,15 @@ def test_what_was_written_before_says_who_stays(chan: Author, shouted: Author) -
     assert lines(article) == [("Sopheak Chan", "author", "")]
     assert list(article.tags.names()) == ["ferries"]
     assert [line.author for line in parts_of(before).bylines] == [chan]
+
+
+def test_a_form_that_was_open_meanwhile_names_who_stays(chan: Author, shouted: Author) -> None:
+    merged(AUTHORS, shouted, chan)
+    posted = {f"byline-role-{shouted.pk}": "editor", f"byline-name-{shouted.pk}": "S. C."}
+
+    (line,) = posted_lines([str(shouted.pk), str(chan.pk)], posted)
+
+    assert (line.author, line.role, line.name) == (chan, "editor", "S. C.")
 
 
 def test_imports_and_pickers_know_the_other_name_and_use_who_stays(chan: Author, shouted: Author) -> None:

@@ -8,8 +8,9 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoDbBlocker
 
-from articles.models import Edition
+from articles.models import Edition, Tag
 from articles.public.feeds import sitemaps
+from authors.models import Author
 from tests.support import large_archive
 from tests.support.queries import scanned_whole, statements
 from tests.support.staging import rolled_back
@@ -49,6 +50,15 @@ def scans(client: Client, path: str, *, status: int = 200) -> dict[str, set[str]
 @pytest.mark.parametrize("path", PATHS)
 def test_a_page_walks_indexes_only(client: Client, path: str) -> None:
     assert scans(client, path) == {}
+
+
+def test_a_page_of_names_that_were_merged_does_too(client: Client) -> None:
+    for model, noun, n in ((Author, "author", 7), (Tag, "tag", 9)):
+        stays = model.objects.get(slug=f"{noun}-{n}")
+        model.objects.filter(slug__in=[f"{noun}-{n + 1}", f"{noun}-{n + 2}"]).update(merged_into=stays)
+
+    for path in ("/authors/author-7/", "/tags/tag-9/rss.xml", "/sitemap-authors-0.xml", "/sitemap-tags-0.xml"):
+        assert scans(client, path) == {}
 
 
 @pytest.mark.parametrize("path", ["/", "/section-3/", "/authors/author-7/", "/tags/tag-9/", "/search/?q=word7"])

@@ -39,7 +39,7 @@ def test_the_page_says_what_each_has_and_what_happens_and_one_button_merges(clie
     assert [each.name for each in page.context["chosen"]] == [chan, shouted]
     assert page.context["stays"] == chan.pk
     assert "/authors/sopheak-chan/ · 1 story on the desk, 1 on the site" in html
-    assert "If “Sopheak Chan” stays: 1 story on the desk and 0 on the site with “CHAN Sopheak” will lead to it." in html
+    assert "If “Sopheak Chan” stays: 1 story on the desk will carry it instead of “CHAN Sopheak”. " in html
     assert "The page and feeds of “CHAN Sopheak” will lead to /authors/sopheak-chan/" in html
     assert "No biography" in html
     assert "Merged “CHAN Sopheak” into “Sopheak Chan”" in after.content.decode()
