@@ -68,6 +68,7 @@ def stage() -> list[str]:
         "/admin/articles/auditentry/",
         "/admin/auth/group/",
         f"/admin/articles/section/{section.pk}/delete/",
+        f"/admin/authors/author/merge/?id={authors[0].pk}&id={authors[1].pk}&q=ines",
         f"/admin/articles/article/{article.pk}/history/",
         f"/admin/articles/article/{article.pk}/preview/",
         "/admin/articles/article/?q=ferry&state=live",
