@@ -36,10 +36,10 @@ AGENCIES = (
 
 _SHORT = "|".join(re.escape(each) for names in AGENCIES for each in dict.fromkeys((names[0], names[0].upper())))
 _FULL = "|".join(re.escape(name) for names in AGENCIES for name in names[1:])
-_NAME = rf"(?:{_SHORT}|(?i:(?:the\s+)?(?:{_FULL})))"
+_NAME = rf"(?:{_SHORT}|(?i:(?:the\s++)?(?:{_FULL})))"
 # Behind a comma, a slash, a dash or a bracket; with 'The' it may follow on a name, where a line end was.
 _AFTER_A_NAME = re.compile(
-    rf"(?:\s*[,/|]\s*|\s[-–—]\s|\s*\(|\s+(?:(?i:of|for)\s+)?(?=(?i:the)\s))(?P<agency>{_NAME})"
+    rf"(?:(?<!\s)\s*+[,/|]\s*+|\s[-–—]\s|(?<!\s)\s*+\(|(?<!\s)\s++(?:(?i:of|for)\s++)?(?=(?i:the)\s))(?P<agency>{_NAME})"
     r"(?:\s+(?i:(?:\w+\s+){0,2}(?:writer|reporter|correspondent|photographer)))?\)?$"
 )
 _ALONE = re.compile(_NAME)

@@ -14,7 +14,7 @@ from django.urls import Resolver404, resolve
 from articles.models import Edition, FormerPath, FormerSectionSlug, Section, Tag
 from authors.models import Author
 
-HREF = re.compile(r'<a\b[^>]*\bhref="([^"]*)"', re.I)
+HREF = re.compile(r'<a\b(?:[^<>"]|"[^"]*")*?\shref="([^"]*)"', re.I)
 ADMIN_NAMESPACE = "admin"
 MOST_LINKS = 1_000
 """More addresses than any story has are not looked up."""

@@ -75,7 +75,7 @@ def _credits(names: list[str], agency: str, role: str) -> list[Credit]:
 
 
 def _persons(text: str, conjunction: str) -> list[str]:
-    parts = re.split(rf"\s+(?:and|&|{conjunction})\s+", text)
+    parts = re.split(rf"(?<!\s)\s++(?:and|&|{conjunction})\s+", text)
     if len(parts) > 1:
         parts = [*parts[0].split(","), *parts[1:]] if "," in parts[0] else parts
     parts = [part.strip() for part in parts]

@@ -7,14 +7,15 @@ import { ask } from "editor/link-dialog";
 const WEB = /^https?:$/;
 
 // Words that become a link by themselves, typed or pasted. “It ended.In the” is no address.
-const SURE = /^(?:https?:\/\/|www\.|mailto:)|^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/i;
+const SURE = /^(?:https?:\/\/|www\.|mailto:)|^[^\s@/:]+@[^\s@/:]+\.[^\s@/:.]+\.?$/i;
 
 // What was typed as an address: "" where it is none that a link may have.
 const addressOf = (typed, own) => {
   const words = typed.trim();
   if (/^\/(?![/\\])\S*$/.test(words)) return words;
   if (/^[^\s@/:]+@[^\s@/.]+(?:\.[^\s@/.]+)+$/.test(words)) return `mailto:${words}`;
-  const whole = /^[a-z][a-z0-9+.-]*:/i.test(words) && !/^[^:/]+\.[^:/]+:\d/.test(words) ? words : `https://${words}`;
+  const whole =
+    /^[a-z][a-z0-9+.-]*:/i.test(words) && !/^[^:/]+\.[^:/.]+\.?:\d/.test(words) ? words : `https://${words}`;
   if (/\s/.test(words) || !URL.canParse(whole)) return "";
   const url = new URL(whole);
   if (WEB.test(url.protocol)) {

@@ -24,7 +24,7 @@ export class Edges {
     if (!this.begun) this.before += /^\s*/.exec(text)[0];
     if (this.begun && spaces && !this.blockEnded) this.after += text;
     if (spaces) return;
-    Object.assign(this, { after: /\s*$/.exec(text)[0], begun: true, blockEnded: false });
+    Object.assign(this, { after: text.slice(text.trimEnd().length), begun: true, blockEnded: false });
   }
 
   // A block begins or ends, or a line.

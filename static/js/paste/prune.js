@@ -6,7 +6,7 @@ const SILENT =
   "script, style, template, noscript, head, title, meta, link, base, xml, colgroup, datalist, annotation, annotation-xml, map, param, source, track";
 const BLOCK = "p, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, pre, dl";
 const FRAGMENT = /^\s*(?:Start|End)Fragment/i; // where what was selected begins and ends
-const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Component}|\u200d|\ufe0f)+$/u;
+const EMOJI = /^[\p{Extended_Pictographic}\p{Emoji_Component}]+$/u;
 
 const comments = (root) => {
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_COMMENT);

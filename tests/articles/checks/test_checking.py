@@ -181,6 +181,8 @@ def test_only_links_within_the_site_are_looked_at(settings: Any) -> None:
     twice = '<a href="/city/a/">again</a> <a href="/city/%E1%9E%80/">c</a>'
     outside = '<a href="https://elsewhere.example/city/">d</a> <a href="mailto:a@b.c">e</a> <a href="#top">f</a>'
 
+    inside += '<a title="its href=&quot;/no/ > <a " href="/city/a/">a</a>'
+
     assert links_of(inside + twice + outside + '<a href="http://[bad">g</a>') == ("/city/a/", "/city/b/", "/city/ក/")
 
 

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.content.diffing import marked, marked_text, pieces
+from articles.content.passages import INSERTED, marked_whole
 from newsroom.text.html import BLOCK_ELEMENTS, INLINE_ELEMENTS, TABLE_ELEMENTS, clean_body, plain_text
 
 WORDS = st.sampled_from(
@@ -191,3 +192,18 @@ def test_no_text_takes_long(before: str, after: str) -> None:
 
     assert time.process_time() - begun < 5
     assert plain_text(without("del", both)) == plain_text(after)
+
+
+@pytest.mark.parametrize(
+    ("markup", "words"),
+    [
+        ('<p>One <a href="/x?a<b>c">two</a></p>', ["One ", "two"]),
+        ("<p>a < b <em>c</em>", ["a ", " b ", "c"]),
+        ('<p title="never closed>words</p><', ['p title="never closed>words']),
+    ],
+)
+def test_what_is_marked_whole_loses_nothing_and_keeps_its_tags(markup: str, words: list[str]) -> None:
+    marked = marked_whole(markup, INSERTED)
+
+    assert re.sub("</?ins>", "", marked) == markup
+    assert re.findall("<ins>(.*?)</ins>", marked) == words
