@@ -9,6 +9,8 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db import IntegrityError, OperationalError, transaction
 from psycopg2 import errors as postgres
 
+from newsroom.text.html import TooDeep
+
 
 class Refused(Exception):
     """A verb was not done and nothing changed; the message says why and what to do."""
@@ -38,6 +40,10 @@ class StaleArticle(Refused):
     """The desk copy changed since the asker last saw it."""
 
 
+class TooMuch(Refused):
+    """The text is more than a story may hold, as one may be that is stored since before that was asked."""
+
+
 class NothingToPublish(Refused):
     """The desk copy is what readers see already."""
 
@@ -62,11 +68,14 @@ _QUICKER = (
 def turn() -> Iterator[None]:
     """A transaction in which a verb does all of its work or nothing: somebody who was quicker is a refusal, no fault.
 
-    Raises Overtaken where what is needed was deleted meanwhile, or where two who wait for each other cannot both go on.
+    Raises Overtaken where what is needed was deleted meanwhile, or where two who wait for each other cannot both go on,
+    and TooMuch for a text that is more than a story may hold.
     """
     try:
         with transaction.atomic():
             yield
+    except TooDeep as error:
+        raise TooMuch(f"{error} Nothing was changed.") from error
     except ObjectDoesNotExist as error:
         raise Overtaken("Somebody deleted this meanwhile, or something that belongs to it. Reload the page.") from error
     except (IntegrityError, OperationalError) as error:

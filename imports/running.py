@@ -23,6 +23,7 @@ from imports.going_out import OLD, UNCHANGED, bring_to_status
 from imports.item import BadItem, Found, StoryFormat, StoryItem
 from imports.revisions import Revision
 from imports.text import clip, printable, single_line
+from newsroom.text.html import TooDeep
 
 log = logging.getLogger(__name__)
 
@@ -106,7 +107,7 @@ class Importer:
         """Import one, and say so once it is committed. False where it has to wait for related stories."""
         try:
             done = self._committed(item, last=last)
-        except Refused as error:
+        except (Refused, TooDeep) as error:
             self._refused(f"{place} ({item.uri})", str(error))
         except (InterfaceError, OperationalError):  # the database is gone, or full: no other item would fare better
             raise

@@ -8,7 +8,7 @@ from articles.audit import record
 from articles.content.contents import Content, content_of, read_stored
 from articles.content.fields import FIELDS, column_of
 from articles.editing.saving import How, write
-from articles.errors import turn
+from articles.errors import TooMuch, turn
 from articles.models import Article, Edition, SavedVersion, Section
 from articles.outcomes import Actor, Outcome
 from articles.roles import demand
@@ -20,14 +20,18 @@ def restore(source: Edition | SavedVersion, *, by: Actor) -> Outcome:
     """Make the desk copy say again what an edition or a saved version said; what readers see does not change.
 
     Nothing is lost: what stood on the desk before is a version of the history. Authors, pictures and stories that were
-    deleted since do not come back. Raises NotAllowed.
+    deleted since do not come back. Raises NotAllowed, and TooMuch for a text that today may not be stored.
     """
     article = Article.objects.locked().get(pk=source.article_id)
     demand(by, "restore", article)
     edition = source if isinstance(source, Edition) else None
     name = name_of_version(source)
     content = _fitting(source, article)
-    written = write(article, content, started_from=article.version, by=by, how=How.RESTORE, note=f"As in {name}.")
+    try:
+        written = write(article, content, started_from=article.version, by=by, how=How.RESTORE, note=f"As in {name}.")
+    except TooMuch as error:
+        said = f"{name[0].upper()}{name[1:]} was not restored, and the desk copy stays as it was"
+        raise TooMuch(f"{said}. {error.__cause__} Its words can be copied from a comparison.") from error
     if not written.moved:
         return Outcome(f"The desk copy of “{article.headline}” already says the same as {name}.", edition)
     version = written.article.version

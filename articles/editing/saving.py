@@ -121,7 +121,7 @@ def write(
     that are no content (assignee, embargo, planned day) and never a cause of conflict.
 
     With `asks`, a person's rights are asked once the story is locked; else the caller has asked whether they may
-    write. Whether they may move the story is always asked. Raises NotAllowed, Conflicting, TooDeep, and StaleArticle
+    write. Whether they may move the story is always asked. Raises NotAllowed, Conflicting, TooMuch, and StaleArticle
     for a version that never was.
     """
     content = normal(content)

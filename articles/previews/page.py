@@ -14,7 +14,7 @@ from django.shortcuts import render
 
 from articles.content.contents import Content, applied
 from articles.content.parts import Parts, parts_of, printed_name
-from articles.models import Article, Change, Correction, Place, Section, Tag
+from articles.models import Article, Change, Correction, Edition, Place, Section, Tag
 from articles.models.byline import BylineBase
 from articles.models.edition import times_after
 from articles.pages.story import Preview
@@ -27,6 +27,7 @@ from articles.public.site import base_url, site_now
 from articles.public.story import story_page
 from articles.publishing.freezing import compose
 from newsroom.text.characters import legible, visible_text
+from newsroom.text.html import TooDeep, shown_body
 
 NO_HEADLINE = "No headline yet"
 NO_SECTION = Section(name="No section yet", slug="no-section-yet")
@@ -61,7 +62,7 @@ def row_of(content: Content, article: Article | None, publishing: Publishing) ->
     source = applied(Article(), {**content, "section": section.pk})
     source.section = section
     parts = parts_of(content)
-    edition = compose(source, parts)
+    edition = _composed(source, parts)
     first_published, last_updated = _life(article, publishing)
     own = {name: getattr(edition, name) for name in own_columns(StoryRow)}
     own |= {
@@ -85,6 +86,15 @@ def row_of(content: Content, article: Article | None, publishing: Publishing) ->
         chosen=tuple(ChosenRow(related.target_id, related.headline) for related in parts.related),
         has_history=article is not None and article.editions.filter(live=True).exists(),
     )
+
+
+def _composed(source: Article, parts: Parts) -> Edition:
+    """As it would be published; a text from before texts were bounded without its formatting."""
+    try:
+        return compose(source, parts)
+    except TooDeep:
+        source.body = shown_body(source.body)
+        return compose(source, parts)
 
 
 def _section(content: Content) -> Section:

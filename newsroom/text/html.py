@@ -29,8 +29,12 @@ __all__ = [
     "legible",
     "paragraphs",
     "plain_text",
+    "shown_body",
     "strip_markup",
 ]
+
+MOST_SHOWN = 1_000_000
+"""Of a text that cannot be saved as it is, previews and checks show this many characters, without its formatting."""
 
 _SCRIPTED = re.compile(r"(?:javascript|vbscript|data)\W", re.I)
 _DIRECTED = BLOCK_ELEMENTS | TABLE_ELEMENTS - {"figure", "hr", "thead", "tbody", "tr"}
@@ -63,6 +67,15 @@ def clean_body(markup: str) -> str:
     levels deep, and for what stands for more than a story may hold.
     """
     return _BODY.clean(written_anew(markup)).strip()
+
+
+def shown_body(markup: str) -> str:
+    """Returns the body cleaned; where it is more than a story may hold, its words in paragraphs, as many as may be
+    shown."""
+    try:
+        return clean_body(markup)
+    except TooDeep:
+        return paragraphs(plain_text(markup)[:MOST_SHOWN])
 
 
 def plain_text(markup: str) -> str:

@@ -20,13 +20,11 @@ from articles.desk.form.pick_field import PickWidget, Typed, numbers, one_line
 from articles.models import Article, Kind, Place, Section
 from newsroom.models import User
 from newsroom.text.characters import visible_line, visible_text
-from newsroom.text.html import TooDeep, clean_body, paragraphs, plain_text
+from newsroom.text.html import shown_body
 from newsroom.text.numbers import whole_number
 from newsroom.text.slugs import slugify
 
 ROW = re.compile(rf"{PREFIX}-([0-9]{{1,3}})-image")
-MOST_SHOWN = 1_000_000
-"""Of a text that cannot be saved as it is, previews and checks show this many characters, without its formatting."""
 
 
 def refused(posted: QueryDict) -> str:
@@ -47,7 +45,7 @@ def typed_content(posted: QueryDict, article: Article | None, *, by: User) -> Co
         "language": fields["language"] or "en",
         "section": _section(fields["section"], article),
         "slug": fields["slug"] or slugify(headline),
-        "body": _body(fields["body"]),
+        "body": shown_body(fields["body"]),
         "bylines": [
             {"author": line.author.pk, "role": line.role, "name": line.name}
             for line in pick_values.posted_lines(_values(posted, "byline"), posted)
@@ -74,13 +72,6 @@ def _values(posted: QueryDict, name: str) -> list[str]:
 def _section(posted: str, article: Article | None) -> int | None:
     found = Section.objects.filter(pk__in=numbers([posted])).values_list("pk", flat=True).first()
     return found or (article.section_id if article else None)
-
-
-def _body(markup: str) -> str:
-    try:
-        return clean_body(markup)
-    except TooDeep:
-        return paragraphs(plain_text(markup)[:MOST_SHOWN])
 
 
 def _figures(posted: QueryDict) -> list[dict[str, Any]]:

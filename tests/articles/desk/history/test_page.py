@@ -16,8 +16,11 @@ from lxml import html as markup
 from articles import publishing
 from articles.content.contents import content_of
 from articles.desk.history.timeline import ENTRIES_PER_PAGE
+from articles.editing.planning import assign
 from articles.editing.saving import begin, write
+from articles.errors import TooMuch
 from articles.models import Article, Edition, SavedVersion
+from articles.previews.links import share
 from articles.roles import SYSTEM
 from newsroom.models import User
 from tests.factories import ArticleFactory, FigureFactory, SectionFactory, UserFactory, edition_of, published
@@ -260,3 +263,39 @@ def test_who_may_not_see_stories_sees_no_history(client: Client, address: str) -
     login(client, "ops")
 
     assert client.get(f"{LIST}{article.pk}/{address}").status_code in {403, 404}
+
+
+# --- Texts from before a text was bounded -----------------------------------------------------------------------------
+
+
+def test_a_text_that_exceeds_todays_bounds_is_refused_in_a_sentence_and_the_desk_copy_stays(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chief = login(client, "editor-in-chief")
+    article = story(body="<blockquote><p>Fog closed the port.</p></blockquote>")
+    first = edition_of(article)
+    publishing.publish(saved(article, body="<p>Fog closed both ports.</p>"), by=chief)
+    now = saved(article, body="<blockquote><p>Fog lifts.</p></blockquote>")
+    _, secret = share(now, label="Our lawyer", days=3, by=chief)
+    before = content_of(now)
+    monkeypatch.setattr("newsroom.text.markup.stack.DEEPEST", 1)
+
+    for answer in (
+        restore(client, article, "v1"),
+        client.post(f"/admin/articles/edition/{first.pk}/restore/", follow=True),
+    ):
+        assert "nested too deeply" in answer.content.decode()
+        assert "was not restored, and the desk copy stays as it was" in answer.content.decode()
+    for verb in (publishing.revert, publishing.publish):
+        with pytest.raises(TooMuch, match="nested too deeply"):
+            verb(article, by=chief)
+    with pytest.raises(TooMuch):
+        assign(article, by=chief, to=chief)
+
+    shown = [f"{LIST}{article.pk}/preview/", f"/preview/{secret}/", f"{LIST}{article.pk}/change/"]
+    for address in (*shown, f"{LIST}{article.pk}/compare/?a=v1&b=v3"):
+        answer = client.get(address)
+        assert answer.status_code == 200
+        assert "lifts" in markup.fromstring(answer.content.decode()).text_content()
+    now.refresh_from_db()
+    assert (content_of(now), now.version, now.assignee) == (before, 3, None)
