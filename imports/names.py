@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from articles.models import FormerSectionSlug, Kind, Section
-from authors.models import Author
+from authors.models import Author, authors_called
 from imports.agencies import names_of
 from imports.item import Credit
-from imports.text import clip, folded
+from imports.text import clip
 from newsroom.models.taking import taken_or_made
 from newsroom.text.slugs import RESERVED, slugify
 
@@ -34,12 +34,11 @@ def _section(name: str, slug: str) -> Section | None:
 def _known(credit: Credit) -> Author | None:
     """The author of exactly that name, or else the first of a name that differs in its letters' form alone; for a name
     that the desk merged into another, the other."""
-    authors = Author.objects.select_related("merged_into").order_by("id")
-    if exact := authors.filter(name=credit.name).first():
-        return exact.who_stays
-    wanted = names_of(credit.name) if credit.agency else {folded(credit.name)}
-    found = next((pk for pk, name in authors.values_list("pk", "name") if folded(name) in wanted), None)
-    return authors.get(pk=found).who_stays if found else None
+    authors = Author.objects.select_related("merged_into")
+    found = authors.filter(name=credit.name).order_by("id").first()
+    if found is None:
+        found = authors_called(names_of(credit.name) if credit.agency else [credit.name]).first()
+    return found.who_stays if found else None
 
 
 def author_named(credit: Credit, kind: str) -> Author:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, QuerySet, TextField, Value
 
 from authors.models import triggers
+from authors.models.names import FoldedName
 from newsroom.models import FormerSlug, KeepsFormerSlugs, MayBeMerged, SaysWhenItChanged, says_when_it_changes
 from newsroom.models.merged import merged_once_for_all, merging_reaches_live, not_merged_into_itself
 from newsroom.models.taking import taken_or_made
@@ -54,7 +58,10 @@ class Author(KeepsFormerSlugs, SaysWhenItChanged, MayBeMerged):
             models.CheckConstraint(condition=Q(slug__regex=r"^[^\s/?#%&]+$"), name="author_slug_fits_an_address"),
             not_merged_into_itself("author"),
         ]
-        indexes = [models.Index(fields=["name"], name="author_name")]
+        indexes = [
+            models.Index(fields=["name"], name="author_name"),
+            models.Index(FoldedName("name"), name="author_folded_name"),
+        ]
         triggers = [
             triggers.PORTRAIT_IS_MARKED,
             kept_by_triggers("live"),
@@ -88,6 +95,12 @@ class Author(KeepsFormerSlugs, SaysWhenItChanged, MayBeMerged):
         base = slugify(self.name, max_length=MAX_LENGTH - NUMBER_ROOM) or "author"
         taken = set(Author.objects.filter(slug__startswith=base).values_list("slug", flat=True))
         return next(s for s in (base, *(f"{base}-{n}" for n in range(2, len(taken) + 3))) if s not in taken)
+
+
+def authors_called(names: Iterable[str]) -> QuerySet[Author]:
+    """Returns the authors of these names, however they are written, the oldest first. Walks `author_folded_name`."""
+    folded: list[Any] = [FoldedName(Value(name, output_field=TextField())) for name in names]
+    return Author.objects.alias(folded=FoldedName("name")).filter(folded__in=folded).order_by("id")
 
 
 class FormerAuthorSlug(FormerSlug):
