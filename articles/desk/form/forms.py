@@ -196,9 +196,12 @@ class ArticleForm(forms.ModelForm):
         return language
 
     def clean_byline(self) -> list[Line]:
-        """In order."""
+        """In order, each person once."""
         _check_number("byline", self.cleaned_data["byline"])
-        return pick_values.posted_lines(self.cleaned_data["byline"], self.data)
+        lines = pick_values.posted_lines(self.cleaned_data["byline"], self.data)
+        if sentence := pick_values.named_again(lines):
+            raise ValidationError(sentence)
+        return lines
 
     def clean_tags(self) -> list[str]:
         """Names, each once whatever its capitals."""

@@ -44,9 +44,12 @@ class PickWidget(forms.Widget):
         self.choices: Sequence[Option] = ()
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
-        """All posted values, in order, each once; then what was only typed."""
+        """All posted values, in order, then what was only typed. Each stands once, but for a byline's: these have roles
+        of their own."""
         values = data.getlist(name) if hasattr(data, "getlist") else data.get(name, [])
-        chosen = list(dict.fromkeys(one_line(value) for value in values if value))
+        chosen = [one_line(value) for value in values if value]
+        if self.details != "byline":
+            chosen = list(dict.fromkeys(chosen))
         typed = one_line(data.get(name + TYPED_SUFFIX) or "")
         return [*chosen, Typed(typed)] if typed else chosen
 
@@ -89,10 +92,10 @@ class PickField(forms.Field):
 
     def clean(self, value: Any) -> list[str]:
         """The values, what was typed turned into one. Raises ValidationError where it could mean anything."""
-        values: list[str] = []
-        for each in super().clean(value) or []:
-            values += self._meant(each) if isinstance(each, Typed) else [each]
-        return list(dict.fromkeys(values))
+        posted = super().clean(value) or []
+        values = [each for each in posted if not isinstance(each, Typed)]
+        meant = dict.fromkeys(name for each in posted if isinstance(each, Typed) for name in self._meant(each))
+        return [*values, *(each for each in meant if each not in values)]
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Whether other things, or another order, were picked."""
@@ -119,5 +122,10 @@ def each_once(names: Iterable[str]) -> list[str]:
 
 def numbers(values: Sequence[str]) -> list[int]:
     """Returns those values that are keys, in order, each once; what was only typed is none."""
+    return list(dict.fromkeys(numbers_posted(values)))
+
+
+def numbers_posted(values: Sequence[str]) -> list[int]:
+    """Returns those values that are keys, in order, as often as they were posted."""
     keys = [whole_number(value) for value in values if not isinstance(value, Typed)]
-    return list(dict.fromkeys(key for key in keys if key is not None))
+    return [key for key in keys if key is not None]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from articles.desk.form.pick_field import Typed, numbers, one_line
+from articles.desk.form.pick_field import Typed, numbers, numbers_posted, one_line
 from articles.desk.form.picking import Option, author_choice, story_choice, tag_choice
 from articles.models import Article, BylineRole, RelatedStory
 from articles.roles import allows, seen_by
@@ -30,15 +31,36 @@ class Line:
 
 
 def posted_lines(values: Sequence[str], data: Any) -> list[Line]:
-    """The byline as posted: role and name as printed stand in fields named for each author. Whose name was merged into
-    another's since the form was opened is the other, once."""
+    """The byline as posted: role and name as printed stand in fields named for each author, as often as the author was
+    posted. An author may stand there several times, but not with the same of both.
+
+    Whose name was merged into another's since the form was opened is the other, once.
+    """
     authors = Author.objects.select_related("photo", "merged_into__photo").in_bulk(numbers(values))
-    lines: dict[Author, Line] = {}
-    for pk in numbers(values):
+    posted: Counter[int] = Counter()
+    posted_as: dict[Author, int] = {}
+    lines = []
+    for pk in numbers_posted(values):
         if pk in authors:
-            line = _posted_line(authors[pk], data)
-            lines.setdefault(line.author, line)
-    return list(lines.values())
+            line = _posted_line(authors[pk], data, posted[pk])
+            posted[pk] += 1
+            if posted_as.setdefault(line.author, pk) == pk:
+                lines.append(line)
+    return list(dict.fromkeys(lines))
+
+
+def named_again(lines: Sequence[Line]) -> str:
+    """A sentence where somebody stands in the byline more than once, else nothing."""
+    authors = Counter(line.author for line in lines)
+    author = next((author for author, times in authors.items() if times > 1), None)
+    if author is None:
+        return ""
+    roles = dict.fromkeys(BylineRole(line.role).label.lower() for line in lines if line.author == author)
+    where = f", as {' and as '.join(roles)}" if len(roles) > 1 else ""
+    return (
+        f"{author} stands in the byline more than once{where}. A story names each person once: "
+        "keep the line that matters most, and take the other out."
+    )
 
 
 def stored_lines(article: Article) -> list[Line]:
@@ -87,7 +109,14 @@ def _named(article: Article, by: User, *, shown: str) -> Option:
     return Option(str(article.pk), "A story under an embargo", more={"shown": shown})
 
 
-def _posted_line(author: Author, data: Any) -> Line:
-    role = data.get(f"byline-role-{author.pk}", "")
-    name = one_line(data.get(f"byline-name-{author.pk}", ""))[:200]
+def _posted_line(author: Author, data: Any, number: int) -> Line:
+    """The author's line of this number, counted from 0."""
+    role, name = (_posted(data, f"byline-{part}-{author.pk}", number) for part in ("role", "name"))
+    name = one_line(name)[:200]
     return Line(author.who_stays, role if role in BylineRole.values else BylineRole.AUTHOR.value, name)
+
+
+def _posted(data: Any, name: str, number: int) -> str:
+    """The value of this number, or the last one where there are not so many."""
+    values = data.getlist(name) if hasattr(data, "getlist") else [data.get(name, "")]
+    return str(values[min(number, len(values) - 1)]) if values else ""

@@ -88,6 +88,28 @@ def test_a_name_that_could_be_anybodys_is_asked_about(client: Client, editor: Us
     assert not Article.objects.filter(headline="Fog").exists()
 
 
+def test_who_stands_in_the_byline_twice_is_named_and_both_lines_stay_in_the_form(
+    client: Client, editor: User, section: Section
+) -> None:
+    hanne, ana = AuthorFactory.create(name="Hanne Voss"), AuthorFactory.create(name="Ana Reyes")
+    role, name = f"byline-role-{hanne.pk}", f"byline-name-{hanne.pk}"
+    twice = {role: ["author", "photographer"], name: ["", "H. Voss"]}
+
+    answer = write(client, section, headline="Fog", byline=[hanne.pk, ana.pk, hanne.pk], **twice)
+
+    said = "Hanne Voss stands in the byline more than once, as author and as photographer."
+    assert said in answer.content.decode()
+    shown = fields(answer)
+    assert (shown["headline"], shown[role], shown[name]) == ("Fog", twice[role], twice[name])
+    assert shown["byline"] == [str(pk) for pk in (hanne.pk, ana.pk, hanne.pk)]
+    assert not Article.objects.exists()
+
+    same = {role: ["author", "author"], name: ["", ""], "byline-typed": "hanne voss"}
+    write(client, section, headline="Fog", byline=[hanne.pk, hanne.pk], **same)
+
+    assert [(line.author, line.role) for line in Article.objects.get().bylines.all()] == [(hanne, "author")]
+
+
 def test_roles_and_names_as_printed_stay_through_a_save(client: Client, editor: User) -> None:
     story, ana = ArticleFactory.create(authors=[]), AuthorFactory.create(name="Ana Reyes")
     BylineFactory.create(article=story, author=ana, role="photographer", name="A. R.")
