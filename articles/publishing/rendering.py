@@ -20,6 +20,7 @@ from newsroom.text.html import plain_text
 WITHOUT_TEXT = ("<figure", "<h2", "<h3", "<hr")
 """Blocks that a dateline does not belong to: the story's text begins after them."""
 
+PARAGRAPH = re.compile(r"\A\s*<p\b[^<>]*>")
 TABLE = re.compile(r"<table\b[^<>]*>(?:(?!</?table\b).)*+</table>", re.S)
 
 EMBED_ACTS = {"video": "Watch on {}", "audio": "Listen on {}", "chart": "Open the chart", "post": "Read the post on {}"}
@@ -43,8 +44,9 @@ def _dated(body: str, dateline: str) -> str:
     printed = format_html('<span class="dateline">{}</span> —', dateline)
     parts = blocks(body)
     first = next((at for at, block in enumerate(parts) if not block.lstrip().startswith(WITHOUT_TEXT)), len(parts))
-    if first < len(parts) and parts[first].lstrip().startswith("<p>"):
-        parts[first] = parts[first].replace("<p>", f"<p>{printed} ", 1)
+    opening = PARAGRAPH.match(parts[first]) if first < len(parts) else None
+    if opening:
+        parts[first] = f"{opening[0]}{printed} {parts[first][opening.end() :]}"
     else:
         parts.insert(first, f"<p>{printed}</p>")
     return "".join(parts)

@@ -175,6 +175,17 @@ ODD = [
     ("<p>ភ្នំ\u200bពេញ and zero\u200bwidth</p>", "<p>ភ្នំ\u200bពេញ and zerowidth</p>"),
     ("<div>" * 300 + "deep" + "</div>" * 300, "<p>deep</p>"),
     ("<p>می\u200cخواهم</p>", "<p>می\u200cخواهم</p>"),
+    ("<p dir=RTL>א</p><h1 dir=auto>b</h1><p dir=up>c</p>", '<p dir="rtl">א</p><h2 dir="auto">b</h2><p>c</p>'),
+    ("<div dir=rtl>א<p>ב</p><p dir=ltr>c</p></div>d", '<p dir="rtl">א</p><p dir="rtl">ב</p><p dir="ltr">c</p><p>d</p>'),
+    ("<blockquote dir=rtl><p>א</p></blockquote>", '<blockquote dir="rtl"><p>א</p></blockquote>'),
+    ("<ul dir=rtl><li>א<li dir=ltr>b</ul>", '<ul dir="rtl"><li><p>א</p></li><li dir="ltr"><p>b</p></li></ul>'),
+    ("<b id=docs-internal-guid-1 style='font-weight:normal'><p dir=ltr>a</p><p dir=ltr>b</p></b>", "<p>a</p><p>b</p>"),
+    (
+        "<b id=docs-internal-guid-1 style='font-weight:normal'><p dir=rtl>א</p><p dir=ltr>b</p></b>",
+        '<p dir="rtl">א</p><p dir="ltr">b</p>',
+    ),
+    (f"<p>a<img alt='{'&zwj;' * 60}x' src=x>b</p>", "<p>ab</p>"),
+    (f"<p>a{'&nbsp;' * 20_000}b</p>", "<p>a b</p>"),
 ]
 
 

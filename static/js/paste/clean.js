@@ -20,6 +20,15 @@ const BY_TAG = {
 };
 const HIGHEST_SPAN = 100;
 
+// The direction that an element says it is written in; where it says none, that of what it stands in and is not kept.
+const directionOf = (element, { dir }) => (/^(?:ltr|rtl|auto)$/.test(element.dir) ? element.dir : dir);
+
+// Google Docs has every paragraph say that it runs from left to right, which says nothing where none does otherwise.
+const dropSilentDirections = (document) => {
+  if (!document.querySelector("[id^=docs-internal-guid]") || document.querySelector("[dir=rtl i]")) return;
+  for (const element of document.querySelectorAll("[dir]")) element.removeAttribute("dir");
+};
+
 class Cleaning {
   constructor(document, options) {
     this.writer = new Writer(document.implementation.createHTMLDocument());
@@ -63,17 +72,23 @@ class Cleaning {
     else this.writer.lineBreak();
   }
 
+  // An element that is kept says the direction itself, so nothing in it has to.
+  within(name, element, context, inside, attributes = {}, options = {}) {
+    const dir = directionOf(element, context);
+    const all = dir ? { ...attributes, dir } : attributes;
+    this.writer.within(name, (written) => inside({ ...context, dir: "" }, written), { attributes: all, ...options });
+  }
+
   block(element, context) {
+    const dir = directionOf(element, context);
     this.writer.edges.block();
-    this.writer.close();
-    this.children(element, context);
-    this.writer.close();
+    this.writer.facing(dir, () => this.children(element, { ...context, dir }));
     this.writer.edges.block();
   }
 
   lines(element, tag, context) {
     const before = this.writer.lines(tag);
-    this.children(element, context);
+    this.writer.facing(directionOf(element, context), () => this.children(element, context));
     this.writer.lines(before);
   }
 
@@ -100,7 +115,7 @@ class Cleaning {
       this.writer.here.lastElementChild;
     if (goesOn?.localName === "blockquote") return this.again(goesOn, () => this.children(element, context));
     const pulled = element.classList.contains("pullquote") ? { class: "pullquote" } : {};
-    return this.writer.within("blockquote", () => this.children(element, context), { attributes: pulled });
+    return this.within("blockquote", element, context, (inner) => this.children(element, inner), pulled);
   }
 
   // Quotation marks that a browser adds are no characters of the text yet.
@@ -121,7 +136,8 @@ class Cleaning {
   list(element, context) {
     const start = Number.parseInt(element.getAttribute("start"), 10);
     const attributes = element.localName === "ol" && start > 1 && start < 1e6 ? { start } : {};
-    this.writer.within(element.localName === "ol" ? "ol" : "ul", () => this.items(element, context), { attributes });
+    const name = element.localName === "ol" ? "ol" : "ul";
+    this.within(name, element, context, (inner) => this.items(element, inner), attributes);
   }
 
   // Google Docs puts a list straight into a list: it belongs to the item before it.
@@ -146,9 +162,9 @@ class Cleaning {
   item(element, context) {
     let written = null;
     const marks = element.style ? this.marks(element, context.marks) : context.marks;
-    this.writer.within("li", (entry) => {
+    this.within("li", element, { ...context, marks }, (inner, entry) => {
       written = entry;
-      this.children(element, { ...context, marks });
+      this.children(element, inner);
     });
     return written?.parentNode ? written : null;
   }
@@ -156,8 +172,7 @@ class Cleaning {
   again(entry, inside) {
     this.writer.close();
     this.writer.open.push(entry);
-    inside();
-    this.writer.close();
+    this.writer.facing("", inside);
     this.writer.open.pop();
   }
 
@@ -171,12 +186,12 @@ class Cleaning {
     if (element.caption) this.block(element.caption, context);
     const head = rows.filter((row) => this.inHead(row));
     const rest = rows.filter((row) => !head.includes(row));
-    this.writer.within("table", () => {
+    this.within("table", element, context, (inner) => {
       for (const [part, its] of [
         ["thead", head],
         ["tbody", rest],
       ])
-        this.writer.within(part, () => its.forEach((row) => this.row(row, context)));
+        this.writer.within(part, () => its.forEach((row) => this.row(row, inner)));
     });
   }
 
@@ -199,10 +214,8 @@ class Cleaning {
       if (span > 1 && span <= HIGHEST_SPAN) attributes[name] = span;
     }
     const marks = { ...this.marks(cell, context.marks), plain: head };
-    this.writer.within(head ? "th" : "td", () => this.children(cell, { ...context, marks }), {
-      attributes,
-      keepEmpty: true,
-    });
+    const inside = (inner) => this.children(cell, inner);
+    this.within(head ? "th" : "td", cell, { ...context, marks }, inside, attributes, { keepEmpty: true });
   }
 
   // The marks of the words in an element: what its tag means, unless its style says otherwise.
@@ -229,7 +242,9 @@ export const cleaned = (html, { embedOf = () => "", own = [] } = {}) => {
   applyStyles(document, sheets);
   buildLists(document, sheets);
   prune(document, left, embedOf);
+  dropSilentDirections(document);
   const cleaning = new Cleaning(document, { own });
-  cleaning.children(document.body, { marks: {}, preformatted: false });
+  const dir = document.body.dir === "rtl" ? "rtl" : "";
+  cleaning.writer.facing(dir, () => cleaning.children(document.body, { marks: {}, preformatted: false, dir }));
   return { html: cleaning.writer.html, left };
 };

@@ -48,15 +48,16 @@ const item = (paragraph, [list, level], lookOf) => {
     level,
     ordered,
     start: Number(/^\(?(\d+)[.)]?$/.exec(mark)?.[1] ?? 1),
+    dir: paragraph.dir,
     content: [...paragraph.childNodes],
   };
 };
 
-// Nested lists of items ({ list, level, ordered, start, content }), in order.
+// Nested lists of items ({ list, level, ordered, start, dir, content }), in order.
 const nested = (document, items) => {
   const top = document.createDocumentFragment();
   const open = [];
-  for (const { list, level, ordered, start, content } of items) {
+  for (const { list, level, ordered, start, dir, content } of items) {
     while (open.length && open.at(-1).level > level) open.pop();
     const last = open.at(-1);
     if (last?.level === level && (last.ordered !== ordered || last.list !== list)) open.pop();
@@ -67,6 +68,7 @@ const nested = (document, items) => {
       open.push({ level, ordered, list, element });
     }
     const entry = document.createElement("li");
+    if (dir) entry.dir = dir;
     entry.append(...content);
     open.at(-1).element.append(entry);
   }
@@ -124,7 +126,7 @@ const webItems = (node) => {
     const ordered = entry.parentNode.localName === "ol";
     const level = Number(entry.dataset.ariaLevel ?? entry.getAttribute("aria-level")) || 1;
     const start = Number(entry.dataset.ariaPosinset ?? entry.parentNode.getAttribute("start")) || 1;
-    return { list: entry.dataset.listid ?? "", level, ordered, start, content: [...entry.childNodes] };
+    return { list: entry.dataset.listid ?? "", level, ordered, start, dir: entry.dir, content: [...entry.childNodes] };
   });
 };
 

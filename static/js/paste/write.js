@@ -15,6 +15,7 @@ export class Writer {
     this.runs = [];
     this.later = [];
     this.tag = "p";
+    this.dir = "";
     this.edges = new Edges();
   }
 
@@ -29,6 +30,16 @@ export class Writer {
     const before = this.tag;
     this.tag = tag;
     return before;
+  }
+
+  // The lines that `inside` writes say that they are written in this direction.
+  facing(dir, inside) {
+    this.close();
+    const before = this.dir;
+    this.dir = dir;
+    inside();
+    this.close();
+    this.dir = before;
   }
 
   text(text, marks, { preformatted = false } = {}) {
@@ -59,6 +70,7 @@ export class Writer {
     const heading = this.tag !== "p" && this.open.length > 1;
     const tag = heading ? "p" : this.tag;
     const block = this.here.appendChild(this.document.createElement(tag));
+    if (this.dir) block.setAttribute("dir", this.dir);
     for (const { text, marks } of written)
       block.append(this.marked(text, { ...marks, strong: tag === "p" && !marks.plain && (heading || marks.strong) }));
   }
@@ -88,8 +100,7 @@ export class Writer {
     this.here.append(element);
     const before = this.lines("p");
     this.open.push(element);
-    inside(element);
-    this.close();
+    this.facing("", () => inside(element));
     this.edges.block();
     this.open.pop();
     this.tag = before;

@@ -54,6 +54,7 @@ def test_a_story_without_one_is_printed_as_before() -> None:
     [
         ("<p>Six.</p><p>Seven.</p>", f"<p>{PRINTED} Six.</p><p>Seven.</p>"),
         ("\n<p>Six.</p>", f"\n<p>{PRINTED} Six.</p>"),
+        ('<p dir="rtl">Six.</p>', f'<p dir="rtl">{PRINTED} Six.</p>'),
         ("<h2>Later</h2><p>Six.</p>", f"<h2>Later</h2><p>{PRINTED} Six.</p>"),
         ("<ul><li>Six</li></ul><p>Seven.</p>", f"<p>{PRINTED}</p><ul><li>Six</li></ul><p>Seven.</p>"),
         ("<blockquote><p>Six.</p></blockquote>", f"<p>{PRINTED}</p><blockquote><p>Six.</p></blockquote>"),
