@@ -8,7 +8,7 @@ import re
 import nh3
 
 from newsroom.text.characters import legible
-from newsroom.text.markup.attributes import ALLOWED
+from newsroom.text.markup.attributes import ALLOWED, SKIPPED
 from newsroom.text.markup.elements import (
     BLOCK_ELEMENTS,
     ELEMENTS_WITHOUT_TEXT,
@@ -42,7 +42,7 @@ _DIRECTED = BLOCK_ELEMENTS | TABLE_ELEMENTS - {"figure", "hr", "thead", "tbody",
 
 def _address_or_none(tag: str, attribute: str, value: str) -> str | None:
     """Drop addresses that look like a script, even where a browser would take them for a path."""
-    scripted = attribute == "href" and _SCRIPTED.match(value.lstrip("".join(map(chr, range(0x21)))))
+    scripted = attribute == "href" and _SCRIPTED.match(value.lstrip(SKIPPED))
     return None if scripted else value
 
 

@@ -14,6 +14,9 @@ _EMBEDDED = re.compile(r"https://[!#-&(-;=?-\[\]-_a-~]{4,490}")
 _SPAN = re.compile(r"[1-9][0-9]{0,2}")
 _NUMBER = re.compile(r"-?[0-9]{1,6}")
 
+SKIPPED = "".join(map(chr, range(0x21)))
+"""What browsers pass over at the beginning of an address."""
+
 DIRECTIONS = ("ltr", "rtl", "auto")
 
 Allows = Callable[[str], object]
@@ -37,6 +40,12 @@ def kept_attributes(tag: str, written: Mapping[str, str]) -> dict[str, str]:
     if tag == "blockquote" and "pullquote" in written.get("class", "").split():
         kept["class"] = "pullquote"
     return kept
+
+
+def leads_into_the_text(written: Mapping[str, str]) -> bool:
+    """Returns whether a link leads to a place in the text itself, as a footnote's does. Texts keep no ids, which might
+    be those of the page around them, so that there is no such place."""
+    return attribute_value(written.get("href", "")).lstrip(SKIPPED).startswith("#")
 
 
 def direction_of(written: Mapping[str, str]) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from newsroom.text.markup import tables
-from newsroom.text.markup.attributes import kept_attributes, opening_tag
+from newsroom.text.markup.attributes import kept_attributes, leads_into_the_text, opening_tag
 from newsroom.text.markup.elements import (
     AROUND,
     BOXES,
@@ -101,6 +101,8 @@ class _Writer:
             return
         if standing:
             formats.remove(standing)
+        if tag == "a" and leads_into_the_text(attributes):
+            return
         formats.append(Formatting(tag, opening_tag(tag, kept_attributes(tag, attributes)), len(self.stack.frames)))
 
     def _end_format(self, tag: str) -> None:

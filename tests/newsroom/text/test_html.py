@@ -106,3 +106,13 @@ def test_a_link_that_reads_like_a_script_loses_its_address_and_keeps_its_words()
     )
 
     assert clean_body(links) == '<a>a</a> <a>b</a> <a href="/database/">c</a>'
+
+
+def test_links_into_the_text_go_with_the_places_that_they_lead_to_and_their_words_stay() -> None:
+    notes = '<p>One<sup><a href="#fn1" id="r1">1</a></sup></p><ol><li id="fn1">Note <a href=" &#35;r1">back</a></ol>'
+    around = '<p><a href="/x">a <a href="#y">b</a> c</a> <a href="/x/#y">d</a> <a href="https://a.example/#y">e</a></p>'
+
+    assert clean_body(notes) == "<p>One<sup>1</sup></p><ol><li>Note back</li></ol>"
+    assert clean_body(around) == (
+        '<p><a href="/x">a </a>b c <a href="/x/#y">d</a> <a href="https://a.example/#y">e</a></p>'
+    )
