@@ -1,8 +1,8 @@
 """How much work may go into comparing and merging for one page or one save, counted while it is done.
 
-Texts come from everywhere, and comparing two of them may cost the square or the cube of their length. So whoever
-answers a request makes one budget and hands it to all that compares for it; where it is spent, texts are still shown
-and merged whole, only less finely.
+Texts come from everywhere, and comparing two of them may cost the square or the cube of their length. So each request
+makes one budget and hands it to everything that compares texts for it; once it is spent, texts are still shown and
+merged whole, only in less detail.
 """
 
 from __future__ import annotations

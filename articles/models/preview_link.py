@@ -33,7 +33,7 @@ class PreviewLinkQuerySet(models.QuerySet["PreviewLink"]):
 class PreviewLink(models.Model):
     """A secret address that shows one fixed version until it expires or is revoked.
 
-    Only the token's digest is kept: whoever reads the database cannot open the pages.
+    Only the token's digest is kept, so reading the database does not open the pages.
     """
 
     version = models.ForeignKey("articles.SavedVersion", models.CASCADE, related_name="preview_links")

@@ -1,7 +1,7 @@
-"""What the digests of acts and of editions' lives are made of: SQL for the database, Python for whoever checks it.
+"""What the digests of acts and of editions' lives are made of: SQL for the database, Python for checking it.
 
-Both make the same text, a JSON list of texts. `manage.py verify_editions` asks the Python only: whoever changes rows
-behind the triggers can change the database's functions too.
+Both make the same text, a JSON list of texts. `manage.py verify_editions` uses the Python alone, because a person who
+changes rows behind the triggers can change the database's functions too.
 """
 
 from __future__ import annotations

@@ -59,7 +59,8 @@ class Tag(KeepsFormerSlugs, SaysWhenItChanged, MayBeMerged, TagBase):  # type: i
 
 
 def tag_named(name: str) -> Tag:
-    """Returns the tag of that name, made where there is none, whoever else makes it, or one with its slug, just now."""
+    """Returns the tag of that name, and makes it where there is none, even if another request makes it, or a tag with
+    its slug, at the same moment."""
     return taken_or_made(lambda: tags_called([name]).first(), lambda: Tag.objects.create(name=name))
 
 

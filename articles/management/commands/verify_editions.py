@@ -21,8 +21,8 @@ digest of itself, of its edition's numbers, times, publisher and length, and of 
 anew, compares acts and editions both ways, and says, a line each, where something was changed, taken out or put in
 between since. A passage that was erased has to be empty, and an act has to say by whose order.
 
-Whoever holds all keys of the database can write a story's whole history anew, digests and all, or delete it with every
-trace. Only a copy of the heads kept somewhere else shows that: --print-heads prints a line for each story and a root
+A person with full access to the database can rewrite a story's whole history, digests included, or delete every trace
+of it. Only a copy of the heads kept somewhere else shows that: --print-heads prints a line for each story and a root
 for all of them, --against compares. The worker writes them to VAR_DIR/heads every day, and mails the root to
 HEADS_MAIL_TO. Copy the files to where the database's keepers cannot write. A story may have gone on since.
 
