@@ -40,6 +40,8 @@ class OpenLine:
 
     def text(self, text: str, formats: list[Formatting]) -> int:
         """Write words with these elements around them. Returns how many tags that took."""
+        if formats != self.standing and is_blank(text) and not legible(text):
+            return 0  # an element around nothing would go when it is written anew
         tags = self._stand(formats)
         if self.parted and self.last not in SPACES and text[:1] not in SPACES:
             self.words.append(" ")

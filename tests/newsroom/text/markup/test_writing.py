@@ -7,7 +7,7 @@ import time
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsroom.text.html import TooDeep, clean_body, plain_text
@@ -57,6 +57,8 @@ MARKUP = st.lists(PIECES, max_size=25).map("".join)
 
 
 @settings(max_examples=200, deadline=None)
+@example("<cite>\u200b")
+@example("a<i>\u200b</i>b")
 @given(MARKUP)
 def test_cleaning_twice_is_cleaning_once(markup: str) -> None:
     once = clean_body(markup)
