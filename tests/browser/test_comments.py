@@ -141,7 +141,7 @@ FINDING = """async ([module, text, passage, edits]) => {
 }"""
 
 
-CASES = (
+CASES: tuple[tuple[str, list[list[str]], list[str | bool] | None], ...] = (
     ("Nobody waved", [], ["Nobody waved", True]),
     ("Nobody waved", [["The ferry left", "A ship left"], [". Nobody", "! But. Nobody"]], ["Nobody waved", True]),
     (RETURN, [["not come", "never come"]], ["will never come back before spring", True]),

@@ -26,7 +26,7 @@ from newsroom.models import Beat
 from tests.factories import ArticleFactory, SectionFactory, published
 from tests.support.processes import database_url, until
 
-STORIES, PROCESSES, KILLED = 120, 8, 4
+STORIES, PROCESSES, KILLED = 80, 6, 3
 SECONDS = 90
 LATE = timedelta(seconds=10)
 
@@ -119,7 +119,7 @@ def start() -> subprocess.Popen[bytes]:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_eight_processes_some_killed_make_each_story_live_once() -> None:
+def test_six_processes_some_killed_make_each_story_live_once() -> None:
     articles = [due_article() for _ in range(STORIES)]
     live = Edition.objects.live()
     processes = [start() for _ in range(PROCESSES)]
