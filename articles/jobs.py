@@ -13,6 +13,7 @@ from articles.models import WorkingCopy
 from articles.proof.keeping import keep_todays_heads
 from articles.publishing.due import Done, go_live_due
 from newsroom.ops.heartbeat import record_heartbeat
+from newsroom.ops.worker import Job, OccasionalJob
 
 STORIES_A_RUN = 20
 PUT_ASIDE_FOR = datetime.timedelta(days=30)
@@ -56,34 +57,27 @@ class Letters:
         return tried
 
 
-class PutAside:
+class PutAside(OccasionalJob):
     """Deletes working copies that were discarded a month ago; all others are kept."""
 
     name = "put_aside"
-    next_look = 0.0
+    seconds = 3600
 
-    def run(self) -> int:
-        """Look once an hour. Returns how many were deleted."""
-        if time.monotonic() < self.next_look:
-            return 0
-        self.next_look = time.monotonic() + 3600
+    def look(self) -> int:
+        """Returns how many were deleted."""
         old = WorkingCopy.objects.filter(put_aside_at__lt=timezone.now() - PUT_ASIDE_FOR)
         return old.delete()[0]
 
 
-class DailyHeads:
+class DailyHeads(OccasionalJob):
     """Writes, and mails where that is set, by what a record that somebody wrote anew can be recognised."""
 
     name = "daily_heads"
-    next_look = 0.0
+    seconds = 600
 
-    def run(self) -> int:
-        """Look once in ten minutes. Returns whether there was anything to do."""
-        if time.monotonic() < self.next_look:
-            return 0
-        done = keep_todays_heads()
-        self.next_look = time.monotonic() + 600
-        return int(done)
+    def look(self) -> int:
+        """Returns whether there was anything to do."""
+        return int(keep_todays_heads())
 
 
-JOBS = [DueStories(), Letters(), PutAside(), DailyHeads()]
+JOBS: list[Job] = [DueStories(), Letters(), PutAside(), DailyHeads()]

@@ -2,43 +2,36 @@
 
 from __future__ import annotations
 
-import time
-
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
 from newsroom.logins.throttling import forget_old_attempts
+from newsroom.ops.worker import Job, OccasionalJob
 
 HOUR_SECONDS = 3600
 DAY_SECONDS = 24 * HOUR_SECONDS
 
 
-class EndedSessions:
+class EndedSessions(OccasionalJob):
     """Deletes sessions that ended, as Django's `clearsessions` does."""
 
     name = "ended_sessions"
-    next_look = 0.0
+    seconds = DAY_SECONDS
 
-    def run(self) -> int:
-        """Look once a day, and when the worker starts. Returns how many were deleted."""
-        if time.monotonic() < self.next_look:
-            return 0
-        self.next_look = time.monotonic() + DAY_SECONDS
+    def look(self) -> int:
+        """Returns how many were deleted."""
         return Session.objects.filter(expire_date__lt=timezone.now()).delete()[0]
 
 
-class ForgetAttempts:
+class ForgetAttempts(OccasionalJob):
     """Deletes counts of failed attempts to log in once a day has passed."""
 
     name = "forget_attempts"
-    next_look = 0.0
+    seconds = HOUR_SECONDS
 
-    def run(self) -> int:
-        """Look once an hour. Returns how many were deleted."""
-        if time.monotonic() < self.next_look:
-            return 0
-        self.next_look = time.monotonic() + HOUR_SECONDS
+    def look(self) -> int:
+        """Returns how many were deleted."""
         return forget_old_attempts()
 
 
-JOBS = [EndedSessions(), ForgetAttempts()]
+JOBS: list[Job] = [EndedSessions(), ForgetAttempts()]

@@ -43,6 +43,26 @@ class Job(Protocol):
         ...
 
 
+class OccasionalJob:
+    """A job that looks for work now and then only: when the worker starts, and from then on every `seconds`."""
+
+    name: str
+    seconds: float
+    next_look = 0.0
+
+    def run(self) -> int:
+        """Look, if it is time. Returns how many items were done. After a failure the worker pauses, as for any job."""
+        if time.monotonic() < self.next_look:
+            return 0
+        done = self.look()
+        self.next_look = time.monotonic() + self.seconds
+        return done
+
+    def look(self) -> int:
+        """Do what there is to do. Returns how many items were done."""
+        raise NotImplementedError
+
+
 def all_jobs() -> list[Job]:
     """Returns the jobs of all installed apps, in the order of `INSTALLED_APPS`."""
     return [
