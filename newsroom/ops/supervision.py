@@ -120,15 +120,22 @@ class Child(Supervised):
 class Supervisor:
     """Runs its children until told to stop by SIGINT, SIGTERM or SIGHUP; at a second signal it kills them."""
 
-    children: Sequence[Supervised]
+    children: Sequence[Supervised] = ()
     signals: int = 0
+    running: bool = False
+
+    def listen(self) -> None:
+        """Hear signals from now on. Before `run` they interrupt what is being done, as Ctrl-C does; where Python loses
+        the interruption, as in a finalizer, `run` starts nothing."""
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, self._told_to_stop)
 
     def run(self) -> int:
         """Start all, watch them, end all. Returns the exit code: 0 after a signal."""
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, self._told_to_stop)
+        self.running = True
+        self.listen()
         try:
-            for child in self.children:
+            for child in self.children if not self.signals else ():
                 child.start()
             return self._watch()
         finally:
@@ -136,6 +143,8 @@ class Supervisor:
 
     def _told_to_stop(self, _number: int, _frame: FrameType | None) -> None:
         self.signals += 1
+        if not self.running:
+            raise KeyboardInterrupt
 
     def _watch(self) -> int:
         while not self.signals:

@@ -43,6 +43,8 @@ class Command(BaseCommand):
 
     def handle(self, **_options: Any) -> None:
         """Serve until stopped. Exits with the supervisor's exit code, or with a sentence on why it cannot serve."""
+        supervisor = Supervisor()
+        supervisor.listen()
         try:
             address = ServerAddress.of(os.environ)
             with ExitStack() as stack:
@@ -55,7 +57,8 @@ class Command(BaseCommand):
                 address.listen(claimed)
                 self._welcome(address)
                 kept = [KeptDatabase(database)] if database else []
-                code = Supervisor([*kept, *children(claimed)]).run()
+                supervisor.children = [*kept, *children(claimed)]
+                code = supervisor.run()
         except (CannotListen, UnsuitableDatabase) as error:
             sys.exit(str(error))
         sys.exit(code)

@@ -129,3 +129,18 @@ def test_a_child_steps_back_for_the_others() -> None:
     nice.kill()
 
     assert found == os.getpriority(os.PRIO_PROCESS, 0) + 5
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_while_starting_interrupts_and_nothing_starts_even_where_that_was_lost(
+    number: signal.Signals, tmp_path: Path
+) -> None:
+    supervisor = Supervisor()
+    supervisor.listen()
+
+    with pytest.raises(KeyboardInterrupt):
+        signal.raise_signal(number)
+    supervisor.children = [child(f"open({str(tmp_path / 'started')!r}, 'w')")]
+
+    assert supervisor.run() == 0
+    assert not (tmp_path / "started").exists()
