@@ -107,7 +107,7 @@ def own(prepared: Path) -> Iterator[OwnNewsroom]:
 def running(prepared: Path) -> Iterator[OwnNewsroom]:
     """A newsroom that is served once for many tests, as its start is what takes time."""
     with own_newsroom(prepared) as newsroom:
-        newsroom.serve(SITE_NAME="The Tide")
+        newsroom.serve(SITE_NAME="The Tide", WEB_WORKERS="2")
         yield newsroom
 
 
@@ -116,6 +116,6 @@ def served(running: OwnNewsroom) -> OwnNewsroom:
     """That newsroom, healthy again whatever the test before did to it."""
     if running.served is None or running.served.poll() is not None:
         running.kill()
-        running.serve(SITE_NAME="The Tide")
+        running.serve(SITE_NAME="The Tide", WEB_WORKERS="2")
     assert running.health()
     return running

@@ -69,9 +69,16 @@ class OwnNewsroom:
     served: subprocess.Popen[str] | None = None
 
     def env(self, **more: str) -> dict[str, str]:
-        """What its processes have in their environment."""
+        """What its processes have in their environment. One of them answers requests: each takes a while to start."""
         kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "POSTGRES_BIN", "TMPDIR")}
-        return {**kept, "VAR_DIR": str(self.var), "PORT": str(self.port), "PYTHONUNBUFFERED": "1", **more}
+        return {
+            **kept,
+            "VAR_DIR": str(self.var),
+            "PORT": str(self.port),
+            "PYTHONUNBUFFERED": "1",
+            "WEB_WORKERS": "1",
+            **more,
+        }
 
     def manage(self, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
         """Run a `manage.py` command to its end."""
