@@ -13,7 +13,7 @@ from newsroom.text.markup.frames import Frame, Holds
 from newsroom.text.markup.lines import SPACES, Formatting, OpenLine
 
 DEEPEST = 200
-MOST_TAGS = 100_000
+MOST_TAGS = 30_000
 GROWTH = 3
 ROOM = 100_000
 """What is written may be three times as long as what was read, and this much longer: end tags may be left out."""
