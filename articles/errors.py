@@ -24,6 +24,10 @@ class NotReady(Refused):
     """The story lacks something that must be there."""
 
 
+class NeedsAnswer(NotReady):
+    """The person has to say what becomes of versions that are scheduled."""
+
+
 class NeedsReason(Refused):
     """The story has what a newsroom should not publish without saying why."""
 

@@ -26,6 +26,7 @@ from articles.content.parts import write_parts
 from articles.errors import NotAllowed, StaleArticle, turn
 from articles.letters import writing
 from articles.models import Article, SavedVersion, Status
+from articles.models.missed import missed_by_schedule
 from articles.roles import System, allows, demand, person_of, recorded_name
 from articles.search.desk import index_story
 from newsroom.models import User
@@ -50,8 +51,10 @@ class Written:
 
     @property
     def remark(self) -> str:
-        """A sentence to add where its state moved with it, else nothing."""
-        return " It was approved, and is a draft again." if self.back_to_draft else ""
+        """Sentences to add where its state moved with it, or where readers get a scheduled version without it."""
+        state = " It was approved, and is a draft again." if self.back_to_draft else ""
+        missed = missed_by_schedule(self.article) if self.moved else ""
+        return f"{state} {missed}".rstrip()
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ STEPS = {
         lacking="Write in “Note to colleagues” what has to change in “{}”, then send it back.",
     ),
 }
-MOVES = (*STEPS, "back_to_draft", "publish", "schedule", "go_live", "withdraw")
+MOVES = (*STEPS, "back_to_draft", "publish", "schedule", "update_scheduled", "go_live", "withdraw")
 """The acts that say where a desk copy stands, as the record names them."""
 
 

@@ -26,6 +26,7 @@ ACT_WORDS: Final[dict[str, ActWords]] = {
     "back_to_draft": ActWords("Back to draft"),
     "publish": ActWords("Published", "Published as edition {number}"),
     "schedule": ActWords("Scheduled", "Scheduled for {goes_live_at}"),
+    "update_scheduled": ActWords("Scheduled version updated", "Version scheduled for {goes_live_at} updated"),
     "unschedule": ActWords(
         "Taken back", "No longer scheduled for {goes_live_at}", "take back what is scheduled of “{}”"
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Final
 
 from django.conf import settings
 from django.db import models
@@ -17,6 +18,9 @@ from articles.models.tag import TaggedArticle
 from newsroom.text.characters import VISIBLE, visible_line
 from newsroom.text.html import clean_body
 from newsroom.text.slugs import slugify
+
+LATER_CHANGES: Final = "Scheduled, with later changes"
+"""What a story is called whose scheduled versions miss its latest changes (`articles.models.missed`)."""
 
 
 def new_guid() -> str:
@@ -112,6 +116,14 @@ class Article(Content):  # type: ignore[django-manager-missing]
     def embargoed(self) -> bool:
         """Is it under an embargo that has not ended? Then only some may even see it (see `articles.roles`)."""
         return self.embargo_until is not None and self.embargo_until > timezone.now()
+
+    @property
+    def state_words(self) -> str:
+        """Its state in words; read it with `misses_changes` as `later_changes`, or it knows nothing of these."""
+        if not getattr(self, "later_changes", False):
+            return self.get_status_display()
+        on_its_way = self.status in (Status.IN_REVIEW, Status.APPROVED)
+        return f"{LATER_CHANGES}, {self.get_status_display().lower()}" if on_its_way else LATER_CHANGES
 
     def get_absolute_url(self) -> str:
         """Where the story stands, or would stand, for readers."""

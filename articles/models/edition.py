@@ -8,7 +8,7 @@ from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from taggit.managers import TaggableManager
 from taggit.models import ItemBase
 
@@ -56,9 +56,28 @@ class EditionQuerySet(models.QuerySet["Edition"]):
             Q(number__isnull=False) | Q(pk__in=self.scheduled().filter(goes_live_at__lt=at).values("pk"))
         )
 
+    def with_later_changes(self) -> EditionQuerySet:
+        """Editions that say in `later_changes` whether their story was changed since, and no version with the changes
+        is scheduled for then or later (`articles.models.missed` says the same of editions at hand)."""
+        return self.annotate(later_changes=~_caught_up())
+
+    def missing_changes(self) -> EditionQuerySet:
+        """Scheduled editions of which `with_later_changes` says so."""
+        return self.scheduled().filter(~_caught_up())
+
     def last_out(self) -> Edition | None:
         """The one with the highest number: of a story's editions the newest that readers saw."""
         return self.filter(number__isnull=False).order_by("-number").first()
+
+
+def _caught_up() -> Exists:
+    """Is the desk copy as it stands now scheduled for an edition's time, or for a later one?"""
+    with_them = Edition.objects.scheduled().filter(
+        article=OuterRef("article"),
+        goes_live_at__gte=OuterRef("goes_live_at"),
+        article_version=OuterRef("article__version"),
+    )
+    return Exists(with_them.order_by())
 
 
 class Edition(Content):  # type: ignore[django-manager-missing]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articles.publishing.updating import update_scheduled
 from articles.publishing.verbs import (
     cancel_withdrawal,
     go_live,
@@ -25,5 +26,6 @@ __all__ = [
     "schedule",
     "take_off_as_planned",
     "unschedule",
+    "update_scheduled",
     "withdraw",
 ]

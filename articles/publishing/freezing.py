@@ -11,6 +11,7 @@ from articles.content.references import references
 from articles.errors import NotReady
 from articles.models import (
     Article,
+    Change,
     Edition,
     EditionByline,
     EditionFigure,
@@ -41,6 +42,14 @@ def compose(source: Article | Edition, parts: Parts) -> Edition:
     edition.summary, edition.summary_cut = (edition.teaser, False) if edition.teaser else cut
     edition.word_count = count_words(text, edition.language)
     return edition
+
+
+def change_then(article: Article, change: str, at: datetime.datetime) -> str:
+    """Returns what an edition that goes live at `at` is to the one before: the first where there is none by then, else
+    the kind of change that was asked for, an update for want of one."""
+    if not article.editions.out_by(at).exists():
+        return Change.FIRST
+    return Change.UPDATE if change not in Change.values or change in (Change.FIRST, Change.REVERT) else change
 
 
 def freeze(

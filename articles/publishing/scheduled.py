@@ -20,7 +20,7 @@ from articles.content.contents import Content, applied, content_of
 from articles.content.fields import CONTENT_FIELDS, LISTS, in_a_sentence
 from articles.content.merging import IDENTITY, Conflict, Merged, merge
 from articles.content.parts import parts_of
-from articles.errors import NotReady
+from articles.errors import NeedsAnswer, NotReady
 from articles.models import Article, Change, Edition, Withdrawal
 from articles.models.seals import frozen_seal_of
 from articles.publishing.freezing import freeze
@@ -37,6 +37,7 @@ MORE_OF = {"bylines": "names in the byline"}
 class LaterVersions(models.TextChoices):
     """What becomes of the versions scheduled for later when another is published now."""
 
+    INSTEAD = "instead", "Publish this instead; nothing stays scheduled"
     KEEP = "keep", "Leave what is scheduled as it is, without this change"
     CHANGE = "change", "Put this change into what is scheduled, too"
 
@@ -55,6 +56,11 @@ def check_free(article: Article, at: datetime.datetime) -> None:
         )
 
 
+def others_scheduled(others: Sequence[Edition]) -> str:
+    """A sentence where other versions of a story that was just scheduled are scheduled too."""
+    return f" Another version still goes live {_times(others)}." if others else ""
+
+
 def taken_back_with(plan: Withdrawal | None, editions: Sequence[Edition]) -> str:
     """A sentence where the planned withdrawal comes before these go live, and so takes them back."""
     due = plan.due_at if plan else None
@@ -62,20 +68,27 @@ def taken_back_with(plan: Withdrawal | None, editions: Sequence[Edition]) -> str
     return f" The withdrawal on {time_in_words(due)} takes back what would go live {_times(lost)}." if lost else ""
 
 
-def check_answered(article: Article, scheduled: Sequence[Edition], answer: str) -> None:
-    """Raise NotReady where versions are scheduled and nobody said what becomes of them."""
-    if scheduled and answer not in LaterVersions.values:
-        raise NotReady(
-            f"“{article.headline}” is also scheduled to go live {_times(scheduled)}. Say whether this change goes into "
-            f"{'that version' if len(scheduled) == 1 else 'those versions'} too, then publish."
-        )
+def check_answered(article: Article, scheduled: Sequence[Edition], answer: str, *, live: Edition | None) -> None:
+    """Raise NeedsAnswer where versions are scheduled and nobody said what becomes of them."""
+    if not scheduled or answer in LaterVersions.values:
+        return
+    times = _times(scheduled)
+    what = (
+        f"“{article.headline}” is also scheduled to go live {times}."
+        if live
+        else f"Not published yet: “{article.headline}” would go live now instead of {times}."
+    )
+    which = "that version" if len(scheduled) == 1 else "those versions"
+    raise NeedsAnswer(f"{what} Say whether this change goes into {which} too, then publish.")
 
 
 @dataclass(frozen=True)
 class Settled:
-    """What is scheduled after a publishing: the editions, a sentence on them, and what the record keeps of it."""
+    """What is scheduled after a publishing, and what no longer is: the editions, a sentence on them, and what the
+    record keeps of it beside them."""
 
     still_scheduled: tuple[Edition, ...] = ()
+    taken_back: tuple[Edition, ...] = ()
     sentence: str = ""
     detail: Mapping[str, object] = field(default_factory=dict)
 
@@ -97,9 +110,12 @@ def settle(
     """
     if not scheduled:
         return Settled()
+    if answer == LaterVersions.INSTEAD:
+        return _none_stays(scheduled, now)
     if answer != LaterVersions.CHANGE:
         left = {"left_waiting": [each.pk for each in scheduled]}
-        return Settled(tuple(scheduled), f" Without this change, another version goes live {_times(scheduled)}.", left)
+        said = f" Without this change, another version goes live {_times(scheduled)}."
+        return Settled(tuple(scheduled), sentence=said, detail=left)
     said_now = content_of(published)
     budget = Budget(UNDER_A_LOCK)
     made = [_with_change(article, each, before, said_now, by, now, budget) for each in scheduled]
@@ -107,7 +123,15 @@ def settle(
         "put_into": [[old.pk, new.pk] for old, new in zip(scheduled, made, strict=True)],
         "seals": {str(new.pk): frozen_seal_of(new) for new in made},
     }
-    return Settled(tuple(made), f" The change is also in the version that goes live {_times(made)}.", put)
+    said = f" The change is also in the version that goes live {_times(made)}."
+    return Settled(tuple(made), sentence=said, detail=put)
+
+
+def _none_stays(scheduled: Sequence[Edition], now: datetime.datetime) -> Settled:
+    for each in scheduled:
+        take_back(each, now)
+    said = f" What was scheduled to go live {_times(scheduled)} is no longer scheduled."
+    return Settled(taken_back=tuple(scheduled), sentence=said)
 
 
 def _times(editions: Sequence[Edition]) -> str:

@@ -21,12 +21,13 @@ from articles.models import Article, Change, Edition, Status, Withdrawal
 from articles.outcomes import Actor, Outcome
 from articles.publishing import chain, clock
 from articles.publishing.erasing import erased_names
-from articles.publishing.freezing import freeze
+from articles.publishing.freezing import change_then, freeze
 from articles.publishing.going_live import check_embargo, check_path, end, make_live, take_back
 from articles.publishing.scheduled import (
     LaterVersions,
     check_answered,
     check_free,
+    others_scheduled,
     scheduled_editions,
     settle,
     taken_back_with,
@@ -62,9 +63,9 @@ def publish(
     check_embargo(article, now)
     scheduled = scheduled_editions(article)
     answer = later_versions or (LaterVersions.KEEP if isinstance(by, System) else "")
-    check_answered(article, scheduled, answer)
-    held = ask_checks(article, by=by, at=now, override=override)
     live = live_edition(article)
+    check_answered(article, scheduled, answer, live=live)
+    held = ask_checks(article, by=by, at=now, override=override)
     before = content_of(live) if live and answer == LaterVersions.CHANGE else None
     edition = _frozen_desk_copy(article, by=by, now=now, change=change, note=note)
     if live and not note and _same_content(live, edition):
@@ -73,6 +74,8 @@ def publish(
     _set_status(article, Status.PUBLISHED)
     word = "Published" if edition.number == 1 else f"Published edition {edition.number} of"
     settled = settle(article, scheduled, answer, before=before, published=edition, by=person_of(by), now=now)
+    for each in settled.taken_back:
+        record("unschedule", article, by=by, at=now, edition=each)
     detail = {**settled.detail, **held}
     record("publish", article, by=by, at=now, edition=edition, note=note, change=edition.change, **detail)
     return Outcome(f"{word} “{edition.headline}”.{settled.sentence}", edition, keys, settled.still_scheduled)
@@ -101,13 +104,13 @@ def schedule(
     check_free(article, at)
     check_embargo(article, at)
     held = ask_checks(article, by=by, at=at, override=override)
+    others = others_scheduled(scheduled_editions(article))
     edition = _frozen_desk_copy(article, by=by, now=now, change=change, note=note, goes_live_at=at)
     _set_status(article, Status.SCHEDULED)
     record("schedule", article, by=by, at=now, edition=edition, note=note, goes_live_at=at.isoformat(), **held)
     plan = planned_withdrawal(article)
-    return Outcome(
-        f"Scheduled “{edition.headline}” for {time_in_words(at)}.{taken_back_with(plan, [edition])}", edition
-    )
+    said = f"Scheduled “{edition.headline}” for {time_in_words(at)}.{others}{taken_back_with(plan, [edition])}"
+    return Outcome(said, edition)
 
 
 @turn()
@@ -248,10 +251,7 @@ def _frozen_desk_copy(
     goes_live_at: datetime.datetime | None = None,
 ) -> Edition:
     note = visible_text(note).strip()
-    if not article.editions.out_by(goes_live_at or now).exists():
-        change = Change.FIRST
-    elif change not in Change.values or change in (Change.FIRST, Change.REVERT):
-        change = Change.UPDATE
+    change = change_then(article, change, goes_live_at or now)
     if change in (Change.CORRECTION, Change.CLARIFICATION) and not note:
         raise NotReady(f"Write the public note: readers are told what the {change} is.")
     if change == Change.MINOR and note:

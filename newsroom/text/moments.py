@@ -19,6 +19,22 @@ def time_in_words(at: datetime.datetime | None) -> str:
     return f"{local:%A} {local.day} {local:%B %Y, %H:%M %Z}"
 
 
+def time_shortly(at: datetime.datetime) -> str:
+    """Returns “06:00” for a time of today, and “28 Nov 06:00” for another day."""
+    local = timezone.localtime(at)
+    day = "" if local.date() == timezone.localdate() else f"{local.day} {local:%b} "
+    return f"{day}{local:%H:%M}"
+
+
+def at_or_on(at: datetime.datetime) -> str:
+    """Returns “at 06:00” for a time of today, “on 28 Nov at 06:00” for another day, with its year if it is not this."""
+    local, today = timezone.localtime(at), timezone.localdate()
+    if local.date() == today:
+        return f"at {local:%H:%M}"
+    year = "" if local.year == today.year else f" {local.year}"
+    return f"on {local.day} {local:%b}{year} at {local:%H:%M}"
+
+
 def day_in_words(day: datetime.date) -> str:
     """Returns “Monday 30 November 2026”."""
     return f"{day:%A} {day.day} {day:%B %Y}"

@@ -15,7 +15,7 @@ from articles.errors import NothingToPublish, NotLive, PathTaken
 from articles.models import Article, AuditEntry, Edition, Status
 from articles.outcomes import Outcome
 from articles.proof.verifying import faults_of
-from articles.publishing import publish, schedule, withdraw
+from articles.publishing import publish, schedule, update_scheduled, withdraw
 from articles.publishing.due import applied_until, go_live_due
 from articles.roles import SYSTEM
 from tests.factories import ArticleFactory, RelatedStoryFactory, SectionFactory, edition_of, published
@@ -95,6 +95,21 @@ def test_publishing_and_scheduling_both_happen() -> None:
     assert article.status == {"publish": Status.PUBLISHED, "schedule": Status.SCHEDULED}[last.verb]
     assert Edition.objects.live().filter(article=article).get().number == 1
     assert Edition.objects.scheduled().filter(article=article).get().goes_live_at == later
+
+
+def test_of_two_who_update_the_scheduled_version_one_is_told_that_it_has_the_text() -> None:
+    article = ArticleFactory.create()
+    old = schedule(article, by=SYSTEM, at=timezone.now() + timedelta(hours=1)).edition
+    assert old is not None
+    Article.objects.filter(pk=article.pk).update(headline="The ferry is back", version=2)
+
+    results = at_once(*[lambda: update_scheduled(old, by=SYSTEM)] * 2, go_live_due)
+
+    (refusal,) = refusals(results)
+    assert isinstance(refusal, NothingToPublish)
+    assert Edition.objects.scheduled().get().headline == "The ferry is back"
+    assert article.editions.count() == 2
+    assert faults_of(article) == []
 
 
 def test_one_address_goes_to_one_of_two_stories() -> None:
