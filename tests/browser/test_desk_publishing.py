@@ -15,7 +15,7 @@ from articles.models import Article, Edition
 from articles.roles import SYSTEM
 from newsroom.ops.heartbeat import record_heartbeat
 from tests.browser.conftest import Shot
-from tests.factories import ArticleFactory, SectionFactory, UserFactory, edition_of
+from tests.factories import ArticleFactory, AuthorFactory, SectionFactory, UserFactory, edition_of
 from tests.support.browser.axe import violations
 from tests.support.browser.login import let_in
 
@@ -69,6 +69,37 @@ def test_a_correction_asks_for_its_note_and_for_what_waits(desk: Page, story: Ar
     expect(desk.get_by_text("The change is also in the version that goes live")).to_be_visible()
     assert Edition.objects.scheduled().get().standfirst == "It left at seven."
     assert story.corrections.get().text == "It left at seven."
+
+
+def test_a_scheduled_story_is_fixed_in_three_acts_and_goes_live_early_only_when_told_so(desk: Page, shot: Shot) -> None:
+    article = ArticleFactory.create(headline="The bridge opened in 1961", authors=[AuthorFactory.create()])
+    at = timezone.now().replace(microsecond=0) + timedelta(hours=2)
+    publishing.schedule(article, by=SYSTEM, at=at)
+    desk.goto(article.get_change_url())
+    headline, state = desk.get_by_label("Headline", exact=True), desk.locator(".panel__state")
+
+    headline.fill("The bridge opened in 1962")
+    desk.get_by_role("button", name="Save", exact=True).click()
+    expect(
+        desk.get_by_text(re.compile("^Saved .* Readers get the version of .* this change is not in it"))
+    ).to_be_visible()
+    expect(state).to_contain_text("Scheduled, with later changes")
+    assert violations(desk, preload=False) == []
+    shot(desk, "scheduled-with-later-changes")
+    desk.get_by_role("button", name="Update the scheduled version").click()
+    expect(desk.get_by_text("Updated the scheduled version of")).to_be_visible()
+    expect(state).to_have_text("Scheduled")
+    scheduled = Edition.objects.scheduled().get()
+    assert (scheduled.headline, scheduled.goes_live_at) == ("The bridge opened in 1962", at)
+
+    assert desk.get_by_role("radio").count() == 0
+    desk.get_by_role("button", name="Publish", exact=True).click()
+    expect(desk.get_by_text("would go live now instead of on")).to_be_visible()
+    expect(desk.get_by_role("radio").first).to_be_focused()
+    assert violations(desk, preload=False) == []
+    desk.get_by_role("button", name="Leave it scheduled").click()
+    expect(desk.get_by_role("radio")).to_have_count(0)
+    assert not Edition.objects.live().exists()
 
 
 def test_tomorrows_paper_is_read_by_its_links_and_by_keyboard(desk: Page, story: Article, shot: Shot) -> None:

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from articles.content.fields import in_a_sentence
 from articles.editing.saving import Written
 from articles.models import Article
+from articles.models.missed import missed_by_schedule
 from articles.outcomes import Outcome
 from articles.publishing import live_edition
 
@@ -31,9 +32,10 @@ def saved(written: Written) -> SafeString:
     if written.back_to_draft:
         words = format_html("{} It is a draft again: what was approved was another text.", words)
     live = live_edition(written.article)
-    if live is None:
-        return words
-    return format_html("{} Readers still see <a href='{}'>edition {}</a>.", words, live.get_absolute_url(), live.number)
+    if live is not None:
+        still = format_html("Readers still see <a href='{}'>edition {}</a>.", live.get_absolute_url(), live.number)
+        words = format_html("{} {}", words, still)
+    return format_html("{} {}", words, missed_by_schedule(written.article))
 
 
 def with_link(outcome: Outcome, article: Article) -> SafeString:

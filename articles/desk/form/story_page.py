@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,17 +17,19 @@ from articles.desk.form.form_from_content import as_posted, from_pairs
 from articles.desk.form.forms import PLANNING, ArticleForm
 from articles.desk.form.messages import saved, with_link
 from articles.desk.form.pick_field import numbers
-from articles.desk.panels.publishing import TYPED_IN_PANEL, act
+from articles.desk.panels.publishing import TYPED_FOR_READERS, TYPED_IN_PANEL, act
+from articles.desk.panels.scheduled import ASKED, UPDATE
 from articles.desk.person import person
-from articles.editing import saving
-from articles.errors import Overtaken, Refused, turn
+from articles.editing import saving, workflow
+from articles.errors import NeedsAnswer, Overtaken, Refused, turn
 from articles.models import Article, WorkingCopy
 from articles.models.article import new_guid
+from articles.models.missed import missed_by_schedule
 from articles.roles import allows
 from authors.models import Author
 
 SESSION_KEY = "desk_typed"
-"""In the session: what was typed in the panel when its act was refused, for the page that says so."""
+"""In the session: what was typed in the panel and not used by its act, for the page that says what came of it."""
 
 
 @dataclass
@@ -120,7 +122,7 @@ class StoryFormRequest:
             name = "save"  # what was asked for was asked of the story with its pictures
         for sentence in not_kept:
             messages.error(self.request, sentence)
-        if name == "save" or written.taken or written.back_to_draft:
+        if name == "save" or written.taken or written.back_to_draft or _passes_schedule_by(name, written):
             messages.success(self.request, saved(written))
         if name != "save":
             self._do(name, article)
@@ -134,10 +136,16 @@ class StoryFormRequest:
         except (Refused, LookupError) as refused:
             why = refused if isinstance(refused, Refused) else "There is no such button. Reload the page."
             messages.error(self.request, f"{why} What you wrote is saved on the desk.")
-            typed = {n: self.request.POST.get(n, "") for n in TYPED_IN_PANEL}
-            self.request.session[SESSION_KEY] = {"article": article.pk, **typed}
+            asks = {ASKED: "1"} if isinstance(refused, NeedsAnswer) else {}
+            self._keep_typed(article, TYPED_IN_PANEL, asks)
         else:
             messages.success(self.request, with_link(outcome, article))
+            if name.startswith(UPDATE):
+                self._keep_typed(article, TYPED_FOR_READERS)
+
+    def _keep_typed(self, article: Article, names: Sequence[str], more: Mapping[str, str] | None = None) -> None:
+        typed = {name: self.request.POST.get(name, "") for name in names}
+        self.request.session[SESSION_KEY] = {"article": article.pk, **typed, **(more or {})}
 
     # --- Showing -------------------------------------------------------------------------------------------------
 
@@ -172,6 +180,11 @@ class StoryFormRequest:
             else None
         )
         return kept if self.article and kept and kept.get("article") == self.article.pk else {}
+
+
+def _passes_schedule_by(step: str, written: saving.Written) -> bool:
+    """Does a step save a change that a scheduled version misses? Its own message speaks of the step alone."""
+    return step in workflow.STEPS and written.moved and bool(missed_by_schedule(written.article))
 
 
 def _asked_for(query: QueryDict, user: Any) -> dict[str, Any]:

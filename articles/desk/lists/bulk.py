@@ -22,6 +22,7 @@ from articles.desk.person import person
 from articles.editing import planning, workflow
 from articles.errors import Refused
 from articles.models import Article
+from articles.models.missed import misses_changes
 from articles.outcomes import Outcome
 from articles.roles import allows, refusal
 
@@ -47,7 +48,8 @@ class Bulk:
         """Returns the act as an action of Django's admin."""
 
         def act(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Article]) -> HttpResponse | None:
-            stories = list(queryset.select_related("section", "assignee")[: MOST_AT_ONCE + 1])
+            chosen = queryset.select_related("section", "assignee").annotate(later_changes=misses_changes())
+            stories = list(chosen[: MOST_AT_ONCE + 1])
             if len(stories) > MOST_AT_ONCE:
                 modeladmin.message_user(request, f"Choose at most {MOST_AT_ONCE} stories at once.", messages.ERROR)
                 return None

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
-
 from django.contrib import admin
 from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.timesince import timesince
 
 from articles.models import Article, Byline, Edition, Figure, Life, Place
+from articles.models.article import LATER_CHANGES
+from articles.models.missed import missing_latest
 from images.renditions.picture import picture_html
-from newsroom.text.moments import time_in_words
+from newsroom.text.moments import time_in_words, time_shortly
 
 TINTS = {
     Life.LIVE: "live",
@@ -37,7 +37,7 @@ def with_columns(stories: QuerySet[Article]) -> QuerySet[Article]:
         ),
         Prefetch(
             "editions",
-            Edition.objects.scheduled().order_by("goes_live_at").only("article_id", "goes_live_at"),
+            Edition.objects.scheduled().order_by("goes_live_at").only("article_id", "article_version", "goes_live_at"),
             to_attr="waiting_editions",
         ),
     )
@@ -57,33 +57,29 @@ def headline(article: Article) -> str:
     return article.headline
 
 
-def state_of(article: Article) -> tuple[str, str]:
-    """A class and the words: what readers see of it, and what is to come."""
+def states_of(article: Article) -> list[tuple[str, str]]:
+    """What readers see of it, and what is to come, each with a class."""
     live = next(iter(article.live_editions), None)  # type: ignore[attr-defined]
     waiting = next(iter(article.waiting_editions), None)  # type: ignore[attr-defined]
+    missing = missing_latest(article.version, article.waiting_editions)  # type: ignore[attr-defined]
     words = [article.get_status_display()]
     name = article.status
     if live:
         changed = live.article_version != article.version
         name, words = ("changed", ["Live, with unpublished changes"]) if changed else ("live", ["Live"])
-    if waiting:
-        at = _shortly(waiting.goes_live_at)
+    if waiting and waiting not in missing:
+        at = time_shortly(waiting.goes_live_at)
         words = [*words, f"scheduled {at}"] if live else [f"Scheduled {at}"]
     if article.embargo_until and article.embargoed:
-        words.append(f"embargoed until {_shortly(article.embargo_until)}")
-    return name, ", ".join(words)
-
-
-def _shortly(at: datetime.datetime) -> str:
-    """“06:00”, with the day where it is not today."""
-    local = timezone.localtime(at)
-    day = "" if local.date() == timezone.localdate() else f"{local.day} {local:%b} "
-    return f"{day}{local:%H:%M}"
+        words.append(f"embargoed until {time_shortly(article.embargo_until)}")
+    times = ", ".join(time_shortly(each.goes_live_at) for each in missing if each.goes_live_at)
+    missed = [("changed", f"{LATER_CHANGES} ({times})")] if missing else []
+    return [*missed, (name, ", ".join(words))]
 
 
 @admin.display(description="State", ordering="status")
 def state(article: Article) -> SafeString:
-    return format_html('<span class="state state--{}">{}</span>', *state_of(article))
+    return format_html_join(" ", '<span class="state state--{}">{}</span>', states_of(article))
 
 
 @admin.display(description="Byline")

@@ -15,6 +15,8 @@ from articles.content.names_today import authors_today
 from articles.desk.person import person
 from articles.desk.planning.days import midnight
 from articles.models import Article, Byline, Edition
+from articles.models.article import LATER_CHANGES
+from articles.models.missed import misses_changes
 from articles.roles import owned_by
 from authors.models import Author
 from newsroom.text.numbers import whole_number
@@ -32,6 +34,7 @@ class StateFilter(admin.SimpleListFilter):
             ("in_review", "In review"),
             ("approved", "Approved"),
             ("waiting", "Scheduled"),
+            ("waiting_changed", LATER_CHANGES),
             ("live", "Live"),
             ("changed", "Live, with unpublished changes"),
             ("withdrawn", "Withdrawn"),
@@ -45,6 +48,8 @@ class StateFilter(admin.SimpleListFilter):
             return queryset.filter(Exists(live.exclude(article_version=OuterRef("version"))))
         if self.value() == "waiting":
             return queryset.filter(Exists(Edition.objects.scheduled().filter(article=OuterRef("pk"))))
+        if self.value() == "waiting_changed":
+            return queryset.filter(misses_changes())
         return queryset.filter(status=self.value()) if self.value() else queryset
 
 

@@ -29,6 +29,8 @@ class Coming:
     article: Article
     withdrawn: bool = False
     failure: str = ""
+    later_changes: bool = False
+    """Does it go live without what was changed since it was scheduled?"""
 
 
 @dataclass(frozen=True)
@@ -65,8 +67,8 @@ def next_changes(user: User, *, most: int) -> list[Coming]:
     editions = Edition.objects.scheduled().filter(seen_by(user, through="article")).order_by("goes_live_at", "pk")
     plans = Withdrawal.objects.planned().filter(seen_by(user, through="article")).order_by("due_at", "pk")
     live = [
-        Coming(each.goes_live_at, each.headline, each.article)
-        for each in editions.select_related("article")[:most]
+        Coming(each.goes_live_at, each.headline, each.article, later_changes=each.later_changes)  # type: ignore[attr-defined]
+        for each in editions.with_later_changes().select_related("article")[:most]
         if each.goes_live_at
     ]
     off = [

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 from django.http import QueryDict
 
 from articles import publishing
+from articles.desk.panels.button import Button
+from articles.desk.panels.scheduled import UPDATE, ScheduledVersions, scheduled_versions
 from articles.desk.times import Moment, read_time
 from articles.editing import workflow
 from articles.errors import NotReady
 from articles.models import Article, AuditEntry, Change, Edition, Withdrawal
 from articles.outcomes import Outcome
-from articles.publishing.scheduled import LaterVersions, scheduled_editions
 from articles.roles import allows, refusal, waits_for_another
 from newsroom.models import User
 from newsroom.text.characters import visible_text
@@ -22,19 +23,13 @@ from newsroom.text.numbers import whole_number
 CHANGES = tuple((value, label) for value, label in Change.choices if value not in (Change.FIRST, Change.REVERT))
 STEP_LABELS = {"send_for_review": "Send for review", "approve": "Approve", "send_back": "Send back"}
 TAKE_BACK = "unschedule-"
+TYPED_FOR_READERS = ("change", "public_note")
+"""What a published update says of itself; updating a scheduled version leaves it alone."""
 TYPED_IN_PANEL = (
-    *("change", "public_note", "waiting", "override_reason", "schedule_at"),
+    *(*TYPED_FOR_READERS, "waiting", "override_reason", "schedule_at"),
     *("withdraw_at", "withdrawal_note", "step_note"),
 )
 """What is typed in the panel itself, kept where an act is refused."""
-
-
-@dataclass(frozen=True)
-class Button:
-    """A button: its name in the form and its words."""
-
-    name: str
-    label: str
 
 
 @dataclass(frozen=True)
@@ -52,19 +47,18 @@ class Panel:
     withdraw: bool = False
     live: Edition | None = None
     changed: bool = False
-    waiting: tuple[Edition, ...] = ()
+    scheduled: ScheduledVersions = field(default_factory=ScheduledVersions)
     withdrawal: Withdrawal | None = None
     changes: tuple[tuple[str, str], ...] = ()
-    answers: tuple[tuple[str, str], ...] = ()
-    """What may become of the versions that wait when another is published."""
     typed: Mapping[str, str] = field(default_factory=dict)
 
 
 def panel_for(article: Article, user: User, typed: Mapping[str, str]) -> Panel:
     """The panel of a story that is on the desk."""
-    live, waiting = publishing.live_edition(article), scheduled_editions(article)
+    live = publishing.live_edition(article)
     steps = workflow.possible(article, by=user)
     may = {action: allows(user, action, article) for action in ("publish", "schedule", "revert", "withdraw")}
+    held = refusal(user, "publish", article) if waits_for_another(user, "publish", article) else ""
     undo = []
     if live and may["revert"] and (live.number or 0) > 1:
         undo.append(Button("revert", "Revert"))
@@ -74,17 +68,16 @@ def panel_for(article: Article, user: User, typed: Mapping[str, str]) -> Panel:
         steps=tuple(Button(step, STEP_LABELS[step]) for step in steps),
         sends_back="send_back" in steps,
         sent_back=workflow.sent_back(article),
-        held=refusal(user, "publish", article) if waits_for_another(user, "publish", article) else "",
+        held=held,
         publish=Button("publish", "Publish update" if live else "Publish") if may["publish"] else None,
         schedule=Button("schedule", "Schedule") if may["schedule"] else None,
         undo=tuple(undo),
         withdraw=live is not None and may["withdraw"],
         live=live,
         changed=live is not None and live.article_version != article.version,
-        waiting=tuple(waiting),
+        scheduled=scheduled_versions(article, user, typed, live=live, may=may, held=held),
         withdrawal=publishing.planned_withdrawal(article),
         changes=CHANGES if live and (may["publish"] or may["schedule"]) else (),
-        answers=tuple(LaterVersions.choices) if waiting and may["publish"] else (),
         typed=typed,
     )
 
@@ -103,6 +96,9 @@ def act(name: str, article: Article, *, by: User, posted: QueryDict) -> Outcome:
     """Do what a button says. Raises Refused; LookupError for a name that is no button's."""
     if name.startswith(TAKE_BACK):
         return publishing.unschedule(_waiting(article, name.removeprefix(TAKE_BACK)), by=by)
+    if name.startswith(UPDATE):
+        edition = _waiting(article, name.removeprefix(UPDATE))
+        return publishing.update_scheduled(edition, by=by, override=_words(posted, "override_reason"))
     return BUTTONS[name](article, by, posted)
 
 

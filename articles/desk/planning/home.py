@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +17,8 @@ from articles.desk.lists.editions import visible_editions
 from articles.desk.person import person
 from articles.desk.planning.days import bounds
 from articles.models import Article, AuditEntry, Comment, Status, WorkingCopy
+from articles.models.edition import EditionQuerySet
+from articles.models.missed import misses_changes
 from articles.roles import allows, open_to, owned_by, seen_by
 from newsroom.models import User
 
@@ -53,9 +56,14 @@ def my_desk(request: HttpRequest) -> dict[str, Any]:
         "to_write": to_write,
         "to_review": _to_review(user),
         "told": _told(user),
-        "scheduled": editions.scheduled().filter(goes_live_at__lt=tomorrow).order_by("goes_live_at")[:ROWS_SHOWN],
+        "scheduled": _scheduled_before(tomorrow, editions),
         "live_today": editions.live().filter(live_since__gte=today).order_by("-live_since")[:ROWS_SHOWN],
     }
+
+
+def _scheduled_before(moment: datetime.datetime, editions: EditionQuerySet) -> EditionQuerySet:
+    coming = editions.scheduled().with_later_changes().filter(goes_live_at__lt=moment)
+    return coming.order_by("goes_live_at")[:ROWS_SHOWN]
 
 
 def _unsaved(user: User) -> list[WorkingCopy]:
@@ -77,6 +85,7 @@ def _mine(user: User) -> tuple[list[Article], list[SentBack]]:
     found = (
         Article.objects.filter(seen_by(user), owned_by(user), status__in=UNDER_WAY)
         .select_related("section")
+        .annotate(later_changes=misses_changes())
         .annotate(judged=Subquery(last.values(said=JSONObject(verb="verb", by="by_name", note="note", at="at"))[:1]))
         .order_by(F("planned_for").asc(nulls_last=True), "-updated_at", "-id")[:OWN_STORIES_READ]
     )

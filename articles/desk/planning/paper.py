@@ -7,6 +7,7 @@ undone before the page is sent. So the paper cannot differ from what comes, and 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Collection
 
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -39,7 +40,8 @@ def paper(request: HttpRequest) -> HttpResponse:
         context["error"] = str(refused)
     else:
         with applied_until(moment.at) as ahead:
-            context["changes"] = _changes(ahead)
+            pass
+        context["changes"] = _changes(ahead)
         front = reverse("admin:articles_article_paper_front", args=[_stamp(moment.at)])
         context |= {"at": moment.at, "remark": moment.remark, "front": front}
     return render(request, "desk/planning/paper.html", context)
@@ -57,7 +59,12 @@ def paper_page(request: HttpRequest, at: str, path: str = "") -> HttpResponse:
         answer = readers_answer(request, f"/{path}")
     root = reverse("admin:articles_article_paper_front", args=[at])
     again = f"{chooser}?{urlencode({'at': f'{timezone.localtime(moment):{DATE_AND_TIME}}'})}"
-    banner = {"moment": moment, "failing": len(ahead.failing), "again": again}
+    banner = {
+        "moment": moment,
+        "failing": len(ahead.failing),
+        "later_changes": len(_with_later_changes(ahead)),
+        "again": again,
+    }
     return led_inside(
         answer,
         root=root,
@@ -77,11 +84,20 @@ def _stamp(at: datetime.datetime) -> str:
 
 def _changes(ahead: Ahead) -> list[Coming]:
     """What goes live or off until then, and what will not and why, in the order of its times."""
-    changes = [_coming(act) for act in ahead.done] + [_coming(act, failure) for act, failure in ahead.failing]
+    changed = _with_later_changes(ahead)
+    changes = [_coming(act, changed) for act in ahead.done]
+    changes += [_coming(act, changed, failure) for act, failure in ahead.failing]
     return sorted(changes, key=lambda each: each.at)
 
 
-def _coming(act: DueAct, failure: str = "") -> Coming:
-    at = act.goes_live_at if isinstance(act, Edition) else act.due_at
-    headline = act.headline if isinstance(act, Edition) else act.article.headline
-    return Coming(at or timezone.now(), headline, act.article, not isinstance(act, Edition), failure)
+def _with_later_changes(ahead: Ahead) -> set[int]:
+    """The keys of editions that go live until then without what was changed since; asked when all is undone again."""
+    keys = [act.pk for act in ahead.done if isinstance(act, Edition)]
+    return set(Edition.objects.missing_changes().filter(pk__in=keys).values_list("pk", flat=True))
+
+
+def _coming(act: DueAct, changed: Collection[int], failure: str = "") -> Coming:
+    if not isinstance(act, Edition):
+        return Coming(act.due_at or timezone.now(), act.article.headline, act.article, withdrawn=True, failure=failure)
+    at, later_changes = act.goes_live_at or timezone.now(), act.pk in changed
+    return Coming(at, act.headline, act.article, failure=failure, later_changes=later_changes)

@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet
 from articles.desk.lists.editions import visible_editions
 from articles.desk.planning.days import ONE, Day, bounds, day_of
 from articles.models import Article, Section, Status, Withdrawal
+from articles.models.missed import misses_changes
 from articles.roles import open_to, seen_by
 from newsroom.models import User
 
@@ -36,6 +37,8 @@ class CalendarEntry:
     status: str = ""
     who: str = ""
     failed: bool = False
+    later_changes: bool = False
+    """Does it go live without what was changed since it was scheduled?"""
     movable: bool = False
 
 
@@ -111,9 +114,12 @@ def _entries(asked: WeekAsked) -> Iterator[CalendarEntry]:
     """What happened first, then what will: a story that is live on a day is not shown as planned for it as well."""
     editions = visible_editions(asked.user).filter(asked.here())
     for edition in editions.filter(asked.within("live_since"), number=1).order_by("live_since")[:MOST_ENTRIES]:
-        yield _of_edition("live", edition, edition.live_since)
-    for edition in editions.scheduled().filter(asked.within("goes_live_at")).order_by("goes_live_at")[:MOST_ENTRIES]:
-        yield _of_edition("waiting", edition, edition.goes_live_at)
+        yield _timed("live", edition, edition.headline, edition.live_since)
+    coming = editions.scheduled().with_later_changes().filter(asked.within("goes_live_at"))
+    for edition in coming.order_by("goes_live_at")[:MOST_ENTRIES]:
+        changed = edition.later_changes  # type: ignore[attr-defined]
+        failed = bool(edition.failure)
+        yield _timed("waiting", edition, edition.headline, edition.goes_live_at, failed=failed, later_changes=changed)
     yield from _withdrawals(asked)
     yield from _planned(asked)
     stories = _stories(asked).filter(asked.within("embargo_until")).exclude(status__in=ENDED)
@@ -139,19 +145,15 @@ def _withdrawals(asked: WeekAsked) -> Iterator[CalendarEntry]:
 
 def _stories(asked: WeekAsked) -> QuerySet[Article]:
     stories = Article.objects.filter(seen_by(asked.user), asked.here()).select_related("section", "assignee")
-    return stories.defer("body")
+    return stories.defer("body").annotate(later_changes=misses_changes())
 
 
 def _of_article(kind: str, article: Article, day: Any, **more: Any) -> CalendarEntry:
     section, who = article.section, str(article.assignee or "")
-    status = article.get_status_display()
+    status = article.state_words
     return CalendarEntry(
         kind, article.headline, article.pk, section.pk, section.name, day, status=status, who=who, **more
     )
-
-
-def _of_edition(kind: str, edition: Any, at: Any) -> CalendarEntry:
-    return _timed(kind, edition, edition.headline, at, failed=kind == "waiting" and bool(edition.failure))
 
 
 def _timed(kind: str, row: Any, headline: str, at: Any, **more: Any) -> CalendarEntry:
