@@ -1,4 +1,4 @@
-"""Restoring an edition, or an earlier version of the desk copy, to the desk."""
+"""Restoring an edition, an earlier version of the desk copy, or what somebody typed in a conflict, to the desk."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ from articles.content.contents import Content, content_of, read_stored
 from articles.content.fields import FIELDS, column_of
 from articles.editing.saving import How, write
 from articles.errors import TooMuch, turn
-from articles.models import Article, Edition, SavedVersion, Section
+from articles.models import Article, ConflictText, Edition, SavedVersion, Section
 from articles.outcomes import Actor, Outcome
 from articles.roles import demand
 from authors.models import Author
 
+Source = Edition | SavedVersion | ConflictText
+
 
 @turn()
-def restore(source: Edition | SavedVersion, *, by: Actor) -> Outcome:
-    """Make the desk copy say again what an edition or a saved version said; what readers see does not change.
+def restore(source: Source, *, by: Actor) -> Outcome:
+    """Make the desk copy say what an edition or a version of its history says; what readers see does not change.
 
     Nothing is lost: what stood on the desk before is a version of the history. Authors, pictures and stories that were
     deleted since do not come back. Raises NotAllowed, and TooMuch for a text that today may not be stored.
@@ -39,14 +41,14 @@ def restore(source: Edition | SavedVersion, *, by: Actor) -> Outcome:
     return Outcome(f"Restored the desk copy of “{written.article.headline}” to {name}.{written.remark}", edition)
 
 
-def name_of_version(source: Edition | SavedVersion) -> str:
+def name_of_version(source: Source) -> str:
     """Returns what messages and histories call a version."""
-    if isinstance(source, SavedVersion):
-        return f"version {source.version}"
+    if not isinstance(source, Edition):
+        return str(source) if isinstance(source, ConflictText) else f"version {source.version}"
     return f"edition {source.number}" if source.number else "a version that was not published"
 
 
-def _fitting(source: Edition | SavedVersion, article: Article) -> Content:
+def _fitting(source: Source, article: Article) -> Content:
     """What the source says, fit for today's desk.
 
     Fields that did not exist then, and a section that was deleted since, keep today's value. A byline as printed needs
@@ -62,8 +64,8 @@ def _fitting(source: Edition | SavedVersion, article: Article) -> Content:
     return content
 
 
-def _as_it_was(source: Edition | SavedVersion, today: Content) -> Content:
-    if isinstance(source, SavedVersion):
+def _as_it_was(source: Source, today: Content) -> Content:
+    if not isinstance(source, Edition):
         return read_stored(source.content, absent=today)
     known = {column_of(field.name): field.name for field in FIELDS}
     absent = {name: today[name] for column, name in known.items() if column not in source.field_digests}

@@ -2,7 +2,7 @@
 
 Every change names the version it started from. Changes that others saved meanwhile are merged with it; where both
 changed the same, nothing is written and `Conflicting` tells both. Each version is kept whole in the history, so what
-was written over can be read and restored.
+was written over can be read and restored, and so is what a person typed in a conflict.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from articles.content.contents import Content, applied, content_of, normal, read
 from articles.content.merging import Merged, merge
 from articles.content.names_today import with_names_today
 from articles.content.parts import write_parts
+from articles.editing.conflict_texts import keep_conflict_text, waiting_for_numbers
 from articles.errors import NotAllowed, StaleArticle, turn
 from articles.letters import writing
 from articles.models import Article, SavedVersion, Status
@@ -104,8 +105,13 @@ def begin(content: Content, *, by: User | System, guid: str = "", how: str = How
 def save(
     article: Article, content: Content, *, started_from: int, by: User, planning: Mapping[str, Any] | None = None
 ) -> Written:
-    """Write what a person typed, if they may still do so now that it is their turn. Raises what `write` raises."""
-    return write(article, content, started_from=started_from, by=by, planning=planning, asks=True)
+    """Write what a person typed, if they may still do so now that it is their turn. Raises what `write` raises; where
+    that is Conflicting, what they typed is kept in the history first, so this is no part of a larger transaction."""
+    try:
+        return write(article, content, started_from=started_from, by=by, planning=planning, asks=True)
+    except Conflicting as conflict:
+        keep_conflict_text(article, content, started_from=started_from, newer=conflict.newer.version, by=by)
+        raise
 
 
 @turn()
@@ -146,8 +152,7 @@ def write(
         saved = content_of(article)
         moved = saved != before
     if moved:
-        article.version += 1
-        Article.objects.filter(pk=article.pk).update(version=article.version)
+        _count_on(article, saved)
         index_story(article)
         keep(article, saved, started_from=started_from, by=by, how=how, note=note)
         back_to_draft(article, by)
@@ -238,6 +243,20 @@ def _put(article: Article, content: Content, by: User | System) -> None:
     article.updated_by = person_of(by)
     article.save()
     write_parts(article, content)
+
+
+def _count_on(article: Article, saved: Content) -> None:
+    """Move a locked article to its next version; texts from conflicts before it get the numbers before its own."""
+    for text in waiting_for_numbers(article, saved):
+        text.version = _next_version(article)
+        text.save(update_fields=["version"])
+    _next_version(article)
+
+
+def _next_version(article: Article) -> int:
+    article.version += 1
+    Article.objects.filter(pk=article.pk).update(version=article.version)
+    return article.version
 
 
 def keep(article: Article, content: Content, *, started_from: int, by: User | System, how: str, note: str = "") -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from articles.models.article import Article, Status
 from articles.models.byline import Byline, BylineRole, EditionByline
 from articles.models.comment import Comment, Notice
+from articles.models.conflict_text import ConflictText
 from articles.models.content import Kind
 from articles.models.edition import Change, Edition, Life, TaggedEdition
 from articles.models.figure import EditionFigure, Figure, Place
@@ -24,6 +25,7 @@ __all__ = [
     "BylineRole",
     "Change",
     "Comment",
+    "ConflictText",
     "Correction",
     "DeskIndex",
     "Edition",

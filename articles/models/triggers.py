@@ -213,13 +213,16 @@ def is_append_only(noun: str) -> pgtrigger.Trigger:
     )
 
 
-def never_changes(what: str) -> pgtrigger.Trigger:
-    """Rows that may go with what they belong to, but never say anything else."""
+def never_changes(what: str, *, but: str = "") -> pgtrigger.Trigger:
+    """Rows that may go with what they belong to, but never say anything else; only the column `but`, NULL at first, is
+    filled in once."""
+    filled_in = f"""
+        IF OLD.{but} IS NULL AND to_jsonb(NEW) - '{but}' = to_jsonb(OLD) - '{but}' THEN RETURN NEW; END IF;"""
     return pgtrigger.Trigger(
         name="never_changes",
         when=pgtrigger.Before,
         operation=pgtrigger.Update,
-        func=f"""
+        func=f"""{filled_in if but else ""}
             RAISE EXCEPTION '{what} never changes.' USING ERRCODE = 'check_violation';
         """,
     )

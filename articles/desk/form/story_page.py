@@ -75,8 +75,7 @@ class StoryFormRequest:
         if not form.is_valid():
             return self._again(form)
         try:
-            with turn():
-                written = self._write(form)
+            written = self._write(form)
         except saving.Conflicting as conflict:
             return self._choose(conflict)
         except Refused as refused:
@@ -92,19 +91,23 @@ class StoryFormRequest:
 
     def _write(self, form: ArticleForm) -> saving.Written:
         if self.article is None:
-            guid = working.guid_of(self.request.POST)
-            article = saving.begin(form.content(), by=self.user, guid=guid, **self._planned(form))
-            written = saving.Written(article, moved=True)
-        else:
-            written = saving.save(
-                self.article,
-                form.content(),
-                started_from=form.cleaned_data.get("seen_version") or 0,
-                by=self.user,
-                planning=form.planning(),
-            )
+            return self._begin(form)
+        written = saving.save(
+            self.article,
+            form.content(),
+            started_from=form.cleaned_data.get("seen_version") or 0,
+            by=self.user,
+            planning=form.planning(),
+        )
         working.forget(self.user, self.request.POST)
         return written
+
+    @turn()
+    def _begin(self, form: ArticleForm) -> saving.Written:
+        guid = working.guid_of(self.request.POST)
+        article = saving.begin(form.content(), by=self.user, guid=guid, **self._planned(form))
+        working.forget(self.user, self.request.POST)
+        return saving.Written(article, moved=True)
 
     def _planned(self, form: ArticleForm) -> dict[str, Any]:
         """What is planned of a new story, with the day that its address named, which nobody typed."""

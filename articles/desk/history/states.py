@@ -1,4 +1,5 @@
-"""The states of a story that its history names: versions saved on the desk, editions, and what was frozen and waits."""
+"""The states of a story that its history names: versions saved on the desk, editions, what was frozen and waits, and
+what was typed in a conflict."""
 
 from __future__ import annotations
 
@@ -7,11 +8,11 @@ from dataclasses import dataclass
 
 from articles.content.contents import Content, content_of, read_stored
 from articles.content.fields import blank_content
-from articles.editing.restoring import name_of_version
-from articles.models import Article, Edition, SavedVersion
+from articles.editing.restoring import Source, name_of_version
+from articles.models import Article, ConflictText, Edition, SavedVersion
 from newsroom.text.moments import time_in_words
 
-STATE_KEY = re.compile(r"([vef])([0-9]{1,9})")
+STATE_KEY = re.compile(r"([vefc])([0-9]{1,9})")
 LIVE = "live"
 NOTHING: Content = {**blank_content(), "kind": "", "language": ""}
 
@@ -24,13 +25,14 @@ class State:
     name: str
     about: str
     content: Content
-    source: SavedVersion | Edition | None = None
+    source: Source | None = None
 
 
-def key_of(source: SavedVersion | Edition) -> str:
-    """The name in addresses: `v12` a saved version, `e3` an edition by its number, `f41` what is frozen without one."""
-    if isinstance(source, SavedVersion):
-        return f"v{source.version}"
+def key_of(source: Source) -> str:
+    """The name in addresses: `v12` a version, `e3` an edition by its number; without a number, `f41` what is frozen and
+    `c7` what was typed in a conflict."""
+    if not isinstance(source, Edition):
+        return f"v{source.version}" if source.version else f"c{source.pk}"
     return f"e{source.number}" if source.number else f"f{source.pk}"
 
 
@@ -43,17 +45,23 @@ def state_named(article: Article, key: str) -> State | None:
 
 
 def state_before(article: Article, key: str) -> State:
-    """Of a saved version the one before it, of an edition the edition before, of what waits the last in print."""
-    kind, number = key[:1], int(key[1:])
-    if kind == "v":
-        source: SavedVersion | Edition | None = article.saved_versions.filter(version__lt=number).first()
-    else:
-        published = article.editions.filter(number__isnull=False).order_by("-number")
-        source = (published.filter(number__lt=number) if kind == "e" else published.filter(pk__lt=number)).first()
+    """Of a saved version the one before it, of an edition the edition before, of what waits the last in print, of what
+    was typed in a conflict the version that its writer had."""
+    source = _source_before(article, key)
     return _state_of(source) if source else State("", "nothing", "there was nothing before it", NOTHING)
 
 
-def _source(article: Article, key: str) -> SavedVersion | Edition | None:
+def _source_before(article: Article, key: str) -> Source | None:
+    kind, number = key[:1], int(key[1:])
+    if kind in "vc":
+        typed = article.conflict_texts.filter(**{"version" if kind == "v" else "pk": number}).first()
+        before = {"version": typed.started_from} if typed else {"version__lt": number}
+        return article.saved_versions.filter(**before).first()
+    published = article.editions.filter(number__isnull=False).order_by("-number")
+    return (published.filter(number__lt=number) if kind == "e" else published.filter(pk__lt=number)).first()
+
+
+def _source(article: Article, key: str) -> Source | None:
     found = STATE_KEY.fullmatch(key)
     if key == LIVE:
         return article.editions.filter(live=True).first()
@@ -61,20 +69,33 @@ def _source(article: Article, key: str) -> SavedVersion | Edition | None:
         return None
     number = int(found[2])
     if found[1] == "v":
-        return article.saved_versions.filter(version=number).first()
+        typed = article.conflict_texts.filter(version=number)
+        return article.saved_versions.filter(version=number).first() or typed.first()
+    if found[1] == "c":
+        return article.conflict_texts.filter(pk=number).first()
     if found[1] == "e":
         return article.editions.filter(number=number).first()
     return article.editions.filter(pk=number).first()
 
 
-def _state_of(source: SavedVersion | Edition) -> State:
-    if isinstance(source, SavedVersion):
-        who = f" by {source.by_name}" if source.by_name else ""
-        about = f"{source.get_how_display().lower()} {time_in_words(source.saved_at)}{who}"
-        content = read_stored(source.content)
-    else:
+def _state_of(source: Source) -> State:
+    if isinstance(source, Edition):
         about, content = _life(source), content_of(source)
+    else:
+        about, content = _made(source), read_stored(source.content)
     return State(key_of(source), name_of_version(source).removeprefix("a "), about, content, source)
+
+
+def kept_because(typed: ConflictText) -> str:
+    """Returns why the history has a text that never was the desk copy."""
+    return f"Not saved: in conflict with version {typed.newer}"
+
+
+def _made(source: SavedVersion | ConflictText) -> str:
+    if isinstance(source, ConflictText):
+        return f"typed by {source.by_name} until {time_in_words(source.typed_at)}. {kept_because(source)}"
+    who = f" by {source.by_name}" if source.by_name else ""
+    return f"{source.get_how_display().lower()} {time_in_words(source.saved_at)}{who}"
 
 
 def _desk_copy(article: Article) -> State:

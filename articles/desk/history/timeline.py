@@ -1,4 +1,5 @@
-"""A story's history: every save and every edition, newest first, with who and what. Six queries a page."""
+"""A story's history: every save, every edition and every text from a conflict, newest first, with who and what. At most
+eight queries a page."""
 
 from __future__ import annotations
 
@@ -9,26 +10,39 @@ from typing import Any
 
 from django.db import connection
 from django.db.models import F, IntegerField, QuerySet, Value
+from django.utils.text import capfirst
 
 from articles.content.fields import blank_content, in_a_sentence
-from articles.desk.history.states import key_of
+from articles.desk.history.states import kept_because, key_of
 from articles.desk.lists.columns import TINTS
-from articles.models import Article, AuditEntry, Edition, Life, SavedVersion
+from articles.editing.restoring import name_of_version
+from articles.models import Article, AuditEntry, ConflictText, Edition, Life, SavedVersion
 from articles.roles import spoken_name
 
 ENTRIES_PER_PAGE = 40
 
-# What each save changed against the one before it, by the keys of its content; a field that was not stored was blank.
+# What each changed against the one before it, by the keys of its content; a field that was not stored was blank.
 _CHANGED = """
-    SELECT saved.id, ARRAY(SELECT now.key FROM jsonb_each(saved.content) now
+    SELECT after.id, ARRAY(SELECT now.key FROM jsonb_each(after.content) now
                            WHERE now.value IS DISTINCT FROM (%s::jsonb || before.content) -> now.key
                            ORDER BY now.key)
-    FROM articles_savedversion saved CROSS JOIN LATERAL (
-        SELECT content FROM articles_savedversion earlier
-        WHERE earlier.article_id = saved.article_id AND earlier.version < saved.version
-        ORDER BY earlier.version DESC LIMIT 1) before
-    WHERE saved.id = ANY(%s)
 """
+# Of saves: the save before, by the index of a story's versions.
+_CHANGED_BY_SAVES = f"""{_CHANGED}
+    FROM articles_savedversion after CROSS JOIN LATERAL (
+        SELECT content FROM articles_savedversion earlier
+        WHERE earlier.article_id = after.article_id AND earlier.version < after.version
+        ORDER BY earlier.version DESC LIMIT 1) before
+    WHERE after.id = ANY(%s)
+"""
+# Of what was typed in conflicts: the version that its writer had, by the same index.
+_CHANGED_IN_CONFLICTS = f"""{_CHANGED}
+    FROM articles_conflicttext after JOIN articles_savedversion before
+        ON before.article_id = after.article_id AND before.version = after.started_from
+    WHERE after.id = ANY(%s)
+"""
+_CONFLICT, _SAVE, _EDITION = range(3)
+"""Kinds of rows; of the same moment, an edition is over the save that it was frozen from."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +67,7 @@ class LifeState:
 
 @dataclass(frozen=True)
 class HistoryEntry:
-    """One line of the history. `kind` is `save` or `edition`; `what` says in a few words what it is."""
+    """One line of the history. `kind` is `save`, `conflict` or `edition`; `what` says in a few words what it is."""
 
     key: str
     kind: str
@@ -75,32 +89,38 @@ def history_of(article: Article, page: int) -> tuple[list[HistoryEntry], bool]:
     start = (page - 1) * ENTRIES_PER_PAGE
     rows = list(_ordered(article)[start : start + ENTRIES_PER_PAGE + 1])
     shown, more = rows[:ENTRIES_PER_PAGE], len(rows) > ENTRIES_PER_PAGE
-    saves = _saves([pk for _at, is_edition, pk in shown if not is_edition])
-    editions = _editions([pk for _at, is_edition, pk in shown if is_edition])
-    entries = [(editions if is_edition else saves)[pk] for _at, is_edition, pk in shown]
+    found = {kind: read([pk for _at, of, pk in shown if of == kind]) for kind, read in _READ.items()}
+    entries = [found[kind][pk] for _at, kind, pk in shown]
     if page == 1 and not article.saved_versions.filter(version=article.version).exists():
         entries.insert(0, _desk_copy(article))
     return entries, more
 
 
 def _ordered(article: Article) -> QuerySet[Any, tuple[datetime.datetime, int, int]]:
-    """Time, kind and key of all of them; what was frozen stands over the save it was frozen from."""
-    saves = article.saved_versions.order_by().annotate(
-        at=F("saved_at"), is_edition=Value(0, output_field=IntegerField()), key=F("pk")
-    )
-    editions = article.editions.order_by().annotate(
-        at=F("made_at"), is_edition=Value(1, output_field=IntegerField()), key=F("pk")
-    )
-    both = saves.values_list("at", "is_edition", "key").union(editions.values_list("at", "is_edition", "key"), all=True)
-    return both.order_by("-at", "-is_edition", "-key")  # type: ignore[return-value]
+    """Time, kind and key of all of them."""
+    texts = _rows(article.conflict_texts, "typed_at", _CONFLICT)
+    saves = _rows(article.saved_versions, "saved_at", _SAVE)
+    editions = _rows(article.editions, "made_at", _EDITION)
+    return texts.union(saves, editions, all=True).order_by("-at", "-row", "-key")
+
+
+def _rows(rows: Any, time: str, kind: int) -> QuerySet[Any, Any]:
+    numbered = rows.order_by().annotate(at=F(time), row=Value(kind, output_field=IntegerField()), key=F("pk"))
+    return numbered.values_list("at", "row", "key")  # type: ignore[no-any-return]
 
 
 def _saves(keys: list[int]) -> dict[int, HistoryEntry]:
     rows = SavedVersion.objects.filter(pk__in=keys).defer("content")
-    with connection.cursor() as cursor:
-        cursor.execute(_CHANGED, [json.dumps(blank_content()), keys])
-        changed = dict(cursor.fetchall())
+    changed = _changed(_CHANGED_BY_SAVES, keys)
     return {row.pk: _save(row, changed.get(row.pk)) for row in rows}
+
+
+def _changed(statement: str, keys: list[int]) -> dict[int, list[str]]:
+    if not keys:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [json.dumps(blank_content()), keys])
+        return dict(cursor.fetchall())
 
 
 def _save(row: SavedVersion, changed: list[str] | None) -> HistoryEntry:
@@ -117,6 +137,24 @@ def _save(row: SavedVersion, changed: list[str] | None) -> HistoryEntry:
         note=row.note,
         changed=tuple(in_a_sentence(name) for name in changed or ()),
         first=changed is None,
+    )
+
+
+def _conflict_texts(keys: list[int]) -> dict[int, HistoryEntry]:
+    rows = ConflictText.objects.filter(pk__in=keys).defer("content")
+    changed = _changed(_CHANGED_IN_CONFLICTS, keys)
+    return {row.pk: _conflict_text(row, changed.get(row.pk, [])) for row in rows}
+
+
+def _conflict_text(row: ConflictText, changed: list[str]) -> HistoryEntry:
+    return HistoryEntry(
+        key=key_of(row),
+        kind="conflict",
+        name=capfirst(name_of_version(row)),
+        at=row.typed_at,
+        by=row.by_name,
+        what=kept_because(row),
+        changed=tuple(in_a_sentence(name) for name in changed),
     )
 
 
@@ -159,6 +197,9 @@ def _state(row: Edition) -> LifeState:
     }
     failure = row.failure if row.life == Life.FAILED else ""
     return LifeState(TINTS[row.life], row.life.label, times[row.life], failure)
+
+
+_READ = {_CONFLICT: _conflict_texts, _SAVE: _saves, _EDITION: _editions}
 
 
 def _desk_copy(article: Article) -> HistoryEntry:
