@@ -1,4 +1,4 @@
-"""Links within the site: which there are in a text, and which of them lead nowhere."""
+"""Links within the site: which there are in a text, which of them lead nowhere, and which are the newsroom's own."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import html
 import re
 from collections.abc import Iterable, Mapping
 from itertools import islice
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from django.conf import settings
+from django.http.request import validate_host
 from django.urls import Resolver404, resolve
 
 from articles.models import Edition, FormerPath, FormerSectionSlug, Section, Tag
@@ -16,6 +17,8 @@ from authors.models import Author
 
 HREF = re.compile(r'<a\b(?:[^<>"]|"[^"]*")*?\shref="([^"]*)"', re.I)
 ADMIN_NAMESPACE = "admin"
+FOR_THE_NEWSROOM = ("/admin/", "/preview/")
+"""The desk, and what is shown before it is published."""
 MOST_LINKS = 1_000
 """More addresses than any story has are not looked up."""
 
@@ -24,9 +27,33 @@ NamedParts = Mapping[str, str]
 
 def links_of(body: str) -> tuple[str, ...]:
     """Returns the paths of this site that clean HTML links to, in order, each once, the first `MOST_LINKS` of them."""
+    return tuple(dict.fromkeys(path for address in addresses_of(body) if (path := _path(address))))
+
+
+def addresses_of(body: str) -> tuple[str, ...]:
+    """Returns the addresses that clean HTML links to, as written, each once, the first `MOST_LINKS` of them."""
     addresses = dict.fromkeys(HREF.findall(body))
-    paths = (_path(html.unescape(address)) for address in islice(addresses, MOST_LINKS))
-    return tuple(dict.fromkeys(path for path in paths if path))
+    return tuple(html.unescape(address) for address in islice(addresses, MOST_LINKS))
+
+
+def for_the_newsroom(addresses: Iterable[str], *, seen_at: str = "") -> dict[str, str]:
+    """Returns those that lead to the desk or to a preview, under any name of this site, each with its path. They stand
+    on the page `seen_at`."""
+    page = urljoin(settings.SITE_URL or "http://newsroom.invalid/", seen_at or "/section/story/")
+    paths = {address: _path_from(page, address) for address in addresses}
+    return {address: path for address, path in paths.items() if f"{path}/".startswith(FOR_THE_NEWSROOM)}
+
+
+def _path_from(page: str, address: str) -> str:
+    """The path that a browser would ask this site for; empty for another site's."""
+    try:
+        parts = urlsplit(urljoin(page, address.strip().replace("\\", "/")))
+        host = parts.hostname or ""
+    except ValueError:
+        return ""
+    ours = [name for name in settings.ALLOWED_HOSTS if name != "*"]
+    is_ours = host == urlsplit(page).hostname or validate_host(host, ours)
+    return unquote(parts.path) if is_ours and parts.scheme in ("http", "https") else ""
 
 
 def leading_nowhere(paths: Iterable[str]) -> tuple[str, ...]:

@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from articles.checks.links import leading_nowhere, links_of
+from articles.checks.links import addresses_of, for_the_newsroom, leading_nowhere, links_of
+from articles.checks.passages import TextPassage, passages_of
 from articles.content.contents import Content
 from articles.content.references import references
 from articles.models import Article, Comment, Edition, Section
+from authors.models import Author
 from images.models import Image
 
 
@@ -54,9 +56,34 @@ class StoryUnderCheck:
         return there.exclude(article=own).first() if self.address else None
 
     @cached_property
+    def last_published(self) -> Edition | None:
+        """Of the other stories on the site, the one that was published last; its headline only."""
+        own = self.article.pk if self.article else None
+        return Edition.objects.live().exclude(article=own).only("headline").first()
+
+    @cached_property
+    def passages(self) -> tuple[TextPassage, ...]:
+        """What the text says."""
+        return passages_of(self.content["body"])
+
+    @cached_property
+    def printed_names(self) -> tuple[str, ...]:
+        """The names of its byline as they will be printed."""
+        bylines = self.content["bylines"]
+        names = Author.objects.in_bulk([each["author"] for each in bylines])
+        printed = (each["name"] or str(names.get(each["author"], "")) for each in bylines)
+        return tuple(name for name in printed if name)
+
+    @cached_property
+    def newsroom_links(self) -> Mapping[str, str]:
+        """The addresses that the text links to and only the newsroom may open, with their paths."""
+        return for_the_newsroom(addresses_of(self.content["body"]), seen_at=self.address)
+
+    @cached_property
     def dead_links(self) -> tuple[str, ...]:
-        """Addresses of this site that the text links to and that lead nowhere."""
-        return leading_nowhere([link for link in links_of(self.content["body"]) if link != self.address])
+        """Other addresses of this site that the text links to and that lead nowhere."""
+        passed_over = {self.address, *self.newsroom_links.values()}
+        return leading_nowhere([link for link in links_of(self.content["body"]) if link not in passed_over])
 
     @cached_property
     def open_comments(self) -> int:

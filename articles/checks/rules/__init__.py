@@ -15,11 +15,18 @@ from articles.checks.rules.internal_links import LinksLeadSomewhere
 from articles.checks.rules.lead_picture import HasLeadPicture
 from articles.checks.rules.long_headline import HeadlineFits
 from articles.checks.rules.missing_picture import PicturesExist
+from articles.checks.rules.newsroom_links import LinksAreForReaders
+from articles.checks.rules.no_text import HasText
 from articles.checks.rules.open_comments import CommentsResolved
 from articles.checks.rules.picture_credit import HasCredits
 from articles.checks.rules.picture_rights import RightsHold
+from articles.checks.rules.placeholders import NothingIsToCome
+from articles.checks.rules.printed_twice import PrintedOnce
 from articles.checks.rules.related_list import HasRelatedStories
+from articles.checks.rules.same_headline import HeadlineIsNew
 from articles.checks.rules.section import HasSection
+from articles.checks.rules.short_text import TextIsNoStub
+from articles.checks.rules.spellings import NamesAreSpeltOneWay
 from articles.checks.rules.standfirst import HasStandfirst
 
 CHECKS: tuple[type[Check], ...] = (
@@ -28,6 +35,13 @@ CHECKS: tuple[type[Check], ...] = (
     HasByline,
     EmbargoEnded,
     HasHeadline,
+    HeadlineIsNew,
+    HasText,
+    TextIsNoStub,
+    NothingIsToCome,
+    PrintedOnce,
+    NamesAreSpeltOneWay,
+    LinksAreForReaders,
     LinksLeadSomewhere,
     HasLeadPicture,
     HeadlineFits,

@@ -78,7 +78,7 @@ def _places(posted: QueryDict, content: Content) -> dict[str, str]:
     places = {"figures": "figures-heading", "comments": "comments"}
     for number, figure in enumerate(content["figures"]):
         row = rows.get(figure["key"])
-        for name in ("alt", "credit", "image"):
+        for name in ("alt", "caption", "credit", "image"):
             places[f"figures.{number}.{name}"] = f"id_{PREFIX}-{row}-{name}" if row else "figures-heading"
     return places
 

@@ -35,6 +35,8 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
+TEXT = "<p>The ferry left at six.</p><p>Nobody waved.</p>"
+
 
 @pytest.fixture
 def story() -> Article:
@@ -75,9 +77,9 @@ def test_a_whole_story_has_nothing_against_it(story: Article) -> None:
     [
         ({"headline": " "}, ("error", "headline")),
         ({"section": None}, ("error", "section")),
-        ({"body": '<figure data-figure="f9"></figure>'}, ("error", "body")),
+        ({"body": f'<figure data-figure="f9"></figure>{TEXT}'}, ("error", "body")),
         ({"bylines": []}, ("warning", "byline")),
-        ({"body": '<p><a href="/nowhere/at-all/">x</a></p>'}, ("warning", "body")),
+        ({"body": f'<p><a href="/nowhere/at-all/">x</a></p>{TEXT}'}, ("warning", "body")),
         ({"headline": "A word " * 12}, ("advice", "seo_title")),
         ({"seo_title": "A word " * 12}, ("advice", "seo_title")),
         ({"related": []}, ("advice", "related")),
@@ -211,7 +213,7 @@ def test_a_check_is_one_file_and_each_file_is_one_check() -> None:
 
 
 def test_a_person_is_told_all_errors_at_once_and_nothing_changes(chief: User) -> None:
-    article = FigureFactory.create(article__body='<figure data-figure="f9"></figure>', alt="").article
+    article = FigureFactory.create(article__body=f'<figure data-figure="f9"></figure>{TEXT}', alt="").article
     published(section=article.section, slug=article.slug)
 
     with pytest.raises(NotReady) as refused:

@@ -49,13 +49,13 @@ def test_what_is_typed_is_looked_at_and_nothing_is_saved(client: Client, editor:
 def test_a_finding_on_a_picture_leads_to_its_own_field(client: Client, editor: User) -> None:
     article = ArticleFactory.create()
     FigureFactory.create(article=article, key="f1")
-    FigureFactory.create(article=article, key="f2", place="inline", alt="", credit="")
+    FigureFactory.create(article=article, key="f2", place="inline", alt="", credit="", caption="TK")
     page = fields(client.get(article.get_change_url()))
     (row,) = [name.split("-")[1] for name, value in page.items() if name.endswith("-key") and value == "f2"]
 
     found = places(asked(client, article))
 
-    assert {f"#id_figures-{row}-alt", f"#id_figures-{row}-credit"} <= set(found)
+    assert {f"#id_figures-{row}-{name}" for name in ("alt", "credit", "caption")} <= set(found)
     for place in found:
         assert f'id="{place[1:]}"' in client.get(article.get_change_url()).content.decode()
 
