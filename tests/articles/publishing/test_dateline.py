@@ -36,7 +36,7 @@ def story(**fields: str) -> Article:
 
 
 def test_it_is_typed_in_the_form_and_printed_before_the_first_word(client: Client) -> None:
-    article = story(dateline="", body="<p>The ferry left at six.</p>")
+    article = story(dateline="", body="<p>The ferry left at six.</p><p>Nobody waved.</p>")
     login(client, "editor-in-chief")
 
     submit(client, article, "publish", dateline="PHNOM PENH")
