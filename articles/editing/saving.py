@@ -8,7 +8,6 @@ was written over can be read and restored, and so is what a person typed in a co
 from __future__ import annotations
 
 import copy
-import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -24,8 +23,8 @@ from articles.content.merging import Merged, merge
 from articles.content.names_today import with_names_today
 from articles.content.parts import write_parts
 from articles.editing.conflict_texts import keep_conflict_text, waiting_for_numbers
+from articles.editing.plan_record import Planned, record_planning
 from articles.errors import NotAllowed, StaleArticle, turn
-from articles.letters import writing
 from articles.models import Article, SavedVersion, Status
 from articles.models.missed import missed_by_schedule
 from articles.roles import System, allows, demand, person_of, recorded_name
@@ -58,20 +57,6 @@ class Written:
         return f"{state} {missed}".rstrip()
 
 
-@dataclass(frozen=True)
-class Planned:
-    """What is planned of a story beside its content; each change of it is an act on record."""
-
-    assignee: User | None = None
-    day: datetime.date | None = None
-    embargo: datetime.datetime | None = None
-
-    @classmethod
-    def of(cls, article: Article) -> Planned:
-        """Returns what is planned of it."""
-        return cls(article.assignee, article.planned_for, article.embargo_until)
-
-
 class Conflicting(StaleArticle):
     """Two people changed the same passage or field: `merged` has all that could be brought together, and what could
     not; `newer` is the version that stands on the desk."""
@@ -97,7 +82,7 @@ def begin(content: Content, *, by: User | System, guid: str = "", how: str = How
     article.save(force_insert=True)
     write_parts(article, content)
     index_story(article)
-    _tell_of_planning(article, Planned(), by=by, letter=True)
+    record_planning(article, Planned(), by=by, letter=True)
     keep(article, content_of(article), started_from=0, by=by, how=how)
     return article
 
@@ -159,7 +144,7 @@ def write(
     elif planning:
         Article.objects.filter(pk=article.pk).update(**planning)
     if planning:
-        _tell_of_planning(article, planned, by=by, letter="assignee" in planning)
+        record_planning(article, planned, by=by, letter="assignee" in planning)
     return Written(article, moved, merged.taken, status)
 
 
@@ -272,25 +257,6 @@ def keep(article: Article, content: Content, *, started_from: int, by: User | Sy
         by_name=recorded_name(by),
         note=note,
     )
-
-
-def _tell_of_planning(article: Article, before: Planned, *, by: User | System, letter: bool) -> None:
-    """Record what was planned otherwise than before, and write to the person the story was given to."""
-    now, after = timezone.now(), Planned.of(article)
-    if after.day != before.day:
-        record("plan", article, by=by, at=now, day=_text(after.day), before=_text(before.day))
-    if after.embargo != before.embargo:
-        verb = "set_embargo" if after.embargo else "lift_embargo"
-        record(verb, article, by=by, at=now, until=_text(after.embargo), before=_text(before.embargo))
-    if after.assignee != before.assignee:
-        verb, to, by_then = "assign" if after.assignee else "unassign", after.assignee, before.assignee
-        record(verb, article, by=by, at=now, to=to and str(to), before=by_then and str(by_then), login=to and to.pk)
-    if letter and after.assignee:
-        writing.assigned(article, by=by)
-
-
-def _text(moment: datetime.date | None) -> str | None:
-    return moment.isoformat() if moment else None
 
 
 def back_to_draft(article: Article, by: User | System) -> None:
