@@ -74,7 +74,10 @@ def test_from_an_empty_desk_to_a_published_story(
     expect(page.locator(".ProseMirror")).to_be_visible()
     expect(page.get_by_label("Headline", exact=True)).to_be_focused()
     hands.type(
-        "Harbour lights go out", "For the first time since the war.", "At six the lamps were dark.", going="Enter"
+        "Harbour lights go out",
+        "For the first time since the war.",
+        "At six the lamps were dark. Nobody lit them.",
+        going="Enter",
     )
     hands.drop(picture)
     expect(page.get_by_label("Caption", exact=True)).to_be_focused()
@@ -93,7 +96,7 @@ def test_from_an_empty_desk_to_a_published_story(
     story = Article.objects.get(headline="Harbour lights go out")
     edition, figure = story.editions.get(live=True), story.figures.get()
     assert (edition.standfirst, edition.section.name) == ("For the first time since the war.", "City")
-    assert edition.body == "<p>At six the lamps were dark.</p>"
+    assert edition.body == "<p>At six the lamps were dark. Nobody lit them.</p>"
     assert [line.name for line in edition.bylines.all()] == ["Ines Calder"]
     assert (figure.place, figure.caption, figure.credit) == ("lead", "The quay at six.", "Ana Reyes")
     assert figure.alt == "A dark quay under a grey sky"
@@ -125,7 +128,10 @@ def test_the_way_that_the_editors_guide_shows(
     hands.click(page.get_by_role("link", name="Write a story", exact=True))
     expect(page.locator(".ProseMirror")).to_be_visible()
     hands.type(
-        "Harbour lights go out", "For the first time since the war.", "At six the lamps were dark.", going="Enter"
+        "Harbour lights go out",
+        "For the first time since the war.",
+        "At six the lamps were dark. Nobody lit them.",
+        going="Enter",
     )
     top(page, shot, "editors-text")
     hands.drop(picture)
