@@ -152,7 +152,7 @@ def _names_held(kind: NameKind, wanted: Collection[int], into: int) -> tuple[Any
 
 
 def _hold_late_stories(kind: NameKind, others: Sequence[Any], held: Collection[int]) -> None:
-    """Lock stories that got one of the names since; whoever has one of them at this moment is not waited for."""
+    """Lock stories that got one of the names since, without waiting for people who are writing one of them."""
     late = Article.objects.select_for_update(no_key=True, nowait=True).filter(pk__in=_stories_of(kind, others))
     list(late.exclude(pk__in=held).order_by("pk").values_list("pk", flat=True))
 

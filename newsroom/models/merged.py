@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
 NAMES_LOCK = 7_306_017  # any number that nothing else of the newsroom uses
-"""Shared by whoever writes a name into a story, held alone by whoever merges names: of the two, one waits."""
+"""Writers of names into stories share it, and a merge of names holds it alone, so that one waits for the other."""
 
 
 class MayBeMerged(models.Model):
@@ -89,7 +89,7 @@ def merging_reaches_live(table: str) -> pgtrigger.Trigger:
 
 
 def names_who_stays(table: str, column: str) -> pgtrigger.Trigger:
-    """Returns the trigger by which `column` of a story's rows names who stays, whoever writes, however soon after."""
+    """Returns the trigger by which `column` of a story's rows names who stays, also right after a merge."""
     return pgtrigger.Trigger(
         name="names_who_stays",
         when=pgtrigger.Before,
