@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.support.browser.axe import violations
-from tests.support.browser.chromium import NoBrowser, find, wanted
+from tests.support.browser.chromium import SHELL, NoBrowser, find, provide, wanted
 from tests.support.browser.complaints import Complaints
 
 PAGE = """<!doctype html><html lang="en"><head><title>Page</title>
@@ -69,3 +69,35 @@ def test_where_there_is_none_the_message_says_what_to_install(tmp_path: Path) ->
 def test_browser_tests_are_left_out_only_when_told_to(value: str, runs: bool) -> None:
     assert wanted({"BROWSER_TESTS": value}) is runs
     assert wanted({}) is True
+
+
+@pytest.fixture
+def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The only folder on root's path: a Chromium, and an apt-get that puts there what it is asked to install."""
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    (tmp_path / "chromium").touch(mode=0o755)
+    apt = tmp_path / "apt-get"
+    apt.write_text('#!/bin/sh\nfor last; do :; done\n[ "$last" = -qq ] || /bin/cp "$0" "${0%/*}/$last"\n')
+    apt.chmod(0o755)
+    return tmp_path
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_debians_quicker_build_is_preferred_and_installed_where_it_can_be(programs: Path, there: bool) -> None:
+    if not there:
+        (programs / "chromium").unlink()
+
+    assert provide({"PATH": str(programs)}) == str(programs / SHELL)
+
+
+def test_where_the_quicker_build_cannot_be_had_the_chromium_that_is_there_does(programs: Path) -> None:
+    (programs / "apt-get").write_text("#!/bin/sh\nexit 100\n")
+
+    assert provide({"PATH": str(programs)}) == str(programs / "chromium")
+
+
+def test_who_names_a_browser_gets_no_other(programs: Path) -> None:
+    assert provide({"PATH": str(programs), "CHROMIUM": "chromium"}) == str(programs / "chromium")
+    with pytest.raises(NoBrowser, match="no program here"):
+        provide({"PATH": str(programs), "CHROMIUM": "firefox"})
+    assert not (programs / SHELL).exists()
