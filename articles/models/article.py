@@ -119,11 +119,14 @@ class Article(Content):  # type: ignore[django-manager-missing]
 
     @property
     def state_words(self) -> str:
-        """Its state in words; read it with `misses_changes` as `later_changes`, or it knows nothing of these."""
-        if not getattr(self, "later_changes", False):
-            return self.get_status_display()
-        on_its_way = self.status in (Status.IN_REVIEW, Status.APPROVED)
-        return f"{LATER_CHANGES}, {self.get_status_display().lower()}" if on_its_way else LATER_CHANGES
+        """Its state in words; read it with `misses_changes` as `later_changes` and `was_withdrawn` as `withdrawn`, or it
+        knows nothing of these."""
+        words = self.get_status_display()
+        if getattr(self, "later_changes", False):
+            on_its_way = self.status in (Status.IN_REVIEW, Status.APPROVED)
+            words = f"{LATER_CHANGES}, {words.lower()}" if on_its_way else LATER_CHANGES
+        off = getattr(self, "withdrawn", False) and self.status != Status.WITHDRAWN
+        return f"{words}, withdrawn" if off else words
 
     def get_absolute_url(self) -> str:
         """Where the story stands, or would stand, for readers."""

@@ -80,6 +80,18 @@ def _caught_up() -> Exists:
     return Exists(with_them.order_by())
 
 
+def on_the_site() -> Exists:
+    """Returns a condition for editions: do readers see their story now, by whichever edition?"""
+    return Exists(Edition.objects.live().filter(article=OuterRef("article")).order_by())
+
+
+def was_withdrawn() -> Q:
+    """Returns a condition for `Article`s: were they on the site, and are they off it? Annotated as `withdrawn`, it is
+    in their state."""
+    editions = Edition.objects.filter(article=OuterRef("pk")).order_by()
+    return Q(Exists(editions.filter(live_since__isnull=False))) & ~Q(Exists(editions.filter(live=True)))
+
+
 class Edition(Content):  # type: ignore[django-manager-missing]
     """A frozen version of an article, immutable but for its life (see `triggers.LIFE`).
 

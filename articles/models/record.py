@@ -39,11 +39,15 @@ class Correction(models.Model):
 
 
 class WithdrawalQuerySet(models.QuerySet["Withdrawal"]):
-    """What 'planned' means is written here and in the constraints, nowhere else."""
+    """What 'planned' and 'done' mean is written here and in the constraints, nowhere else."""
 
     def planned(self) -> WithdrawalQuerySet:
         """Withdrawals to come: neither done nor called off."""
         return self.filter(done_at__isnull=True, cancelled_at__isnull=True)
+
+    def done(self) -> WithdrawalQuerySet:
+        """Withdrawals that readers saw: the story was off the site from then on, until it was published again."""
+        return self.filter(done_at__isnull=False)
 
 
 class Withdrawal(models.Model):

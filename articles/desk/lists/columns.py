@@ -9,7 +9,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.timesince import timesince
 
-from articles.models import Article, Byline, Edition, Figure, Life, Place
+from articles.models import Article, Byline, Edition, Figure, Life, Place, Status, Withdrawal
 from articles.models.article import LATER_CHANGES
 from articles.models.missed import missing_latest
 from images.renditions.picture import picture_html
@@ -40,6 +40,7 @@ def with_columns(stories: QuerySet[Article]) -> QuerySet[Article]:
             Edition.objects.scheduled().order_by("goes_live_at").only("article_id", "article_version", "goes_live_at"),
             to_attr="waiting_editions",
         ),
+        Prefetch("withdrawals", Withdrawal.objects.done().only("article_id"), to_attr="withdrawals_done"),
     )
 
 
@@ -67,9 +68,11 @@ def states_of(article: Article) -> list[tuple[str, str]]:
     if live:
         changed = live.article_version != article.version
         name, words = ("changed", ["Live, with unpublished changes"]) if changed else ("live", ["Live"])
+    elif article.withdrawals_done and article.status != Status.WITHDRAWN:  # type: ignore[attr-defined]
+        words.append("withdrawn")
     if waiting and waiting not in missing:
         at = time_shortly(waiting.goes_live_at)
-        words = [*words, f"scheduled {at}"] if live else [f"Scheduled {at}"]
+        words = [*words, f"scheduled {at}"] if live else [f"Scheduled {at}", *words[1:]]
     if article.embargo_until and article.embargoed:
         words.append(f"embargoed until {time_shortly(article.embargo_until)}")
     times = ", ".join(time_shortly(each.goes_live_at) for each in missing if each.goes_live_at)

@@ -18,6 +18,7 @@ from articles.desk.lists.editions import visible_editions
 from articles.desk.person import person
 from articles.desk.planning import days
 from articles.models import Change, Edition, Withdrawal
+from articles.models.edition import on_the_site
 from articles.roles import seen_by, spoken_name
 from newsroom.text.moments import day_in_words
 
@@ -46,6 +47,8 @@ class DayAct:
     url: str = ""
     """Where readers find it, while they do."""
     planned: datetime.datetime | None = None
+    withdrawn: bool = False
+    """It went live, and its story is off the site by now."""
     edition_id: int = 0
     compare: str = ""
 
@@ -75,7 +78,9 @@ def _published(request: HttpRequest, day: datetime.date) -> list[DayAct]:
     before = Edition.objects.filter(article=OuterRef("article"), number=OuterRef("number") - 1)
     editions = visible_editions(person(request)).filter(live_since__gte=first, live_since__lt=after)
     editions = editions.annotate(
-        before_words=Subquery(before.values("word_count")[:1]), before_id=Subquery(before.values("pk")[:1])
+        before_words=Subquery(before.values("word_count")[:1]),
+        before_id=Subquery(before.values("pk")[:1]),
+        withdrawn=~on_the_site(),
     )
     return [_act(each) for each in editions.order_by("-live_since", "-id")[: ACTS_SHOWN + 1]]
 
@@ -97,6 +102,7 @@ def _act(edition: Any) -> DayAct:
         before=edition.number - 1 if edition.before_id else None,
         url=edition.get_absolute_url() if edition.live else "",
         planned=edition.goes_live_at,
+        withdrawn=edition.withdrawn,
         edition_id=edition.pk,
         compare=f"{compare}?a=e{edition.number - 1}&b=e{edition.number}" if edition.before_id else "",
     )

@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet
 from articles.desk.lists.editions import visible_editions
 from articles.desk.planning.days import ONE, Day, bounds, day_of
 from articles.models import Article, Section, Status, Withdrawal
+from articles.models.edition import on_the_site, was_withdrawn
 from articles.models.missed import misses_changes
 from articles.roles import open_to, seen_by
 from newsroom.models import User
@@ -39,6 +40,8 @@ class CalendarEntry:
     failed: bool = False
     later_changes: bool = False
     """Does it go live without what was changed since it was scheduled?"""
+    withdrawn: bool = False
+    """Did it go live then, and is it off the site by now?"""
     movable: bool = False
 
 
@@ -113,8 +116,10 @@ def strips(asked: WeekAsked, sections: list[Section | None], *, today: Day) -> l
 def _entries(asked: WeekAsked) -> Iterator[CalendarEntry]:
     """What happened first, then what will: a story that is live on a day is not shown as planned for it as well."""
     editions = visible_editions(asked.user).filter(asked.here())
-    for edition in editions.filter(asked.within("live_since"), number=1).order_by("live_since")[:MOST_ENTRIES]:
-        yield _timed("live", edition, edition.headline, edition.live_since)
+    out = editions.filter(asked.within("live_since"), number=1).annotate(withdrawn=~on_the_site())
+    for edition in out.order_by("live_since")[:MOST_ENTRIES]:
+        withdrawn = edition.withdrawn  # type: ignore[attr-defined]
+        yield _timed("live", edition, edition.headline, edition.live_since, withdrawn=withdrawn)
     coming = editions.scheduled().with_later_changes().filter(asked.within("goes_live_at"))
     for edition in coming.order_by("goes_live_at")[:MOST_ENTRIES]:
         changed = edition.later_changes  # type: ignore[attr-defined]
@@ -145,7 +150,7 @@ def _withdrawals(asked: WeekAsked) -> Iterator[CalendarEntry]:
 
 def _stories(asked: WeekAsked) -> QuerySet[Article]:
     stories = Article.objects.filter(seen_by(asked.user), asked.here()).select_related("section", "assignee")
-    return stories.defer("body").annotate(later_changes=misses_changes())
+    return stories.defer("body").annotate(later_changes=misses_changes(), withdrawn=was_withdrawn())
 
 
 def _of_article(kind: str, article: Article, day: Any, **more: Any) -> CalendarEntry:

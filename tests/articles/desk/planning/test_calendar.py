@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from datetime import timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from lxml import html as markup
 
 from articles import publishing
 from articles.desk.planning.days import FIRST, LAST, name_of_week, week_named
+from articles.editing import workflow
 from articles.models import Article, Section
 from articles.roles import SYSTEM
 from tests.factories import ArticleFactory, SectionFactory, UserFactory, edition_of, published
@@ -231,3 +233,33 @@ def test_who_sees_no_stories_does_not_come_in(client: Client) -> None:
     login(client, "ops")
 
     assert client.get(CALENDAR).status_code == 403
+
+
+def test_a_story_that_was_withdrawn_is_said_to_be(client: Client) -> None:
+    out = published(headline="Ice rink plan").article
+    published(headline="Still there")
+    publishing.withdraw(out, by=SYSTEM)
+    Article.objects.filter(pk=out.pk).update(planned_for=TUESDAY + timedelta(days=1))
+    login(client, "editor-in-chief")
+
+    assert week(client) == {
+        "": {"2026-11-24": ["withdrawn Ice rink plan", "live Still there"], "2026-11-25": ["planned Ice rink plan"]}
+    }
+    assert client.get(CALENDAR).content.decode().count(">Withdrawn<") == 1
+    assert ", withdrawn since" in client.get("/admin/articles/article/today/").content.decode()
+
+    workflow.take("send_for_review", out, by=SYSTEM)
+    for path in (CALENDAR, "/admin/articles/article/"):
+        assert "In review, withdrawn" in client.get(path).content.decode(), path
+
+
+@pytest.mark.parametrize("query", ["", "by=section"])
+def test_headings_of_the_calendar_follow_one_another(client: Client, query: str) -> None:
+    ArticleFactory.create(planned_for=TUESDAY)
+    login(client, "editor-in-chief")
+
+    page = markup.fromstring(client.get(f"{CALENDAR}?{query}").content.decode())
+    levels = [int(each.tag[1]) for each in page.xpath("//main//*[self::h1 or self::h2 or self::h3 or self::h4]")]
+
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
