@@ -17,6 +17,7 @@ from django.utils import timezone
 
 from articles.errors import NotAllowed
 from articles.models.acts import THE_NEWSROOM, asked_words
+from articles.models.template import FOR_STORIES, refused_for_template, stories_only
 from articles.models.touched import asks_for_four_eyes, editions_touched, four_eyes_asked
 
 if TYPE_CHECKING:
@@ -75,12 +76,7 @@ _EVERY, _NONE = ~Q(pk__in=()), Q(pk__in=())
 
 _EDIT = ("view", "add", "change")
 _ALL = (*_EDIT, "delete")
-_PARTS = {
-    "articles.byline": _ALL,
-    "articles.figure": _ALL,
-    "articles.relatedstory": _ALL,
-    "articles.taggedarticle": _ALL,
-}
+_PARTS = dict.fromkeys(("articles.byline", "articles.figure", "articles.relatedstory", "articles.taggedarticle"), _ALL)
 _DESK = {"articles.article": _EDIT, "articles.section": ("view",), "articles.tag": ("view", "add"), **_PARTS}
 _READ = {"articles.edition": ("view",), "articles.auditentry": ("view",), "authors.author": ("view",)}
 
@@ -173,14 +169,14 @@ def allows(user: User | AnonymousUser | System | None, action: str, article: Art
         return isinstance(user, System)
     if article is None:
         return bool(_scopes(user, action))
-    if article.embargoed and not _reaches(user, EMBARGOED, article):
+    if (article.embargoed and not _reaches(user, EMBARGOED, article)) or refused_for_template(article, action):
         return False
     return _reaches(user, action, article) and not _wrote_it(user, action, article)
 
 
 def waits_for_another(user: User, action: str, article: Article) -> bool:
     """Is it only the four-eyes rule that keeps them from doing this?"""
-    return _reaches(user, action, article) and _wrote_it(user, action, article)
+    return _reaches(user, action, article) and _wrote_it(user, action, article) and not article.is_template
 
 
 def demand(by: User | AnonymousUser | System | None, action: str, article: Article) -> None:
@@ -193,6 +189,8 @@ def refusal(by: User | AnonymousUser | System | None, action: str, article: Arti
     """Returns why somebody may not do what `allows` denied them; reveals nothing of a story that they may not see."""
     if not allows(by, "view", article):
         return "There is no such story, or not one that you may see."
+    if said := refused_for_template(article, action):
+        return said
     person = None if isinstance(by, (System, AnonymousUser)) else by
     whom = _whom_to_ask(action, article, but=person)
     if person and waits_for_another(person, action, article):
@@ -219,7 +217,7 @@ def seen_by(user: User | AnonymousUser, *, through: str = "") -> Q:
 def open_to(user: User, action: str) -> Q:
     """The stories that `allows(user, action, …)` lets a person do something to, as a condition for `Article`s."""
     held = Q(updated_by=user.pk) & four_eyes_asked(user.pk) if action in SIGNING_OFF else _NONE
-    return seen_by(user) & _reached_by(user, action, "") & ~held
+    return seen_by(user) & _reached_by(user, action, "") & (stories_only() if action in FOR_STORIES else _EVERY) & ~held
 
 
 def owned_by(user: User, *, way: str = "") -> Q:

@@ -21,11 +21,15 @@ class Planned:
     assignee: User | None = None
     day: datetime.date | None = None
     embargo: datetime.datetime | None = None
+    deadline: datetime.datetime | None = None
+    length: int | None = None
 
     @classmethod
     def of(cls, article: Article) -> Planned:
         """Returns what is planned of it."""
-        return cls(article.assignee, article.planned_for, article.embargo_until)
+        return cls(
+            article.assignee, article.planned_for, article.embargo_until, article.deadline, article.length_target
+        )
 
 
 def record_planning(article: Article, before: Planned, *, by: User | System, letter: bool) -> None:
@@ -33,6 +37,12 @@ def record_planning(article: Article, before: Planned, *, by: User | System, let
     now, after = timezone.now(), Planned.of(article)
     if after.day != before.day:
         record("plan", article, by=by, at=now, day=_text(after.day), before=_text(before.day))
+    if after.deadline != before.deadline:
+        verb = "set_deadline" if after.deadline else "lift_deadline"
+        record(verb, article, by=by, at=now, until=_text(after.deadline), before=_text(before.deadline))
+    if after.length != before.length:
+        verb = "set_length" if after.length else "lift_length"
+        record(verb, article, by=by, at=now, to=after.length, before=before.length)
     if after.embargo != before.embargo:
         verb = "set_embargo" if after.embargo else "lift_embargo"
         record(verb, article, by=by, at=now, until=_text(after.embargo), before=_text(before.embargo))

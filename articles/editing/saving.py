@@ -73,8 +73,8 @@ class Conflicting(StaleArticle):
 
 @transaction.atomic
 def begin(content: Content, *, by: User | System, guid: str = "", how: str = How.SAVE, **planning: Any) -> Article:
-    """A new story on the desk; `planning` is its assignee, embargo and planned day. Raises IntegrityError where the
-    guid is taken, TooDeep."""
+    """A new story on the desk; `planning` is what is about it and not in it, such as its assignee. Raises
+    IntegrityError where the guid is taken, TooDeep."""
     content = normal(content)
     article = applied(Article(**planning), content)
     article.guid = guid or article.guid
@@ -142,7 +142,7 @@ def write(
         keep(article, saved, started_from=started_from, by=by, how=how, note=note)
         back_to_draft(article, by)
     elif planning:
-        Article.objects.filter(pk=article.pk).update(**planning)
+        Article.objects.filter(pk=article.pk).update(**planning, word_count=article.counted_words())
     if planning:
         record_planning(article, planned, by=by, letter="assignee" in planning)
     return Written(article, moved, merged.taken, status)
@@ -165,7 +165,7 @@ def kept_version(article: Article) -> SavedVersion:
 
 def _demand_rights(article: Article, by: User | System, planning: Mapping[str, Any] | None) -> None:
     demand(by, "write", article)
-    if planning and {"assignee", "planned_for"} & set(planning):
+    if planning and {"assignee", "planned_for", "deadline", "length_target"} & set(planning):
         demand(by, "assign", article)
 
 

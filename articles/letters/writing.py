@@ -12,7 +12,7 @@ from articles.models import Article, Comment, Notice
 from articles.roles import System, allows, spoken_name
 from newsroom.models import User
 from newsroom.text.characters import is_blank
-from newsroom.text.moments import day_in_words
+from newsroom.text.moments import day_in_words, time_in_words
 
 MOST_SUBJECT = Notice._meta.get_field("subject").max_length or 0
 
@@ -41,12 +41,16 @@ def step_taken(step: str, article: Article, *, by: User | System, note: str = ""
 
 
 def assigned(article: Article, *, by: User | System) -> None:
-    """A story was given to somebody: tell them, with the day it is planned for."""
+    """A story was given to somebody: tell them, with day, deadline and length as they are planned."""
     if article.assignee is None:
         return
     text = f"{capfirst(spoken_name(by))} gave you “{article.headline}”."
     if article.planned_for:
         text += f" It is planned for {day_in_words(article.planned_for)}."
+    if article.deadline:
+        text += f" The text has to be there by {time_in_words(article.deadline)}."
+    if article.length_target:
+        text += f" It should have {article.length_target} words."
     tell(article.assignee, article, f"Yours to write: {article.headline}", text, by=by)
 
 

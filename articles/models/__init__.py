@@ -16,10 +16,12 @@ from articles.models.related import EditionRelated, RelatedStory
 from articles.models.saved_version import SavedVersion
 from articles.models.section import FormerSectionSlug, Section
 from articles.models.tag import FormerTagSlug, Tag, TaggedArticle
+from articles.models.template import Asked, StoryTemplate
 from articles.models.working_copy import Presence, WorkingCopy
 
 __all__ = [
     "Article",
+    "Asked",
     "AuditEntry",
     "Byline",
     "BylineRole",
@@ -49,6 +51,7 @@ __all__ = [
     "SavedVersion",
     "Section",
     "Status",
+    "StoryTemplate",
     "Tag",
     "TaggedArticle",
     "TaggedEdition",

@@ -6,6 +6,7 @@ import uuid
 from typing import Final
 
 from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -16,11 +17,16 @@ from articles.models import triggers
 from articles.models.content import Content
 from articles.models.tag import TaggedArticle
 from newsroom.text.characters import VISIBLE, visible_line
-from newsroom.text.html import clean_body
+from newsroom.text.html import clean_body, plain_text
 from newsroom.text.slugs import slugify
+from newsroom.text.words import count_words
 
 LATER_CHANGES: Final = "Scheduled, with later changes"
 """What a story is called whose scheduled versions miss its latest changes (`articles.models.missed`)."""
+
+
+LONGEST_TARGET: Final = 50_000
+"""Words; nobody asks for a longer story."""
 
 
 def new_guid() -> str:
@@ -39,6 +45,10 @@ class Status(models.TextChoices):
     WITHDRAWN = "withdrawn", "Withdrawn"
 
 
+UNDER_WAY: Final = (Status.DRAFT, Status.IN_REVIEW, Status.APPROVED)
+"""Where there is something left to do before a story can go out."""
+
+
 class ArticleQuerySet(models.QuerySet["Article"]):
     """What verbs ask of the table of stories."""
 
@@ -54,7 +64,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
 
 class Article(Content):  # type: ignore[django-manager-missing]
-    """A story on the desk: freely edited, never public. What readers see are its editions."""
+    """A story on the desk: freely edited, never public. What readers see are its editions.
+
+    A template is a desk copy too, which stories are made from (`articles.models.template`); it is always a draft.
+    """
 
     guid = models.CharField(max_length=500, unique=True, default=new_guid, editable=False)
     status = models.CharField(max_length=20, choices=Status, default=Status.DRAFT, editable=False)
@@ -62,7 +75,20 @@ class Article(Content):  # type: ignore[django-manager-missing]
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="assigned_articles"
     )
     planned_for = models.DateField("planned for", null=True, blank=True, help_text="The day it should be in the paper.")
+    deadline = models.DateTimeField(null=True, blank=True, help_text="When the text has to be there.")
+    length_target = models.PositiveIntegerField(
+        "length", null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(LONGEST_TARGET)]
+    )
+    word_count = models.PositiveIntegerField(
+        null=True, editable=False, help_text="Of its text, as it was saved last; none where that was long ago."
+    )
     embargo_until = models.DateTimeField(null=True, blank=True, help_text="Nobody can publish it before.")
+    is_template = models.BooleanField(
+        default=False, db_default=False, editable=False, help_text="Stories are made from it; it is none itself."
+    )
+    based_on = models.ForeignKey(
+        "self", models.SET_NULL, null=True, editable=False, related_name="copies", db_index=False
+    )
     version = models.PositiveIntegerField(default=1, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
     created_by = models.ForeignKey(
@@ -88,6 +114,9 @@ class Article(Content):  # type: ignore[django-manager-missing]
             ),
             models.CheckConstraint(condition=Q(status__in=Status.values), name="article_status_is_known"),
             models.CheckConstraint(condition=Q(slug__regex=r"^[^\s/?#%&.]+$"), name="article_slug_fits_an_address"),
+            models.CheckConstraint(
+                condition=Q(is_template=False) | Q(status=Status.DRAFT), name="a_template_is_never_published"
+            ),
         ]
         indexes = [
             models.Index(fields=["-updated_at", "-id"], name="article_updated"),
@@ -97,6 +126,14 @@ class Article(Content):  # type: ignore[django-manager-missing]
             models.Index(fields=["planned_for"], condition=Q(planned_for__isnull=False), name="article_planned"),
             models.Index(fields=["assignee", "-updated_at"], name="article_assignee"),
             models.Index(fields=["embargo_until"], condition=Q(embargo_until__isnull=False), name="article_embargoed"),
+            models.Index(fields=["deadline"], condition=Q(deadline__isnull=False), name="article_deadline"),
+            models.Index(
+                fields=["-updated_at", "-id"],
+                condition=Q(planned_for__isnull=True, is_template=False, status__in=UNDER_WAY),
+                name="article_backlog",
+            ),
+            models.Index(fields=["based_on"], condition=Q(based_on__isnull=False), name="article_copies"),
+            models.Index(fields=["section"], condition=Q(is_template=True), name="article_templates"),
         ]
         triggers = [triggers.VERSION_COUNTS_ON]
         permissions = [
@@ -110,7 +147,17 @@ class Article(Content):  # type: ignore[django-manager-missing]
         self.body = clean_body(self.body)
         self.headline = visible_line(self.headline)
         self.slug = self.slug or slugify(self.headline) or f"story-{uuid.uuid4().hex[:8]}"
+        self.word_count = self.counted_words()
         super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    def counted_words(self) -> int:
+        """Returns how many words its text has, counted now."""
+        return count_words(plain_text(self.body), self.language)
+
+    @property
+    def overdue(self) -> bool:
+        """Has its deadline passed while there is still something to do?"""
+        return self.deadline is not None and self.deadline <= timezone.now() and self.status in UNDER_WAY
 
     @property
     def embargoed(self) -> bool:
@@ -119,8 +166,8 @@ class Article(Content):  # type: ignore[django-manager-missing]
 
     @property
     def state_words(self) -> str:
-        """Its state in words; read it with `misses_changes` as `later_changes` and `was_withdrawn` as `withdrawn`, or it
-        knows nothing of these."""
+        """Its state in words; read it with `misses_changes` as `later_changes` and `was_withdrawn` as `withdrawn`, or
+        these are not in it."""
         words = self.get_status_display()
         if getattr(self, "later_changes", False):
             on_its_way = self.status in (Status.IN_REVIEW, Status.APPROVED)

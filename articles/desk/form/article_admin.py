@@ -54,7 +54,7 @@ class ArticleAdmin(StoryList):
         except ValidationError:
             return None
         seen = Article.objects.filter(seen_by(person(request)), pk=key)
-        return seen.select_related("section__parent", "updated_by").first()
+        return seen.select_related("section__parent", "updated_by", "assignee").first()
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
         """The form of a new story."""

@@ -23,6 +23,7 @@ from articles.desk.form.picking import Option
 from articles.desk.person import people_at_desk
 from articles.desk.times import TimeField
 from articles.models import Article, Section
+from articles.models.article import LONGEST_TARGET
 from articles.roles import allows
 from authors.models import Author
 from newsroom.models import User
@@ -31,8 +32,11 @@ from newsroom.text.html import TooDeep, clean_body
 from newsroom.text.languages import is_language_tag
 from newsroom.text.slugs import slugify
 
+WORDS_WANTED = f"Write how many words the text should have, from 1 to {LONGEST_TARGET:,}, or leave it empty."
 NO_HEADLINE = "Write a headline: it is what the story is found by."
-PLANNING = ("assignee", "planned_for", "embargo_until")
+BY_PLANNERS = ("assignee", "planned_for", "deadline", "length_target")
+"""What only somebody may change who may plan the story."""
+PLANNING = (*BY_PLANNERS, "embargo_until")
 """What is about the story and is not in it: written only where this form changed it."""
 FOLDED = (*(field.name for field in FIELDS if field.folded), *PLANNING)
 """Fields that the form folds away until one of them is wrong."""
@@ -64,6 +68,7 @@ class ArticleForm(forms.ModelForm):
         assume_scheme="https",
         help_text="Only where the story was first published elsewhere.",
     )
+    deadline = TimeField(label="Deadline", what="Deadline", help_text="When the text has to be there.")
     embargo_until = TimeField(label="Embargo until", what="Embargo", help_text="Nobody can publish it before.")
     seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
@@ -82,9 +87,11 @@ class ArticleForm(forms.ModelForm):
             "seo_title": forms.TextInput(attrs={"data-count": "60", "dir": "auto"}),
             "seo_description": _lines(2, maxlength="320", **{"data-count": "155"}),
             "planned_for": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            "length_target": forms.NumberInput(attrs={"min": "1", "max": str(LONGEST_TARGET)}),
         }
-        help_texts = {"slug": "The end of the story’s address."}
+        help_texts = {"slug": "The end of the story’s address.", "length_target": "Words that the text should have."}
         error_messages = {
+            "length_target": {"invalid": WORDS_WANTED, "max_value": WORDS_WANTED, "min_value": WORDS_WANTED},
             "headline": {"required": NO_HEADLINE},
             "section": {"required": "Choose a section: the story’s address begins with it."},
         }
@@ -97,12 +104,13 @@ class ArticleForm(forms.ModelForm):
         self.fields["slug"].required = False
         if not self.instance.pk and data is None:
             self.fields["headline"].widget.attrs["autofocus"] = True
-        cast(TimeField, self.fields["embargo_until"]).stored = self.instance.embargo_until
+        for name in ("deadline", "embargo_until"):
+            cast(TimeField, self.fields[name]).stored = getattr(self.instance, name)
         self.fields["seen_version"].initial = self.instance.version if self.instance.pk else None
         for name in PLANNING:
             self.fields[name].show_hidden_initial = True
         may_plan = allows(by, "assign", self.instance if self.instance.pk else None)
-        for name in ("assignee", "planned_for"):
+        for name in BY_PLANNERS:
             self.fields[name].disabled = not may_plan
         self._offer_sections()
         cast(forms.ModelChoiceField, self.fields["assignee"]).queryset = people_at_desk()
@@ -153,8 +161,8 @@ class ArticleForm(forms.ModelForm):
 
     @property
     def folded(self) -> list[forms.BoundField]:
-        """The fields that are folded away."""
-        return [self[name] for name in FOLDED]
+        """The fields that are folded away; what this person may not plan is told above the form (`about.html`)."""
+        return [self[name] for name in FOLDED if not self.fields[name].disabled]
 
     @property
     def folded_words(self) -> str:

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 
 from articles.desk.known_tags import tags_known_to
 from articles.models import Article, Tag
+from articles.models.template import stories_only
 from articles.roles import seen_by
 from articles.search.desk import found_by
 from authors.models import Author
@@ -79,7 +80,9 @@ def find_stories(query: str, *, user: User | None) -> Iterable[Option]:
 
 def stories_found(query: str, *, user: User) -> Sequence[Article]:
     """The stories themselves, with their sections."""
-    stories = Article.objects.filter(seen_by(user)).select_related("section").order_by("-updated_at", "-id")
+    stories = (
+        Article.objects.filter(seen_by(user), stories_only()).select_related("section").order_by("-updated_at", "-id")
+    )
     if query:
         stories = stories.filter(found_by(query, weights="A"))
     return list(stories[:OPTIONS_FOUND])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib import admin
 from django.db.models import Prefetch, QuerySet
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -27,7 +28,7 @@ TINTS = {
 
 def with_columns(stories: QuerySet[Article]) -> QuerySet[Article]:
     """Stories with everything the columns show, in a constant number of queries."""
-    return stories.select_related("section").prefetch_related(
+    return stories.select_related("section", "assignee").prefetch_related(
         Prefetch("bylines", Byline.objects.select_related("author")),
         Prefetch("figures", Figure.objects.filter(place=Place.LEAD).select_related("image"), to_attr="leads"),
         Prefetch(
@@ -63,6 +64,8 @@ def states_of(article: Article) -> list[tuple[str, str]]:
     live = next(iter(article.live_editions), None)  # type: ignore[attr-defined]
     waiting = next(iter(article.waiting_editions), None)  # type: ignore[attr-defined]
     missing = missing_latest(article.version, article.waiting_editions)  # type: ignore[attr-defined]
+    if article.is_template:
+        return [("", "Template")]
     words = [article.get_status_display()]
     name = article.status
     if live:
@@ -88,6 +91,14 @@ def state(article: Article) -> SafeString:
 @admin.display(description="Byline")
 def byline(article: Article) -> str:
     return ", ".join(str(line) for line in article.bylines.all())
+
+
+@admin.display(description="Planned")
+def planned(article: Article) -> SafeString:
+    """Its day, deadline and length, and whose it is."""
+    if not (article.planned_for or article.deadline or article.assignee_id or article.length_target):
+        return mark_safe("")
+    return render_to_string("desk/form/planned.html", {"article": article})
 
 
 @admin.display(description="Changed", ordering="updated_at")

@@ -9,21 +9,23 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.dateparse import parse_date
 
 from articles.content.names_today import authors_today
 from articles.desk.person import person
 from articles.desk.planning.days import midnight
 from articles.models import Article, Byline, Edition
-from articles.models.article import LATER_CHANGES
+from articles.models.article import LATER_CHANGES, UNDER_WAY
 from articles.models.missed import misses_changes
+from articles.models.template import stories_only
 from articles.roles import owned_by
 from authors.models import Author
 from newsroom.text.numbers import whole_number
 
 
 class StateFilter(admin.SimpleListFilter):
-    """Filters by a story's state, in the words that editors use."""
+    """Filters by a story's state, in the words that editors use; templates are shown where they are asked for."""
 
     title = "state"
     parameter_name = "state"
@@ -38,9 +40,13 @@ class StateFilter(admin.SimpleListFilter):
             ("live", "Live"),
             ("changed", "Live, with unpublished changes"),
             ("withdrawn", "Withdrawn"),
+            ("template", "Template"),
         ]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+        if self.value() == "template":
+            return queryset.filter(is_template=True)
+        queryset = queryset.filter(stories_only())
         live = Edition.objects.live().filter(article=OuterRef("pk"))
         if self.value() == "live":
             return queryset.filter(Exists(live))
@@ -66,6 +72,27 @@ class MineFilter(admin.SimpleListFilter):
         if self.value() != "1":
             return queryset
         return queryset.filter(owned_by(person(request)))
+
+
+class PlanFilter(admin.SimpleListFilter):
+    """Stories that nobody has planned a day for, and those whose text should be there by now or soon."""
+
+    title = "plan"
+    parameter_name = "plan"
+    SOON = datetime.timedelta(days=1)
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("no_day", "Without a day"), ("overdue", "Overdue"), ("soon", "Due within a day")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+        under_way, now = queryset.filter(status__in=UNDER_WAY), timezone.now()
+        if self.value() == "no_day":
+            return under_way.filter(planned_for=None)
+        if self.value() == "overdue":
+            return under_way.filter(deadline__lte=now)
+        if self.value() == "soon":
+            return under_way.filter(deadline__gt=now, deadline__lte=now + self.SOON)
+        return queryset
 
 
 class AuthorFilter(admin.SimpleListFilter):
@@ -138,7 +165,7 @@ class DatesFilter(admin.ListFilter):
         return queryset.filter(pk__in=published.values("article"))
 
 
-PARAMETERS = ("q", "state", "mine", "section__id__exact", "author", "kind__exact", "dates", "from", "to", "o")
+PARAMETERS = ("q", "state", "mine", "plan", "section__id__exact", "author", "kind__exact", "dates", "from", "to", "o")
 """All that the list can be asked: what a saved filter may hold."""
 
 

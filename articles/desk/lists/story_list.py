@@ -11,7 +11,7 @@ from django.utils.functional import cached_property
 
 from articles.desk.lists import columns
 from articles.desk.lists.bulk import ASKS, BULK_ACTIONS
-from articles.desk.lists.filters import AuthorFilter, DatesFilter, MineFilter, StateFilter
+from articles.desk.lists.filters import AuthorFilter, DatesFilter, MineFilter, PlanFilter, StateFilter
 from articles.desk.lists.saved_filters import filters_for, known
 from articles.desk.person import person
 from articles.models import Article
@@ -42,9 +42,17 @@ class CappedPaginator(Paginator):
 class StoryList(ChosenRowsAdmin):
     """The list of stories; `ArticleAdmin` adds the form."""
 
-    list_display = (columns.thumbnail, columns.headline, columns.state, columns.byline, "section", columns.when)
+    list_display = (
+        columns.thumbnail,
+        columns.headline,
+        columns.state,
+        columns.byline,
+        "section",
+        columns.planned,
+        columns.when,
+    )
     list_display_links = (columns.headline,)
-    list_filter = (StateFilter, MineFilter, "section", AuthorFilter, "kind", DatesFilter)
+    list_filter = (StateFilter, MineFilter, PlanFilter, "section", AuthorFilter, "kind", DatesFilter)
     list_per_page = 50
     list_max_show_all = 0
     search_fields = ("headline",)

@@ -28,9 +28,21 @@ export const countWords = (text, language) => {
   return count;
 };
 
-const said = (count) => {
+// How long the story should be: as it stands in the form, or above it for who may not change it.
+const wanted = (form) => {
+  const field = form?.querySelector("[name=length_target]");
+  const said = document.querySelector("[data-length-target]")?.dataset.lengthTarget;
+  return Number(field ? field.value : said) || 0;
+};
+
+const written = (number) => number.toLocaleString("en-GB");
+
+const said = (count, target) => {
   const minutes = Math.max(1, Math.round(count / A_MINUTE));
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? "word" : "words"} · ${minutes} min to read`;
+  const words = target
+    ? `${written(count)} of ${written(target)} words`
+    : `${written(count)} ${count === 1 ? "word" : "words"}`;
+  return `${words} · ${minutes} min to read`;
 };
 
 export const WordCount = Extension.create({
@@ -39,11 +51,16 @@ export const WordCount = Extension.create({
     const { editor, storage } = this;
     const box = editor.view.dom.closest(".prose-editor");
     const line = crel("p", { className: "text-count" });
-    const language = box.closest("form")?.querySelector("[name=language]");
+    const form = box.closest("form");
+    const language = form?.querySelector("[name=language]");
     storage.say = () => {
       const text = editor.state.doc.textBetween(0, editor.state.doc.content.size, " ", " ");
-      line.textContent = text.trim() ? said(countWords(text, language?.value || "en")) : "";
+      const target = wanted(form);
+      const count = text.trim() ? countWords(text, language?.value || "en") : 0;
+      line.textContent = count || target ? said(count, target) : "";
+      line.classList.toggle("text-count--over", target > 0 && count > target);
     };
+    form?.querySelector("[name=length_target]")?.addEventListener("input", storage.say);
     language?.addEventListener("change", storage.say);
     box.after(line);
     storage.say();
