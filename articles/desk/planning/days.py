@@ -12,6 +12,7 @@ FIRST, LAST = Day(1990, 1, 1), Day(2099, 12, 31)
 """Outside these nobody plans anything, and calendars end."""
 ONE = datetime.timedelta(days=1)
 _WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})", re.ASCII)
+_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}", re.ASCII)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 
 
@@ -46,6 +47,26 @@ def week_named(text: str) -> Day:
     if day is None or not FIRST + 7 * ONE <= day <= LAST - 14 * ONE:
         day = timezone.localdate()
     return day - day.weekday() * ONE
+
+
+def month_named(text: str) -> Day:
+    """The first day of “2026-11”, or of this month for anything else."""
+    found = _MONTH.fullmatch(text)
+    day = day_named(f"{text}-01") if found else None
+    if day is None or not FIRST + 31 * ONE <= day <= LAST - 62 * ONE:
+        day = timezone.localdate()
+    return day.replace(day=1)
+
+
+def month_after(first: Day) -> Day:
+    """The first day of the next month."""
+    return (first + 31 * ONE).replace(day=1)
+
+
+def weeks_of_month(first: Day) -> tuple[Day, int]:
+    """The Monday on or before the first of a month, and how many days there are from it to the month's last Sunday."""
+    monday, last = first - first.weekday() * ONE, month_after(first) - ONE
+    return monday, (last - monday).days + 7 - last.weekday()
 
 
 def name_of_week(monday: Day) -> str:

@@ -1,19 +1,22 @@
-"""A week of the newspaper: what is planned, scheduled, live, under embargo, to be withdrawn."""
+"""Days of the newspaper: what is planned, due, scheduled, live, under embargo, to be withdrawn on each."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import TruncDate
 
 from articles.desk.lists.editions import visible_editions
 from articles.desk.planning.days import ONE, Day, bounds, day_of
 from articles.models import Article, Section, Status, Withdrawal
+from articles.models.article import UNDER_WAY
 from articles.models.edition import on_the_site, was_withdrawn
 from articles.models.missed import misses_changes
+from articles.models.template import stories_only
 from articles.roles import open_to, seen_by
 from newsroom.models import User
 
@@ -21,19 +24,22 @@ MOST_ENTRIES = 400
 """Of each kind in a week; a bigger newspaper looks at a section at a time."""
 LIVE_SHOWN = 8
 """Stories shown of those that went live on a day; its overview has them all."""
+A_WEEK = 7
+MONTH_SHOWN = 5
+"""Entries shown of a day in a month; its week has them all."""
 ENDED = (Status.PUBLISHED, Status.WITHDRAWN)
 
 
 @dataclass(frozen=True)
 class CalendarEntry:
-    """A story on a day. `kind` is planned, waiting, live, embargo or withdrawal."""
+    """A story on a day. `kind` is planned, due, waiting, live, embargo or withdrawal; backlog is without a day."""
 
     kind: str
     headline: str
     article_id: int
     section_id: int
     section: str
-    day: Day
+    day: Day | None
     at: datetime.datetime | None = None
     status: str = ""
     who: str = ""
@@ -43,6 +49,8 @@ class CalendarEntry:
     withdrawn: bool = False
     """Did it go live then, and is it off the site by now?"""
     movable: bool = False
+    article: Article | None = None
+    """Of what is planned, with deadline and length."""
 
 
 @dataclass
@@ -54,13 +62,17 @@ class DayOf:
     more: int = 0
     updates: int = 0
     is_today: bool = False
+    hidden: int = 0
+    """Entries of a month's day that there is no room for."""
+    outside: bool = False
+    """It belongs to the month before or after."""
 
-    def fold(self) -> None:
+    def fold(self, shown: int = LIVE_SHOWN) -> None:
         """Keep only the latest of what went live."""
         live = [entry for entry in self.entries if entry.kind == "live"]
-        self.more = max(0, len(live) - LIVE_SHOWN)
-        folded = set(live[: self.more])
-        self.entries = [entry for entry in self.entries if entry not in folded]
+        self.more = max(0, len(live) - shown)
+        folded = {entry.article_id for entry in live[: self.more]}
+        self.entries = [each for each in self.entries if each.kind != "live" or each.article_id not in folded]
 
 
 @dataclass(frozen=True)
@@ -72,20 +84,32 @@ class Strip:
 
 
 @dataclass(frozen=True)
-class WeekAsked:
-    """Which week, of which sections, for whom."""
+class DaysAsked:
+    """Which days, of which sections, for whom."""
 
-    monday: Day
+    first: Day
     sections: frozenset[int] | None
     user: User
+    number: int = A_WEEK
+    """In a month, what went live is counted and not shown one by one (`fit_month`)."""
+
+    @property
+    def all(self) -> list[Day]:
+        """The days, in order."""
+        return [self.first + number * ONE for number in range(self.number)]
+
+    @property
+    def most(self) -> int:
+        """How many entries of each kind are read."""
+        return MOST_ENTRIES * self.number // A_WEEK
 
     @property
     def times(self) -> tuple[datetime.datetime, datetime.datetime]:
-        """The week's first moment, and the first after it."""
-        return bounds(self.monday)[0], bounds(self.monday + 6 * ONE)[1]
+        """Their first moment, and the first after them."""
+        return bounds(self.first)[0], bounds(self.all[-1])[1]
 
     def within(self, name: str) -> Q:
-        """Returns the condition that a moment is in the week."""
+        """Returns the condition that a moment is in these days."""
         first, after = self.times
         return Q(**{f"{name}__gte": first, f"{name}__lt": after})
 
@@ -94,70 +118,102 @@ class WeekAsked:
         return Q() if self.sections is None else Q(section__in=self.sections)
 
 
-def strips(asked: WeekAsked, sections: list[Section | None], *, today: Day) -> list[Strip]:
-    """The week for each of these sections (None: of all there are together); seven queries, however much there is."""
+def strips(asked: DaysAsked, sections: list[Section | None], *, today: Day) -> list[Strip]:
+    """The days for each of these sections (None: of all there are together); nine queries, however much there is."""
     entries = sorted(_once(_entries(asked)), key=_order)
     updates = _updates(asked)
     found = []
     for section in sections:
-        week = [DayOf(asked.monday + n * ONE, is_today=asked.monday + n * ONE == today) for n in range(7)]
+        week = [DayOf(day, is_today=day == today) for day in asked.all]
         for entry in entries:
             if section is None or entry.section_id == section.pk:
-                week[(entry.day - asked.monday).days].entries.append(entry)
+                week[((entry.day or asked.first) - asked.first).days].entries.append(entry)
         for day, section_id in updates:
             if section is None or section_id == section.pk:
-                week[(day - asked.monday).days].updates += 1
+                week[(day - asked.first).days].updates += 1
         for each in week:
             each.fold()
         found.append(Strip(section, week))
     return found
 
 
-def _entries(asked: WeekAsked) -> Iterator[CalendarEntry]:
+def fit_month(month: list[DayOf], asked: DaysAsked, first: Day) -> None:
+    """Keep of each day of a month what there is room for, and say how many stories went live on it: one query."""
+    editions = visible_editions(asked.user).filter(asked.here(), asked.within("live_since"), number=1)
+    by_day = editions.select_related(None).order_by().annotate(on=TruncDate("live_since")).values_list("on")
+    went_live = dict(by_day.annotate(number_live=Count("pk")))
+    for day in month:
+        day.hidden, day.entries = max(0, len(day.entries) - MONTH_SHOWN), day.entries[:MONTH_SHOWN]
+        day.more = went_live.get(day.day, 0)
+        day.outside = (day.day.year, day.day.month) != (first.year, first.month)
+
+
+def _entries(asked: DaysAsked) -> Iterator[CalendarEntry]:
     """What happened first, then what will: a story that is live on a day is not shown as planned for it as well."""
     editions = visible_editions(asked.user).filter(asked.here())
     out = editions.filter(asked.within("live_since"), number=1).annotate(withdrawn=~on_the_site())
-    for edition in out.order_by("live_since")[:MOST_ENTRIES]:
+    for edition in out.order_by("live_since")[: asked.most] if asked.number == A_WEEK else ():
         withdrawn = edition.withdrawn  # type: ignore[attr-defined]
         yield _timed("live", edition, edition.headline, edition.live_since, withdrawn=withdrawn)
     coming = editions.scheduled().with_later_changes().filter(asked.within("goes_live_at"))
-    for edition in coming.order_by("goes_live_at")[:MOST_ENTRIES]:
+    for edition in coming.order_by("goes_live_at")[: asked.most]:
         changed = edition.later_changes  # type: ignore[attr-defined]
         failed = bool(edition.failure)
         yield _timed("waiting", edition, edition.headline, edition.goes_live_at, failed=failed, later_changes=changed)
     yield from _withdrawals(asked)
     yield from _planned(asked)
-    stories = _stories(asked).filter(asked.within("embargo_until")).exclude(status__in=ENDED)
-    for article in stories.order_by("embargo_until")[:MOST_ENTRIES]:
-        yield _of_article("embargo", article, day_of(article.embargo_until), at=article.embargo_until)
+    stories = stories_asked(asked).filter(asked.within("embargo_until")).exclude(status__in=ENDED)
+    for article in stories.order_by("embargo_until")[: asked.most]:
+        yield of_article("embargo", article, day_of(article.embargo_until), at=article.embargo_until)
 
 
-def _planned(asked: WeekAsked) -> Iterator[CalendarEntry]:
-    week = Q(planned_for__gte=asked.monday, planned_for__lt=asked.monday + 7 * ONE)
-    stories = list(_stories(asked).filter(week).order_by("planned_for", "pk")[:MOST_ENTRIES])
-    mine = Article.objects.filter(open_to(asked.user, "assign"), pk__in=[each.pk for each in stories])
-    movable = set(mine.values_list("pk", flat=True))
-    for article in stories:
-        yield _of_article("planned", article, article.planned_for, movable=article.pk in movable)
+def _planned(asked: DaysAsked) -> Iterator[CalendarEntry]:
+    """What is planned for a day, then what is due on one that it is not planned for."""
+    days = Q(planned_for__gte=asked.first, planned_for__lte=asked.all[-1])
+    planned = list(stories_asked(asked).filter(days).order_by("planned_for", "pk")[: asked.most])
+    due = stories_asked(asked).filter(asked.within("deadline"), status__in=UNDER_WAY)
+    movable = movable_among(planned, asked.user)
+    for article in planned:
+        yield of_article("planned", article, article.planned_for, movable=article.pk in movable)
+    for article in due.order_by("deadline", "pk")[: asked.most]:
+        yield of_article("due", article, day_of(article.deadline), at=article.deadline)
 
 
-def _withdrawals(asked: WeekAsked) -> Iterator[CalendarEntry]:
+def movable_among(stories: Sequence[Article], user: User) -> set[int]:
+    """The keys of those that this person may plan for another day."""
+    mine = Article.objects.filter(open_to(user, "assign"), pk__in=[each.pk for each in stories])
+    return set(mine.values_list("pk", flat=True))
+
+
+def _withdrawals(asked: DaysAsked) -> Iterator[CalendarEntry]:
     seen = seen_by(asked.user, through="article")
     planned = Withdrawal.objects.planned().filter(seen, asked.here(), asked.within("due_at"))
-    for each in planned.select_related("article", "section").defer("article__body").order_by("due_at")[:MOST_ENTRIES]:
+    for each in planned.select_related("article", "section").defer("article__body").order_by("due_at")[: asked.most]:
         yield _timed("withdrawal", each, each.article.headline, each.due_at)
 
 
-def _stories(asked: WeekAsked) -> QuerySet[Article]:
-    stories = Article.objects.filter(seen_by(asked.user), asked.here()).select_related("section", "assignee")
+def stories_asked(asked: DaysAsked) -> QuerySet[Article]:
+    """Returns the stories of these sections that this person may see, with what entries show of them."""
+    stories = Article.objects.filter(seen_by(asked.user), asked.here(), stories_only())
+    stories = stories.select_related("section", "assignee")
     return stories.defer("body").annotate(later_changes=misses_changes(), withdrawn=was_withdrawn())
 
 
-def _of_article(kind: str, article: Article, day: Any, **more: Any) -> CalendarEntry:
+def of_article(kind: str, article: Article, day: Any, **more: Any) -> CalendarEntry:
+    """Returns the entry of a desk copy."""
     section, who = article.section, str(article.assignee or "")
     status = article.state_words
     return CalendarEntry(
-        kind, article.headline, article.pk, section.pk, section.name, day, status=status, who=who, **more
+        kind,
+        article.headline,
+        article.pk,
+        section.pk,
+        section.name,
+        day,
+        status=status,
+        who=who,
+        article=article,
+        **more,
     )
 
 
@@ -167,13 +223,14 @@ def _timed(kind: str, row: Any, headline: str, at: Any, **more: Any) -> Calendar
 
 
 def _once(entries: Iterator[CalendarEntry]) -> Iterator[CalendarEntry]:
-    """A story that is live on the day it was planned for stands there once."""
+    """A story that is live on the day it was planned for stands there once, and so does one that is due on it."""
     told = set()
     for entry in entries:
-        if entry.kind in ("live", "waiting"):
-            told.add((entry.article_id, entry.day))
-        elif entry.kind == "planned" and (entry.article_id, entry.day) in told:
+        here = (entry.article_id, entry.day)
+        if entry.kind in ("planned", "due") and here in told:
             continue
+        if entry.kind in ("live", "waiting", "planned"):
+            told.add(here)
         yield entry
 
 
@@ -182,8 +239,8 @@ def _order(entry: CalendarEntry) -> tuple[bool, float, str]:
     return entry.at is not None, entry.at.timestamp() if entry.at else 0.0, entry.headline
 
 
-def _updates(asked: WeekAsked) -> list[tuple[Day, int]]:
+def _updates(asked: DaysAsked) -> list[tuple[Day, int]]:
     """Day and section of each edition after the first that went live."""
     editions = visible_editions(asked.user).filter(asked.here(), asked.within("live_since"), number__gt=1)
-    rows = editions.select_related(None).order_by().values_list("live_since", "section")[: 10 * MOST_ENTRIES]
+    rows = editions.select_related(None).order_by().values_list("live_since", "section")[: 10 * asked.most]
     return [(day_of(at), section) for at, section in rows if at]

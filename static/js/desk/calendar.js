@@ -1,4 +1,5 @@
-// The calendar: a planned story is dragged to another day, by way of the form that moves it by keyboard.
+// The calendar: a story is dragged to another day, or to those without one and back, by way of the form that moves it by
+// keyboard.
 
 let dragged = null;
 

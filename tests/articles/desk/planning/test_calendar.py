@@ -199,7 +199,8 @@ def test_weeks_are_named_as_the_standard_names_them() -> None:
 
 def fill(section: Section, planner: Any) -> None:
     for n in range(6):
-        ArticleFactory.create(section=section, planned_for=TUESDAY, assignee=planner)
+        ArticleFactory.create(section=section, planned_for=TUESDAY, assignee=planner, length_target=500)
+        ArticleFactory.create(section=section, deadline=timezone.now() + timedelta(hours=n))
         ArticleFactory.create(section=section, embargo_until=timezone.now() + timedelta(hours=n + 1))
         article = published(section=section).article
         edition_of(article, note="An update")
@@ -213,7 +214,8 @@ def fill(section: Section, planner: Any) -> None:
 def test_a_week_costs_the_same_however_full_it_is(client: Client, role: str) -> None:
     def cost() -> int:
         with CaptureQueriesContext(connection) as captured:
-            client.get(f"{CALENDAR}?by=section")
+            for query in ("by=section", "month=2026-11"):
+                client.get(f"{CALENDAR}?{query}")
         return len(captured)
 
     section = SectionFactory.create()
@@ -226,7 +228,7 @@ def test_a_week_costs_the_same_however_full_it_is(client: Client, role: str) -> 
     fill(section, me)
 
     assert cost() == few
-    assert few <= 16
+    assert few <= 40
 
 
 def test_who_sees_no_stories_does_not_come_in(client: Client) -> None:
@@ -263,3 +265,82 @@ def test_headings_of_the_calendar_follow_one_another(client: Client, query: str)
 
     assert levels[0] == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def backlog(client: Client, query: str = "") -> list[str]:
+    page = markup.fromstring(client.get(f"{CALENDAR}?{query}").content.decode())
+    return page.xpath("//section[@class='backlog']//li/a/text()")
+
+
+def test_stories_without_a_day_stand_beside_the_week_and_are_given_one(client: Client) -> None:
+    section = SectionFactory.create(name="City")
+    undated = ArticleFactory.create(headline="Some day", section=section)
+    ArticleFactory.create(headline="Elsewhere", status="approved")
+    ArticleFactory.create(headline="Planned", planned_for=TUESDAY)
+    ArticleFactory.create(headline="Secret", embargo_until=timezone.now() + timedelta(days=1))
+    live = published(headline="Out").article
+    Article.objects.filter(pk=live.pk).update(status="draft")
+    publishing.schedule(ArticleFactory.create(), by=SYSTEM, at=timezone.now() + timedelta(hours=2))
+    login(client, "section-editor", sections=[section])
+
+    assert sorted(backlog(client)) == ["Elsewhere", "Some day"]
+    assert backlog(client, f"section={section.pk}") == ["Some day"]
+    page = markup.fromstring(client.get(CALENDAR).content.decode())
+    assert page.xpath("//section[@class='backlog']//li[@data-movable]/a/text()") == ["Some day"]
+    assert page.xpath("//section[@class='backlog']/@data-day") == [""]
+
+    post(client, undated, "2026-11-26", week="2026-W48")
+    assert backlog(client) == ["Elsewhere"]
+    assert "planned Some day" in week(client)[""]["2026-11-26"]
+
+
+def test_deadlines_and_lengths_are_in_the_calendar(client: Client) -> None:
+    noon = timezone.now() + timedelta(hours=2)
+    text = "<p>" + "word " * 340 + "</p>"
+    ArticleFactory.create(headline="Here", planned_for=TUESDAY, deadline=noon, length_target=500, body=text)
+    ArticleFactory.create(headline="Later", planned_for=TUESDAY + timedelta(days=2), deadline=noon)
+    published(headline="Done", deadline=noon)
+    login(client, "reporter")
+
+    assert week(client) == {
+        "": {"2026-11-24": ["planned Here", "live Done", "due Later"], "2026-11-26": ["planned Later"]}
+    }
+    page = " ".join(client.get(CALENDAR).content.decode().split())
+    assert "340 of 500 words" in page
+    assert "Due <time" in page
+    assert "Overdue" not in page
+
+
+def test_a_month_shows_its_weeks_whole_and_counts_what_went_live(client: Client) -> None:
+    for n in range(8):
+        ArticleFactory.create(headline=f"Planned {n}", planned_for=datetime.date(2026, 11, 30))
+    ArticleFactory.create(headline="Before", planned_for=datetime.date(2026, 10, 31))
+    ArticleFactory.create(headline="Outside", planned_for=datetime.date(2026, 12, 7))
+    for n in range(3):
+        published(headline=f"Out {n}")
+    login(client, "editor-in-chief")
+
+    response = client.get(f"{CALENDAR}?month=2026-11").content.decode()
+    page = markup.fromstring(response)
+    days = page.xpath("//ol[contains(@class,'week--month')]/li/@data-day")
+
+    assert (days[0], days[-1], len(days)) == ("2026-10-26", "2026-12-06", 42)
+    assert page.xpath("//li[contains(@class,'week__day--outside')]/@data-day")[-1] == "2026-12-06"
+    assert week(client, "month=2026-11") == {"": {"2026-11-30": [f"planned Planned {n}" for n in range(5)]}}
+    assert "3 went live" in " ".join(response.split())
+    assert page.xpath("//a[contains(., '3 more')]/@href") == ["?week=2026-11-30"]
+    assert {"?month=2026-10", "?month=2026-12", "?week=2026-W48"} <= set(page.xpath("//nav/a/@href"))
+
+
+@pytest.mark.parametrize(
+    "asked", ["", "2026-13", "0001-01", "9999-12", "1990-01", "2099-12", "%00", "٢٠٢٦-١١", "9" * 400]
+)
+def test_whatever_is_asked_for_a_month_is_shown(client: Client, asked: str) -> None:
+    login(client, "reporter")
+
+    page = markup.fromstring(client.get(f"{CALENDAR}?month={asked}").content.decode())
+
+    days = [datetime.date.fromisoformat(day) for day in page.xpath("//ol/li/@data-day")]
+    assert len(days) in (28, 35, 42)
+    assert (days[0].weekday(), days[-1].weekday()) == (0, 6)
+    assert datetime.date(2026, 11, 24) in days
