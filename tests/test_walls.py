@@ -210,6 +210,7 @@ WRITERS: tuple[tuple[Tables, Mapping[str, str]], ...] = (
         DESK_COPIES,
         {
             "articles.editing.saving": "the door through which a text changes",
+            "articles.editing.copying": "whether it is a template",
             "articles.editing.workflow": "the status, by its verbs",
             "articles.editing.merging_names": "whose name stands for another's, which is no change of the text",
             "articles.publishing.verbs": "the status, by what is done to the story's editions",

@@ -11,7 +11,7 @@ from articles.checks.links import addresses_of, for_the_newsroom, leading_nowher
 from articles.checks.passages import TextPassage, passages_of
 from articles.content.contents import Content
 from articles.content.references import references
-from articles.models import Article, Comment, Edition, Section
+from articles.models import Article, Comment, Edition, Section, StoryTemplate
 from authors.models import Author
 from images.models import Image
 
@@ -60,6 +60,12 @@ class StoryUnderCheck:
         """Of the other stories on the site, the one that was published last; its headline only."""
         own = self.article.pk if self.article else None
         return Edition.objects.live().exclude(article=own).only("headline").first()
+
+    @cached_property
+    def template(self) -> StoryTemplate | None:
+        """What the template asks for that it was made from."""
+        source = self.article.based_on_id if self.article else None
+        return StoryTemplate.objects.filter(article=source, article__is_template=True).first() if source else None
 
     @cached_property
     def passages(self) -> tuple[TextPassage, ...]:

@@ -21,6 +21,11 @@ def sees_stories(request: HttpRequest) -> bool:
     return allows(person(request), "view")
 
 
+def writes_stories(request: HttpRequest) -> bool:
+    """May they write stories at all?"""
+    return allows(person(request), "write")
+
+
 def sees_paper(request: HttpRequest) -> bool:
     """May they read tomorrow's paper?"""
     return allows(person(request), PAPER)

@@ -14,7 +14,7 @@ from articles.desk.form import article_admin
 from articles.desk.lists import authors, record_admin, sections_and_tags
 from articles.desk.lists.picture_uses import stories_with
 from articles.desk.lists.reindexing import reindex_author
-from articles.desk.person import sees_paper, sees_stories
+from articles.desk.person import sees_paper, sees_stories, writes_stories
 from articles.desk.planning.home import my_desk
 from articles.previews.pictures import shown_by_a_link
 from authors.admin import portraits_with
@@ -38,6 +38,7 @@ def connect() -> None:
         NavigationPage("Calendar", "admin:articles_article_calendar", sees_stories),
         NavigationPage("Today", "admin:articles_article_today", sees_stories),
         NavigationPage("Tomorrow’s paper", "admin:articles_article_paper", sees_paper),
+        NavigationPage("Templates", "admin:articles_article_templates", writes_stories),
     )
     FINDS_USES.connect(portraits_with, stories_with)
     FOLLOWS_NAMES.connect(reindex_author)

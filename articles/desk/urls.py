@@ -14,7 +14,7 @@ from articles.desk.form import linking, presence, requests, working
 from articles.desk.history import compare, page
 from articles.desk.lists import saved_filters
 from articles.desk.panels import checks, comments, next_up, preview, preview_links, timeline
-from articles.desk.planning import calendar, paper, today
+from articles.desk.planning import calendar, paper, templates, today
 from articles.roles import PAPER
 
 GET, POST, BOTH = ("GET",), ("POST",), ("GET", "POST")
@@ -54,6 +54,12 @@ DOORS = (
     Door(f"{_STORY}/history/", "history", "view", GET, page.history_page),
     Door(f"{_STORY}/compare/", "compare", "view", GET, compare.compare),
     Door(f"{_STORY}/restore/", "restore", "restore", POST, page.restore_state),
+    # Copies and templates
+    Door(f"{_STORY}/duplicate/", "duplicate", "view", POST, templates.duplicate_story),
+    Door(f"{_STORY}/make-template/", "make_template", "write", POST, templates.make_template_of),
+    Door("templates/", "templates", "write", GET, templates.templates),
+    Door(f"{_STORY}/from-template/", "from_template", "view", BOTH, templates.from_template),
+    Door(f"{_STORY}/template/", "template_rules", "write", BOTH, templates.template_rules),
     # Planning
     Door("calendar/", "calendar", "view", GET, calendar.calendar),
     Door(f"{_STORY}/plan/", "plan", "assign", POST, calendar.plan_story),

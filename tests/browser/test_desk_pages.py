@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from articles import publishing
+from articles.editing import copying
 from articles.roles import SYSTEM
 from tests.factories import (
     ArticleFactory,
@@ -47,6 +48,8 @@ def stage() -> list[str]:
     ArticleFactory.create(status="in_review")
     section, tag = SectionFactory.create(), TagFactory.create()
     user = UserFactory.create(role="reporter")
+    chief = UserFactory.create(role="editor-in-chief")
+    template = copying.make_template(ArticleFactory.create(headline="{{Home}} v {{Visitors}}"), by=chief).article
     rows = {
         "articles/article": article.pk,
         "articles/section": section.pk,
@@ -70,6 +73,7 @@ def stage() -> list[str]:
         f"/admin/articles/section/{section.pk}/delete/",
         f"/admin/authors/author/merge/?id={authors[0].pk}&id={authors[1].pk}&q=ines",
         f"/admin/articles/article/{article.pk}/history/",
+        *(f"/admin/articles/article/{template.pk}/{page}/" for page in ("change", "from-template", "template")),
         f"/admin/articles/article/{article.pk}/preview/",
         "/admin/articles/article/?q=ferry&state=live",
         "/admin/articles/article/?q=zeppelin",

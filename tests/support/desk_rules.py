@@ -119,6 +119,12 @@ RULES: dict[str, Rule] = {
     "articles_article_working": Rule(NOBODY, "write", data=WINDOW),
     "articles_article_working_aside": Rule(NOBODY, DESK),
     "articles_article_working_new": Rule(NOBODY, DESK),
+    # Copies and templates
+    "articles_article_duplicate": Rule(NOBODY, "view"),
+    "articles_article_make_template": Rule(NOBODY, "write"),
+    "articles_article_templates": Rule(DESK),
+    "articles_article_from_template": Rule("view", "view"),
+    "articles_article_template_rules": Rule("write", "write"),
     # Everything else
     **model("articles_section", view=DESK, add=CHIEF, change=CHIEF | {"producer"}, delete=CHIEF),
     **model("articles_tag", view=DESK, add=DESK, change=EDITORS | {"producer"}, delete=CHIEF),

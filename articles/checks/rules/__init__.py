@@ -28,12 +28,14 @@ from articles.checks.rules.section import HasSection
 from articles.checks.rules.short_text import TextIsNoStub
 from articles.checks.rules.spellings import NamesAreSpeltOneWay
 from articles.checks.rules.standfirst import HasStandfirst
+from articles.checks.rules.template import TemplateIsFollowed
 
 CHECKS: tuple[type[Check], ...] = (
     FreeAddress,
     HasAlternativeTexts,
     HasByline,
     EmbargoEnded,
+    TemplateIsFollowed,
     HasHeadline,
     HeadlineIsNew,
     HasText,

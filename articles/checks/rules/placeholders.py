@@ -9,9 +9,11 @@ from articles.checks.check import Check, Finding, Level
 from articles.checks.passages import texts_beside
 from articles.checks.story import StoryUnderCheck
 from articles.content.fields import in_a_sentence
+from articles.content.gaps import FIELD
+from articles.models import Asked
 
 PLACEHOLDER = re.compile(r"(?<![\w/@#=&.-])(?:(?:TK)++|(?i:lorem)(?:\s++(?i:ipsum))?+|x{3,}+|X{3,}+)(?!\w)")
-"""As words of their own: “TK” (to come), “lorem ipsum”, “xxx”."""
+"""As words of their own: “TK” (to come), “lorem ipsum”, “xxx”; a template's fields (`gaps`) hold a place, too."""
 NUMERAL = "XXX"
 _NAME_BEFORE = re.compile(r"\b[A-Z]\w*+ \Z")
 
@@ -23,8 +25,10 @@ class NothingIsToCome(Check):
 
     def look(self, story: StoryUnderCheck) -> Iterator[Finding]:
         found: dict[str, list[str]] = {}
+        asked_already = story.template is not None and Asked.FIELDS in story.template.asks
         for each in (*texts_beside(story.content), *story.passages):
             found.setdefault(each.field, []).extend(_placeholders(each.text))
+            found[each.field] += [] if asked_already else [match[0] for match in FIELD.finditer(each.text)]
         for field, held in found.items():
             if held:
                 said = " and ".join(f"“{word}”" for word in list(dict.fromkeys(held))[:3])

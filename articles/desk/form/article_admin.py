@@ -18,6 +18,7 @@ from articles.desk.person import person
 from articles.desk.urls import urls_of
 from articles.models import Article
 from articles.roles import allows, seen_by
+from newsroom.models import User
 
 
 @admin.register(Article)
@@ -54,7 +55,7 @@ class ArticleAdmin(StoryList):
         except ValidationError:
             return None
         seen = Article.objects.filter(seen_by(person(request)), pk=key)
-        return seen.select_related("section__parent", "updated_by", "assignee").first()
+        return seen.select_related("section__parent", "updated_by", "assignee", "based_on__section").first()
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
         """The form of a new story."""
@@ -90,9 +91,17 @@ class ArticleAdmin(StoryList):
             "original": article,
             "shown": shown,
             "form": shown.form,
+            "based_on": _seen_source(article, user),
+            "may_copy": allows(user, "write"),
             "panel": panel_for(article, user, typed) if article else panel_for_new(user, typed),
             "has_view_permission": True,
             "has_delete_permission": article is not None and self.has_delete_permission(request, article),
             "media": AssetMedia.from_media(shown.form.media).with_nonce(str(request.csp_nonce)),  # type: ignore[attr-defined]
         }
         return render(request, "admin/articles/article/change_form.html", context)
+
+
+def _seen_source(article: Article | None, user: User) -> Article | None:
+    """What the story is based on, if the person may see that."""
+    source = article.based_on if article else None
+    return source if source and allows(user, "view", source) else None

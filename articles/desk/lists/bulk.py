@@ -19,7 +19,7 @@ from django.shortcuts import render
 from articles import publishing
 from articles.desk.lists import bulk_forms
 from articles.desk.person import person
-from articles.editing import planning, workflow
+from articles.editing import copying, planning, workflow
 from articles.errors import Refused
 from articles.models import Article
 from articles.models.missed import misses_changes
@@ -114,6 +114,7 @@ BULK_ACTS = (
     Bulk("assign", "Assign …", "assign", planning.assign, bulk_forms.Assign),
     Bulk("move", "Move to a section …", "write", planning.move_to_section, bulk_forms.Move),
     Bulk("tag", "Add tags …", "write", planning.add_tags, bulk_forms.Tags),
+    Bulk("duplicate", "Duplicate", "view", copying.duplicate),
     Bulk("withdraw", "Withdraw", "withdraw", publishing.withdraw),
 )
 BULK_ACTIONS = tuple(act.action() for act in BULK_ACTS)

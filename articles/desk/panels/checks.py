@@ -23,6 +23,7 @@ from articles.models import Article
 from articles.roles import allows
 
 TEMPLATE = "desk/panels/checks_found.html"
+OF_A_TEMPLATE = "A template is not checked; the stories made from it are, before they are published."
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,8 @@ def _shown(request: HttpRequest, article: Article | None) -> HttpResponse:
     if refusal := refused(request.POST):
         group = Group("error", "Fix before publishing", [(refusal, "id_body")])
         return render(request, TEMPLATE, {"groups": [group], "summary": "One error.", "asks_reason": False})
+    if article and article.is_template:
+        return render(request, TEMPLATE, {"groups": [], "summary": OF_A_TEMPLATE, "asks_reason": False})
     content = typed_content(request.POST, article, by=person(request))
     embargo = _embargo(request.POST, article)
     found = report(StoryUnderCheck(content, article, at=timezone.now(), embargo_until=embargo))

@@ -56,6 +56,7 @@ def scanned(statement: str) -> set[str]:
         "/admin/articles/article/calendar/",
         "/admin/articles/article/calendar/?by=section&week=2026-W40",
         "/admin/articles/article/calendar/?month=2026-10",
+        "/admin/articles/article/templates/",
         "/admin/articles/article/today/?day=2026-09-01",
     ],
 )
