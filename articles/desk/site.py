@@ -16,6 +16,7 @@ from articles.desk.lists.picture_uses import stories_with
 from articles.desk.lists.reindexing import reindex_author
 from articles.desk.person import sees_paper, sees_stories, writes_stories
 from articles.desk.planning.home import my_desk
+from articles.desk.planning.state import newsroom_state
 from articles.previews.pictures import shown_by_a_link
 from authors.admin import portraits_with
 from authors.renames import FOLLOWS_NAMES
@@ -33,7 +34,7 @@ ADMINS = (article_admin, authors, record_admin, sections_and_tags)
 def connect() -> None:
     """Fill every hook; safe to run twice."""
     site = cast(NewsroomAdminSite, admin.site)
-    site.home.connect(my_desk)
+    site.home.connect(my_desk, newsroom_state)
     site.ways.connect(
         NavigationPage("Calendar", "admin:articles_article_calendar", sees_stories),
         NavigationPage("Today", "admin:articles_article_today", sees_stories),

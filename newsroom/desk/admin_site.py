@@ -71,7 +71,7 @@ class NavigationLink:
 VIEWS_THAT_ASK = {
     AdminSite: (
         *("index", "app_index", "catch_all_view", "autocomplete_view", "view_on_site", "i18n_javascript"),
-        *("login", "logout", "password_change", "password_change_done", "sessions_view"),
+        *("login", "logout", "password_change", "password_change_done", "sessions_view", "home_view"),
     ),
     ModelAdmin: (
         *("changelist_view", "add_view", "change_view", "delete_view", "history_view"),
@@ -137,7 +137,13 @@ class NewsroomAdminSite(AdminSite):
         # Django's two `path` converters in one address take a time that grows with the square of the path's length.
         own = path("r/<int:content_type_id>/<path:object_id>/", self.admin_view(self.view_on_site), name="view_on_site")
         sessions = path("sessions/", self.admin_view(self.sessions_view), name="sessions")
-        return [own, sessions, *(each for each in super().get_urls() if getattr(each, "name", "") != "view_on_site")]
+        home = path("home/", self.admin_view(self.home_view), name="home")
+        return [
+            own,
+            sessions,
+            home,
+            *(each for each in super().get_urls() if getattr(each, "name", "") != "view_on_site"),
+        ]
 
     def view_on_site(self, request: HttpRequest, content_type_id: int, object_id: str) -> HttpResponse:
         """Redirect to the readers' page of something that this person may view. Raises Http404 for anything else."""
@@ -182,10 +188,14 @@ class NewsroomAdminSite(AdminSite):
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """The first page, with what the apps have to say on it."""
-        context: dict[str, Any] = {}
+        context: dict[str, Any] = {"home_frame": "admin/base_site.html"}
         for part in self.home:
             context |= part(request)
         return super().index(request, {**context, **(extra_context or {})})  # type: ignore[return-value]
+
+    def home_view(self, request: HttpRequest) -> HttpResponse:
+        """What stands on the first page, without the page: for those who have it open."""
+        return self.index(request, {"home_frame": "admin/part.html"})
 
     def catch_all_view(self, request: HttpRequest, url: str) -> HttpResponse:
         """Answer unknown addresses with the desk's own 404 page."""

@@ -30,7 +30,7 @@ def healthz(request: HttpRequest) -> JsonResponse:
     failing jobs are for this machine and holders of `HEALTH_TOKEN` only.
     """
     try:
-        now, beats = _beats()
+        now, beats = heartbeats()
     except Error:
         return JsonResponse(
             {"status": "down", "database": "does not answer", **_warnings(request, low_disks())}, status=503
@@ -41,7 +41,7 @@ def healthz(request: HttpRequest) -> JsonResponse:
             "database": "ok",
             WORKER_BEAT: _seconds_ago(request, beats.get(WORKER_BEAT), now),
             "publishing": _seconds_ago(request, beats.get(PUBLISHING_BEAT), now),
-            **_warnings(request, [*low_disks(), *(sentence for warn in WARNS for sentence in warn())]),
+            **_warnings(request, all_warnings()),
         }
     )
 
@@ -50,7 +50,12 @@ def _warnings(request: HttpRequest, sentences: list[str]) -> dict[str, list[str]
     return {"warnings": sentences} if sentences and may_know_all(request) else {}
 
 
-def _beats() -> tuple[datetime, dict[str, Beat]]:
+def all_warnings() -> list[str]:
+    """Returns sentences on what needs looking after."""
+    return [*low_disks(), *(sentence for warn in WARNS for sentence in warn())]
+
+
+def heartbeats() -> tuple[datetime, dict[str, Beat]]:
     """The database's time and the heartbeats: none before the tables are made, nor for the readers' login."""
     with connection.cursor() as cursor:
         cursor.execute(

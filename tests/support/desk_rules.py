@@ -71,6 +71,7 @@ WINDOW = {"window": "0123456789abcdef"}
 RULES: dict[str, Rule] = {
     # The site
     "index": Rule(STAFF, STAFF),
+    "home": Rule(STAFF, STAFF),
     "login": Rule(NOBODY, STAFF),
     "logout": Rule(NOBODY, STAFF),
     "password_change": Rule(STAFF, STAFF),

@@ -18,6 +18,7 @@ from newsroom.ops.heartbeat import seconds_since_heartbeat
 
 NEXT_SHOWN = 5
 SILENT_SECONDS = 10
+_BODIES = ("body", "rendered_body", "search_vector", "article__body")
 
 
 @dataclass(frozen=True)
@@ -67,13 +68,13 @@ def next_changes(user: User, *, most: int) -> list[Coming]:
     editions = Edition.objects.scheduled().filter(seen_by(user, through="article")).order_by("goes_live_at", "pk")
     plans = Withdrawal.objects.planned().filter(seen_by(user, through="article")).order_by("due_at", "pk")
     live = [
-        Coming(each.goes_live_at, each.headline, each.article, later_changes=each.later_changes)  # type: ignore[attr-defined]
-        for each in editions.with_later_changes().select_related("article")[:most]
+        Coming(each.goes_live_at, each.headline, each.article, failure=each.failure, later_changes=each.later_changes)  # type: ignore[attr-defined]
+        for each in editions.with_later_changes().select_related("article__section").defer(*_BODIES)[:most]
         if each.goes_live_at
     ]
     off = [
         Coming(each.due_at, each.article.headline, each.article, withdrawn=True)
-        for each in plans.select_related("article")[:most]
+        for each in plans.select_related("article__section").defer("article__body")[:most]
         if each.due_at
     ]
     return sorted([*live, *off], key=attrgetter("at"))[:most]

@@ -1,8 +1,7 @@
-"""My desk: a person's stories, comments for them, and what goes live today."""
+"""My desk: what a person has to write, review, publish and answer, and what goes live next."""
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,17 +13,20 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
 from articles.desk.lists.editions import visible_editions
+from articles.desk.panels.next_up import next_changes
 from articles.desk.person import person
 from articles.desk.planning.days import bounds
 from articles.models import Article, AuditEntry, Comment, Status, WorkingCopy
-from articles.models.edition import EditionQuerySet
+from articles.models.edition import was_withdrawn
 from articles.models.missed import misses_changes
+from articles.models.template import stories_only
 from articles.roles import allows, open_to, owned_by, seen_by
 from newsroom.models import User
 
 ROWS_SHOWN = 8
 OWN_STORIES_READ = 40
-UNDER_WAY = (Status.DRAFT, Status.IN_REVIEW, Status.APPROVED, Status.SCHEDULED)
+WITH_OTHERS = {Status.IN_REVIEW: "in_review", Status.APPROVED: "approved", Status.SCHEDULED: "waiting"}
+"""States in which a story's writer waits for others, each as the list of stories filters by it."""
 JUDGING_ACTS = ("send_for_review", "approve", "send_back")
 
 
@@ -43,27 +45,26 @@ def my_desk(request: HttpRequest) -> dict[str, Any]:
     user = person(request)
     if not allows(user, "view"):
         return {"sees_stories": False}
-    today, tomorrow = bounds(timezone.localdate())
-    editions = visible_editions(user)
-    to_write, sent_back = _mine(user)
+    today, _ = bounds(timezone.localdate())
+    to_write, sent_back = _to_write(user)
+    may_publish = allows(user, "publish")
     return {
         "sees_stories": True,
         "may_write": allows(user, "write"),
         "may_review": allows(user, "approve"),
+        "may_publish": may_publish,
         "newsroom_zone": timezone.localtime().tzname(),
+        "today": timezone.localdate(),
         "unsaved": _unsaved(user),
         "sent_back": sent_back,
         "to_write": to_write,
+        "with_others": _with_others(user),
         "to_review": _to_review(user),
+        "to_publish": _to_publish(user) if may_publish else (),
         "told": _told(user),
-        "scheduled": _scheduled_before(tomorrow, editions),
-        "live_today": editions.live().filter(live_since__gte=today).order_by("-live_since")[:ROWS_SHOWN],
+        "coming": next_changes(user, most=ROWS_SHOWN),
+        "live_today": visible_editions(user).live().filter(live_since__gte=today).order_by("-live_since")[:ROWS_SHOWN],
     }
-
-
-def _scheduled_before(moment: datetime.datetime, editions: EditionQuerySet) -> EditionQuerySet:
-    coming = editions.scheduled().with_later_changes().filter(goes_live_at__lt=moment)
-    return coming.order_by("goes_live_at")[:ROWS_SHOWN]
 
 
 def _unsaved(user: User) -> list[WorkingCopy]:
@@ -79,31 +80,56 @@ def _unsaved(user: User) -> list[WorkingCopy]:
     return found
 
 
-def _mine(user: User) -> tuple[list[Article], list[SentBack]]:
-    """What is the person's to write, the nearest day first; and of it what was sent back."""
-    last = AuditEntry.objects.filter(article=OuterRef("pk"), verb__in=JUDGING_ACTS).order_by("-at", "-id")
+def _to_write(user: User) -> tuple[list[Article], list[SentBack]]:
+    """What the person still has to write, the nearest day first; and of it what was sent back."""
     found = (
-        Article.objects.filter(seen_by(user), owned_by(user), status__in=UNDER_WAY)
+        Article.objects.filter(seen_by(user), owned_by(user), stories_only(), status=Status.DRAFT)
         .select_related("section")
-        .annotate(later_changes=misses_changes())
-        .annotate(judged=Subquery(last.values(said=JSONObject(verb="verb", by="by_name", note="note", at="at"))[:1]))
-        .order_by(F("planned_for").asc(nulls_last=True), "-updated_at", "-id")[:OWN_STORIES_READ]
+        .annotate(later_changes=misses_changes(), withdrawn=was_withdrawn(), judged=_last_act(*JUDGING_ACTS))
+        .order_by(F("planned_for").asc(nulls_last=True), F("deadline").asc(nulls_last=True), "-updated_at", "-id")
     )
     to_write: list[Article] = []
     sent_back: list[SentBack] = []
-    for article in found:
+    for article in found[:OWN_STORIES_READ]:
         judged = article.judged or {}
-        if article.status == Status.DRAFT and judged.get("verb") == "send_back":
+        if judged.get("verb") == "send_back":
             sent_back.append(SentBack(article, judged["by"], judged["note"], parse_datetime(judged["at"])))
         else:
             to_write.append(article)
     return to_write[:ROWS_SHOWN], sent_back[:ROWS_SHOWN]
 
 
+def _last_act(*verbs: str) -> Subquery:
+    """Of a story's acts of these kinds the last one, as JSON: what, who, the note, when."""
+    acts = AuditEntry.objects.filter(article=OuterRef("pk"), verb__in=verbs).order_by("-at", "-id")
+    return Subquery(acts.values(said=JSONObject(verb="verb", by="by_name", note="note", at="at"))[:1])
+
+
+def _with_others(user: User) -> list[tuple[str, str, int]]:
+    """How many of the person's stories others have to do with now: the list's state, its words, the number."""
+    own = Article.objects.filter(seen_by(user), owned_by(user), stories_only(), status__in=WITH_OTHERS).order_by()
+    found = dict(own.values_list("status").annotate(stories=Count("pk")))
+    return [
+        (filtered, Status(each).label.lower(), found[each]) for each, filtered in WITH_OTHERS.items() if each in found
+    ]
+
+
 def _to_review(user: User) -> QuerySet[Article]:
     """Stories that wait for somebody who may approve them, as this person may; who waits longest first."""
     waiting = Article.objects.filter(open_to(user, "approve"), status=Status.IN_REVIEW)
     return waiting.select_related("section", "updated_by").order_by("updated_at", "id")[:ROWS_SHOWN]
+
+
+def _to_publish(user: User) -> list[Article]:
+    """What is approved and this person may publish, the nearest day first; each with who approved it, and when."""
+    approved = Article.objects.filter(open_to(user, "publish"), status=Status.APPROVED).select_related("section")
+    approved = approved.annotate(later_changes=misses_changes(), judged=_last_act("approve"))
+    nearest = F("planned_for").asc(nulls_last=True), F("deadline").asc(nulls_last=True)
+    found = list(approved.defer("body").order_by(*nearest, "updated_at", "id")[:ROWS_SHOWN])
+    for each in found:
+        each.approved_by = (each.judged or {}).get("by", "")  # type: ignore[attr-defined]
+        each.approved_at = parse_datetime((each.judged or {}).get("at", ""))  # type: ignore[attr-defined]
+    return found
 
 
 def _told(user: User) -> list[Comment]:
