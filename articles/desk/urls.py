@@ -13,7 +13,7 @@ from articles.desk.doors import Door
 from articles.desk.form import linking, presence, requests, working
 from articles.desk.history import compare, page
 from articles.desk.lists import saved_filters
-from articles.desk.panels import checks, comments, next_up, preview, preview_links, timeline
+from articles.desk.panels import cards, checks, comments, next_up, preview, preview_links, timeline
 from articles.desk.planning import calendar, paper, templates, today
 from articles.roles import PAPER
 
@@ -33,6 +33,8 @@ DOORS = (
     # The panels beside it
     Door("checks/", "checks_new", "write", POST, checks.checks_of_new_story),
     Door(f"{_STORY}/checks/", "checks", "write", POST, checks.checks_of_story),
+    Door("cards/", "cards_new", "write", POST, cards.cards_of_new_story),
+    Door(f"{_STORY}/cards/", "cards", "write", BOTH, cards.cards_of_story),
     Door("preview/", "preview_new", "write", POST, preview.preview_new),
     Door(f"{_STORY}/preview/", "preview", "view", BOTH, preview.preview),
     Door(f"{_STORY}/preview-links/", "preview_links", "view", GET, preview_links.preview_links),

@@ -46,7 +46,7 @@ def story_page(row: StoryRow, *, base: str, preview: Preview | None = None) -> S
     bylines = byline_lines(row.bylines)
     published = stamp(row.first_published, now)
     return StoryPage(
-        head=_head(row, lead, base=base, preview=preview),
+        head=story_head(row, base=base, preview=preview),
         headline=row.headline,
         body_html=mark_safe(row.rendered_body),  # noqa: S308 - cleaned by the allow-list when the edition was made
         published=published,
@@ -88,7 +88,9 @@ def _note(note: NoteRow, now: datetime.datetime) -> Note:
     return Note(note_label(note.kind), note.text, note.kind, stamp(note.at, now))
 
 
-def _head(row: StoryRow, lead: FigureView | None, *, base: str, preview: Preview | None) -> Head:
+def story_head(row: StoryRow, *, base: str, preview: Preview | None = None) -> Head:
+    """What the page says of itself to search engines and to sites on which it is shared; no query."""
+    lead = lead_view(row.lead)
     description = row.seo_description or row.standfirst or row.summary
     path = f"/{row.section_slug}/{row.slug}/"
     share = share_picture(lead, base) if lead else None

@@ -89,6 +89,8 @@ RULES: dict[str, Rule] = {
     "articles_edition_restore": Rule(NOBODY, "restore"),
     # The doors
     "articles_article_calendar": Rule(DESK),
+    "articles_article_cards": Rule("write", "write"),
+    "articles_article_cards_new": Rule(NOBODY, DESK),
     "articles_article_change_filter": Rule(NOBODY, DESK),
     "articles_article_checks": Rule(NOBODY, "write"),
     "articles_article_checks_new": Rule(NOBODY, DESK),

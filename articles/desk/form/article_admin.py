@@ -17,6 +17,7 @@ from articles.desk.panels.publishing import panel_for, panel_for_new
 from articles.desk.person import person
 from articles.desk.urls import urls_of
 from articles.models import Article
+from articles.public.site import base_url
 from articles.roles import allows, seen_by
 from newsroom.models import User
 
@@ -92,6 +93,7 @@ class ArticleAdmin(StoryList):
             "shown": shown,
             "form": shown.form,
             "based_on": _seen_source(article, user),
+            "site_base": base_url(request),
             "may_copy": allows(user, "write"),
             "panel": panel_for(article, user, typed) if article else panel_for_new(user, typed),
             "has_view_permission": True,
