@@ -33,6 +33,7 @@ from demo.newspaper.logins import ensure_logins, give_sections
 from demo.newspaper.pictures import DEMO_PICTURES, credit_of, draw, portrait
 from demo.newspaper.stories import STORIES
 from demo.newspaper.story import DemoStory, body_html, fill_placeholders
+from demo.newspaper.template import make_match_report
 from images.intake import intake
 from images.models import Image
 from newsroom.models import User
@@ -65,6 +66,7 @@ class DemoLoad:
         self._authors()
         with transaction.atomic():
             self._stories(missing)
+            make_match_report(self.users["editor-in-chief"])
         self.say(f"Demo newsroom ready: {len(STORIES)} stories, {len(missing)} of them new.")
 
     def _sections(self) -> None:
@@ -153,6 +155,9 @@ class DemoLoad:
             body=fill_placeholders(body_html(story.body), paper=settings.SITE_NAME, day=day),
             created_by=self._writer(story),
             updated_by=self._writer(story),
+            deadline=self._deadline(story),
+            planned_for=(self._deadline(story) or self.now).date() if story.due_in else None,
+            length_target=story.words or None,
             **text,
         )
         for position, slug in enumerate(story.by):
@@ -213,6 +218,9 @@ class DemoLoad:
         """The login of the first author who has one, else the copy editor."""
         logins = {author.slug: author.login for author in DEMO_AUTHORS if author.login}
         return self.users[next((logins[slug] for slug in story.by if slug in logins), "copy-editor")]
+
+    def _deadline(self, story: DemoStory) -> datetime.datetime | None:
+        return timezone.localtime(self.now + datetime.timedelta(hours=story.due_in)) if story.due_in else None
 
     def _published_at(self, story: DemoStory) -> datetime.datetime:
         hours = story.age if story.state == "scheduled" else -story.age

@@ -53,6 +53,8 @@ class DemoStory:
     sent_back: str = ""  # what a draft's writer was asked to change
     withdrawal_note: str = ""
     desk_headline: str = ""  # an unpublished change that waits on the desk
+    due_in: float = 0  # the deadline of a draft, in hours from loading
+    words: int = 0  # how many words it should have
 
     @property
     def guid(self) -> str:

@@ -430,6 +430,8 @@ The best places to watch will be the Northmole, if the wall is open, and the ter
         age=3,
         by=("tomas-adeyinka-bell",),
         tags=("Ferries",),
+        due_in=5,
+        words=450,
         state="draft",
         sent_back="Which passengers? Name two, and get the company’s answer before six. Is a tenth right? I make it 44 crowns from 40 on weekdays only.",
         body="""

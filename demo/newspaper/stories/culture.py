@@ -207,6 +207,8 @@ The archive holds 6,300 reels, about a third of which nobody has looked at since
         age=5,
         by=("joana-mirel",),
         tags=("Museums",),
+        due_in=29,
+        words=300,
         state="draft",
         body="""
 Twenty-three museums stay open until two on Saturday. One cannot do more than five. Here are seven, to allow for mistakes.

@@ -157,6 +157,7 @@ The final against Brennick is at the Weir Street hall, in three weeks. The club 
         age=4,
         by=("callum-fenwright",),
         tags=("Ice hockey", "City council"),
+        words=400,
         state="draft",
         body="""
 A plan for an ice rink on the old gasworks has come back for the third time. The first had no money and the second no roof. This one has a roof.
