@@ -62,7 +62,15 @@ def possible(article: Article, *, by: Actor) -> list[str]:
 
 def sent_back(article: Article) -> AuditEntry | None:
     """Who asked for changes and what has to change, as long as the draft was not sent for review again."""
-    if article.status != Status.DRAFT:
-        return None
+    return _brought_by("send_back", article) if article.status == Status.DRAFT else None
+
+
+def sent_for_review(article: Article) -> AuditEntry | None:
+    """Who sent a story for review and what they told its reviewers, as long as nobody has judged it."""
+    return _brought_by("send_for_review", article) if article.status == Status.IN_REVIEW else None
+
+
+def _brought_by(step: str, article: Article) -> AuditEntry | None:
+    """Returns the latest of MOVES if it is this step."""
     last = article.audit.filter(verb__in=MOVES).first()
-    return last if last and last.verb == "send_back" else None
+    return last if last and last.verb == step else None

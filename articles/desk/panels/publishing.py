@@ -39,6 +39,8 @@ class Panel:
     steps: tuple[Button, ...] = ()
     sends_back: bool = False
     sent_back: AuditEntry | None = None
+    for_review: AuditEntry | None = None
+    """Who sent it for review, with a note for its reviewers."""
     held: str = ""
     """Why somebody else has to publish it, where that is all that stands in the way."""
     publish: Button | None = None
@@ -68,6 +70,7 @@ def panel_for(article: Article, user: User, typed: Mapping[str, str]) -> Panel:
         steps=tuple(Button(step, STEP_LABELS[step]) for step in steps),
         sends_back="send_back" in steps,
         sent_back=workflow.sent_back(article),
+        for_review=sent if (sent := workflow.sent_for_review(article)) and sent.note else None,
         held=held,
         publish=Button("publish", "Publish update" if live else "Publish") if may["publish"] else None,
         schedule=Button("schedule", "Schedule") if may["schedule"] else None,

@@ -115,8 +115,10 @@ def _with_others(user: User) -> list[tuple[str, str, int]]:
 
 
 def _to_review(user: User) -> QuerySet[Article]:
-    """Stories that wait for somebody who may approve them, as this person may; who waits longest first."""
+    """Stories that wait for somebody who may approve them, as this person may, each as `judged` with what its sender
+    told them; who waits longest first."""
     waiting = Article.objects.filter(open_to(user, "approve"), status=Status.IN_REVIEW)
+    waiting = waiting.annotate(judged=_last_act(*JUDGING_ACTS))
     return waiting.select_related("section", "updated_by").order_by("updated_at", "id")[:ROWS_SHOWN]
 
 

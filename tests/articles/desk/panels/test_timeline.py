@@ -118,9 +118,9 @@ def test_who_may_not_see_a_story_sees_no_step_of_it(client: Client, role: str) -
 
 
 def asked(client: Client, article: Article) -> str:
-    """What the form says has to change, with who asked."""
+    """What a colleague wrote for whoever opens the form, with who did."""
     page = markup.fromstring(client.get(article.get_change_url()).content.decode())
-    return " ".join(page.xpath("string(//aside[@class='sent-back'])").split())
+    return " ".join(page.xpath("string(//aside[contains(@class, 'sent-back')])").split())
 
 
 def test_what_has_to_change_stands_at_the_top_of_the_form_until_it_is_sent_again(client: Client) -> None:
@@ -136,6 +136,20 @@ def test_what_has_to_change_stands_at_the_top_of_the_form_until_it_is_sent_again
     assert "Who says so?" in asked(client, article)
 
     submit(client, article, "send_for_review")
+    assert asked(client, article) == ""
+
+
+def test_what_the_sender_wrote_stands_at_the_top_of_the_form_until_the_story_is_judged(client: Client) -> None:
+    chief = login(client, "editor-in-chief")
+    writer = UserFactory.create(role="reporter", first_name="Tomas", last_name="Bell")
+    article = ArticleFactory.create(created_by=writer)
+
+    workflow.take("send_for_review", article, by=writer, note="Fares <b>unchecked</b>")
+    assert asked(client, article).startswith("Note for reviewers Fares <b>unchecked</b> Tomas Bell, ")
+    workflow.take("approve", article, by=chief)
+    assert asked(client, article) == ""
+    workflow.take("send_back", article, by=chief, note="Check them")
+    workflow.take("send_for_review", article, by=writer)
     assert asked(client, article) == ""
 
 

@@ -159,6 +159,25 @@ def test_the_lists_alone_are_given_to_a_page_that_is_open(client: Client) -> Non
     assert "<nav" not in part
 
 
+def test_the_queue_shows_what_the_sender_wrote_to_the_reviewers_until_the_story_is_sent_again_without(
+    client: Client,
+) -> None:
+    writer = UserFactory.create(role="reporter", first_name="Ada", last_name="Quill")
+    article = ArticleFactory.create(headline="Trams", created_by=writer)
+    chief = login(client, "editor-in-chief")
+    workflow.take("send_for_review", article, by=writer, note="The fares are <not> checked")
+
+    queue = markup.fromstring(client.get("/admin/").content.decode()).xpath("//section[@aria-labelledby='home-review']")
+    assert "The fares are <not> checked – Ada Quill" in " ".join(queue[0].text_content().split())
+
+    workflow.take("send_back", article, by=chief, note="Check them")
+    workflow.take("send_for_review", article, by=writer)
+    page = client.get("/admin/").content.decode()
+    assert told(client) == {"To review": ["Trams"]}
+    assert "checked" not in page
+    assert "Check them" not in page
+
+
 def test_who_may_not_approve_has_no_queue(client: Client) -> None:
     login(client, "reporter")
 
