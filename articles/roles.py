@@ -192,7 +192,7 @@ def refusal(by: User | AnonymousUser | System | None, action: str, article: Arti
     if said := refused_for_template(article, action):
         return said
     person = None if isinstance(by, (System, AnonymousUser)) else by
-    whom = _whom_to_ask(action, article, but=person)
+    whom = whom_to_ask(action, article, but=person)
     if person and waits_for_another(person, action, article):
         where = article.section if article.section.four_eyes else "a section that it comes from"
         last = f"You made the last change to “{article.headline}”, and in {where} somebody else has to publish"
@@ -267,7 +267,7 @@ def _wrote_it(user: User, action: str, article: Article) -> bool:
     return action in SIGNING_OFF and user.pk == article.updated_by_id and asks_for_four_eyes(article, user.pk)
 
 
-def _whom_to_ask(action: str, article: Article, *, but: User | None) -> str:
+def whom_to_ask(action: str, article: Article, *, but: User | None) -> str:
     """Those who edit its section and may do it, else the editor-in-chief."""
     users = apps.get_model("newsroom", "User")._default_manager.exclude(pk=but.pk if but else 0)
     here = Q(edits_sections=article.section_id) | Q(edits_sections=article.section.parent_id or 0)

@@ -66,8 +66,9 @@ def sent_back(article: Article) -> AuditEntry | None:
 
 
 def sent_for_review(article: Article) -> AuditEntry | None:
-    """Who sent a story for review and what they told its reviewers, as long as nobody has judged it."""
-    return _brought_by("send_for_review", article) if article.status == Status.IN_REVIEW else None
+    """Who sent a story for review with a note, and the note, as long as nobody has judged the story."""
+    sent = _brought_by("send_for_review", article) if article.status == Status.IN_REVIEW else None
+    return sent if sent and sent.note else None
 
 
 def _brought_by(step: str, article: Article) -> AuditEntry | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from newsroom.text.characters import VISIBLE
 
@@ -48,6 +49,10 @@ class Comment(models.Model):
     def __str__(self) -> str:
         """Who, and the beginning of what they said."""
         return f"{self.by_name}: {self.text}"[:80]
+
+    def get_desk_url(self) -> str:
+        """Where it stands beside its story's text."""
+        return f"{reverse('admin:articles_article_change', args=[self.article_id])}#comment-{self.pk}"
 
 
 class Notice(models.Model):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from articles.models import Article, Comment
 from tests.browser.conftest import NewPage, Shot
-from tests.factories import ArticleFactory, UserFactory
+from tests.factories import PASSWORD, ArticleFactory, UserFactory
 from tests.support.browser.axe import violations
 from tests.support.browser.login import let_in
 
@@ -129,6 +132,121 @@ def test_a_comment_that_could_not_be_posted_stays_in_its_field(
     page.get_by_role("button", name="Post the comment").click()
     expect(page.get_by_role("listitem").filter(has_text="Typed with care")).to_be_visible()
     assert Comment.objects.count() == 1
+
+
+MIDDLE = """([name, words]) => {
+    const range = [...CSS.highlights.get(name)].find(each => each.toString() === words);
+    const box = range.getClientRects()[0];
+    return [box.x + box.width / 2, box.y + box.height / 2];
+}"""
+STANDS_AT = "element => Math.round(element.getBoundingClientRect().top)"
+
+
+def click_words(page: Page, words: str) -> None:
+    """Click on words that are marked because a comment is about them."""
+    page.wait_for_function("words => [...(CSS.highlights.get('comments') ?? [])].some(r => r == words)", arg=words)
+    page.mouse.click(*page.evaluate(MIDDLE, ["comments", words]))
+
+
+def test_a_comment_stands_beside_its_words_and_is_answered_in_three_acts(
+    page: Page, live_server: LiveServer, article: Article, shot: Shot
+) -> None:
+    ada = UserFactory.create(role="editor-in-chief", first_name="Ada", last_name="Quill")
+    first = Comment.objects.create(
+        article=article, by_name="Bo Lind", text="Says who?", passage="company says", made_at=timezone.now()
+    )
+    Comment.objects.create(article=article, by_name="Bo Lind", text="A good story.", made_at=timezone.now())
+    opened(let_in(page, live_server, ada), article.get_change_url())
+    checks = page.get_by_role("region", name="Checks")
+    expect(checks).to_contain_text("2 comments are not resolved")
+
+    click_words(page, "company says")  # one
+    thread = page.get_by_role("listitem").filter(has_text="Says who?")
+    expect(thread).to_have_class(re.compile("thread--here"))
+    assert abs(thread.evaluate(STANDS_AT) - page.evaluate(MIDDLE, ["comments", "company says"])[1]) < 40
+    thread.get_by_text("Answer").first.click()  # two
+    page.keyboard.type("The harbour master.")
+    page.keyboard.press("Control+Enter")  # three
+
+    expect(thread).to_contain_text("The harbour master.")
+    assert Comment.objects.get(answers=first).text == "The harbour master."
+    expect(thread).to_be_focused()
+    expect(page.get_by_role("status").filter(has_text="Your answer is posted.")).to_be_visible()
+    assert violations(page, preload=False) == []
+    shot(page, "comments-beside")
+    page.keyboard.press("Escape")
+    page.wait_for_function("getSelection().toString() === 'company says'")
+
+    thread.get_by_role("button", name="Resolve").click()
+    other = page.get_by_role("listitem").filter(has_text="A good story.")
+    expect(other).to_be_focused()
+    expect(checks).to_contain_text("One comment is not resolved", timeout=1400)  # sooner than after typing
+    other.get_by_role("button", name="Resolve").click()
+    expect(page.get_by_text("2 resolved")).to_be_focused()
+    expect(checks).not_to_contain_text("not resolved")
+
+    page.context.clear_cookies()  # as who follows a mail's link in the morning
+    page.goto("about:blank")
+    page.goto(f"{article.get_change_url()}#comment-{first.pk}")
+    page.get_by_label("Username").fill(ada.username)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Log in").click()
+    expect(thread).to_be_focused()
+
+
+def test_on_a_phone_a_comment_is_a_sheet_over_the_foot_of_the_screen(
+    new_page: NewPage, live_server: LiveServer, article: Article, shot: Shot
+) -> None:
+    Comment.objects.create(
+        article=article, by_name="Bo Lind", text="Says who?", passage="company says", made_at=timezone.now()
+    )
+    page = new_page(viewport={"width": 390, "height": 844})
+    opened(let_in(page, live_server, UserFactory.create(role="editor-in-chief")), article.get_change_url())
+    thread = page.get_by_role("listitem").filter(has_text="Says who?")
+    page.locator(".ProseMirror").scroll_into_view_if_needed()
+
+    click_words(page, "company says")
+
+    expect(thread).to_have_css("position", "fixed")
+    assert thread.evaluate("element => innerHeight - element.getBoundingClientRect().bottom") == 0
+    thread.get_by_text("Answer").first.click()
+    page.keyboard.type("The harbour master.")
+    page.keyboard.press("Control+Enter")
+    expect(thread).to_contain_text("The harbour master.")
+    assert violations(page, preload=False) == []
+    shot(page, "comments-phone")
+    thread.get_by_role("button", name="Close the comment").click()
+    expect(thread).to_have_css("position", "static")
+    expect(thread).to_be_focused()
+
+
+def test_who_may_not_edit_a_story_reads_it_on_the_desk_and_comments_on_its_words(
+    page: Page, live_server: LiveServer, article: Article, shot: Shot
+) -> None:
+    let_in(page, live_server, UserFactory.create(role="reporter"))
+    page.goto(article.get_change_url())
+    expect(page.get_by_text("You can edit the stories that you started")).to_be_visible()
+    page.evaluate("""() => {
+        const words = document.querySelector('[data-text] p:last-child').firstChild;
+        getSelection().setBaseAndExtent(words, 23, words, 33);
+    }""")
+
+    page.keyboard.press("Control+Alt+m")
+    expect(page.get_by_role("dialog")).to_contain_text("on: “ferry sank”")
+    page.keyboard.type("When?")
+    page.keyboard.press("Control+Enter")
+
+    thread = page.get_by_role("listitem").filter(has_text="When?")
+    expect(thread).to_be_visible()
+    comment = Comment.objects.get()
+    assert (comment.passage, comment.before[-4:], comment.after) == ("ferry sank", "The ", ".")
+    page.mouse.click(5, 300)
+    click_words(page, "ferry sank")
+    expect(thread).to_have_class(re.compile("thread--here"))
+    assert abs(thread.evaluate(STANDS_AT) - page.evaluate(MIDDLE, ["comments", "ferry sank"])[1]) < 40
+    assert violations(page, preload=False) == []
+    shot(page, "reading")
+    page.get_by_role("navigation", name="Desk").get_by_role("link", name="Stories").click()
 
 
 FINDING = """async ([module, text, passage, edits]) => {

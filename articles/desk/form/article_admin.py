@@ -6,13 +6,14 @@ from typing import Any
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from js_asset import Media as AssetMedia
 
+from articles.desk.form.reading import reading_page
 from articles.desk.form.story_page import FormPage, StoryFormRequest
 from articles.desk.lists.story_list import StoryList
+from articles.desk.panels.comments import comments_beside
 from articles.desk.panels.publishing import panel_for, panel_for_new
 from articles.desk.person import person
 from articles.desk.urls import urls_of
@@ -65,7 +66,7 @@ class ArticleAdmin(StoryList):
         return self._answer(request, None)
 
     def change_view(self, request: HttpRequest, object_id: str, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The story's form; its preview for people who may view it and not write it."""
+        """The story's form; for people who may view it and not write it, the page on which they read it."""
         if not self.has_view_permission(request):
             raise PermissionDenied
         article = self.get_object(request, object_id)
@@ -75,7 +76,7 @@ class ArticleAdmin(StoryList):
             return self._answer(request, article)
         if request.method == "POST":
             raise PermissionDenied
-        return HttpResponseRedirect(reverse("admin:articles_article_preview", args=[article.pk]))
+        return reading_page(request, article)
 
     def _answer(self, request: HttpRequest, article: Article | None) -> HttpResponse:
         page = StoryFormRequest(request, article)
@@ -87,6 +88,7 @@ class ArticleAdmin(StoryList):
         user, typed = person(request), shown.typed or {}
         context = {
             **self.admin_site.each_context(request),
+            **(comments_beside(request, article) if article else {}),
             "opts": self.opts,
             "add": article is None,
             "original": article,

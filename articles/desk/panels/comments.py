@@ -1,4 +1,4 @@
-"""A story's comments: a list beside its form that loads by itself, and a page of their own."""
+"""A story's comments: the list beside its text, and a page of their own for browsers without scripts."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from articles.errors import Refused
 from articles.models import Article, Comment
 from articles.roles import allows
 from newsroom.desk.scripts import MODULES
-from newsroom.models import User
 from newsroom.text.numbers import whole_number
 
 COMMENTS_SHOWN = 500
@@ -91,23 +90,25 @@ def threads_of(article: Article) -> tuple[list[Thread], list[Thread]]:
     return [t for t in found if not t.first.resolved_at], [t for t in found if t.first.resolved_at]
 
 
-def _shown(request: HttpRequest, article: Article, *, status: int = 200, **more: Any) -> HttpResponse:
+def comments_beside(request: HttpRequest, article: Article) -> dict[str, Any]:
+    """Returns what the list of a story's comments prints, on whichever page it stands."""
     unsettled, settled = threads_of(article)
-    user: User = person(request)
-    context = {
+    return {
         "article": article,
         "open_threads": unsettled,
         "settled_threads": settled,
-        "may_comment": allows(user, "comment", article),
-        **more,
+        "may_comment": allows(person(request), "comment", article),
     }
+
+
+def _shown(request: HttpRequest, article: Article, *, status: int = 200, **more: Any) -> HttpResponse:
+    context = {**comments_beside(request, article), **more}
     if LIST_ONLY in request.GET:
         return render(request, "desk/panels/comments_list.html", context, status=status)
     context |= {
         **admin.site.each_context(request),
         "title": f"Comments on {article.headline}",
         "media": Media(importmap=MODULES).with_nonce(str(request.csp_nonce)),  # type: ignore[attr-defined]
-        "may_write": allows(user, "write", article),
     }
     return render(request, "desk/panels/comments_page.html", context, status=status)
 

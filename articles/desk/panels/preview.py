@@ -39,8 +39,8 @@ def preview(request: HttpRequest, article: Article) -> HttpResponse:
         if not allows(person(request), "write", article):
             raise PermissionDenied
         return _typed(request, article)
-    back = article.get_change_url() if allows(person(request), "write", article) else ""
-    return _page(request, content_of(article), article, Publishing(timezone.now()), Preview(SAVED_BANNER, back))
+    banner = Preview(SAVED_BANNER, article.get_change_url())
+    return _page(request, content_of(article), article, Publishing(timezone.now()), banner)
 
 
 def _typed(request: HttpRequest, article: Article | None) -> HttpResponse:

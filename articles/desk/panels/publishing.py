@@ -70,7 +70,7 @@ def panel_for(article: Article, user: User, typed: Mapping[str, str]) -> Panel:
         steps=tuple(Button(step, STEP_LABELS[step]) for step in steps),
         sends_back="send_back" in steps,
         sent_back=workflow.sent_back(article),
-        for_review=sent if (sent := workflow.sent_for_review(article)) and sent.note else None,
+        for_review=workflow.sent_for_review(article),
         held=held,
         publish=Button("publish", "Publish update" if live else "Publish") if may["publish"] else None,
         schedule=Button("schedule", "Schedule") if may["schedule"] else None,

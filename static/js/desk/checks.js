@@ -59,7 +59,10 @@ if (form && panel) {
   };
   for (const event of ["input", "change", PICKED, FIGURE_ADDED]) form.addEventListener(event, later);
   withEditor((editor) => editor.on("update", later));
-  document.addEventListener(COMMENTS_CHANGED, later);
+  document.addEventListener(COMMENTS_CHANGED, () => {
+    clearTimeout(pause);
+    ask();
+  });
   panel.addEventListener("click", (event) => {
     const link = event.target.closest("[data-place]");
     if (!link) return;

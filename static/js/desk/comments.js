@@ -1,25 +1,32 @@
-// Comments beside a story: they come and go without the page, and a form of unsaved words stays as it is.
+// Comments on a story: they come and go without the page, and a form of unsaved words stays as it is.
 
+import { listenForKey, putInto } from "desk/comment-button";
+import { CommentDialog } from "desk/comment-dialog";
+import { dress, posted } from "desk/comment-fields";
+import { CommentPlaces } from "desk/comment-places";
+import { fetchList, post, wordsFor } from "desk/comment-post";
 import { COMMENTS_CHANGED, send } from "desk/events";
-import { person, withEditor, withToolbar } from "desk/form";
+import { withEditor, withToolbar } from "desk/form";
+import { MarkedPage } from "desk/marked-page";
 import { MarkedText } from "desk/marked-text";
-import { Mentions } from "desk/mentions";
 
-const AGAIN_MS = 60_000;
-const LOGGED_OUT =
-  "You were logged out. What you wrote is still here: log in again in another window, then press the button once more.";
-const UNREACHED = "The desk cannot be reached. What you wrote is still here; try again in a moment.";
-
-class Problem extends Error {}
+const AGAIN_MS = 20_000;
+const SAID_MS = 8000;
+const TOKEN = /name="csrfmiddlewaretoken" value="[^"]*"/g; // another in each answer
 
 class Comments {
   constructor(section) {
     this.section = section;
     this.list = section.querySelector("[data-list]");
     this.status = section.querySelector("[data-status]");
-    this.dialog = section.querySelector("[data-comment-dialog]");
+    const box = section.querySelector("[data-comment-dialog]");
+    this.dialog = box && new CommentDialog(box);
+    this.places = new CommentPlaces(section);
     section.addEventListener("submit", (event) => this.submitted(event));
     section.addEventListener("click", (event) => this.clicked(event));
+    section.addEventListener("mousedown", (event) => {
+      if (event.target.closest("[data-comment]")) event.preventDefault(); // the words stay selected
+    });
     // Before the keys of the story's form: what is typed here is sent from here.
     addEventListener(
       "keydown",
@@ -28,58 +35,54 @@ class Comments {
       },
       { capture: true },
     );
-    section.querySelectorAll("[data-say-form]").forEach((form) => this.dress(form));
-    document.addEventListener("visibilitychange", () => {
-      if (document.visibilityState === "visible") this.refresh();
-    });
-    setInterval(() => {
-      if (document.visibilityState === "visible") this.refresh();
-    }, AGAIN_MS);
-    if ("loaded" in section.dataset) this.arrive();
-    else this.refresh().then(() => this.arrive());
+    section.querySelectorAll("[data-say-form]").forEach((form) => dress(form, this.section.dataset));
+    document.addEventListener("visibilitychange", () => this.refreshIfSeen());
+    setInterval(() => this.refreshIfSeen(), AGAIN_MS);
+    addEventListener("hashchange", () => this.arrive());
+    this.places.place();
   }
 
   // --- Asking the desk --------------------------------------------------------------------------------------------
 
-  async ask(url, body) {
-    let answer;
-    try {
-      answer = await fetch(`${url}?part=1`, { method: body ? "POST" : "GET", body, redirect: "manual" });
-    } catch {
-      throw new Problem(UNREACHED);
-    }
-    if (answer.type === "opaqueredirect") throw new Problem(LOGGED_OUT);
-    return answer;
+  async send(url, form) {
+    const token = () => this.list.querySelector("[data-token] input")?.value ?? "";
+    this.show(await post(url, form, token, () => this.refresh({ strict: true })));
+    send(document, COMMENTS_CHANGED); // an open one is a warning of the checks
   }
 
-  // A login in another window has another token: it is fetched with the list, and the words are sent once more.
-  async send(url, form) {
-    const post = () => {
-      const body = new FormData(form);
-      body.set("csrfmiddlewaretoken", this.list.querySelector("[data-token] input")?.value ?? "");
-      return this.ask(url, body);
-    };
-    let answer = await post();
-    if (answer.status === 403) {
-      await this.refresh({ strict: true });
-      answer = await post();
-    }
-    if (answer.status === 422) throw new Problem(await answer.text());
-    if (!answer.ok) throw new Problem(answer.status === 403 ? "You may not do this here any more." : UNREACHED);
-    this.show(await answer.text());
-    send(document, COMMENTS_CHANGED); // an open one is a warning of the checks
+  // Not while somebody writes in the list: the cursor would jump.
+  refreshIfSeen() {
+    const writing = this.list.contains(document.activeElement) && document.activeElement.matches("textarea");
+    if (document.visibilityState === "visible" && !writing) this.refresh();
   }
 
   async refresh({ strict = false } = {}) {
     try {
-      const answer = await this.ask(this.section.dataset.comments);
-      if (!answer.ok) throw new Problem(UNREACHED);
-      this.show(await answer.text());
-      if (this.status.textContent) this.status.textContent = "";
+      const list = await fetchList(this.section.dataset.comments);
+      const before = this.names();
+      this.show(list);
+      if (this.names() !== before) send(document, COMMENTS_CHANGED);
+      if (this.outdated) this.say("");
+      this.outdated = false;
     } catch (problem) {
       if (strict) throw problem;
-      this.status.textContent = `Comments may be out of date. ${problem.message}`;
+      this.outdated = true;
+      this.say(`Comments may be out of date. ${wordsFor(problem)}`);
     }
+  }
+
+  names() {
+    return this.places.threads
+      .map(({ id }) => id)
+      .toSorted()
+      .join();
+  }
+
+  // What was done is said for a while, what is wrong until it is right.
+  say(words, { passing = false } = {}) {
+    clearTimeout(this.saying);
+    this.status.textContent = words;
+    if (passing) this.saying = setTimeout(() => this.say(""), SAID_MS);
   }
 
   // --- The list ---------------------------------------------------------------------------------------------------
@@ -87,10 +90,14 @@ class Comments {
   show(html) {
     const fresh = document.createElement("div");
     fresh.innerHTML = html;
-    if (this.shown === html) return;
+    const said = html.replaceAll(TOKEN, "");
+    if (this.shown === said) {
+      this.list.querySelector("[data-token]").replaceWith(fresh.querySelector("[data-token]"));
+      return;
+    }
     const open = new Set([...this.list.querySelectorAll("details[open]")].map((details) => this.nameOf(details)));
     const typed = new Map([...this.list.querySelectorAll("textarea")].map((field) => [field.id, field]));
-    const focused = document.activeElement?.id;
+    const focused = this.list.contains(document.activeElement) ? document.activeElement.id : "";
     this.list.replaceChildren(...fresh.childNodes);
     this.list.querySelectorAll("details").forEach((details) => {
       details.open = open.has(this.nameOf(details));
@@ -99,30 +106,15 @@ class Comments {
       const before = typed.get(form.elements.text.id);
       form.elements.text.value = before?.value ?? "";
       before?.form?.querySelectorAll("[name=mentioned]").forEach((chosen) => form.append(chosen));
-      this.dress(form);
+      dress(form, this.section.dataset);
     });
-    if (focused && typed.has(focused)) document.getElementById(focused)?.focus();
-    this.shown = html;
+    this.shown = said;
     this.mark();
+    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   }
 
   nameOf(details) {
     return details.closest("[data-thread]")?.id ?? "settled";
-  }
-
-  dress(form) {
-    if (form.dressed) return;
-    form.dressed = true;
-    const field = form.elements.text;
-    new Mentions(field, this.section.dataset.people);
-    field.value ||= sessionStorage.getItem(this.keyOf(field)) ?? "";
-    if (field.value && field.closest("details")) field.closest("details").open = true;
-    field.addEventListener("input", () => sessionStorage.setItem(this.keyOf(field), field.value));
-  }
-
-  // What is typed and not posted outlives the page, which saving the story replaces.
-  keyOf(field) {
-    return `comment ${person()} ${this.section.dataset.comments} ${field.id}`;
   }
 
   // --- What is done with it ---------------------------------------------------------------------------------------
@@ -135,147 +127,156 @@ class Comments {
     if (form.busy) return;
     form.busy = true;
     const problem = form.querySelector("[data-problem]") ?? this.status;
-    const text = form.elements.text;
-    const thread = form.closest("[data-thread]")?.id;
+    const thread = form.closest("[data-thread]");
+    const around = thread && {
+      name: thread.id,
+      next: (thread.nextElementSibling ?? thread.previousElementSibling)?.id,
+    };
+    const before = new Set(this.places.threads.map(({ id }) => id));
     try {
       problem.textContent = "";
-      const sent = text?.value;
+      const sent = form.elements.text?.value;
       await this.send(form.matches("[data-settle-form]") ? form.action : this.section.dataset.say, form);
-      if (text) this.said(form, sent);
-      if (thread) document.getElementById(thread)?.focus();
+      const field = form.isConnected ? form.elements.text : document.getElementById(form.elements.text?.id);
+      if (field) posted(field, sent, this.section.dataset);
+      this.goOn(form, around, before);
     } catch (why) {
-      problem.textContent = why instanceof Problem ? why.message : UNREACHED;
-      text?.focus();
+      problem.textContent = wordsFor(why);
+      form.elements.text?.focus();
     } finally {
       form.busy = false;
     }
   }
 
-  // What was posted is taken out of its field; what was typed since stays.
-  said(form, sent) {
-    const field = form.isConnected ? form.elements.text : document.getElementById(form.elements.text.id);
-    if (!field) return;
-    if (field.value === sent) {
-      field.value = "";
-      sessionStorage.removeItem(this.keyOf(field));
+  // After a comment one is in the text again, and sees it beside the words; after an answer at its thread; after a
+  // thread was resolved at the next one.
+  goOn(form, around, before) {
+    const settled = "settled" in form.elements;
+    const open = new Set(this.places.threads.map(({ id }) => id));
+    if (!around) {
+      if (this.dialog?.contains(form)) this.dialog.posted();
+      const made = [...open].find((name) => !before.has(name));
+      if (made) this.places.open(made);
+      this.say("Your comment is posted.", { passing: true });
+    } else if (settled && !open.has(around.name)) {
+      const next = open.has(around.next) ? document.getElementById(around.next) : null;
+      if (next) this.places.open(next.id);
+      (next ?? this.list.querySelector("[data-settled] > summary") ?? this.section.querySelector("h2")).focus();
+      this.say("Resolved.", { passing: true });
+    } else {
+      this.places.open(around.name);
+      document.getElementById(around.name)?.focus({ preventScroll: true });
+      this.say(settled ? "Reopened." : "Your answer is posted.", { passing: true });
     }
-    field.form.querySelectorAll("[name=mentioned]").forEach((chosen) => chosen.remove());
-    const details = field.closest("details");
-    if (details) details.open = false;
-    if (this.dialog?.contains(field)) this.dialog.close("posted");
   }
 
   clicked(event) {
-    if (event.target.closest("[data-comment]")) this.open(null);
-    else if (event.target.closest("[data-close]")) this.dialog.close();
-    else {
-      const thread = event.target.closest("[data-thread]");
-      const asked = event.target.closest("[data-goto]") || !event.target.closest("a, button, summary, details, form");
-      if (thread && asked && !getSelection().toString()) this.text?.goTo(thread.id);
-    }
+    const { target } = event;
+    const thread = target.closest("[data-thread]");
+    if (target.closest("[data-comment]")) this.open(this.text?.isPage ? this.text.selected() : null);
+    else if (target.closest("[data-close-thread]")) {
+      this.places.closeSheet();
+      thread.focus({ preventScroll: true });
+    } else if (target.closest("[data-answer] > summary")) {
+      const details = target.closest("[data-answer]");
+      requestAnimationFrame(() => {
+        this.places.place();
+        if (details.open) details.querySelector("textarea").focus();
+      });
+    } else if (target.closest("[data-settled] > summary")) this.places.soon();
+    else if (target.closest("[data-goto]")) this.goTo(thread);
+    else if (thread && !target.closest("a, button, summary, details, form") && !getSelection().toString())
+      this.places.open(thread.id);
+  }
+
+  goTo(thread) {
+    this.places.open(thread.id);
+    return this.text?.goTo(thread.id) ?? false;
   }
 
   key(event) {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.matches("textarea")) {
+    const { key, target } = event;
+    const thread = target.closest("[data-thread]");
+    if (key === "Enter" && (event.ctrlKey || event.metaKey) && target.matches("textarea")) {
       event.preventDefault();
       event.stopPropagation();
-      event.target.form.requestSubmit();
-    } else if (event.key === "Enter" && event.target.matches("[data-thread]") && this.text?.goTo(event.target.id))
-      event.preventDefault();
+      target.form.requestSubmit();
+    } else if (key === "Enter" && target.matches("[data-thread]") && this.goTo(thread)) event.preventDefault();
+    else if (key === "Escape" && thread && !event.defaultPrevented && !openList(target)) {
+      this.places.closeSheet();
+      this.text?.goTo(thread.id);
+    }
   }
 
   // --- Passages ---------------------------------------------------------------------------------------------------
 
-  listen(editor) {
-    this.text = new MarkedText(editor);
+  // Comments are on these words from now on.
+  on(text) {
+    this.text = text;
+    this.places.watch(text);
+    this.mark();
+    this.arrive();
+  }
+
+  follow(editor) {
     let waiting;
     editor.on("update", () => {
       clearTimeout(waiting);
       waiting = setTimeout(() => this.mark(), 200);
     });
-    editor.on("selectionUpdate", () => this.point());
-    this.mark();
+    editor.on("selectionUpdate", () => this.places.point(this.text.here()));
   }
 
   mark() {
-    if (!this.text) return;
     const threads = [...this.list.querySelectorAll("[data-passage]")];
-    const found = this.text.mark(new Map(threads.map(({ id, dataset }) => [id, dataset])));
-    threads.forEach((thread) => {
-      thread.querySelector("[data-gone]").hidden = found.has(thread.id);
-    });
-  }
-
-  // The thread about the words in which the cursor stands is shown as such.
-  point() {
-    const here = this.text.here();
-    this.list
-      .querySelectorAll("[data-passage]")
-      .forEach((thread) => thread.classList.toggle("thread--here", thread.id === here));
+    const found = this.text?.mark(new Map(threads.map(({ id, dataset }) => [id, dataset])));
+    if (found)
+      threads.forEach((thread) => {
+        thread.querySelector("[data-gone]").hidden = found.has(thread.id);
+      });
+    this.places.point(this.places.here);
   }
 
   open(passage) {
-    const form = this.dialog.querySelector("form");
-    const quoted = form.querySelector("[data-quote]");
-    for (const name of ["passage", "before", "after"]) form.elements[name].value = passage?.[name] ?? "";
-    quoted.hidden = !passage;
-    quoted.textContent = passage ? `on: “${passage.passage}”` : "";
-    this.dialog.querySelector("h2").textContent = passage ? "Comment on these words" : "Comment on the story";
-    form.querySelector("[data-problem]").textContent = "";
-    const from = document.activeElement;
-    this.dialog.addEventListener(
-      "close",
-      () => {
-        const posted = this.dialog.returnValue === "posted";
-        this.dialog.returnValue = "";
-        if (passage) this.text.editor.commands.focus();
-        else from?.focus?.();
-        if (posted) this.status.textContent = "Your comment is posted.";
-      },
-      { once: true },
-    );
-    this.dialog.showModal();
-    form.elements.text.focus();
+    this.dialog.ask(passage, () => this.text.focus());
   }
 
-  // The address may name a comment: of a letter, or of one's own desk.
+  // On the words that are selected; where none are, to the comment on the words in which the cursor is.
+  comment() {
+    const passage = this.text?.selected() ?? null;
+    const here = passage ? null : document.getElementById(this.text?.here());
+    if (!here) return this.open(passage);
+    this.places.open(here.id);
+    here.focus({ preventScroll: true });
+  }
+
+  // The address may name a comment: of a letter, a notice, or one's own desk.
   arrive() {
     if (!/^#comment-\d+$/.test(location.hash)) return;
     const comment = document.getElementById(location.hash.slice(1));
-    const settled = comment?.closest("[data-settled]");
-    if (settled) settled.open = true;
-    comment?.scrollIntoView({ block: "center" });
-    comment?.focus({ preventScroll: true });
+    const thread = comment?.closest("[data-thread]");
+    if (!thread) return;
+    this.places.open(thread.id);
+    comment.scrollIntoView({ block: "center" });
+    comment.focus({ preventScroll: true });
   }
 }
 
-// A button in the editor's toolbar, and the key.
-const offer = (comments, toolbar) => {
-  const open = () => comments.open(comments.text.selected());
-  const button = document.createElement("button");
-  Object.assign(button, {
-    type: "button",
-    className: "prose-menubar__button",
-    textContent: "Comment",
-    title: "Comment on the selected words (Ctrl+Alt+M)",
-  });
-  button.addEventListener("mousedown", (event) => event.preventDefault());
-  button.addEventListener("click", open);
-  const group = document.createElement("div");
-  group.className = "prose-menubar__group";
-  group.append(button);
-  toolbar?.append(group);
-  document.addEventListener("keydown", (event) => {
-    if (!event.ctrlKey || !event.altKey || event.code !== "KeyM" || comments.dialog.open) return;
-    event.preventDefault();
-    open();
-  });
+// Is a list of colleagues open there? Escape closes it first.
+const openList = (target) => target.getAttribute("aria-activedescendant");
+
+const begin = (section) => {
+  const comments = new Comments(section);
+  const page = document.querySelector(".reading__story [data-text]");
+  if (comments.dialog) listenForKey(() => comments.dialog.open || comments.comment());
+  if (page) comments.on(new MarkedPage(page));
+  else if (comments.places.column) {
+    withEditor((editor) => {
+      comments.on(new MarkedText(editor));
+      comments.follow(editor);
+    });
+    withToolbar((_, toolbar) => putInto(toolbar, () => comments.open(comments.text.selected())));
+  } else comments.arrive();
 };
 
-const section = document.querySelector("[data-comments]");
-
-if (section) {
-  const comments = new Comments(section);
-  withEditor((editor) => comments.listen(editor));
-  withToolbar((_, toolbar) => offer(comments, toolbar));
-}
+document.querySelectorAll("[data-comments]").forEach(begin);

@@ -1,14 +1,12 @@
-// The editor's text as comments see it: read as plain text, marked without a change to it, gone to by its passages.
+// The editor's text as comments see it: read as plain text, with places that are the document's positions.
 
-import { find, quote } from "desk/passages";
+import { MarkedWords } from "desk/marked-words";
 
-const ALL = "comments";
-const CURRENT = "comment-current";
-
-export class MarkedText {
+export class MarkedText extends MarkedWords {
   constructor(editor) {
+    super();
     this.editor = editor;
-    this.passages = new Map();
+    this.box = editor.view.dom;
   }
 
   // Letters of the text with the place of each in the document; blocks are parted by line ends.
@@ -30,61 +28,42 @@ export class MarkedText {
           places.push(at + index);
         }
     });
-    return { text: letters.join(""), places };
+    return { text: letters.join(""), places, placeOf: (index) => places[index] };
   }
 
-  // What is selected, with the words around it; null where nothing is.
-  selected() {
+  spanOf(first, last) {
+    return { from: first, to: last + 1 };
+  }
+
+  rangeOf({ from, to }) {
+    const [start, end] = [this.editor.view.domAtPos(from), this.editor.view.domAtPos(to)];
+    const range = document.createRange();
+    range.setStart(start.node, start.offset);
+    range.setEnd(end.node, end.offset);
+    return range;
+  }
+
+  // Which letters are selected: from the first up to the one after the last.
+  letters({ text, places }) {
     const { from, to } = this.editor.state.selection;
-    const { text, places } = this.read();
-    const inside = places.reduce(
+    return places.reduce(
       (found, place, index) => (place >= from && place < to ? [Math.min(found[0], index), index + 1] : found),
       [text.length, 0],
     );
-    return inside[0] < inside[1] && text.slice(...inside).trim() ? quote(text, ...inside) : null;
   }
 
-  // Find each passage, a map of names to what is remembered of it; mark those that are there, and say which are.
-  mark(passages) {
-    this.passages = passages;
-    const { text, places } = this.read();
-    this.found = new Map();
-    for (const [name, passage] of passages) {
-      const at = find(text, passage);
-      if (at) this.found.set(name, { from: places[at[0]], to: places[at[1] - 1] + 1 });
-    }
-    this.draw(ALL, [...this.found.values()]);
-    return this.found;
-  }
-
-  // Select a passage and bring it into view; was it there?
-  goTo(name) {
-    const span = this.found?.get(name);
-    if (!span) return false;
+  select(span) {
     this.editor.chain().setTextSelection(span).focus().run();
-    const line = this.editor.view.domAtPos(span.from).node;
-    (line.nodeType === Node.TEXT_NODE ? line.parentElement : line).scrollIntoView({ block: "center" });
-    this.draw(CURRENT, [span]);
-    return true;
+  }
+
+  focus() {
+    this.editor.commands.focus();
   }
 
   // The name of the passage in which the cursor stands, the shortest of several.
   here() {
     const { from, to } = this.editor.state.selection;
-    const under = [...(this.found ?? [])].filter(([, span]) => span.from <= from && to <= span.to);
+    const under = [...this.found].filter(([, span]) => span.from <= from && to <= span.to);
     return under.sort(([, one], [, other]) => one.to - one.from - (other.to - other.from))[0]?.[0] ?? null;
-  }
-
-  // Marks of the browser's own (CSS Custom Highlight API): nothing is put into the text, so nothing of it is saved.
-  draw(name, spans) {
-    if (!CSS.highlights) return;
-    const ranges = spans.map(({ from, to }) => {
-      const [start, end] = [this.editor.view.domAtPos(from), this.editor.view.domAtPos(to)];
-      const range = document.createRange();
-      range.setStart(start.node, start.offset);
-      range.setEnd(end.node, end.offset);
-      return range;
-    });
-    CSS.highlights.set(name, new Highlight(...ranges));
   }
 }

@@ -189,7 +189,7 @@ def test_who_may_look_and_not_write_comments_on_a_page_of_its_own(client: Client
     assert response.redirect_chain == [(f"{url(article)}#comment-{Comment.objects.get().pk}", 302)]
     html = response.content.decode()
     assert "Well said." in html
-    assert f'href="/admin/articles/article/{article.pk}/preview/"' in html
+    assert f'href="{article.get_change_url()}#comments"' in html
 
 
 def test_colleagues_are_found_by_the_beginning_of_their_names(client: Client) -> None:
