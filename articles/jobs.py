@@ -1,5 +1,5 @@
-"""What the worker does for stories: publish and withdraw what is due, send letters, delete old working copies,
-keep heads of the record."""
+"""What the worker does for stories: publish and withdraw what is due, send letters, delete old working copies and
+notices, keep heads of the record."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import time
 
 from django.utils import timezone
 
+from articles.letters.reading import delete_old
 from articles.letters.sending import send_next
 from articles.models import WorkingCopy
 from articles.proof.keeping import keep_todays_heads
@@ -69,6 +70,20 @@ class PutAside(OccasionalJob):
         return old.delete()[0]
 
 
+class OldNotices(OccasionalJob):
+    """Deletes, once a day, what colleagues were told long ago."""
+
+    name = "old_notices"
+    seconds = 24 * 3600
+
+    def look(self) -> int:
+        """Returns how many were deleted."""
+        deleted = 0
+        while some := delete_old():
+            deleted += some
+        return deleted
+
+
 class DailyHeads(OccasionalJob):
     """Writes, and mails where that is set, by what a record that somebody wrote anew can be recognised."""
 
@@ -80,4 +95,4 @@ class DailyHeads(OccasionalJob):
         return int(keep_todays_heads())
 
 
-JOBS: list[Job] = [DueStories(), Letters(), PutAside(), DailyHeads()]
+JOBS: list[Job] = [DueStories(), Letters(), PutAside(), OldNotices(), DailyHeads()]

@@ -14,6 +14,7 @@ from articles.desk.form import article_admin
 from articles.desk.lists import authors, record_admin, sections_and_tags
 from articles.desk.lists.picture_uses import stories_with
 from articles.desk.lists.reindexing import reindex_author
+from articles.desk.notices.bell import bell
 from articles.desk.person import sees_paper, sees_stories, writes_stories
 from articles.desk.planning.home import my_desk
 from articles.desk.planning.state import newsroom_state
@@ -35,6 +36,7 @@ def connect() -> None:
     """Fill every hook; safe to run twice."""
     site = cast(NewsroomAdminSite, admin.site)
     site.home.connect(my_desk, newsroom_state)
+    site.bar.connect(bell)
     site.ways.connect(
         NavigationPage("Calendar", "admin:articles_article_calendar", sees_stories),
         NavigationPage("Today", "admin:articles_article_today", sees_stories),

@@ -13,6 +13,8 @@ from articles.desk.doors import Door
 from articles.desk.form import linking, presence, requests, working
 from articles.desk.history import compare, page
 from articles.desk.lists import saved_filters
+from articles.desk.notices import bell
+from articles.desk.notices import pages as notice_pages
 from articles.desk.panels import cards, checks, comments, next_up, preview, preview_links, timeline
 from articles.desk.planning import calendar, paper, templates, today
 from articles.roles import PAPER
@@ -62,6 +64,13 @@ DOORS = (
     Door("templates/", "templates", "write", GET, templates.templates),
     Door(f"{_STORY}/from-template/", "from_template", "view", BOTH, templates.from_template),
     Door(f"{_STORY}/template/", "template_rules", "write", BOTH, templates.template_rules),
+    # Notices
+    Door("notices/", "notices", "view", GET, notice_pages.notices),
+    Door("notices/news/", "notices_news", "view", GET, bell.whats_new),
+    Door("notices/latest/", "notices_latest", "view", GET, bell.latest_notices),
+    Door("notices/read/", "notices_read", "view", POST, notice_pages.read_all),
+    Door("notices/ways/", "notices_ways", "view", BOTH, notice_pages.ways),
+    Door("notices/<int:notice_id>/", "notice", "view", GET, notice_pages.follow),
     # Planning
     Door("calendar/", "calendar", "view", GET, calendar.calendar),
     Door(f"{_STORY}/plan/", "plan", "assign", POST, calendar.plan_story),

@@ -53,7 +53,7 @@ def say(
     answers: int | None = None,
     picked: Iterable[int] = (),
 ) -> Comment:
-    """Add a comment, or an answer to the thread whose first comment has the key `answers`; tell who is named in it.
+    """Add a comment, or an answer to the thread whose first comment has the key `answers`; tell whom it concerns.
 
     `picked` are the people chosen while typing; those count whose name still stands in the text. The same words sent
     twice are one comment. Raises NotAllowed; NotReady for no words, too many, or a thread that is not there.
@@ -77,7 +77,7 @@ def say(
     )
     people = _named(text, picked)
     comment.mentioned.set(people)
-    writing.mentioned(comment, people, by=by)
+    writing.commented(comment, people, by=by)
     return comment
 
 

@@ -67,13 +67,10 @@ def letter(notice: Notice) -> EmailMessage:
 
 
 def _path(notice: Notice) -> str:
-    """To the story's form, or for who may not write it, to what colleagues said of it."""
-    article = notice.article
-    if article is None:
-        return reverse("admin:index")
-    if allows(notice.person, "write", article):
-        return article.get_change_url()
-    return reverse("admin:articles_article_comments", args=[article.pk])
+    """To the comment beside its story, or to the story, which who may not edit it reads there."""
+    if notice.comment:
+        return notice.comment.get_desk_url()
+    return notice.article.get_change_url() if notice.article else reverse("admin:index")
 
 
 def desk_address() -> str:

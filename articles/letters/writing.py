@@ -1,71 +1,96 @@
-"""Letters to colleagues: written in the transaction of the act they report, sent by the worker afterwards."""
+"""What colleagues are told of which act, and who is told. None of it keeps an act from being done."""
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.text import capfirst
 
-from articles.models import Article, Comment, Notice
-from articles.roles import System, allows, spoken_name
+from articles.letters.telling import News, never_in_the_way, shortened, tell_all
+from articles.models import Article, Comment, DeskNotice, Edition, Notice, NoticeKind, Withdrawal
+from articles.roles import SYSTEM, System, spoken_name
 from newsroom.models import User
 from newsroom.text.characters import is_blank
 from newsroom.text.moments import day_in_words, time_in_words
 
-MOST_SUBJECT = Notice._meta.get_field("subject").max_length or 0
+MOST_PASSAGE = 120
+NOT_AGAIN_FOR = datetime.timedelta(hours=1)
+"""A planned withdrawal that fails is tried every minute; so long nobody is told once more."""
 
 
-def tell(person: User, article: Article, subject: str, text: str, *, by: User | System) -> Notice | None:
-    """Leave a letter for somebody; None where there is nothing to send.
-
-    Nobody is told of what they did themselves, nor of a story that they may not view, nor without an address.
-    """
-    itself = isinstance(by, User) and by.pk == person.pk
-    if itself or not person.email or not person.is_active or not allows(person, "view", article):
-        return None
-    subject = " ".join(subject.split())[:MOST_SUBJECT]
-    return Notice.objects.create(person=person, article=article, subject=subject, text=text, made_at=timezone.now())
-
-
+@never_in_the_way
 def step_taken(step: str, article: Article, *, by: User | System, note: str = "") -> None:
     """Sent for review: tell the editors of its section, and whom it was given to. Sent back: tell who writes it."""
-    who, name = capfirst(spoken_name(by)), article.headline
+    who, name = _who(by), article.headline
+    note = "" if is_blank(note) else note.strip()
     if step == "send_for_review":
-        text = f"{who} sent “{name}” for review."
-        tell_all(reviewers_of(article), article, f"For review: {name}", _with_note(text, note), by=by)
+        news = News(NoticeKind.REVIEW, f"For review: {name}", f"{who} sent “{name}” for review.", note)
+        tell_all(reviewers_of(article), article, news, by=by)
     elif step == "send_back":
-        text = f"{who} sent “{name}” back to its writer."
-        tell_all(writers_of(article), article, f"Sent back: {name}", _with_note(text, note), by=by)
+        news = News(NoticeKind.SENT_BACK, f"Sent back: {name}", f"{who} sent “{name}” back to its writer.", note)
+        tell_all(writers_of(article), article, news, by=by)
 
 
+@never_in_the_way
 def assigned(article: Article, *, by: User | System) -> None:
     """A story was given to somebody: tell them, with day, deadline and length as they are planned."""
     if article.assignee is None:
         return
-    text = f"{capfirst(spoken_name(by))} gave you “{article.headline}”."
+    said = f"{_who(by)} gave you “{article.headline}”."
     if article.planned_for:
-        text += f" It is planned for {day_in_words(article.planned_for)}."
+        said += f" It is planned for {day_in_words(article.planned_for)}."
     if article.deadline:
-        text += f" The text has to be there by {time_in_words(article.deadline)}."
+        said += f" The text has to be there by {time_in_words(article.deadline)}."
     if article.length_target:
-        text += f" It should have {article.length_target} words."
-    tell(article.assignee, article, f"Yours to write: {article.headline}", text, by=by)
+        said += f" It should have {article.length_target} words."
+    tell_all([article.assignee], article, News(NoticeKind.GIVEN, f"Yours to write: {article.headline}", said), by=by)
 
 
-def mentioned(comment: Comment, people: Iterable[User], *, by: User) -> None:
-    """A comment names colleagues: tell them what it says, and on which words."""
-    article = comment.article
-    on = f"on “{comment.passage}” " if comment.passage else ""
-    text = f"{capfirst(spoken_name(by))} named you in a comment {on}on “{article.headline}”:\n\n{comment.text}"
-    tell_all(people, article, f"{capfirst(spoken_name(by))} named you: {article.headline}", text, by=by)
+@never_in_the_way
+def commented(comment: Comment, mentioned: Iterable[User], *, by: User) -> None:
+    """Somebody said something about a story: tell whom it names, who takes part in its thread, and whose story it is,
+    each once, of the first of these."""
+    article, who = comment.article, _who(by)
+    passage = (comment.answers or comment).passage
+    where = f"on “{shortened(passage, MOST_PASSAGE)}” in" if passage else "on"
+    told = {by.pk}
+    for kind, people, did in (
+        (NoticeKind.MENTIONED, mentioned, "named you in a comment"),
+        (NoticeKind.ANSWERED, _taking_part(comment), "answered a comment"),
+        (NoticeKind.COMMENTED, writers_of(article), "commented"),
+    ):
+        others = [person for person in people if person.pk not in told]
+        subject = f"{who} {did.removesuffix(' in a comment')}: {article.headline}"
+        said = f"{who} {did} {where} “{article.headline}”."
+        tell_all(others, article, News(kind, subject, said, comment.text, comment), by=by)
+        told.update(person.pk for person in others)
 
 
-def tell_all(people: Iterable[User], article: Article, subject: str, text: str, *, by: User | System) -> None:
-    """Leave the same letter for each."""
-    for person in people:
-        tell(person, article, subject, text, by=by)
+@never_in_the_way
+def published(edition: Edition, *, by: User | System) -> None:
+    """A story went live, by somebody's hand or at its time: tell whose it is."""
+    article, name = edition.article, edition.headline
+    what = f"“{name}”" if edition.number == 1 else f"edition {edition.number} of “{name}”"
+    said = f"{what[0].upper()}{what[1:]} went live at its time." if by is SYSTEM else f"{_who(by)} published {what}."
+    tell_all(writers_of(article), article, News(NoticeKind.PUBLISHED, f"Published: {name}", said), by=by)
+
+
+@never_in_the_way
+def failed(due: Edition | Withdrawal, why: str) -> None:
+    """What was due could not be done: tell the editors-in-chief, the editors of its section, and who had planned it."""
+    article = due.article
+    if isinstance(due, Edition):
+        at, act, planner = due.goes_live_at, "go live", due.published_by_id
+    else:
+        at, act, planner = due.due_at, "be withdrawn", due.by_id
+        if _told_lately(article):
+            return
+    said = f"“{article.headline}” could not {act} on {time_in_words(at)}. It is tried again every minute."
+    news = News(NoticeKind.FAILED, f"Could not {act}: {article.headline}", said, why)
+    tell_all(_answerable_for(article, planner), article, news, by=SYSTEM)
 
 
 def reviewers_of(article: Article) -> list[User]:
@@ -82,5 +107,28 @@ def writers_of(article: Article) -> list[User]:
     return list(User.objects.filter(own | named, is_active=True).order_by("pk"))
 
 
-def _with_note(text: str, note: str) -> str:
-    return text if is_blank(note) else f"{text}\n\n{note.strip()}"
+def _taking_part(comment: Comment) -> list[User]:
+    """Who began the thread that a comment answers, and who answered in it before."""
+    thread = comment.answers
+    if thread is None:
+        return []
+    said = Comment.objects.filter(Q(pk=thread.pk) | Q(answers=thread)).values("person")
+    return list(User.objects.filter(pk__in=said, is_active=True).order_by("pk"))
+
+
+def _answerable_for(article: Article, planner: int | None) -> list[User]:
+    """The editors-in-chief, the editors of the story's section, and who had planned what was due."""
+    others = Q(groups__name="editor-in-chief") | Q(pk__in=[each.pk for each in reviewers_of(article)])
+    return list(User.objects.filter(others | Q(pk=planner or 0), is_active=True).distinct().order_by("pk"))
+
+
+def _told_lately(article: Article) -> bool:
+    """Was somebody told of a failure of this story within NOT_AGAIN_FOR?"""
+    since = timezone.now() - NOT_AGAIN_FOR
+    notices = DeskNotice.objects.filter(article=article, kind=NoticeKind.FAILED, made_at__gt=since)
+    mails = Notice.objects.filter(article=article, subject__startswith="Could not ", made_at__gt=since)
+    return notices.exists() or mails.exists()
+
+
+def _who(by: User | System) -> str:
+    return capfirst(spoken_name(by))

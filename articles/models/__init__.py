@@ -7,6 +7,7 @@ from articles.models.byline import Byline, BylineRole, EditionByline
 from articles.models.comment import Comment, Notice
 from articles.models.conflict_text import ConflictText
 from articles.models.content import Kind
+from articles.models.desk_notice import DeskNotice, NoticeChoice, NoticeKind
 from articles.models.edition import Change, Edition, Life, TaggedEdition
 from articles.models.figure import EditionFigure, Figure, Place
 from articles.models.finding import DeskIndex, SavedFilter
@@ -30,6 +31,7 @@ __all__ = [
     "ConflictText",
     "Correction",
     "DeskIndex",
+    "DeskNotice",
     "Edition",
     "EditionByline",
     "EditionFigure",
@@ -41,6 +43,8 @@ __all__ = [
     "Kind",
     "Life",
     "Notice",
+    "NoticeChoice",
+    "NoticeKind",
     "Place",
     "Presence",
     "PreviewLink",

@@ -60,6 +60,7 @@ class Notice(models.Model):
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="notices")
     article = models.ForeignKey("articles.Article", models.CASCADE, null=True, related_name="notices")
+    comment = models.ForeignKey(Comment, models.SET_NULL, null=True, related_name="notices")
     subject = models.CharField(max_length=300)
     text = models.TextField()
     made_at = models.DateTimeField()

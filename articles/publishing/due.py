@@ -16,6 +16,7 @@ from django.db import DatabaseError, connection, transaction
 from django.db.models import Q
 
 from articles.errors import Refused
+from articles.letters import writing
 from articles.models import Edition, Withdrawal
 from articles.models.triggers import REHEARSAL
 from articles.publishing import clock, go_live, take_off_as_planned
@@ -162,6 +163,7 @@ def _acts(claimed: Sequence[int], which: Q, *, until: datetime.datetime) -> list
 
 
 def _act(act: DueAct, now: datetime.datetime, done: Done) -> None:
+    failed_before = isinstance(act, Edition) and act.failed_at is not None
     try:
         with transaction.atomic():
             carried_out = _carry_out(act, now)
@@ -169,7 +171,11 @@ def _act(act: DueAct, now: datetime.datetime, done: Done) -> None:
         done.failed += 1
         log.exception("Due story %s did not go through", act.article_id)
         _try_later(act, error, now)
+        if not failed_before:
+            writing.failed(act, str(error))
     else:
+        if carried_out and isinstance(act, Edition):
+            writing.published(act, by=SYSTEM)
         done.live += carried_out and isinstance(act, Edition)
         done.withdrawn += carried_out and isinstance(act, Withdrawal)
 

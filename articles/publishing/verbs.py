@@ -17,6 +17,7 @@ from articles.checks.checking import ask_checks
 from articles.content.contents import content_of
 from articles.content.parts import desk_parts, edition_parts
 from articles.errors import NothingToPublish, NotLive, NotReady, StaleArticle, turn
+from articles.letters import writing
 from articles.models import Article, Change, Edition, Status, Withdrawal
 from articles.outcomes import Actor, Outcome
 from articles.publishing import chain, clock
@@ -78,6 +79,8 @@ def publish(
         record("unschedule", article, by=by, at=now, edition=each)
     detail = {**settled.detail, **held}
     record("publish", article, by=by, at=now, edition=edition, note=note, change=edition.change, **detail)
+    if not isinstance(by, System):
+        writing.published(edition, by=by)
     return Outcome(f"{word} “{edition.headline}”.{settled.sentence}", edition, keys, settled.still_scheduled)
 
 

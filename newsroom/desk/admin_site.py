@@ -82,8 +82,8 @@ VIEWS_THAT_ASK = {
 
 
 class NewsroomAdminSite(AdminSite):
-    """The editors' site. This app knows no stories, so it has two hooks: `home` for what the first page prints, and
-    `ways` for links in the row of navigation that lead to pages which are no model's."""
+    """The editors' site. This app knows no stories, so it has hooks: `home` for what the first page prints, `bar` for
+    what every page's bar prints, and `ways` for links in the row of navigation to pages which are no model's."""
 
     site_header = f"{settings.SITE_NAME} desk"
     site_title = f"{settings.SITE_NAME} desk"
@@ -95,6 +95,7 @@ class NewsroomAdminSite(AdminSite):
         super().__init__(*args, **kwargs)
         self.home: Hook[Callable[[HttpRequest], dict[str, Any]]] = Hook()
         self.ways: Hook[NavigationPage] = Hook()
+        self.bar: Hook[Callable[[HttpRequest], dict[str, Any]]] = Hook()
 
     def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Callable[..., Any]:
         """Denies by default: a view that is none of the admin's own says what it asks (`asks`, see `desk.doors`)."""
@@ -164,6 +165,8 @@ class NewsroomAdminSite(AdminSite):
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         """What every page needs, with the links of the desk's one row of navigation."""
         context = super().each_context(request)
+        for part in self.bar:
+            context |= part(request)
         return {**context, "desk_links": self._links(request, context["available_apps"])}
 
     def _links(self, request: HttpRequest, available: list[dict[str, Any]]) -> list[NavigationLink]:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from articles import publishing
 from articles.content.contents import content_of
 from articles.editing.saving import write
-from articles.models import Article, Comment, SavedFilter, Section, WorkingCopy
+from articles.models import Article, Comment, DeskNotice, SavedFilter, Section, WorkingCopy
 from articles.previews import links
 from articles.roles import SYSTEM
 from newsroom.models import User
@@ -54,7 +54,7 @@ class Staged:
         return address.url(value_of)
 
     def give_to(self, user: User) -> None:
-        """Make the own stories this person's, and the text that was never saved."""
+        """Make the own stories this person's, and the text that was never saved, and what is told of them."""
         keys = [
             self.stories[place][kind]
             for place in PLACES
@@ -64,6 +64,7 @@ class Staged:
         Article.objects.filter(pk__in=keys).update(created_by=user)
         WorkingCopy.objects.update(person=user)
         SavedFilter.objects.update(person=user)
+        DeskNotice.objects.update(person=user)
 
 
 def stage() -> Staged:
@@ -96,6 +97,11 @@ def _tell_of_secrets(staged: Staged) -> None:
         FigureFactory.create(article=article, image=image)
         write(article, content_of(article), started_from=article.version, by=SYSTEM)
     staged.others["images_image"] = image.pk
+    for article in (secret, own):
+        notice = DeskNotice.objects.create(
+            person=staged.users["ops"], article=article, kind="given", text=article.headline, made_at=timezone.now()
+        )
+    staged.others["notice_id"] = notice.pk
 
 
 def _story(word: str, section: Section, embargoed: bool) -> dict[str, int]:

@@ -17,7 +17,8 @@ from articles.editing import workflow
 from articles.jobs import Letters
 from articles.letters import writing
 from articles.letters.sending import MOST_TRIES, send_next
-from articles.models import Article, Notice
+from articles.letters.telling import News, tell_all
+from articles.models import Article, Notice, NoticeKind
 from articles.roles import SYSTEM
 from newsroom.models import User
 from tests.factories import ArticleFactory, AuthorFactory, BylineFactory, SectionFactory, UserFactory
@@ -42,6 +43,12 @@ def mails(folder: Path) -> list[Any]:
             if each.strip():
                 found.append(message_from_bytes(each, policy=policy.default))
     return found
+
+
+def tell(person: User, article: Article, subject: str = "S", text: str = "T") -> Notice | None:
+    """Tell somebody of what is mailed to who has not chosen otherwise."""
+    tell_all([person], article, News(NoticeKind.REVIEW, subject, text), by=SYSTEM)
+    return Notice.objects.filter(person=person).order_by("pk").last()
 
 
 def told() -> dict[str, set[str]]:
@@ -107,7 +114,7 @@ def test_who_gives_a_story_to_themselves_is_not_told() -> None:
     "person", [{"role": "ops"}, {"role": "reporter", "email": ""}, {"role": "reporter", "is_active": False}]
 )
 def test_nobody_is_told_of_what_they_may_not_see_or_cannot_be_reached_for(person: dict[str, Any]) -> None:
-    assert writing.tell(UserFactory.create(**person), ArticleFactory.create(), "S", "T", by=SYSTEM) is None
+    assert tell(UserFactory.create(**person), ArticleFactory.create()) is None
 
 
 def test_a_step_that_comes_to_nothing_tells_nobody() -> None:
@@ -128,14 +135,14 @@ def test_the_worker_writes_the_mail_with_a_link_to_the_story(files: Path) -> Non
     person = UserFactory.create(role="reporter", email="robin@example.com")
     editor = UserFactory.create(role="editor-in-chief", email="editor@example.com")
     for each in (person, editor):
-        writing.tell(each, article, f"For review:\n{article.headline}", "Ines sent it. ភ្នំពេញ", by=SYSTEM)
+        tell(each, article, f"For review:\n{article.headline}", "Ines sent it. ភ្នំពេញ")
 
     assert Letters().run() == 2
     assert Letters().run() == 0
 
     sent = {mail["To"]: mail for mail in mails(files)}
-    mail, comments = sent["editor@example.com"], f"https://news.example/admin/articles/article/{article.pk}/comments/"
-    assert comments in sent["robin@example.com"].get_content()
+    mail = sent["editor@example.com"]
+    assert f"https://news.example{article.get_change_url()}" in sent["robin@example.com"].get_content()
     assert mail["Subject"] == "For review: Trams and “ferries”"
     text = mail.get_content()
     assert "Ines sent it. ភ្នំពេញ" in text
@@ -147,7 +154,7 @@ def test_what_could_not_be_sent_is_tried_again_after_growing_pauses(settings: An
     blocked = tmp_path / "blocked"
     blocked.write_text("a file where a folder should be")
     with time_machine.travel("2026-11-24T06:00:00Z", tick=False) as clock:
-        notice = writing.tell(person, article, "S", "T", by=SYSTEM)
+        notice = tell(person, article)
         assert notice
         settings.EMAIL_BACKEND, settings.EMAIL_HOST = "django.core.mail.backends.smtp.EmailBackend", "127.0.0.1"
         settings.EMAIL_PORT = 1
@@ -173,10 +180,10 @@ def test_what_could_not_be_sent_is_tried_again_after_growing_pauses(settings: An
 
 def test_one_that_never_goes_through_stays_with_its_failure_and_holds_up_no_other(files: Path) -> None:
     person, article = UserFactory.create(role="reporter"), ArticleFactory.create()
-    stuck = writing.tell(person, article, "Stuck", "T", by=SYSTEM)
+    stuck = tell(person, article, "Stuck")
     assert stuck
     Notice.objects.filter(pk=stuck.pk).update(tries=MOST_TRIES, failure="no such person")
-    writing.tell(person, article, "Fine", "T", by=SYSTEM)
+    tell(person, article, "Fine")
 
     assert Letters().run() == 1
 
@@ -187,7 +194,7 @@ def test_one_that_never_goes_through_stays_with_its_failure_and_holds_up_no_othe
 def test_two_workers_never_send_the_same(files: Path) -> None:
     person, article = UserFactory.create(role="reporter"), ArticleFactory.create()
     for n in range(12):
-        writing.tell(person, article, f"Letter {n}", "T", by=SYSTEM)
+        tell(person, article, f"Letter {n}")
 
     def work() -> None:
         try:
@@ -208,7 +215,7 @@ def test_two_workers_never_send_the_same(files: Path) -> None:
 
 
 def test_letters_that_wait_for_their_next_try_are_left_alone(files: Path) -> None:
-    notice = writing.tell(UserFactory.create(role="reporter"), ArticleFactory.create(), "S", "T", by=SYSTEM)
+    notice = tell(UserFactory.create(role="reporter"), ArticleFactory.create())
     assert notice
     Notice.objects.update(next_try_at=timezone.now() + timedelta(minutes=1))
 
@@ -218,7 +225,7 @@ def test_letters_that_wait_for_their_next_try_are_left_alone(files: Path) -> Non
 
 def test_a_letter_about_a_story_that_went_under_an_embargo_is_not_sent(files: Path) -> None:
     article = ArticleFactory.create()
-    notice = writing.tell(UserFactory.create(role="reporter"), article, "S", "T", by=SYSTEM)
+    notice = tell(UserFactory.create(role="reporter"), article)
     assert notice
     Article.objects.filter(pk=article.pk).update(embargo_until=timezone.now() + timedelta(days=1))
 
