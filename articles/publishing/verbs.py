@@ -79,7 +79,7 @@ def publish(
         record("unschedule", article, by=by, at=now, edition=each)
     detail = {**settled.detail, **held}
     record("publish", article, by=by, at=now, edition=edition, note=note, change=edition.change, **detail)
-    if not isinstance(by, System):
+    if not isinstance(by, System) and first_published is None:  # what was published elsewhere before is no news
         writing.published(edition, by=by)
     return Outcome(f"{word} “{edition.headline}”.{settled.sentence}", edition, keys, settled.still_scheduled)
 

@@ -228,7 +228,7 @@ def test_who_may_not_edit_a_story_reads_it_on_the_desk_and_comments_on_its_words
     expect(page.get_by_text("You can edit the stories that you started")).to_be_visible()
     page.evaluate("""() => {
         const words = document.querySelector('[data-text] p:last-child').firstChild;
-        getSelection().setBaseAndExtent(words, 23, words, 33);
+        getSelection().setBaseAndExtent(words, 26, words, 36);
     }""")
 
     page.keyboard.press("Control+Alt+m")

@@ -12,7 +12,7 @@ from articles.letters.reading import notices_of
 from newsroom.models import User
 
 MOST_COUNTED = 99
-LATEST_SHOWN = 8
+LATEST_SHOWN = 6
 
 
 def bell(request: HttpRequest) -> dict[str, Any]:
