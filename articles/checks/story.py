@@ -26,8 +26,8 @@ class StoryUnderCheck:
     embargo_until: datetime.datetime | None = None
 
     def name_of(self, number: int) -> str:
-        """Returns what messages call a figure, by its place in the content."""
-        return self.content["figures"][number]["key"] or str(number + 1)
+        """Returns the number by which messages call a figure: its place in the content, counted from one."""
+        return str(number + 1)
 
     @cached_property
     def images(self) -> Mapping[int, Image]:

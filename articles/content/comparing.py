@@ -10,9 +10,12 @@ from django.utils.safestring import SafeString, mark_safe
 
 from articles.content.budget import Budget
 from articles.content.diffing import marked, pieces, stretches
+from articles.content.picture_names import picture_numbers
 
 WORTH_FOLDING = 3
 """Fewer unchanged paragraphs than this are shown rather than folded."""
+
+MISSING = "A picture"
 
 _FIGURE = re.compile(r'<figure data-(figure|embed)="([^"<>]*)">((?:(?!</?figure\b).)*+)</figure>', re.S)
 
@@ -20,13 +23,13 @@ Fold = Callable[[list[str]], str]
 
 
 def compared_text(
-    before: str, after: str, captions: Mapping[str, str], *, fold: Fold, budget: Budget | None = None
+    before: str, after: str, pictures: Mapping[str, str], *, fold: Fold, budget: Budget | None = None
 ) -> SafeString:
     """Two clean bodies as one, with marks; `fold` says what stands for a longer stretch of unchanged blocks.
 
-    `captions` are those of the story's pictures by their keys.
+    `pictures` says of each of the story's pictures, by its key, what is printed in its place (see `told_pictures`).
     """
-    compared = [piece._replace(html=_with_captions(piece.html, captions)) for piece in pieces(before, after, budget)]
+    compared = [piece._replace(html=_with_captions(piece.html, pictures)) for piece in pieces(before, after, budget)]
     if not any(piece.changed for piece in compared):
         return mark_safe("".join(piece.html for piece in compared))  # noqa: S308 - clean bodies
     shown = [
@@ -56,13 +59,21 @@ def _list_of(items: Iterable[str]) -> str:
     return f"<ul>{inner}</ul>" if inner else ""
 
 
-def _with_captions(markup: str, captions: Mapping[str, str]) -> str:
+def told_pictures(*sides: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Returns “Picture 1: its caption” for each key, of all pairs of key and caption; the newest side comes first, and
+    what a picture is called in it counts."""
+    numbers = picture_numbers(*([key for key, _ in side] for side in sides))
+    captions = {key: caption for side in reversed(sides) for key, caption in side}
+    return {key: ": ".join(filter(None, (f"Picture {numbers[key]}", captions[key]))) for key in numbers}
+
+
+def _with_captions(markup: str, pictures: Mapping[str, str]) -> str:
     """Replace pictures by their captions, and embeds by their addresses."""
 
     def shown(found: re.Match[str]) -> str:
         kind, name, inner = found.groups()
-        caption = escape(captions.get(name, "")) if kind == "figure" else inner
-        told = f"Picture {name}" if kind == "figure" else name
-        return f"<figure><figcaption>{told}{': ' if caption else ''}{caption}</figcaption></figure>"
+        if kind == "figure":
+            return f"<figure><figcaption>{escape(pictures.get(name, MISSING))}</figcaption></figure>"
+        return f"<figure><figcaption>{name}{': ' if inner else ''}{inner}</figcaption></figure>"
 
     return _FIGURE.sub(shown, markup)

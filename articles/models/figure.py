@@ -34,8 +34,8 @@ class FigureBase(models.Model):
         abstract = True
 
     def __str__(self) -> str:
-        """Its key and the beginning of its caption."""
-        return f"{self.key}: {self.caption or self.alt}"[:80]
+        """The beginning of its caption, else of its alternative text."""
+        return (self.caption or self.alt or "A picture without a caption")[:80]
 
 
 class Figure(FigureBase):

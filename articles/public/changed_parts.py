@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from threading import Lock
 
 from django.utils.safestring import SafeString
 
 from articles.content.budget import Budget
-from articles.content.comparing import compared_list, compared_text, left_out
+from articles.content.comparing import compared_list, compared_text, left_out, told_pictures
 from articles.content.diffing import marked_text
 from articles.content.fields import FIELDS, LABELS, FieldKind
+from articles.content.picture_names import picture_numbers
 from articles.models.byline import BylineRole
 from articles.pages.history import ChangedPart
 from articles.public.rows.history import CaptionRow, CreditedRow, EditionRow
@@ -72,12 +73,13 @@ class Comparing:
             yield ChangedPart(LABELS["bylines"], self._list(map(_name, before.bylines), map(_name, after.bylines)))
         for field in differ:
             if field.kind is FieldKind.MARKUP:
-                captions = () if "figures" in erased else (*_captions(before), *_captions(after))
-                marked = self._text(before.says[field.name], after.says[field.name], captions)
+                pictures = {} if "figures" in erased else told_pictures(_captions(after), _captions(before))
+                marked = self._text(before.says[field.name], after.says[field.name], pictures)
                 yield ChangedPart(field.label, marked, prose=marked is not TOO_LONG)
         if before.figures != after.figures and "figures" not in erased:
-            pictures = map(_picture, before.figures), map(_picture, after.figures)
-            yield ChangedPart(LABELS["figures"], self._list(*pictures))
+            numbers = picture_numbers(*([each.key for each in row.figures] for row in (after, before)))
+            told = ([_picture(each, numbers) for each in row.figures] for row in (before, after))
+            yield ChangedPart(LABELS["figures"], self._list(*told))
 
     def _words(self, before: str, after: str) -> SafeString:
         return marked_text(before, after, self.budget) if self._may_print(before, after) else TOO_LONG
@@ -86,14 +88,14 @@ class Comparing:
         old, new = list(before), list(after)
         return compared_list(old, new, self.budget) if self._may_print(*old, *new) else TOO_LONG
 
-    def _text(self, before: str, after: str, captions: tuple[tuple[str, str], ...]) -> SafeString:
-        if not self._may_print(before, after, *(caption for _, caption in captions)):
+    def _text(self, before: str, after: str, pictures: Mapping[str, str]) -> SafeString:
+        if not self._may_print(before, after, *pictures.values()):
             return TOO_LONG
-        key = blake2b(repr((before, after, captions)).encode("utf-8", "surrogatepass")).digest()
+        key = blake2b(repr((before, after, pictures)).encode("utf-8", "surrogatepass")).digest()
         made = _kept.get(key)
         if made is None:
             budget = self.budget.part(self.budget.left)
-            made = compared_text(before, after, dict(captions), fold=left_out, budget=budget)
+            made = compared_text(before, after, pictures, fold=left_out, budget=budget)
             if not budget.refused:
                 _kept.put(key, made)
         return made
@@ -108,8 +110,8 @@ def _name(byline: CreditedRow) -> str:
     return f"{byline.name} ({BylineRole(byline.role).label.lower()})"
 
 
-def _picture(figure: CaptionRow) -> str:
-    return f"Picture {figure.key}: " + " ".join(filter(None, (figure.caption, figure.credit)))
+def _picture(figure: CaptionRow, numbers: Mapping[str, int]) -> str:
+    return f"Picture {numbers[figure.key]}: " + " ".join(filter(None, (figure.caption, figure.credit)))
 
 
 def _captions(row: EditionRow) -> tuple[tuple[str, str], ...]:

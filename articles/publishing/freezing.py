@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
+from articles.content.contents import in_order
 from articles.content.fields import CONTENT_FIELDS
 from articles.content.parts import Parts, printed_name
+from articles.content.picture_names import missing_pictures
 from articles.content.references import references
 from articles.errors import NotReady
 from articles.models import (
@@ -83,15 +85,11 @@ def check_ready(source: Article | Edition, parts: Parts) -> None:
     missing = []
     if is_blank(source.headline):
         missing.append("Write a headline.")
-    for figure in parts.figures:
+    for number, figure in enumerate(in_order(parts.figures), 1):
         if is_blank(figure.alt) and not figure.decorative:
-            missing.append(f"Describe picture {figure.key} in its alternative text, or mark it as decorative.")
-    known = {figure.key for figure in parts.figures}
-    missing += [
-        f"The text shows picture {key}, which the story does not have: choose one, or take it out of the text."
-        for key in dict.fromkeys(references(source.body))
-        if key not in known
-    ]
+            missing.append(f"Describe picture {number} in its alternative text, or mark it as decorative.")
+    if words := missing_pictures((figure.key for figure in parts.figures), references(source.body)):
+        missing.append(words)
     if missing:
         raise NotReady(f"“{source.headline}” cannot be published yet. " + " ".join(missing))
 

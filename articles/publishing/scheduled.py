@@ -20,6 +20,7 @@ from articles.content.contents import Content, applied, content_of
 from articles.content.fields import CONTENT_FIELDS, LISTS, in_a_sentence
 from articles.content.merging import IDENTITY, Conflict, Merged, merge
 from articles.content.parts import parts_of
+from articles.content.picture_names import keys_of_pictures, picture_numbers, picture_place
 from articles.errors import NeedsAnswer, NotReady
 from articles.models import Article, Change, Edition, Withdrawal
 from articles.models.seals import frozen_seal_of
@@ -201,19 +202,18 @@ def _check_agreed(edition: Edition, merged: Merged) -> None:
     if merged.conflicts:
         raise NotReady(
             f"The version for {time_in_words(edition.goes_live_at)} changed the same as this one: "
-            f"{_place(merged.conflicts[0])}. Nothing was published. Leave that version as it is, or take it back and "
-            "schedule a new one."
+            f"{_place(merged.conflicts[0], merged.content)}. Nothing was published. Leave that version as it is, or "
+            "take it back and schedule a new one."
         )
 
 
-def _place(conflict: Conflict) -> str:
+def _place(conflict: Conflict, merged: Content) -> str:
     """Where two versions differ, for whoever has to look: “the paragraph “The ferry left at six …””."""
-    name, _, rest = conflict.where.partition(".")
+    name = conflict.where.partition(".")[0]
     if name == "body":
         return f"the paragraph {_quoted(str(conflict.base or conflict.theirs or conflict.mine))}"
     if name == "figures":
-        key, _, part = rest.partition(".")
-        return f"the {part or 'place'} of picture {key}"
+        return picture_place(conflict.where, picture_numbers(keys_of_pictures(merged)))
     return f"the {in_a_sentence(name)}"
 
 

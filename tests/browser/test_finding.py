@@ -37,11 +37,11 @@ def test_a_finding_appears_leads_to_its_field_and_goes_when_it_is_mended(
         shot(page, f"checks-{name}")
     page.set_viewport_size(WIDE)
 
-    panel.get_by_role("link", name="Describe picture f1").focus()
+    panel.get_by_role("link", name="Describe picture 1").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_label("Alternative text")).to_be_focused()
     page.keyboard.type("Two ferries")
-    expect(panel.get_by_role("link", name="Describe picture f1")).to_have_count(0)
+    expect(panel.get_by_role("link", name="Describe picture 1")).to_have_count(0)
     panel.get_by_role("link", name="There is no byline").press("Enter")
     expect(page.get_by_label("Byline")).to_be_focused()
 

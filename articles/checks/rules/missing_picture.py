@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from articles.checks.check import Check, Finding, Level
 from articles.checks.story import StoryUnderCheck
+from articles.content.picture_names import keys_of_pictures, missing_pictures
 
 
 class PicturesExist(Check):
@@ -14,8 +15,5 @@ class PicturesExist(Check):
     level = Level.ERROR
 
     def look(self, story: StoryUnderCheck) -> Iterator[Finding]:
-        known = {figure["key"] for figure in story.content["figures"]}
-        for key in story.references:
-            if key not in known:
-                words = f"The text shows picture {key}, which the story does not have"
-                yield Finding(f"{words}: choose one, or take it out of the text.", "body")
+        if words := missing_pictures(keys_of_pictures(story.content), story.references):
+            yield Finding(words, "body")

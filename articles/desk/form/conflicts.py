@@ -12,6 +12,7 @@ from articles.content.budget import Budget
 from articles.content.diffing import marked
 from articles.content.fields import CONTENT_FIELDS
 from articles.content.merging import Conflict
+from articles.content.picture_names import keys_of_pictures, picture_numbers
 from articles.desk.form.messages import name_of
 from articles.editing.saving import Conflicting
 from articles.models import BylineRole, Kind, Place, Section
@@ -37,13 +38,13 @@ class Choice:
 
 def choices(conflict: Conflicting) -> Sequence[Choice]:
     """All of them, in the order of the form."""
-    keys = {figure["key"]: number for number, figure in enumerate(conflict.merged.content["figures"])}
+    pictures = picture_numbers(keys_of_pictures(conflict.merged.content))
     budget = Budget()
-    return [_choice(each, keys, budget) for each in conflict.merged.conflicts]
+    return [_choice(each, pictures, budget) for each in conflict.merged.conflicts]
 
 
-def _choice(conflict: Conflict, rows: dict[str, int], budget: Budget) -> Choice:
-    place = name_of(conflict.where)
+def _choice(conflict: Conflict, pictures: dict[str, int], budget: Budget) -> Choice:
+    place = name_of(conflict.where, pictures)
     if conflict.where == "body":
         mine, theirs = conflict.mine or "", conflict.theirs or ""
         base = conflict.base or ""
@@ -54,7 +55,7 @@ def _choice(conflict: Conflict, rows: dict[str, int], budget: Budget) -> Choice:
     value = "" if conflict.theirs is None else str(conflict.theirs)
     field = noun if noun in CONTENT_FIELDS else ""
     if noun == "figures" and part and part not in ("image", "decorative"):
-        field = f"figures-{rows[key]}-{part}"
+        field = f"figures-{pictures[key] - 1}-{part}"
     if noun == "bylines":
         place, field = f"the byline of {_author(key)}", f"byline-{part}-{key}" if part else ""
     return Choice(place, _words(noun, part, conflict.mine), _words(noun, part, conflict.theirs), value, field)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from articles.content.contents import in_order
 from articles.content.fields import in_a_sentence
+from articles.content.picture_names import picture_numbers, picture_place
 from articles.editing.saving import Written
 from articles.models import Article
 from articles.models.missed import missed_by_schedule
@@ -15,20 +17,16 @@ from articles.outcomes import Outcome
 from articles.publishing import live_edition
 
 
-def name_of(where: str) -> str:
-    """A place in a story as a person says it: 'the standfirst', 'the caption of picture f2'."""
-    noun, _, rest = where.partition(".")
-    key, _, part = rest.partition(".")
-    if noun == "figures" and part:
-        return f"the {'alternative text' if part == 'alt' else part} of picture {key}"
-    if noun == "figures" and key:
-        return f"picture {key}"
-    return f"the {in_a_sentence(noun)}"
+def name_of(where: str, pictures: Mapping[str, int]) -> str:
+    """A place in a story as a person says it: 'the standfirst', 'the caption of picture 2'. `pictures` has the number
+    of each by its key."""
+    noun = where.partition(".")[0]
+    return picture_place(where, pictures) if noun == "figures" else f"the {in_a_sentence(noun)}"
 
 
 def saved(written: Written) -> SafeString:
     """What a save did, to which story."""
-    words = format_html("Saved “{}”{}.", written.article.headline, _together(written.taken))
+    words = format_html("Saved “{}”{}.", written.article.headline, _together(written))
     if written.back_to_draft:
         words = format_html("{} It is a draft again: what was approved was another text.", words)
     live = live_edition(written.article)
@@ -46,9 +44,10 @@ def with_link(outcome: Outcome, article: Article) -> SafeString:
     return format_html('{} <a href="{}">See the page</a>', outcome.message, live.get_absolute_url())
 
 
-def _together(taken: Sequence[str]) -> str:
-    if not taken:
+def _together(written: Written) -> str:
+    if not written.taken:
         return ""
-    *names, last = dict.fromkeys(name_of(where) for where in taken)
+    pictures = picture_numbers(each.key for each in in_order(written.article.figures.all()))
+    *names, last = dict.fromkeys(name_of(where, pictures) for where in written.taken)
     places = f"{', '.join(names)} and {last}" if names else last
     return f", together with what others changed meanwhile in {places}"

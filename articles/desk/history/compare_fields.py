@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Q
 
 from articles.content.budget import Budget
-from articles.content.comparing import behind_a_summary, compared_list, compared_text
+from articles.content.comparing import behind_a_summary, compared_list, compared_text, told_pictures
 from articles.content.contents import Content
 from articles.content.fields import FIELDS, LABELS, WORDS, Field, FieldKind
 from articles.desk.history.compare_rows import Row, figure_rows, label, value
@@ -95,6 +95,9 @@ def _listed(name: str, before: Content, after: Content, said: Callable[[Any], st
 
 
 def _text(before: Content, after: Content, budget: Budget) -> Row:
-    captions = {each["key"]: each["caption"] or each["alt"] for each in (*before["figures"], *after["figures"])}
-    shown = compared_text(before["body"], after["body"], captions, fold=behind_a_summary, budget=budget)
+    newer, older = (
+        [(each["key"], each["caption"] or each["alt"]) for each in side["figures"]] for side in (after, before)
+    )
+    pictures = told_pictures(newer, older)
+    shown = compared_text(before["body"], after["body"], pictures, fold=behind_a_summary, budget=budget)
     return Row(LABELS["body"], shown, before["body"] != after["body"], text=True)

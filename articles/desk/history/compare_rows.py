@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 
 from articles.content.budget import Budget
 from articles.content.diffing import marked_text
+from articles.content.picture_names import picture_numbers
 from articles.models import Place
 from images.models import Image
 from images.renditions.picture import rendition
@@ -45,13 +46,14 @@ def label(choices: Any, chosen: str) -> str:
 def figure_rows(
     before: Sequence[Figure], after: Sequence[Figure], images: Mapping[int, Image], budget: Budget
 ) -> Iterator[Row]:
-    """Every picture with its words; what is the same picture is told by its key."""
+    """Every picture with its words; what is the same picture is told by its key, and called by its place after."""
     old, new = ({each["key"]: each for each in side} for side in (before, after))
-    for key in dict.fromkeys([*new, *old]):
-        yield from _figure(f"Picture {key}", old.get(key), new.get(key), images, budget)
+    names = {key: f"Picture {number}" for key, number in picture_numbers(new, old).items()}
+    for key, name in names.items():
+        yield from _figure(name, old.get(key), new.get(key), images, budget)
     was, now = ([key for key in side if key in old and key in new] for side in (old, new))
     if was != now:
-        yield value("Order of the pictures", ", ".join(was), ", ".join(now), budget)
+        yield value("Order of the pictures", *(", ".join(names[key] for key in side) for side in (was, now)), budget)
 
 
 def _figure(

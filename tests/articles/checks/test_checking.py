@@ -219,7 +219,7 @@ def test_a_person_is_told_all_errors_at_once_and_nothing_changes(chief: User) ->
     with pytest.raises(NotReady) as refused:
         publishing.publish(article, by=chief, override="Urgent")
 
-    for words in ("Describe picture f1", "The text shows picture f9", "already stands at"):
+    for words in ("Describe picture 1", "The text shows a picture that the story does not have", "already stands at"):
         assert words in str(refused.value)
     assert not article.editions.exists()
 
@@ -243,7 +243,7 @@ def test_what_is_scheduled_is_looked_at_for_its_own_time(story: Article, chief: 
     image.save()
     at = timezone.now() + datetime.timedelta(days=1)
 
-    with pytest.raises(NotReady, match="The rights of picture f1 ended"):
+    with pytest.raises(NotReady, match="The rights of picture 1 ended"):
         publishing.schedule(story, by=chief, at=at + datetime.timedelta(days=3))
     comment(story)
     with pytest.raises(NeedsReason, match="comment is not resolved"):

@@ -112,7 +112,7 @@ def test_words_that_hold_the_place_of_others_are_found_wherever_they_stand(text:
     )
     captioned = found(NothingIsToCome, figures=[{**figure, "caption": text}])
     assert captioned == [
-        ("figures.0.caption", f"The caption of picture f1 still has “{word}”: write what belongs there.")
+        ("figures.0.caption", f"The caption of picture 1 still has “{word}”: write what belongs there.")
     ] * bool(word)
 
 

@@ -110,9 +110,9 @@ def test_pictures_are_compared_with_their_words(client: Client) -> None:
 
     rows = compared(client, article, "a=v1&b=v2")
 
-    assert set(rows) == {"Picture f1", "Picture f1: caption", "Picture f1: alternative text"}
-    assert rows["Picture f1: caption"] == "<del>Dusk</del><ins>Dawn</ins>."
-    assert rows["Picture f1"].index("<del><img") < rows["Picture f1"].index("<ins><img")
+    assert set(rows) == {"Picture 1", "Picture 1: caption", "Picture 1: alternative text"}
+    assert rows["Picture 1: caption"] == "<del>Dusk</del><ins>Dawn</ins>."
+    assert rows["Picture 1"].index("<del><img") < rows["Picture 1"].index("<ins><img")
 
 
 def test_a_picture_that_was_deleted_since_is_said(client: Client) -> None:
@@ -121,7 +121,7 @@ def test_a_picture_that_was_deleted_since_is_said(client: Client) -> None:
     article = saved(story(figures=[{**lead, "image": quay.pk}]), figures=[])
     quay.delete()
 
-    assert "not in the library any more" in compared(client, article, "a=v1&b=v2")["Picture f1"]
+    assert "not in the library any more" in compared(client, article, "a=v1&b=v2")["Picture 1"]
 
 
 def test_versions_and_editions_are_compared_with_each_other(client: Client) -> None:
@@ -170,7 +170,7 @@ def test_pictures_in_the_text_are_told_by_their_captions(client: Client) -> None
 
     text = compared(client, article, "a=v1&b=v2")["Text"]
 
-    assert "<ins><figure><figcaption>Picture f2: &lt;b&gt;Dusk&lt;/b&gt;</figcaption></figure></ins>" in text
+    assert "<ins><figure><figcaption>Picture 1: &lt;b&gt;Dusk&lt;/b&gt;</figcaption></figure></ins>" in text
 
 
 def test_nothing_live_to_compare_with_is_said(client: Client) -> None:
