@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 
 from django.conf import settings
 from django.contrib.postgres.functions import RandomUUID
@@ -15,8 +16,11 @@ from django.utils.text import Truncator
 from images.renditions.ref import PictureRef
 from newsroom.models import SaysWhenItChanged, says_when_it_changes
 from newsroom.models.triggers import kept_by_triggers
+from newsroom.text.characters import visible_text
 
 KEY_BYTES = 16
+TEXTS_OF_STORIES = ("caption", "credit", "alt")
+"""What a story says of its picture, and the library of every picture."""
 FOCAL_RANGE = [MinValueValidator(0.0), MaxValueValidator(1.0)]
 
 
@@ -36,6 +40,18 @@ class ImageQuerySet(models.QuerySet["Image"]):
     def public(self) -> ImageQuerySet:
         """Pictures that readers see: in a live edition, or the portrait of somebody who has live stories."""
         return self.filter(models.Q(printed=True) | models.Q(portrait=True))
+
+    def lacking(self, name: str) -> ImageQuerySet:
+        """Pictures without one of `TEXTS_OF_STORIES`."""
+        return self.filter(**{name: ""})
+
+    def fill_in(self, pk: int, texts: Mapping[str, str]) -> None:
+        """Give a picture those texts of `TEXTS_OF_STORIES` that it lacks; one that it has stays as it is, also where
+        somebody wrote it at this moment. A text too long for the record is left out."""
+        for name in TEXTS_OF_STORIES:
+            text = visible_text(texts[name]).strip()
+            if text and len(text) <= (self.model._meta.get_field(name).max_length or len(text)):
+                self.filter(pk=pk).lacking(name).update(**{name: text})
 
     def without_renditions(self) -> ImageQuerySet:
         """Pictures that are new, or whose focal point moved since their renditions were made; oldest first.
@@ -143,6 +159,8 @@ class Image(SaysWhenItChanged):
                 fields=["id"], name="image_without_renditions", condition=models.Q(renditions_made_at__isnull=True)
             ),
             models.Index(fields=["id"], name="image_not_filed_by_key", condition=models.Q(filed_by_key=False)),
+            models.Index(fields=["-created_at", "-id"], name="image_without_credit", condition=models.Q(credit="")),
+            models.Index(fields=["-created_at", "-id"], name="image_without_alt", condition=models.Q(alt="")),
         ]
         triggers = [
             kept_by_triggers("printed", "portrait"),

@@ -19,6 +19,7 @@ from django.utils import timezone
 from articles.audit import record
 from articles.content.budget import UNDER_A_LOCK, Budget
 from articles.content.contents import Content, applied, content_of, normal, read_stored
+from articles.content.library_texts import fill_library
 from articles.content.merging import Merged, merge
 from articles.content.names_today import with_names_today
 from articles.content.parts import write_parts
@@ -83,6 +84,7 @@ def begin(content: Content, *, by: User | System, guid: str = "", how: str = How
     write_parts(article, content)
     index_story(article)
     record_planning(article, Planned(), by=by, letter=True)
+    _fill_library(article, content, by)
     keep(article, content_of(article), started_from=0, by=by, how=how)
     return article
 
@@ -145,6 +147,7 @@ def write(
         Article.objects.filter(pk=article.pk).update(**planning, word_count=article.counted_words())
     if planning:
         record_planning(article, planned, by=by, letter="assignee" in planning)
+    _fill_library(article, merged.content, by)
     return Written(article, moved, merged.taken, status)
 
 
@@ -228,6 +231,14 @@ def _put(article: Article, content: Content, by: User | System) -> None:
     article.updated_by = person_of(by)
     article.save()
     write_parts(article, content)
+
+
+def _fill_library(article: Article, content: Content, by: User | System) -> None:
+    """What a story says of its pictures fills what the library lacks, for who may change the library. Everybody at the
+    desk reads it, so words under an embargo wait until the story goes live."""
+    may = isinstance(by, System) or by.has_perm("images.change_image")
+    if may and not article.embargoed:
+        fill_library(content["figures"])
 
 
 def _count_on(article: Article, saved: Content) -> None:

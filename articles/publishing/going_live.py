@@ -10,6 +10,8 @@ import datetime
 from django.db import IntegrityError, transaction
 
 from articles.cache_keys import keys_of
+from articles.content.contents import figure_value, in_order
+from articles.content.library_texts import fill_library
 from articles.errors import Embargoed, PathTaken
 from articles.models import Article, Correction, Edition, FormerPath
 from articles.models.edition import times_after
@@ -63,6 +65,7 @@ def make_live(
     _save_live(edition, at)
     _keep_addresses(edition, last)
     _keep_note(edition, at)
+    fill_library(figure_value(each) for each in in_order(edition.figures.all()))
     return keys_of(edition) | (keys_of(live) if live else frozenset())
 
 
