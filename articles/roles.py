@@ -226,6 +226,11 @@ def owned_by(user: User, *, way: str = "") -> Q:
     return Q(**{f"{way}created_by": user.pk}) | Q(**{f"{way}assignee": user.pk}) | Q(**{f"{way}pk__in": signed})
 
 
+def has_role(user: User, name: str) -> bool:
+    """Is this one of their roles? For what a page shows them first; whether they may do something, `allows` says."""
+    return ROLES[name] in _roles(user)
+
+
 def _scopes(user: User, action: str) -> Scopes:
     """On which stories their roles let them do it; a superuser's roles are all."""
     if not user.is_active or action not in ACTIONS:

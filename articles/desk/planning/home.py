@@ -16,6 +16,7 @@ from articles.desk.lists.editions import visible_editions
 from articles.desk.panels.next_up import next_changes
 from articles.desk.person import person
 from articles.desk.planning.days import bounds
+from articles.desk.planning.lacking import lacking_pictures
 from articles.models import Article, AuditEntry, Comment, Status, WorkingCopy
 from articles.models.edition import was_withdrawn
 from articles.models.missed import misses_changes
@@ -62,6 +63,7 @@ def my_desk(request: HttpRequest) -> dict[str, Any]:
         "to_review": _to_review(user),
         "to_publish": _to_publish(user) if may_publish else (),
         "told": _told(user),
+        "lacking": lacking_pictures(user),
         "coming": next_changes(user, most=ROWS_SHOWN),
         "live_today": visible_editions(user).live().filter(live_since__gte=today).order_by("-live_since")[:ROWS_SHOWN],
     }

@@ -18,7 +18,7 @@ from articles.models import Article, Comment, Notice, WorkingCopy
 from articles.roles import SYSTEM
 from newsroom.models import User
 from newsroom.ops.heartbeat import record_heartbeat
-from tests.factories import ArticleFactory, AuthorFactory, SectionFactory, UserFactory, published
+from tests.factories import ArticleFactory, AuthorFactory, ImageFactory, SectionFactory, UserFactory, published
 from tests.support.forms import login
 
 pytestmark = pytest.mark.django_db
@@ -247,6 +247,27 @@ def test_it_costs_the_same_however_much_there_is_to_tell(client: Client) -> None
 
     assert cost() == few
     assert few <= 25
+
+
+def test_a_picture_editor_is_told_which_pictures_lack_words(client: Client) -> None:
+    ImageFactory.create(caption="No credit", credit="")
+    ImageFactory.create(caption="No description", alt="")
+    ImageFactory.create(caption="All there")
+    login(client, "section-editor")
+    assert "Pictures without" not in client.get("/admin/").content.decode()
+
+    login(client, "picture-editor")
+    page = markup.fromstring(client.get("/admin/").content.decode())
+
+    lacks = {
+        section.xpath("string(./h2)"): [link.text_content() for link in section.xpath("./p/a")]
+        for section in page.xpath("//section[starts-with(./h2, 'Pictures without')]")
+    }
+    assert lacks == {
+        "Pictures without a credit": ["No credit", "All pictures without a credit"],
+        "Pictures without alternative text": ["No description", "All pictures without alternative text"],
+    }
+    assert client.get(page.xpath("string(//a[.='All pictures without a credit']/@href)")).status_code == 200
 
 
 def test_who_sees_no_stories_is_told_none(client: Client) -> None:
