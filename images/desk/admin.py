@@ -18,6 +18,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from js_asset import Media as ModuleMedia
 
 from images.desk.forms import DESCRIPTION_FIELDS, FOCAL_POINT_FIELDS, DescriptionForm, UploadForm
 from images.desk.uses import uses_of
@@ -25,6 +26,8 @@ from images.models import Image
 from images.renditions import store
 from images.renditions.picture import picture_html
 from newsroom.desk.chosen_rows import ChosenRowsAdmin
+from newsroom.desk.scripts import MODULES
+from newsroom.text.numbers import whole_number
 
 EMBEDDED_LABELS = {
     "headline": "Headline",
@@ -38,6 +41,7 @@ EMBEDDED_LABELS = {
     "date_created": "Made",
     "keywords": "Keywords",
 }
+ABOUT_FILE = "About the file"
 ALREADY_IN_LIBRARY = "{} is in the library already: this is the picture, with its own texts."
 
 
@@ -92,8 +96,20 @@ class ImageAdmin(ChosenRowsAdmin):
             (None, {"fields": picture}),
             ("Words", {"fields": words}),
             ("Rights", {"fields": rights}),
-            *([("About the file", {"fields": ("used_in", "facts", "found")})] if obj else []),
+            *([(ABOUT_FILE, {"fields": ("used_in", "facts", "found")})] if obj else []),
         ]
+
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """The form, with a way back to the story whose form led here."""
+        context = {
+            "about_file": ABOUT_FILE,
+            "story_url": _story_url(request),
+            "modules": ModuleMedia(importmap=MODULES).with_nonce(str(request.csp_nonce)),  # type: ignore[attr-defined]
+            **(extra_context or {}),
+        }
+        return super().changeform_view(request, object_id, form_url, context)
 
     @property
     def media(self) -> Media:
@@ -209,3 +225,9 @@ class ImageAdmin(ChosenRowsAdmin):
         super().delete_queryset(request, queryset)
         for key in keys:
             transaction.on_commit(partial(store.delete_files, key))
+
+
+def _story_url(request: HttpRequest) -> str:
+    """The form of the story that the address names, by its number; empty where it names none."""
+    story = whole_number(request.GET.get("story", ""))
+    return reverse("admin:articles_article_change", args=[story]) if story is not None else ""

@@ -10,8 +10,9 @@ from django.db import transaction
 
 from images.intake.formats import ACCEPTED
 from images.intake.intake import PictureRefused, take_in
-from images.models import Image
+from images.models import TEXTS_OF_STORIES, Image
 from newsroom.models import User
+from newsroom.text.characters import visible_text
 
 DESCRIPTION_FIELDS = ("alt", "caption", "credit", "copyright_notice", "source", "usage_terms", "rights_expire_on")
 FOCAL_POINT_FIELDS = ("focal_x", "focal_y")
@@ -44,8 +45,19 @@ class DescriptionForm(forms.ModelForm):
             "alt": forms.Textarea(attrs={"rows": 2}),
             "caption": forms.Textarea(attrs={"rows": 3}),
             "usage_terms": forms.Textarea(attrs={"rows": 2}),
+            "rights_expire_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             **{name: forms.NumberInput(attrs={"min": 0, "max": 1, "step": "any"}) for name in FOCAL_POINT_FIELDS},
         }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Labels stand over their fields, without a colon."""
+        super().__init__(*args, **kwargs)
+        self.label_suffix = ""
+
+    def clean(self) -> dict[str, Any]:
+        """Words of which nothing can be seen are none."""
+        data = super().clean() or self.cleaned_data
+        return {**data, **{name: visible_text(data[name]) for name in TEXTS_OF_STORIES if name in data}}
 
 
 class UploadForm(DescriptionForm):
