@@ -255,7 +255,8 @@ DJANGO_PROSE_EDITOR_EXTENSIONS = [
         "extensions": {name: html_tags([]) for name in names},
     }
     for module, names in {
-        "editor/nodes": ("PullQuote", "StoryFigure", "OrderedList", "Direction"),
+        "editor/nodes": ("PullQuote", "OrderedList", "Direction"),
+        "editor/story-figure": ("StoryFigure",),
         "editor/tables": ("Table", "TableRow", "TableHeader", "TableCell"),
         "editor/embed": ("Embed",),
         "editor/link": ("Link",),

@@ -10,7 +10,7 @@ from django.contrib.admin import AdminSite
 from django.urls import URLPattern, path
 
 from articles.desk.doors import Door
-from articles.desk.form import linking, presence, requests, working
+from articles.desk.form import library, linking, presence, requests, working
 from articles.desk.history import compare, page
 from articles.desk.lists import saved_filters
 from articles.desk.notices import bell
@@ -26,6 +26,7 @@ DOORS = (
     # The story's form, and what it asks while it is open
     Door("pick/<str:kind>/", "pick", "write", GET, requests.pick),
     Door("link-targets/", "link_targets", "write", GET, linking.link_targets),
+    Door("library/", "library", "write", GET, library.library),
     Door("session/", "session", "write", GET, requests.login_stands),
     Door("upload/", "upload", "write", POST, requests.upload),
     Door("working/", "working_new", "write", POST, working.keep_working_copy),

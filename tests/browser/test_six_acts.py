@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from articles.models import Article
@@ -15,47 +15,11 @@ from demo.newspaper.pictures import draw
 from newsroom.ops.heartbeat import record_heartbeat
 from tests.browser.conftest import NewPage, Shot
 from tests.factories import AuthorFactory, SectionFactory, UserFactory, published
+from tests.support.browser.hands import Hands
 from tests.support.browser.login import let_in
 from tests.support.pictures import quarters, saved
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-DROP = """async ([name, bytes]) => {
-  const data = new DataTransfer();
-  data.items.add(new File([new Uint8Array(bytes)], name, { type: "image/jpeg" }));
-  const at = document.querySelector(".field--body");
-  for (const type of ["dragenter", "dragover", "drop"])
-    at.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
-}"""
-
-
-class Hands:
-    """Counts acts: a click, a drop, a key chord. Typing, with Tab and Enter, is typing."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.acts: list[str] = []
-        self.fields = 0
-
-    def click(self, what: Locator) -> None:
-        self.acts.append(f"click {what}")
-        what.click()
-
-    def chord(self, keys: str) -> None:
-        self.acts.append(f"press {keys}")
-        self.page.keyboard.press(keys)
-
-    def drop(self, file: Path) -> None:
-        self.acts.append(f"drop {file.name}")
-        self.page.evaluate(DROP, [file.name, list(file.read_bytes())])
-
-    def type(self, *words: str, going: str = "Tab") -> None:
-        """Field after field."""
-        self.fields += len(words)
-        for number, each in enumerate(words):
-            if number:
-                self.page.keyboard.press(going)
-            self.page.keyboard.type(each)
 
 
 def test_from_an_empty_desk_to_a_published_story(

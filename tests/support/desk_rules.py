@@ -98,6 +98,7 @@ RULES: dict[str, Rule] = {
     "articles_article_coming": Rule(DESK),
     "articles_article_comments": Rule("view"),
     "articles_article_compare": Rule("view", query={"a": "v1", "b": "v2"}),
+    "articles_article_library": Rule(DESK),
     "articles_article_link_targets": Rule(DESK),
     "articles_article_notice": Rule(DESK),
     "articles_article_notices": Rule(DESK),

@@ -39,7 +39,7 @@ class FigureForm(forms.Form):
     key = forms.CharField(widget=forms.HiddenInput, required=False)
     position = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0, max_value=32_000)
     image = PickField("images", label="Picture from the library", single=True, hint="Type words of its caption")
-    upload = forms.FileField(label="or a file of yours", required=False)
+    upload = forms.FileField(label="or upload", required=False)
     caption = forms.CharField(label="Caption", required=False, max_length=5000, widget=_lines(5000))
     credit = forms.CharField(label="Credit", required=False, max_length=300)
     alt = forms.CharField(label="Alternative text", required=False, max_length=500, widget=_lines(500))
@@ -59,6 +59,12 @@ class FigureForm(forms.Form):
         self.fields["credit"].widget.attrs["dir"] = "auto"
         self.fields["upload"].widget.attrs["accept"] = ",".join(kind.mime_type for kind in ACCEPTED)
         self._show([self.images[pk] for pk in self._named() if pk in self.images])
+
+    @property
+    def record_url(self) -> str:
+        """Where the library has what it knows of the picture; empty as long as none is chosen."""
+        chosen = self.fields["image"].widget.choices
+        return chosen[0].more["record"] if chosen else ""
 
     def has_changed(self) -> bool:
         """A new row that only has its place is empty."""
@@ -160,6 +166,13 @@ class BaseFigureFormSet(forms.BaseFormSet):
         filled = [form for form in filled if not form.not_kept or form.cleaned_data.get("picture")]
         kept = [form for form in filled if hasattr(form, "cleaned_data") and not form.cleaned_data.get("DELETE")]
         return sorted(kept, key=_order)
+
+    @property
+    def removed(self) -> dict[str, str]:
+        """The captions of the pictures that were ticked to be removed, by their keys; once the rows were cleaned."""
+        cleaned = [form.cleaned_data for form in self.forms if hasattr(form, "cleaned_data")]
+        ticked = {each["key"]: each.get("caption", "") for each in cleaned if each.get("DELETE") and each.get("key")}
+        return {key: caption for key, caption in ticked.items() if key not in self._keys()}
 
     def said(self) -> list[dict[str, Any]]:
         """The pictures as a content has them; a row without a key, or with one that is taken, gets the next."""

@@ -13,6 +13,7 @@ from django.forms.utils import ErrorDict
 from articles.content.contents import Content
 from articles.content.fields import CONTENT_FIELDS, FIELDS, FieldKind
 from articles.content.limits import too_long, too_many
+from articles.content.references import references, without_references
 from articles.desk.form import pick_values
 from articles.desk.form.editor import body_field
 from articles.desk.form.figures import BaseFigureFormSet, shown_figures
@@ -148,12 +149,19 @@ class ArticleForm(forms.ModelForm):
         cleaned = self.cleaned_data
         return {
             **{name: cleaned[name] for name in CONTENT_FIELDS if name != "section"},
+            "body": without_references(cleaned["body"], self.figures.removed.keys()),
             "section": cleaned["section"].pk,
             "bylines": [{"author": each.author.pk, "role": each.role, "name": each.name} for each in cleaned["byline"]],
             "figures": self.figures.said(),
             "related": [{"target": pk, "headline": shown} for pk, shown in cleaned["related"]],
             "tags": cleaned["tags"],
         }
+
+    def removed_from_text(self) -> list[str]:
+        """A sentence for each picture that was removed while the text still showed it."""
+        shown = set(references(self.cleaned_data["body"]))
+        captions = [caption for key, caption in self.figures.removed.items() if key in shown]
+        return [f"{f'“{each[:80]}”' if each else 'The picture'} was removed from the text, too." for each in captions]
 
     def planning(self) -> dict[str, Any]:
         """The fields about the story that this form changed."""

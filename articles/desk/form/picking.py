@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import Q
 from django.http import HttpRequest
+from django.urls import reverse
 
 from articles.desk.known_tags import tags_known_to
 from articles.models import Article, Tag
@@ -14,6 +14,7 @@ from articles.models.template import stories_only
 from articles.roles import seen_by
 from articles.search.desk import found_by
 from authors.models import Author
+from images.desk.finding import in_library
 from images.models import Image
 from images.renditions.picture import image_url
 from newsroom.models import User
@@ -22,6 +23,7 @@ from newsroom.site.null_characters import INSTEAD_OF_NULL
 
 OPTIONS_FOUND = 12
 THUMBNAIL = 160
+PICTURE = 320
 
 
 @dataclass(frozen=True)
@@ -49,9 +51,10 @@ def story_choice(article: Article, **more: str) -> Option:
 
 
 def image_choice(image: Image) -> Option:
-    """A picture, with the words a new figure starts with."""
-    more = {"caption": image.caption, "credit": image.credit, "alt": image.alt}
-    return Option(str(image.pk), str(image), image.credit, _thumbnail(image, "3x2"), more)
+    """A picture, with the words a new figure starts with, and the address of its record."""
+    record = reverse("admin:images_image_change", args=[image.pk])
+    more = {"caption": image.caption, "credit": image.credit, "alt": image.alt, "record": record}
+    return Option(str(image.pk), str(image), image.credit, image_url(image, PICTURE, crop="3x2"), more)
 
 
 def tag_choice(tag: Tag) -> Option:
@@ -90,10 +93,7 @@ def stories_found(query: str, *, user: User) -> Sequence[Article]:
 
 def find_images(query: str) -> Iterable[Option]:
     """By caption, credit, alternative text or file name; the newest first."""
-    words = Q()
-    for name in ("caption", "credit", "alt", "filename"):
-        words |= Q(**{f"{name}__icontains": query})
-    return [image_choice(image) for image in Image.objects.filter(words).order_by("-created_at")[:OPTIONS_FOUND]]
+    return [image_choice(image) for image in in_library(query, most=OPTIONS_FOUND)]
 
 
 def asked(request: HttpRequest) -> str:

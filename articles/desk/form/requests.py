@@ -9,6 +9,8 @@ from articles.desk.form.picking import FINDERS, asked, image_choice
 from articles.desk.person import person
 from images.intake.intake import PictureRefused, take_in
 
+ALREADY_THERE = "This file is in the library already: it is the same picture, with the words that it has there."
+
 
 def pick(request: HttpRequest, kind: str) -> JsonResponse:
     """Answers with what a picking control finds."""
@@ -31,4 +33,5 @@ def upload(request: HttpRequest) -> JsonResponse:
         image = take_in(file, filename=file.name or "", by=person(request))
     except PictureRefused as refused:
         return JsonResponse({"error": str(refused)}, status=422)
-    return JsonResponse({**image_choice(image).as_json(), "notes": image.intake_notes})
+    notes = [ALREADY_THERE] if image.was_here_already else image.intake_notes
+    return JsonResponse({**image_choice(image).as_json(), "notes": " ".join(notes)})

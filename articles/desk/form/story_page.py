@@ -85,6 +85,8 @@ class StoryFormRequest:
                 return HttpResponseRedirect(made.get_change_url())
             form.add_error(None, str(refused))
             return self._again(form)
+        for sentence in form.removed_from_text():
+            messages.info(self.request, sentence)
         return self._done(written, form.figures.not_kept)
 
     # --- Saving --------------------------------------------------------------------------------------------------

@@ -6,7 +6,12 @@ export const PICKED = "picked";
 // A row for one more picture was put into the form; sent from the row.
 export const FIGURE_ADDED = "figure-added";
 
-// A picture is to stand in the text where the cursor is; sent to the document. Detail: the picture's key.
+// A picture was removed from the story, or came back before anything was saved; sent to the document. Detail: its key,
+// whether it is out, and how many places in the text went or came with it, which the text's editor counts.
+export const FIGURE_REMOVED = "figure-removed";
+
+// Pictures are to stand in the text; sent to the document. Detail: their keys, and the point of the window at which they
+// were dropped, else they stand where the cursor is.
 export const PICTURE_WANTED = "picture-wanted";
 
 // The form is about to be sent. Detail: a list, to which a listener adds promises that are waited for.

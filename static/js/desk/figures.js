@@ -1,32 +1,63 @@
-// The story's pictures: rows from a template, words filled from the library, order kept in a hidden field.
+// The story's pictures: rows from a template, named and ordered, filled from the library, removed from the text too.
 
-import { BEFORE_SAVE, FIGURE_ADDED, PICKED, PICTURE_WANTED, send } from "desk/events";
-import { isTakenOut, part, picture, rows, figures as section } from "desk/figure-rows";
-import { form, token } from "desk/form";
+import { BEFORE_SAVE, FIGURE_ADDED, FIGURE_REMOVED, PICKED, PICTURE_WANTED, send } from "desk/events";
+import {
+  isEmpty,
+  isTakenOut,
+  keyOf,
+  keysInText,
+  leads,
+  nameOf,
+  part,
+  picture,
+  rows,
+  figures as section,
+  WORDS,
+} from "desk/figure-rows";
+import { form, withEditor } from "desk/form";
 import { pickerOf } from "desk/pick";
+import { choosePicture } from "desk/picture-dialog";
+import { hold, pending, show } from "desk/picture-upload";
 
-const number = () =>
-  rows().forEach((row, index) => {
-    part(row, "position").value = index;
-  });
 const touched = () => send(section, PICKED);
+const picker = (row) => pickerOf(row.querySelector("[data-pick]"));
+
+const write = (element, words) => {
+  if (element.textContent !== words) element.textContent = words;
+};
 
 // A key is never used twice in a story, so that the text refers to what it did refer to.
 const nextKey = () => {
-  const inText = [...document.querySelectorAll("[name=body]")]
-    .flatMap((body) => [...body.value.matchAll(/data-figure="f(\d+)"/g)])
-    .map((m) => Number(m[1]));
-  const inRows = rows().map((row) => Number(part(row, "key").value.slice(1)) || 0);
-  return `f${Math.max(0, ...inText, ...inRows) + 1}`;
+  const used = [...keysInText(), ...rows().map(keyOf)].map((key) => Number(key.slice(1)) || 0);
+  return `f${Math.max(0, ...used) + 1}`;
 };
 
-const describe = (row) => {
-  const into = row.querySelector("[data-into-text]");
-  into.hidden = part(row, "place").value !== "inline" || !picture(row);
-  row.querySelector(".figure-row__acts").hidden = false;
-  row.classList.toggle("figure-row--out", isTakenOut(row));
+// --- What a row says of itself ---
+
+const state = (row, inText) => {
+  if (isTakenOut(row)) return "Removed when you save";
+  if (leads(row)) return inText ? "Lead picture, and in the text" : "Lead picture";
+  if (!picture(row)) return "";
+  return inText ? "In the text" : "Not in the text yet";
 };
 
+const describe = () => {
+  const inText = new Set(keysInText());
+  rows().forEach((row, index) => {
+    part(row, "position").value = index;
+    const words = [nameOf(row), state(row, inText.has(keyOf(row)))].filter(Boolean).join(" · ");
+    write(row.querySelector("[data-figure-name]"), words);
+    row.querySelector("[data-into-text]").hidden =
+      part(row, "place").value !== "inline" || !picture(row) || isTakenOut(row);
+    row.classList.toggle("figure-row--out", isTakenOut(row));
+    row.toggleAttribute("data-lead-area", leads(row));
+  });
+  section.querySelector("[data-no-lead]").hidden = rows().some(leads);
+};
+
+// --- Putting in, ordering ---
+
+// Copies the template of a row under the next number.
 const add = () => {
   const total = section.querySelector(`[name=${section.dataset.prefix}-TOTAL_FORMS]`);
   const index = Number(total.value);
@@ -41,39 +72,29 @@ const add = () => {
   section.querySelector(".figures__rows").append(row);
   total.value = index + 1;
   send(row, FIGURE_ADDED);
-  begin(row);
-  number();
-  row.querySelector(".pick__input").focus();
   return row;
 };
 
-// The first picture leads; what comes after stands in the text.
-const begin = (row) => {
-  if (!part(row, "key").value) {
-    part(row, "key").value = nextKey();
-    const led = rows().some(
-      (other) => other !== row && part(other, "place").value === "lead" && !part(other, "DELETE").checked,
-    );
-    part(row, "place").value = led ? "inline" : "lead";
-  }
-  row.querySelector("[data-earlier]").addEventListener("click", (event) => move(row, -1, event.currentTarget));
-  row.querySelector("[data-later]").addEventListener("click", (event) => move(row, 1, event.currentTarget));
-  row
-    .querySelector("[data-into-text]")
-    .addEventListener("click", () => send(document, PICTURE_WANTED, part(row, "key").value));
-  part(row, "DELETE").addEventListener("change", () => describe(row));
-  part(row, "place").addEventListener("change", () => lead(row));
-  part(row, "upload").addEventListener("change", () => show(row));
-  draggable(row);
-  describe(row);
+// Puts a picture into the story: `file` or `choice`, one of the library. Without a place, the first one leads.
+export const addPicture = ({ file, choice }, place = "") => {
+  const row = rows().find(isEmpty) ?? add();
+  if (place) part(row, "place").value = place;
+  if (file) hold(row, file);
+  else picker(row).take(choice);
+  settle(row);
+  touched();
+  return row;
 };
 
-// One picture leads: another that did stands in the text from now on.
-const lead = (row) => {
-  if (part(row, "place").value === "lead")
-    for (const other of rows())
-      if (other !== row && part(other, "place").value === "lead") part(other, "place").value = "inline";
-  rows().forEach(describe);
+// One picture leads, and stands first: another that did stands in the text from now on.
+const settle = (row) => {
+  if (leads(row)) {
+    for (const other of rows()) if (other !== row && leads(other)) part(other, "place").value = "inline";
+    const focused = document.activeElement;
+    if (row.previousElementSibling) row.parentElement.prepend(row);
+    if (row.contains(focused)) focused.focus();
+  }
+  describe();
 };
 
 const move = (row, by, button) => {
@@ -81,19 +102,19 @@ const move = (row, by, button) => {
   if (!other) return;
   if (by < 0) other.before(row);
   else other.after(row);
-  number();
+  describe();
   button.focus();
   touched();
 };
 
 const draggable = (row) => {
   row.addEventListener("pointerdown", (event) => {
-    row.draggable = !event.target.closest("input, textarea, select, button, label");
+    row.draggable = !event.target.closest("input, textarea, select, button, label, a");
   });
   row.addEventListener("dragstart", () => row.classList.add("dragged"));
   row.addEventListener("dragend", () => {
     row.classList.remove("dragged");
-    number();
+    describe();
     touched();
   });
   row.addEventListener("dragover", (event) => {
@@ -106,113 +127,98 @@ const draggable = (row) => {
   });
 };
 
-const fill = (event) => {
-  const row = event.target.closest("[data-figure-row]");
-  if (!row) return;
-  for (const name of ["caption", "credit", "alt"])
-    if (event.detail?.[name] && !part(row, name).value) part(row, name).value = event.detail[name];
-  describe(row);
+// --- The library ---
+
+const record = (row, choice) => {
+  const link = row.querySelector("[data-record]");
+  if (choice?.record) link.href = choice.record + (link.dataset.story ? `?story=${link.dataset.story}` : "");
+  link.hidden = !picker(row).values().length;
 };
 
-// A file just chosen is shown at once, and goes into the library at once, so that it is safe before the story is saved.
-const pending = new Set();
-
-const show = (row) => {
-  const [file] = part(row, "upload").files;
-  row.querySelector("[data-shown]").replaceChildren();
-  if (!file) return;
-  const shown = new Image();
-  shown.alt = "";
-  shown.src = URL.createObjectURL(file);
-  row.querySelector("[data-shown]").append(shown);
-  const sending = upload(row, file).finally(() => {
-    pending.delete(sending);
-    describe(row);
-    touched();
-  });
-  pending.add(sending);
-  describe(row);
-  touched();
+// Words that the library has of a picture and the row has not.
+const fill = (row, choice) => {
+  for (const name of WORDS) if (choice?.[name] && !part(row, name).value) part(row, name).value = choice[name];
+  record(row, choice);
 };
 
-const say = (row, words) => {
-  row.querySelector("[data-upload-state]").textContent = words;
+const picked = ({ target, detail }) => {
+  const row = target.closest("[data-figure-row]");
+  if (row) fill(row, detail);
+  describe();
 };
 
-const upload = async (row, file) => {
-  const body = new FormData();
-  body.append("file", file);
-  body.append("csrfmiddlewaretoken", token().value);
-  say(row, "Uploading …");
-  try {
-    const answer = await fetch(form.dataset.upload, { method: "POST", redirect: "manual", body });
-    const said = answer.type === "opaqueredirect" ? {} : await answer.json();
-    if (!answer.ok)
-      return say(row, said.error ?? "The picture did not reach the desk. It is sent again when you save.");
-    part(row, "upload").value = "";
-    row.querySelector("[data-shown]").replaceChildren();
-    pickerOf(row.querySelector("[data-pick]")).take(said);
-    return say(row, said.notes ?? "");
-  } catch {
-    return say(row, "The picture did not reach the desk. It is sent again when you save.");
+const choose = async (heading, act) => {
+  const chosen = await choosePicture({ heading });
+  if (!chosen) return;
+  const [first, ...more] = chosen.files?.map((file) => ({ file })) ?? [{ choice: chosen.choice }];
+  const row = act(first);
+  for (const each of more) addPicture(each, "inline");
+  part(row, "caption").focus();
+};
+
+const putInto = (row, { file, choice }) => {
+  if (file) hold(row, file);
+  else picker(row).take(choice);
+  return row;
+};
+
+// --- Removing: what stood in the text of it goes as well, and comes back with it ---
+
+const remove = (row) => {
+  const told = { key: keyOf(row), out: isTakenOut(row), places: 0 };
+  send(document, FIGURE_REMOVED, told);
+  const words = told.out ? "Removed from the text, too." : "Back in the text, too.";
+  row.querySelector("[data-figure-said]").textContent = told.places ? words : "";
+  settle(row);
+};
+
+// The first picture leads; what comes after stands in the text.
+const begin = (row) => {
+  if (!keyOf(row)) {
+    part(row, "key").value = nextKey();
+    part(row, "place").value = rows().some((other) => other !== row && leads(other)) ? "inline" : "lead";
   }
-};
-
-// Pictures dropped anywhere on the form, or pasted outside the text, become pictures of the story.
-const bring = (files) => {
-  for (const file of files) {
-    const empty = rows().find(
-      (row) => !picture(row) && !part(row, "upload").files.length && !part(row, "caption").value,
-    );
-    const row = empty ?? add();
-    const held = new DataTransfer();
-    held.items.add(file);
-    part(row, "upload").files = held.files;
+  const on = (name, act) => row.querySelector(`[data-${name}]`).addEventListener("click", act);
+  on("earlier", (event) => move(row, -1, event.currentTarget));
+  on("later", (event) => move(row, 1, event.currentTarget));
+  on("into-text", () => send(document, PICTURE_WANTED, { keys: [keyOf(row)] }));
+  on("from-library", () => choose("Choose a picture", (what) => putInto(row, what)));
+  offerLibrary(row);
+  row.querySelector(".figure-row__acts").hidden = false;
+  row.classList.add("figure-row--dressed");
+  part(row, "DELETE").addEventListener("change", () => remove(row));
+  part(row, "place").addEventListener("change", () => settle(row));
+  part(row, "upload").addEventListener("change", () => {
     show(row);
     part(row, "caption").focus();
-  }
+  });
+  draggable(row);
 };
 
-const images = (data) => [...(data?.files ?? [])].filter((file) => file.type.startsWith("image/"));
-
-const dropping = () => {
-  const carries = (event) => event.dataTransfer?.types.includes("Files");
-  form.addEventListener("dragover", (event) => {
-    if (carries(event)) {
-      event.preventDefault();
-      form.classList.add("story--drop");
-    }
-  });
-  for (const event of ["dragleave", "dragend"])
-    form.addEventListener(event, () => form.classList.remove("story--drop"));
-  form.addEventListener(
-    "drop",
-    (event) => {
-      if (!carries(event)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      form.classList.remove("story--drop");
-      bring(images(event.dataTransfer));
-    },
-    { capture: true },
-  );
-  form.addEventListener(
-    "paste",
-    (event) => {
-      if (!images(event.clipboardData).length || event.clipboardData.types.includes("text/html")) return;
-      event.preventDefault();
-      event.stopPropagation();
-      bring(images(event.clipboardData));
-    },
-    { capture: true },
-  );
+// The dialog instead of a list to type in; what leads to the field leads to its button.
+const offerLibrary = (row) => {
+  const button = row.querySelector("[data-from-library]");
+  const input = row.querySelector(".pick__input");
+  button.hidden = false;
+  button.id = input.id;
+  input.removeAttribute("id");
+  row.querySelector(".field--image > label").remove();
 };
 
 if (section) {
-  section.querySelector("[data-add-figure]").addEventListener("click", add);
-  section.addEventListener(PICKED, fill);
+  section
+    .querySelector("[data-add-figure]")
+    .addEventListener("click", () => add().querySelector("[data-from-library]").focus());
+  section
+    .querySelector("[data-choose-lead]")
+    .addEventListener("click", () => choose("Choose the lead picture", (what) => addPicture(what, "lead")));
+  section.addEventListener(PICKED, picked);
+  document.addEventListener(FIGURE_ADDED, ({ target }) => {
+    begin(target);
+    describe();
+  });
   form.addEventListener(BEFORE_SAVE, (event) => event.detail.push(...pending));
   rows().forEach(begin);
-  number();
-  dropping();
+  describe();
+  withEditor((editor) => editor.on("update", describe));
 }

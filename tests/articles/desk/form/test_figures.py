@@ -98,6 +98,37 @@ def test_a_new_lead_takes_the_place_of_one_that_is_taken_out(client: Client) -> 
     assert places(story) == {"f2": "lead"}
 
 
+def test_a_picture_that_is_removed_leaves_the_text_too_and_a_sentence_says_so(client: Client) -> None:
+    story = ArticleFactory.create(
+        body='<p>One.</p><figure data-figure="f2"></figure><p>Two.</p><figure data-figure="f1"></figure>'
+    )
+    FigureFactory.create(article=story, key="f1")
+    FigureFactory.create(article=story, key="f2", place="inline", caption="The quay")
+
+    answer = submit(client, story, **row(1, DELETE="on")).content.decode()
+
+    story.refresh_from_db()
+    assert story.body == '<p>One.</p><p>Two.</p><figure data-figure="f1"></figure>'
+    assert places(story) == {"f1": "lead"}
+    assert "“The quay” was removed from the text, too." in answer
+    assert "removed from the text" not in submit(client, story).content.decode()
+
+
+def test_a_row_leads_to_the_record_of_its_picture(client: Client) -> None:
+    story = ArticleFactory.create()
+    figure = FigureFactory.create(article=story)
+
+    page = client.get(story.get_change_url()).content.decode()
+
+    record = f"/admin/images/image/{figure.image_id}/change/?story={story.pk}"
+    assert f'href="{record}"' in page
+    assert f'href="{story.get_change_url()}"' in client.get(record).content.decode()
+    for odd in ("٣", "9" * 30, "javascript:alert(1)", "\x00", "-1"):
+        answer = client.get(f"/admin/images/image/{figure.image_id}/change/", {"story": odd})
+        assert answer.status_code == 200
+        assert "Back to the story" not in answer.content.decode()
+
+
 def test_two_leads_are_refused(client: Client) -> None:
     story = ArticleFactory.create()
     FigureFactory.create(article=story, key="f1")

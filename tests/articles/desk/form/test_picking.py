@@ -59,6 +59,45 @@ def test_pictures_come_with_the_words_that_a_figure_starts_with(client: Client) 
     assert choice["picture"].startswith("/media/")
 
 
+def library(client: Client, **asked: object) -> tuple[list[str], str]:
+    answer = client.get("/admin/articles/article/library/", asked)
+    assert answer.status_code == 200
+    return [each["label"] for each in answer.json()["found"]], answer.json()["more"]
+
+
+def test_the_library_is_read_to_its_end_and_what_a_picture_shows_comes_before_whose_it_is(client: Client) -> None:
+    login(client, "reporter")
+    ImageFactory.create(caption="The harbour at dawn", alt="")
+    for number in range(26):
+        ImageFactory.create(caption=f"Market {number}", credit="The Harbour Courier")
+
+    first, more = library(client, q="harbour")
+    then, end = library(client, q="harbour", after=more)
+
+    assert first[:2] == ["The harbour at dawn", "Market 25"]
+    assert len(first) == 24
+    assert [*first, *then] == ["The harbour at dawn", *(f"Market {number}" for number in range(25, -1, -1))]
+    assert end == ""
+    ImageFactory.create(caption="The fish at night", credit="The Harbour Courier")
+    assert library(client, q="courier night") == (["The fish at night"], "")
+    assert len(library(client)[0]) == 24
+    answer = client.get("/admin/articles/article/library/", {"q": "dawn"}).json()["found"][0]
+    assert answer["lacks"] == "No alternative text"
+    assert answer["record"].startswith("/admin/images/image/")
+
+
+def test_the_library_answers_whatever_it_is_asked(client: Client) -> None:
+    login(client, "reporter")
+    ImageFactory.create(caption="100 % fog_")
+
+    assert library(client, q="100 % fog_")[0] == ["100 % fog_"]
+    for odd in ("\x00", "%", "_" * 500, "' OR 1=1", "a " * 400):
+        library(client, q=odd)
+    for after in ("-1", "٣", "9" * 40, "x", "\x00", "2.5"):
+        library(client, after=after)
+    assert library(client, after="12345678") == ([], "")
+
+
 def test_a_query_that_is_no_text_finds_nothing_and_breaks_nothing(client: Client) -> None:
     login(client, "reporter")
     SectionFactory.create()
