@@ -9,6 +9,7 @@ from __future__ import annotations
 from django.contrib.admin import AdminSite
 from django.urls import URLPattern, path
 
+from articles.desk import own_choices
 from articles.desk.doors import Door
 from articles.desk.form import library, linking, presence, requests, working
 from articles.desk.history import compare, page
@@ -33,6 +34,7 @@ DOORS = (
     Door("working/<int:copy_id>/aside/", "working_aside", "write", POST, working.put_aside),
     Door(f"{_STORY}/working/", "working", "write", POST, working.keep_working_copy),
     Door(f"{_STORY}/pulse/", "pulse", "write", POST, presence.be_present),
+    Door("own-choices/", "own_choices", "view", POST, own_choices.choose),
     # The panels beside it
     Door("checks/", "checks_new", "write", POST, checks.checks_of_new_story),
     Door(f"{_STORY}/checks/", "checks", "write", POST, checks.checks_of_story),

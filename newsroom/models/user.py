@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.db.models import Value
 
 
 class User(AbstractUser):
     """A person with a login to the desk; what they may do follows from their groups (see `articles.roles`)."""
+
+    desk_choices = models.JSONField(default=dict, db_default=Value({}, models.JSONField()), editable=False)
+    """What they chose for their own desk, by name (see `articles.desk.own_choices`)."""
 
     class Meta(AbstractUser.Meta):
         db_table = "newsroom_user"

@@ -106,6 +106,7 @@ RULES: dict[str, Rule] = {
     "articles_article_notices_news": Rule(DESK),
     "articles_article_notices_read": Rule(NOBODY, DESK),
     "articles_article_notices_ways": Rule(DESK, DESK),
+    "articles_article_own_choices": Rule(NOBODY, DESK, data={"name": "typography", "value": "1"}),
     "articles_article_paper": Rule(PAPER),
     "articles_article_paper_front": Rule(PAPER),
     "articles_article_paper_page": Rule(PAPER),

@@ -13,6 +13,7 @@ from js_asset import Media as AssetMedia
 from articles.desk.form.reading import reading_page
 from articles.desk.form.story_page import FormPage, StoryFormRequest
 from articles.desk.lists.story_list import StoryList
+from articles.desk.own_choices import own_choices
 from articles.desk.panels.comments import comments_beside
 from articles.desk.panels.publishing import panel_for, panel_for_new
 from articles.desk.person import person
@@ -81,7 +82,7 @@ class ArticleAdmin(StoryList):
     def _answer(self, request: HttpRequest, article: Article | None) -> HttpResponse:
         page = StoryFormRequest(request, article)
         answer = page.sent() if request.method == "POST" else page.opened()
-        return self._shown(request, article, answer) if isinstance(answer, FormPage) else answer
+        return self._shown(request, page.article, answer) if isinstance(answer, FormPage) else answer
 
     def _shown(self, request: HttpRequest, article: Article | None, shown: FormPage) -> HttpResponse:
         """Render the page, with the editor's import map under this request's nonce."""
@@ -98,6 +99,7 @@ class ArticleAdmin(StoryList):
             "site_base": base_url(request),
             "may_copy": allows(user, "write"),
             "panel": panel_for(article, user, typed) if article else panel_for_new(user, typed),
+            "chosen": own_choices(user),
             "has_view_permission": True,
             "has_delete_permission": article is not None and self.has_delete_permission(request, article),
             "media": AssetMedia.from_media(shown.form.media).with_nonce(str(request.csp_nonce)),  # type: ignore[attr-defined]

@@ -12,6 +12,7 @@ from articles.content.fields import CONTENT_FIELDS
 from articles.desk.form.figures import PREFIX
 
 BELONGING = ("byline", "tags", "related")
+NO_CONTENT = ("csrfmiddlewaretoken", "_act", "_as_saved")
 
 
 def as_posted(content: Content, *, over: QueryDict, **others: Any) -> QueryDict:
@@ -28,12 +29,13 @@ def as_posted(content: Content, *, over: QueryDict, **others: Any) -> QueryDict:
 
 
 def as_pairs(posted: QueryDict) -> list[list[str]]:
-    """A posted form as JSON can hold it, in order, without what is no content: the token, the button."""
+    """A posted form as JSON can hold it, in order, without what is no content: the token, the button, the mark of
+    a form that says what is saved."""
     return [
         [name, value.replace("\x00", "")]
         for name, values in posted.lists()
         for value in values
-        if name not in ("csrfmiddlewaretoken", "_act")
+        if name not in NO_CONTENT
     ]
 
 

@@ -69,6 +69,8 @@ class PickWidget(forms.Widget):
             "chosen": self.choices,
             "typed": next((v for v in value or () if isinstance(v, Typed)), ""),
             "url": reverse_lazy("admin:articles_article_pick", args=[self.kind]),
+            "invalid": context["widget"]["attrs"].get("aria-invalid"),
+            "described_by": context["widget"]["attrs"].get("aria-describedby"),
         }
         return context
 

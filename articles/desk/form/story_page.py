@@ -17,6 +17,7 @@ from articles.desk.form.form_from_content import as_posted, from_pairs
 from articles.desk.form.forms import PLANNING, ArticleForm
 from articles.desk.form.messages import saved, with_link
 from articles.desk.form.pick_field import numbers
+from articles.desk.form.wrong import WrongField, wrong_fields
 from articles.desk.panels.publishing import TYPED_FOR_READERS, TYPED_IN_PANEL, act
 from articles.desk.panels.scheduled import ASKED, UPDATE
 from articles.desk.person import person
@@ -28,6 +29,7 @@ from articles.models.missed import missed_by_schedule
 from articles.roles import allows
 from authors.models import Author
 
+FIRST_VERSION = 1
 SESSION_KEY = "desk_typed"
 """In the session: what was typed in the panel and not used by its act, for the page that says what came of it."""
 
@@ -45,12 +47,18 @@ class FormPage:
     unsaved: bool = False
     typed: dict[str, str] | None = None
 
+    @property
+    def wrong(self) -> Sequence[WrongField]:
+        """The fields that have to be fixed before the form can be saved."""
+        return wrong_fields(self.form)
+
 
 class StoryFormRequest:
     """One request for the form of `article`, None for a new one."""
 
     def __init__(self, request: HttpRequest, article: Article | None) -> None:
         self.request, self.article, self.user = request, article, person(request)
+        self.sent_before = False
 
     def opened(self) -> FormPage:
         """The form as the story has it, or with words that were left behind."""
@@ -79,10 +87,6 @@ class StoryFormRequest:
         except saving.Conflicting as conflict:
             return self._choose(conflict)
         except Refused as refused:
-            made = self._made_already() if isinstance(refused, Overtaken) else None
-            if made:
-                messages.success(self.request, f"“{made.headline}” was saved already.")
-                return HttpResponseRedirect(made.get_change_url())
             form.add_error(None, str(refused))
             return self._again(form)
         for sentence in form.removed_from_text():
@@ -92,12 +96,19 @@ class StoryFormRequest:
     # --- Saving --------------------------------------------------------------------------------------------------
 
     def _write(self, form: ArticleForm) -> saving.Written:
+        started_from = form.cleaned_data.get("seen_version") or 0
         if self.article is None:
-            return self._begin(form)
+            try:
+                return self._begin(form)
+            except Overtaken:
+                self.article = self._made_already()
+                if self.article is None:
+                    raise
+                self.sent_before, started_from = True, FIRST_VERSION
         written = saving.save(
             self.article,
             form.content(),
-            started_from=form.cleaned_data.get("seen_version") or 0,
+            started_from=started_from,
             by=self.user,
             planning=form.planning(),
         )
@@ -117,12 +128,16 @@ class StoryFormRequest:
         return {name: form.cleaned_data[name] for name in open_to_them if form.cleaned_data[name]}
 
     def _made_already(self) -> Article | None:
-        """A form that was sent twice makes one story, because it carries the guid of its story-to-be."""
-        guid = working.guid_of(self.request.POST) if self.article is None else ""
+        """A form that was sent twice makes one story, because it carries the guid of its story-to-be: what was typed
+        between is saved into it."""
+        guid = working.guid_of(self.request.POST)
         return Article.objects.filter(guid=guid, created_by=self.user).first() if guid else None
 
     def _done(self, written: saving.Written, not_kept: Sequence[str]) -> HttpResponse:
         name, article = self.request.POST.get("_act", "save"), written.article
+        if self.sent_before and not written.moved:
+            messages.success(self.request, f"“{article.headline}” was saved already.")
+            return HttpResponseRedirect(article.get_change_url())
         if not_kept:
             name = "save"  # what was asked for was asked of the story with its pictures
         for sentence in not_kept:

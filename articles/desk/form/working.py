@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Any
 
@@ -25,6 +26,8 @@ WINDOW_KEY = re.compile(r"[0-9a-f]{16}")
 LARGEST_VERSION = 2**31 - 1
 """The largest number that the column of versions can hold."""
 OURS = "urn:uuid:"
+AS_SAVED = "_as_saved"
+"""Posted by a form that says again what the story says: there is nothing to store, and what was stored is no use."""
 OF_ANOTHER_LOGIN = (
     "Not saved: this was written under another login, and another one is used in this browser now. Log in as before, "
     "then save."
@@ -32,7 +35,8 @@ OF_ANOTHER_LOGIN = (
 
 
 def keep_working_copy(request: HttpRequest, article: Article | None = None) -> JsonResponse:
-    """Store what is in the form, and answer with what was stored, read back from the database."""
+    """Store what is in the form, and answer with what was stored, read back from the database; nothing is stored of a
+    form that says what is saved."""
     window, guid = request.POST.get("window", ""), article.guid if article else guid_of(request.POST)
     if not WINDOW_KEY.fullmatch(window) or not guid:
         return JsonResponse({"error": "The form does not say which window it is. Reload the page."}, status=400)
@@ -41,10 +45,16 @@ def keep_working_copy(request: HttpRequest, article: Article | None = None) -> J
     pairs = as_pairs(request.POST)
     if refused := too_long(value for _, value in pairs):
         return JsonResponse({"error": refused}, status=413)
+    if AS_SAVED in request.POST:
+        forget(person(request), request.POST)
+        return _kept(request, pairs, None, timezone.now())
     kept = _keep(guid, article, person(request), window, pairs)
-    at = timezone.localtime(kept.kept_at)
-    answer = {"kept": kept.fields, "copy": kept.pk, "at": f"{at:%H:%M:%S}", "token": get_token(request)}
-    return JsonResponse(answer)
+    return _kept(request, kept.fields, kept.pk, kept.kept_at)
+
+
+def _kept(request: HttpRequest, pairs: list[list[str]], copy: int | None, at: datetime.datetime) -> JsonResponse:
+    time = timezone.localtime(at)
+    return JsonResponse({"kept": pairs, "copy": copy, "at": f"{time:%H:%M:%S}", "token": get_token(request)})
 
 
 def put_aside(request: HttpRequest, copy_id: int) -> HttpResponse:

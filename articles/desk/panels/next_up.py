@@ -9,6 +9,7 @@ from operator import attrgetter
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from articles.desk.own_choices import own_choices
 from articles.desk.person import person
 from articles.models import Article, Edition, Withdrawal
 from articles.roles import PAPER, allows, seen_by
@@ -45,11 +46,13 @@ class WorkerPulse:
 def next_up(request: HttpRequest) -> HttpResponse:
     """The worker's pulse and the newsroom's next few times: three queries, however many wait."""
     user = person(request)
-    return render(
-        request,
-        "desk/panels/next_up.html",
-        {"worker": worker_pulse(), "coming": next_changes(user, most=NEXT_SHOWN), "sees_paper": allows(user, PAPER)},
-    )
+    context = {
+        "worker": worker_pulse(),
+        "coming": next_changes(user, most=NEXT_SHOWN),
+        "sees_paper": allows(user, PAPER),
+        "chosen": own_choices(user),
+    }
+    return render(request, "desk/panels/next_up.html", context)
 
 
 def worker_pulse() -> WorkerPulse:

@@ -16,6 +16,8 @@ from articles.models.acts import words_of
 from newsroom.text.moments import day_in_words, time_in_words
 
 STEPS_SHOWN = 40
+LATEST = 3
+"""So many steps are seen at once; the earlier ones are folded."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ def steps_taken(request: HttpRequest, article: Article) -> HttpResponse:
     rows, more = [_row(entry) for entry in found[:STEPS_SHOWN]], len(found) > STEPS_SHOWN
     if not more:
         rows.append(StepTaken("Created", str(article.created_by or "Imported"), article.created_at))
-    context = {"article": article, "rows": rows, "more": more}
+    context = {"article": article, "latest": rows[:LATEST], "earlier": rows[LATEST:], "more": more}
     return render(request, "desk/panels/timeline_rows.html", context)
 
 

@@ -1,23 +1,12 @@
 // The checks beside the form: asked anew when typing pauses, and each finding leads to the field it is about.
 
-import { COMMENTS_CHANGED, FIGURE_ADDED, PICKED } from "desk/events";
+import { COMMENTS_CHANGED, FIGURE_ADDED, PICKED, SAVED } from "desk/events";
 import { form, withEditor } from "desk/form";
+import { goTo } from "desk/wrong-fields";
 
 const PAUSE_MS = 1500;
 
 const panel = document.querySelector("[data-checks]");
-
-// A field that stands behind another control is reached by that control; one that is folded away is unfolded.
-const goTo = (id) => {
-  const part = document.getElementById(id);
-  if (!part) return;
-  for (let box = part.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
-  const field = part.closest(".field") ?? part;
-  const control = field.querySelector(".ProseMirror, .pick__input") ?? part;
-  if (control.tabIndex < 0) control.tabIndex = -1;
-  control.scrollIntoView({ block: "center" });
-  control.focus();
-};
 
 const show = (html) => {
   const found = panel.querySelector("[data-checks-found]");
@@ -63,6 +52,7 @@ if (form && panel) {
     clearTimeout(pause);
     ask();
   });
+  document.addEventListener(SAVED, later);
   panel.addEventListener("click", (event) => {
     const link = event.target.closest("[data-place]");
     if (!link) return;

@@ -9,6 +9,7 @@ import { COMMENTS_CHANGED, send } from "desk/events";
 import { withEditor, withToolbar } from "desk/form";
 import { MarkedPage } from "desk/marked-page";
 import { MarkedText } from "desk/marked-text";
+import { eachPart } from "desk/parts";
 
 const AGAIN_MS = 20_000;
 const SAID_MS = 8000;
@@ -279,4 +280,4 @@ const begin = (section) => {
   } else comments.arrive();
 };
 
-document.querySelectorAll("[data-comments]").forEach(begin);
+eachPart("[data-comments]", begin);

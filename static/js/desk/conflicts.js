@@ -1,6 +1,7 @@
 // Where two people changed the same: which text stands in the form.
 
 import { form, textBox } from "desk/form";
+import { eachPart } from "desk/parts";
 
 const texts = (markup) =>
   [...new DOMParser().parseFromString(markup, "text/html").body.children].map((block) => block.textContent.trim());
@@ -60,4 +61,4 @@ class Choice {
   }
 }
 
-form?.querySelectorAll("[data-conflict]").forEach((item) => new Choice(item));
+eachPart("[data-conflict]", (item) => new Choice(item));

@@ -17,6 +17,12 @@ export const PICTURE_WANTED = "picture-wanted";
 // The form is about to be sent. Detail: a list, to which a listener adds promises that are waited for.
 export const BEFORE_SAVE = "before-save";
 
+// The form was saved without leaving its page; sent to the document.
+export const SAVED = "story-saved";
+
+// A part of the page was put in anew; sent from the part. What modules do to such a part they do to this one.
+export const PART_RENEWED = "part-renewed";
+
 // A comment was posted, settled or opened again; sent to the document.
 export const COMMENTS_CHANGED = "comments-changed";
 

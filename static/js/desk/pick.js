@@ -1,6 +1,6 @@
 // Picking by typing: a combobox (WAI-ARIA APG, list autocomplete) over a list of what is chosen, in order.
 
-import { FIGURE_ADDED, PICKED, send } from "desk/events";
+import { FIGURE_ADDED, PART_RENEWED, PICKED, send } from "desk/events";
 
 const make = (name, attributes = {}, ...children) => {
   const element = document.createElement(name);
@@ -271,4 +271,4 @@ const begin = (root) => {
 };
 
 begin(document);
-document.addEventListener(FIGURE_ADDED, (event) => begin(event.target));
+for (const event of [FIGURE_ADDED, PART_RENEWED]) document.addEventListener(event, ({ target }) => begin(target));

@@ -1,5 +1,6 @@
 // Who else has the story open, and whether somebody saved it meanwhile.
 
+import { SAVED } from "desk/events";
 import { form, isOnTheDesk, isUnsaved, seenVersion, token, windowName } from "desk/form";
 
 const EVERY_MS = 2500;
@@ -37,8 +38,13 @@ const pulse = async () => {
   }
 };
 
-if (form && isOnTheDesk()) {
+const begin = () => {
   pulse();
   setInterval(pulse, EVERY_MS);
   addEventListener("pagehide", () => navigator.sendBeacon(form.dataset.pulse, posted({ closing: "1" })));
+};
+
+if (form) {
+  if (isOnTheDesk()) begin();
+  else document.addEventListener(SAVED, begin, { once: true });
 }

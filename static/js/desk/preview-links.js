@@ -1,8 +1,9 @@
 // To whom the story is shown without a login: the list beside the form, and the dialog that makes a link.
 
 import { isUnsaved, token } from "desk/form";
+import { eachPart } from "desk/parts";
 
-const section = document.querySelector("[data-preview-links]");
+let section;
 
 const posted = (fields) => {
   const body = new FormData(fields);
@@ -17,7 +18,10 @@ const say = (words) => {
 // --- The list ---
 
 const show = (markup) => {
-  section.querySelector("[data-preview-links-list]").innerHTML = markup;
+  const list = section.querySelector("[data-preview-links-list]");
+  list.innerHTML = markup;
+  const open = list.querySelectorAll("[data-revoke]").length;
+  section.querySelector("[data-preview-links-count]").textContent = `: ${open || "none"}`;
   section.querySelector("[data-share]")?.addEventListener("click", share);
   for (const button of section.querySelectorAll("[data-revoke]"))
     button.addEventListener("click", () => revoke(button));
@@ -100,4 +104,7 @@ const made = (dialog, fields, place) => {
   });
 };
 
-if (section) load();
+eachPart("[data-preview-links]", (found) => {
+  section = found;
+  load();
+});

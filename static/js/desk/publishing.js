@@ -1,5 +1,8 @@
 // The publishing panel: the note that an update wants, and what goes live next.
 
+import { PART_RENEWED } from "desk/events";
+import { eachPart } from "desk/parts";
+
 const REFRESH = 15_000;
 const REQUIRED = new Set(["correction", "clarification"]);
 
@@ -16,6 +19,7 @@ const noting = (choice) => {
     });
   };
   choice.addEventListener("change", say);
+  document.addEventListener(PART_RENEWED, say);
   say();
 };
 
@@ -37,5 +41,5 @@ const coming = (place) => {
   document.addEventListener("visibilitychange", load);
 };
 
-document.querySelectorAll("[data-change]").forEach(noting);
-document.querySelectorAll("[data-coming]").forEach(coming);
+eachPart("[data-change]", noting);
+eachPart("[data-coming]", coming);

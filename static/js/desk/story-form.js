@@ -2,6 +2,7 @@
 
 import { FIGURE_ADDED, PICKED } from "desk/events";
 import { field, form, saveButton, textBox, withEditor, withToolbar } from "desk/form";
+import { goTo, goToFirstWrong } from "desk/wrong-fields";
 
 // Fields inside a picture's row come and go: what is typed in any of them is heard at the form.
 const grow = (field) => {
@@ -102,8 +103,20 @@ const listenForKeys = () =>
     { capture: true },
   );
 
+// What was refused is said with the names of the fields that are wrong, each a way there.
+const leadToWrong = () => {
+  form.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-refused] [data-place]");
+    if (!link) return;
+    event.preventDefault();
+    goTo(link.dataset.place);
+  });
+  if (form.querySelector("[data-refused]")) withEditor(goToFirstWrong);
+};
+
 if (form) {
   growFields();
+  leadToWrong();
   countLetters();
   goOnWithEnter();
   saveWithEnter();

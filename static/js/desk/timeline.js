@@ -1,5 +1,8 @@
 // The steps a story took, loaded after its form stands. Without them, a link to the record stays in their place.
 
+import { SAVED } from "desk/events";
+import { eachPart } from "desk/parts";
+
 const load = async (place) => {
   try {
     const answer = await fetch(place.dataset.timeline, { headers: { Accept: "text/html" } });
@@ -9,4 +12,5 @@ const load = async (place) => {
   }
 };
 
-document.querySelectorAll("[data-timeline]").forEach(load);
+eachPart("[data-timeline]", load);
+document.addEventListener(SAVED, () => document.querySelectorAll("[data-timeline]").forEach(load));

@@ -231,3 +231,15 @@ def test_a_posted_form_is_written_down_and_read_again_unchanged() -> None:
     posted = QueryDict("tags=b&tags=a&headline=%E1%9E%97&figures-0-image=3&_act=publish&csrfmiddlewaretoken=x")
 
     assert from_pairs(as_pairs(posted)) == QueryDict("tags=b&tags=a&headline=%E1%9E%97&figures-0-image=3", mutable=True)
+
+
+def test_words_taken_back_again_leave_nothing_to_offer(client: Client, editor: User) -> None:
+    story = ArticleFactory.create(headline="Saved")
+    typed = opened(client, story, headline="Typed")
+    client.post(url(story), typed)
+
+    answer = client.post(url(story), {**typed, "headline": "Saved", "_as_saved": "1"})
+
+    assert ["headline", "Saved"] in answer.json()["kept"]
+    assert "_as_saved" not in dict(answer.json()["kept"])
+    assert not WorkingCopy.objects.exists()

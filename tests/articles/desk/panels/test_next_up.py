@@ -33,12 +33,12 @@ def beaten(ago: timedelta) -> None:
     Beat.objects.filter(name="worker").update(at=timezone.now() - ago)
 
 
-def test_a_living_worker_is_said_and_one_that_is_silent_warned_of(client: Client) -> None:
+def test_a_worker_that_is_silent_is_warned_of_before_anything_else(client: Client) -> None:
     login(client, "reporter")
 
     assert words(client).startswith("No worker has ever answered: nothing goes live at its time.")
     beaten(timedelta(seconds=1))
-    assert words(client).startswith("The worker answered 1 s ago.")
+    assert words(client).startswith("Next scheduled")
     beaten(timedelta(seconds=10))
     assert words(client).startswith("The worker has not answered for 10 s: nothing goes live until it runs again.")
     beaten(timedelta(minutes=5))
