@@ -71,7 +71,7 @@ class NavigationLink:
 VIEWS_THAT_ASK = {
     AdminSite: (
         *("index", "app_index", "catch_all_view", "autocomplete_view", "view_on_site", "i18n_javascript"),
-        *("login", "logout", "password_change", "password_change_done", "sessions_view", "home_view"),
+        *("login", "logout", "password_change", "password_change_done", "sessions_view", "home_view", "guide_view"),
     ),
     ModelAdmin: (
         *("changelist_view", "add_view", "change_view", "delete_view", "history_view"),
@@ -133,16 +133,24 @@ class NewsroomAdminSite(AdminSite):
 
         return sessions_page(self, request)
 
+    def guide_view(self, request: HttpRequest) -> HttpResponse:
+        """How a day's work goes at this desk."""
+        from newsroom.desk.guide import guide_page
+
+        return guide_page(self, request)
+
     def get_urls(self) -> list[Any]:
         """The admin's, but for its way to the site, which would tell everybody every address."""
         # Django's two `path` converters in one address take a time that grows with the square of the path's length.
         own = path("r/<int:content_type_id>/<path:object_id>/", self.admin_view(self.view_on_site), name="view_on_site")
         sessions = path("sessions/", self.admin_view(self.sessions_view), name="sessions")
         home = path("home/", self.admin_view(self.home_view), name="home")
+        guide = path("guide/", self.admin_view(self.guide_view), name="guide")
         return [
             own,
             sessions,
             home,
+            guide,
             *(each for each in super().get_urls() if getattr(each, "name", "") != "view_on_site"),
         ]
 

@@ -77,6 +77,7 @@ RULES: dict[str, Rule] = {
     "password_change": Rule(STAFF, STAFF),
     "password_change_done": Rule(STAFF, STAFF),
     "sessions": Rule(STAFF, STAFF),
+    "guide": Rule(STAFF),
     "jsi18n": Rule(STAFF, STAFF),
     "app_list": Rule(DESK | OPS, DESK | OPS),
     "autocomplete": Rule(DESK, query={"app_label": "authors", "model_name": "author", "field_name": "photo"}),

@@ -2,9 +2,18 @@
 
 const typing = (target) => target.closest?.("input, textarea, select, [contenteditable=true], dialog[open]");
 
+const showKeys = () => document.querySelector("[data-keys]")?.showModal();
+
+// Without this module, and in a window of its own, it leads to the guide.
+document.querySelector("[data-keys-open]")?.addEventListener("click", (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  showKeys();
+});
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-  if (event.key === "?") document.querySelector("[data-keys]")?.showModal();
+  if (event.key === "?") showKeys();
   else if (event.key === "/") {
     const search = document.querySelector("#searchbar") ?? document.querySelector("[data-search]");
     if (!search) return;
