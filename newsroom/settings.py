@@ -263,6 +263,8 @@ DJANGO_PROSE_EDITOR_EXTENSIONS = [
         "paste/paste": ("Paste",),
         "editor/word-count": ("WordCount",),
         "editor/toolbar": ("Toolbar",),
+        "editor/as-you-type": ("AsYouType",),
+        "editor/find": ("FindAndReplace",),
     }.items()
 ]
 # What HSTS says of a domain's other sites is its owner's choice; https is not used on this machine's own addresses.

@@ -388,12 +388,12 @@ def test_everything_in_the_text_is_reached_by_keyboard(desk: Page) -> None:
         press(desk, key)
 
     press(desk, "Alt+F10")
-    expect(desk.get_by_role("button", name="heading 2")).to_be_focused()
+    expect(desk.get_by_role("button", name="Heading", exact=True)).to_be_focused()
     press(desk, "ArrowRight")
-    expect(desk.get_by_role("button", name="heading 3")).to_be_focused()
+    expect(desk.get_by_role("button", name="Smaller heading")).to_be_focused()
     press(desk, "End")
     press(desk, "Home")
-    expect(desk.get_by_role("button", name="heading 2")).to_be_focused()
+    expect(desk.get_by_role("button", name="Heading", exact=True)).to_be_focused()
     assert desk.locator(".prose-menubar button[tabindex='0']").count() == 1
     press(desk, "Escape")
     expect(box).to_be_focused()
@@ -423,3 +423,145 @@ def test_nothing_of_it_stands_in_anybodys_way(desk: Page) -> None:
     expect(desk.get_by_text("No story is found by these words.")).to_be_visible()
 
     assert violations(desk) == []
+
+
+TYPESET = (
+    (
+        "en",
+        "He said: \"It's 5--6 o'clock... 'fine'\" and left --- '90s",
+        "He said: “It’s 5–6 o’clock… ‘fine’” and left — ’90s",
+    ),
+    ("en-US", 'A "word" -- or two', "A “word” — or two"),
+    ("de", "Er sagte: \"Geht's 'gut'?\"", "Er sagte: „Geht’s ‚gut‘?“"),
+    ("fr", 'Il dit "oui" et c\'est tout', "Il dit «\u00a0oui\u00a0» et c’est tout"),
+    ("sv", 'Han sa "ja"', "Han sa ”ja”"),
+    ("km", '"ភ្នំពេញ"', "“ភ្នំពេញ”"),
+    ("en", "See https://example.org/a--b...c", "See https://example.org/a--b...c"),
+)
+
+
+def empty(box: Locator) -> None:
+    box.click()
+    press(box.page, "Control+a")
+    press(box.page, "Delete")
+
+
+def test_quotes_dashes_and_ellipses_are_set_as_one_types_by_the_storys_language(desk: Page) -> None:
+    box = opened(desk)
+    language = desk.locator("[name=language]")
+    for tag, typed, expected in TYPESET:
+        language.evaluate("(field, tag) => { field.value = tag; }", tag)
+        empty(box)
+        desk.keyboard.type(typed)
+        assert box.inner_text() == expected, tag
+
+    language.evaluate("field => { field.value = 'en'; }")
+    empty(box)
+    desk.keyboard.type('He said "')
+    press(desk, "Control+z")
+    assert value(box) == '<p>He said "</p>'
+    desk.keyboard.type("no--")
+    press(desk, "Control+z")
+    assert value(box) == '<p>He said "no--</p>'
+
+    empty(box)
+    desk.get_by_role("link", name="Help: keys and the editors’ guide").click()
+    desk.get_by_label("Typographic quotes, dashes and ellipses as I type").uncheck()
+    press(desk, "Escape")
+    empty(box)
+    desk.keyboard.type('"a" -- b...')
+    assert value(box) == '<p>"a" -- b...</p>'
+
+
+def test_a_numbered_list_begins_with_its_first_number(desk: Page) -> None:
+    box = opened(desk)
+    empty(box)
+    desk.keyboard.type("1. Bread")
+    press(desk, "Enter")
+    desk.keyboard.type("Salt")
+    assert value(box) == "<ol><li><p>Bread</p></li><li><p>Salt</p></li></ol>"
+
+    empty(box)
+    press(desk, "Control+Alt+0")
+    paste(box, "<p>x</p>")
+    empty(box)
+    desk.keyboard.type("1. ")
+    press(desk, "Control+z")
+    desk.keyboard.type("May")
+    assert value(box) == "<p>1. May</p>"
+
+
+def test_the_toolbar_does_not_move_the_text_and_says_what_its_buttons_do(desk: Page) -> None:
+    table = "<table><tbody><tr><td><p>cell</p></td></tr></tbody></table>"
+    box = opened(desk, f'<p>First <a href="/port/">port</a>.</p>{table}<p>Last.</p>')
+
+    def top() -> float:
+        return float(box.locator("p").first.evaluate("p => p.getBoundingClientRect().top + scrollY"))
+
+    box.get_by_text("Last.").click()
+    before = top()
+    for words in ("cell", "port"):
+        box.get_by_text(words).click()
+        expect(
+            desk.get_by_role("button", name="Delete this row" if words == "cell" else "Remove the link")
+        ).to_be_visible()
+        assert top() == before
+    expect(desk.get_by_role("button", name="Numbered list")).to_have_attribute("title", "Numbered list (Ctrl+Shift+7)")
+
+
+def test_a_table_and_an_embed_come_from_the_toolbar(desk: Page) -> None:
+    box = opened(desk, "<p>Before.</p>")
+    box.get_by_text("Before.").click()
+    desk.get_by_role("button", name="Table", exact=True).click()
+    desk.get_by_label("Rows").fill("0")
+    desk.get_by_label("Columns").fill("2")
+    desk.get_by_label("Columns").press("Enter")
+    expect(desk.get_by_role("alert").filter(has_text="Rows: write a number from 1 to 100.")).to_be_visible()
+    desk.get_by_label("Rows").fill("2")
+    desk.get_by_role("button", name="Insert table").click()
+    expect(box.locator("th")).to_have_count(2)
+    expect(box.locator("td")).to_have_count(2)
+
+    box.get_by_text("Before.").click()
+    desk.get_by_role("button", name="Video, sound, chart or post").click()
+    address = desk.get_by_label("Its address")
+    address.fill("https://example.com/")
+    address.press("Enter")
+    expect(desk.get_by_role("alert").filter(has_text="This is no address of")).to_be_visible()
+    address.fill("https://youtu.be/dQw4w9WgXcQ")
+    address.press("Enter")
+    desk.keyboard.type("Horns")
+    assert f'<p>Before.</p><figure data-embed="{FILM}">Horns</figure><table>' in value(box)
+
+
+@pytest.mark.console(r" \(\)$")  # said by no file: by axe, measuring
+def test_words_are_found_and_replaced_and_all_of_it_undone_at_once(desk: Page) -> None:
+    body = "<p>Fog and <strong>fog</strong>, said O’Hara.</p><ul><li><p>foghorn</p></li></ul>"
+    box = opened(desk, body)
+    box.click()
+    press(desk, "Control+h")
+    bar = desk.get_by_role("search", name="Find and replace in the text")
+    words = bar.get_by_label("Find in the text")
+    words.fill("o'hara")
+    expect(bar.get_by_role("status")).to_have_text("1 of 1")
+    words.fill("fog")
+    expect(bar.get_by_role("status")).to_have_text("1 of 3")
+    bar.get_by_label("Whole words").check()
+    expect(bar.get_by_role("status")).to_have_text("1 of 2")
+    bar.get_by_label("Match case").check()
+    expect(bar.get_by_role("status")).to_have_text("1 of 1")
+    bar.get_by_label("Match case").uncheck()
+    bar.get_by_label("Whole words").uncheck()
+    bar.get_by_label("Replace with").fill("mist")
+    bar.get_by_role("button", name="Replace", exact=True).click()
+    expect(bar.get_by_role("status")).to_have_text("1 of 2")
+    bar.get_by_role("button", name="Replace all").click()
+    expect(bar.get_by_role("status")).to_have_text("2 replaced")
+    assert value(box) == "<p>mist and <strong>mist</strong>, said O’Hara.</p><ul><li><p>misthorn</p></li></ul>"
+    assert violations(desk) == []
+    press(desk, "Escape")
+    expect(box).to_be_focused()
+    press(desk, "Control+z")
+    assert value(box) == body.replace("Fog", "mist")
+    press(desk, "Control+z")
+    assert value(box) == body

@@ -46,6 +46,8 @@ EXTENSIONS: dict[str, Any] = {
     "Embed": {"providers": for_the_editor()},
     "Paste": {"site": settings.SITE_URL},
     "WordCount": True,
+    "AsYouType": True,
+    "FindAndReplace": True,
     "Toolbar": True,
     "NoSpellCheck": False,  # writers want to see what they misspelt
     "Menu": {"groups": [{"group": group} for group in GROUPS]},

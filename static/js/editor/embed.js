@@ -2,6 +2,7 @@
 
 import { Node, Plugin, crel, pm } from "django-prose-editor/editor";
 
+import { labelled, openDialog } from "editor/dialog";
 import { say } from "editor/status-line";
 
 const LONGEST = 500;
@@ -58,6 +59,43 @@ const put = (view, { address }) => {
   ]);
   const after = $from.before() + 2;
   view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(after))).scrollIntoView());
+};
+
+// After the block that the cursor is in, or in its place where it is an empty line; the cursor goes into the caption.
+const insert = (view, { address }) => {
+  const { state } = view;
+  const { embed, paragraph } = state.schema.nodes;
+  const { $from, $to } = state.selection;
+  const line = $to.depth === 1 && $to.parent.type === paragraph && $to.parent.content.size === 0;
+  const end = $to.depth ? $to.after(1) : $to.pos;
+  const start = line ? $from.before(1) : end;
+  const last = end === state.doc.content.size ? [paragraph.create()] : [];
+  const tr = state.tr.replaceWith(start, end, [embed.create({ address }), ...last]);
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, start + 1)).scrollIntoView());
+  view.focus();
+};
+
+const askFor = async ({ view, commands }, { read, providers }) => {
+  const field = crel("input", { type: "url", id: "embed-address", dir: "auto", autocomplete: "off" });
+  const sites = [...new Set(providers.map(({ label }) => label))];
+  const found = await openDialog({
+    heading: "Video, sound, chart or post",
+    act: "Embed",
+    parts: [
+      ...labelled("Its address", field),
+      crel("p", { className: "field__help", textContent: `From ${sites.join(", ")}.` }),
+    ],
+    read: () => {
+      const known = read(field.value.trim());
+      if (!known)
+        throw new Error(
+          `This is no address of a single video, sound, chart or post of ${sites.join(", ")}. Copy it from your browser’s address bar, or make a link.`,
+        );
+      return known;
+    },
+  });
+  if (found) insert(view, found);
+  else commands.focus();
 };
 
 export const Embed = Node.create({
@@ -126,6 +164,18 @@ export const Embed = Node.create({
         return true;
       },
     };
+  },
+  addMenuItems({ buttons, menu }) {
+    const about = { read: this.storage.read, providers: this.options.providers };
+    menu.defineItem({
+      name: "embed",
+      groups: "nodes",
+      priority: 70,
+      button: buttons.material("smart_display", "embed"),
+      option: crel("p", { textContent: "Embed" }),
+      active: (editor) => editor.isActive("embed"),
+      command: (editor) => askFor(editor, about),
+    });
   },
   addProseMirrorPlugins() {
     const { editor, storage } = this;

@@ -8,6 +8,8 @@ import {
   pm,
 } from "django-prose-editor/editor";
 
+import { askForTable } from "editor/table-dialog";
+
 const parsed = (name, read) => ({ default: null, parseHTML: (element) => read(element.getAttribute(name)) });
 const span = (name) => ({
   default: 1,
@@ -59,7 +61,24 @@ class Serializer extends pm.model.DOMSerializer {
   }
 }
 
+const insert = async (editor) => {
+  const wanted = await askForTable();
+  if (wanted) editor.chain().focus().insertTable(wanted).run();
+  else editor.commands.focus();
+};
+
 export const Table = Plain.extend({
+  addCommands() {
+    return {
+      ...this.parent(),
+      insertTableWithOptions:
+        () =>
+        ({ editor }) => {
+          insert(editor);
+          return true;
+        },
+    };
+  },
   onBeforeCreate() {
     const { schema } = this.editor;
     const { nodes, marks } = pm.model.DOMSerializer.fromSchema(schema);

@@ -1,7 +1,57 @@
 // The toolbar is one stop for the Tab key; arrows move along it (WAI-ARIA APG, toolbar pattern). Alt+F10 goes there from
 // the text, Escape back.
 
-import { Extension } from "django-prose-editor/editor";
+import { Extension, crel, isMacOS } from "django-prose-editor/editor";
+
+// What each button does, as one says it, and its key.
+const LABELS = {
+  heading2: ["Heading", "Ctrl+Alt+2"],
+  heading3: ["Smaller heading", "Ctrl+Alt+3"],
+  bulletList: ["List", "Ctrl+Shift+8"],
+  orderedList: ["Numbered list", "Ctrl+Shift+7"],
+  blockquote: ["Quotation", "Ctrl+Shift+B"],
+  pullQuote: ["Pull-quote", "Ctrl+Alt+Q"],
+  storyFigure: ["Picture", "Ctrl+Alt+F"],
+  embed: ["Video, sound, chart or post"],
+  horizontalRule: ["Dividing line"],
+  bold: ["Bold", "Ctrl+B"],
+  italic: ["Italic", "Ctrl+I"],
+  strike: ["Struck through"],
+  subscript: ["Subscript", "Ctrl+,"],
+  superscript: ["Superscript", "Ctrl+."],
+  code: ["Code", "Ctrl+E"],
+  link: ["Link", "Ctrl+K"],
+  unlink: ["Remove the link"],
+  table: ["Table"],
+  "table:addColumnAfter": ["Add a column after this one"],
+  "table:deleteColumn": ["Delete this column"],
+  "table:addRowAfter": ["Add a row below this one"],
+  "table:deleteRow": ["Delete this row"],
+  "table:mergeCells": ["Merge the selected cells"],
+  "table:splitCell": ["Split this cell"],
+  "table:toggleHeaderCell": ["Heading cell, on or off"],
+  "table:deleteTable": ["Delete the table"],
+  "history:undo": ["Undo", "Ctrl+Z"],
+  "history:redo": ["Redo", "Ctrl+Shift+Z"],
+  find: ["Find and replace", "Ctrl+H"],
+};
+
+const asOnMac = (keys) => keys.replace("Ctrl", "⌘").replace("Alt", "⌥").replace("Shift", "⇧");
+
+const label = (bar) => {
+  for (const button of bar.querySelectorAll("button[data-name]")) {
+    const [words, keys] = LABELS[button.dataset.name] ?? [];
+    if (!words) continue;
+    button.setAttribute("aria-label", words);
+    button.title = keys ? `${words} (${isMacOS() ? asOnMac(keys) : keys})` : words;
+  }
+};
+
+// What is of use in a table only stands under the toolbar, so that the text does not jump when the cursor comes there.
+const partTableTools = (bar) => {
+  const tools = [...bar.querySelectorAll("button[data-name^='table:']")];
+  if (tools.length) bar.append(crel("div", { className: "prose-menubar__group table-tools" }, tools));
+};
 
 const shown = (bar) => [...bar.querySelectorAll("button")].filter((button) => !button.classList.contains("hidden"));
 
@@ -18,6 +68,8 @@ const next = (buttons, at, key) =>
   })[key];
 
 const dress = (bar, editor) => {
+  label(bar);
+  partTableTools(bar);
   const keepOne = () => {
     const buttons = shown(bar);
     if (!buttons.some((button) => button.tabIndex === 0)) turnTo(bar, buttons[0]);
