@@ -60,12 +60,12 @@ class AuthorForm(NamedForm):
     """An author's page and byline."""
 
     website = forms.URLField(required=False, assume_scheme="https")
-    links = LinksField(required=False, help_text="One a line: a name, then the address.")
+    links = LinksField(required=False, help_text="One on each line: a name, then the address.")
 
     class Meta:
         model = Author
         fields = (
-            *("name", "slug", "kind", "role_title", "tagline", "bio", "photo"),
+            *("name", "slug", "has_page", "kind", "role_title", "tagline", "bio", "photo"),
             *("email", "website", "links", "user"),
         )
         widgets = {"tagline": forms.Textarea(attrs={"rows": 2})}
@@ -77,14 +77,14 @@ class AuthorAdmin(LoggedChanges, ChosenRowsAdmin):
     form = AuthorForm
     list_display = ("portrait", "name", "kind", "role_title", "page")
     list_display_links = ("name",)
-    list_filter: tuple[Any, ...] = ("kind",)
+    list_filter: tuple[Any, ...] = ("kind", "has_page")
     search_fields = ("name", "role_title")
     search_help_text = "Name or role"
     autocomplete_fields = ("photo", "user")
     readonly_fields = ("portrait_now",)
     show_full_result_count = False
     fieldsets = (
-        (None, {"fields": ("name", "slug", "kind", "role_title")}),
+        (None, {"fields": ("name", "slug", "has_page", "kind", "role_title")}),
         ("Portrait", {"fields": ("portrait_now", "photo")}),
         ("On their page", {"fields": ("bio", "tagline", "email", "website", "links")}),
         ("At the desk", {"fields": ("user",)}),
@@ -104,7 +104,7 @@ class AuthorAdmin(LoggedChanges, ChosenRowsAdmin):
         if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
             field.widget.can_delete_related = field.widget.can_change_related = False
         if db_field.name == "photo":
-            field.help_text = "Type words of the picture's caption or its file name."
+            field.help_text = "Type part of the picture’s caption or file name."
         return field
 
     def save_model(self, request: HttpRequest, obj: Author, form: Any, change: bool) -> None:
@@ -113,6 +113,10 @@ class AuthorAdmin(LoggedChanges, ChosenRowsAdmin):
         if change and "name" in form.changed_data:
             for left in author_renamed(obj):
                 self.message_user(request, left, messages.WARNING)
+
+    def view_on_site(self, author: Author) -> str | None:
+        """Where readers find them; nowhere for a name without a page."""
+        return author.get_absolute_url() if author.has_page else None
 
     @admin.display(description="Portrait")
     def portrait(self, author: Author) -> SafeString:
@@ -130,6 +134,8 @@ class AuthorAdmin(LoggedChanges, ChosenRowsAdmin):
     @admin.display(description="Page")
     def page(self, author: Author) -> SafeString:
         """Where readers find them, once they have a story on the site."""
+        if not author.has_page:
+            return SafeString("Name only, no page")
         return format_html('<a href="{0}">{0}</a>', author.get_absolute_url())
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
@@ -137,7 +143,7 @@ class AuthorAdmin(LoggedChanges, ChosenRowsAdmin):
         kept = [author for author in objs if _is_kept(author)]
         if kept:
             names = ", ".join(str(author) for author in kept)
-            return [], {}, set(), [f"{names}: stories have this byline."]
+            return [], {}, set(), [f"{names}: used in the bylines of stories. Merge the name into another one instead."]
         return super().get_deleted_objects(objs, request)
 
 

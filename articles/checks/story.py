@@ -73,11 +73,14 @@ class StoryUnderCheck:
         return passages_of(self.content["body"])
 
     @cached_property
+    def authors(self) -> Mapping[int, Author]:
+        """Whom its byline names, by key."""
+        return Author.objects.in_bulk([each["author"] for each in self.content["bylines"]])
+
+    @cached_property
     def printed_names(self) -> tuple[str, ...]:
         """The names of its byline as they will be printed."""
-        bylines = self.content["bylines"]
-        names = Author.objects.in_bulk([each["author"] for each in bylines])
-        printed = (each["name"] or str(names.get(each["author"], "")) for each in bylines)
+        printed = (each["name"] or str(self.authors.get(each["author"], "")) for each in self.content["bylines"])
         return tuple(name for name in printed if name)
 
     @cached_property

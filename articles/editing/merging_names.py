@@ -70,6 +70,7 @@ def merge_names(kind: NameKind, keys: Iterable[int], *, into: int, by: Actor) ->
     stays, others = _names_held(kind, wanted, into)
     _hold_late_stories(kind, others, held)
     if kind is AUTHORS:
+        _demand_page(stays, others)
         _give_login(stays, others, by)
     live = _rows_of(kind.printed, kind, others).filter(live=True).count()
     stories = _move_desk_rows(kind, stays, others)
@@ -155,6 +156,13 @@ def _hold_late_stories(kind: NameKind, others: Sequence[Any], held: Collection[i
     """Lock stories that got one of the names since, without waiting for people who are writing one of them."""
     late = Article.objects.select_for_update(no_key=True, nowait=True).filter(pk__in=_stories_of(kind, others))
     list(late.exclude(pk__in=held).order_by("pk").values_list("pk", flat=True))
+
+
+def _demand_page(stays: Author, others: Sequence[Author]) -> None:
+    """Raises NotReady where somebody with a page would become a name without one."""
+    paged = next((author for author in others if author.has_page), None)
+    if paged and not stays.has_page:
+        raise NotReady(f"“{stays}” is only a printed name, without a page. Merge it into “{paged}”, who has one.")
 
 
 def _give_login(stays: Author, others: Sequence[Author], by: Actor) -> None:

@@ -150,7 +150,7 @@ def _byline(byline: BylineBase) -> BylineRow:
         name=printed_name(byline),
         role=byline.role,
         author_id=author.pk,
-        slug=author.slug,
+        slug=author.slug if author.has_page else "",
         kind=author.kind,
         tagline=author.tagline,
         photo=author.photo.ref if author.photo else None,

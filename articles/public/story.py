@@ -18,7 +18,7 @@ from articles.pages.teaser import FigureView, kind_label
 from articles.public.rows.parts import NoteRow
 from articles.public.rows.story import StoryRow, related_to
 from articles.public.site import feeds_at
-from articles.public.teasers import byline_lines, lead_view, related_teaser
+from articles.public.teasers import author_path, byline_lines, lead_view, related_teaser
 from articles.public.times import iso, stamp
 from authors.models import Author
 from images.renditions.picture import rendition
@@ -137,7 +137,7 @@ def _json_ld(row: StoryRow, description: str, share: SharePicture | None, *, bas
             {
                 "@type": "Organization" if byline.kind == Author.Kind.AGENCY else "Person",
                 "name": byline.name,
-                "url": f"{base}/authors/{byline.slug}/",
+                **({"url": f"{base}{author_path(byline)}"} if byline.slug else {}),
             }
             for byline in row.bylines
         ]

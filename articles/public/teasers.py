@@ -28,11 +28,16 @@ ROLE_WORDS = {
 
 
 def byline_lines(bylines: Iterable[BylineRow]) -> tuple[BylineLine, ...]:
-    """The names in print, each with its page and what is said after it."""
+    """The names in print, each with its page, if it has one, and what is said after it."""
     return tuple(
-        BylineLine(byline.name, f"/authors/{byline.slug}/", ROLE_WORDS.get(byline.role, ""), byline.photo)
+        BylineLine(byline.name, author_path(byline), ROLE_WORDS.get(byline.role, ""), byline.photo)
         for byline in bylines
     )
+
+
+def author_path(byline: BylineRow) -> str:
+    """The path of the author's page; empty for a name without one."""
+    return f"/authors/{byline.slug}/" if byline.slug else ""
 
 
 def lead_view(lead: FigureRow | None) -> FigureView | None:

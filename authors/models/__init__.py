@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from authors.models.author import Author, FormerAuthorSlug, authors_called
+from authors.models.author import Author, FormerAuthorSlug, authors_called, name_to_print, only_printed
 
-__all__ = ["Author", "FormerAuthorSlug", "authors_called"]
+__all__ = ["Author", "FormerAuthorSlug", "authors_called", "name_to_print", "only_printed"]

@@ -36,7 +36,7 @@ class Author(KeepsFormerSlugs, SaysWhenItChanged, MayBeMerged):
     slug = models.CharField(max_length=MAX_LENGTH, unique=True, blank=True, validators=[validate_slug])
     kind = models.CharField(max_length=20, choices=Kind, default=Kind.STAFF)
     role_title = models.CharField("role", max_length=200, blank=True, help_text="As in “Science correspondent”.")
-    bio = models.TextField(blank=True, help_text="A short life, for the author's page. Blank lines part paragraphs.")
+    bio = models.TextField(blank=True, help_text="A short life, for the author's page. Blank line = new paragraph.")
     tagline = models.CharField(
         max_length=300, blank=True, help_text="The line under an opinion piece: “Ada Vale teaches law at …”."
     )
@@ -48,6 +48,12 @@ class Author(KeepsFormerSlugs, SaysWhenItChanged, MayBeMerged):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="author", verbose_name="login"
     )
 
+    has_page = models.BooleanField(
+        "has a page",
+        default=True,
+        db_default=True,
+        help_text="Without one the name is printed in bylines and leads nowhere.",
+    )
     live = models.BooleanField("has live stories", default=False, db_default=False, editable=False)
 
     class Meta:
@@ -67,7 +73,7 @@ class Author(KeepsFormerSlugs, SaysWhenItChanged, MayBeMerged):
             kept_by_triggers("live"),
             merged_once_for_all("authors_author"),
             merging_reaches_live("authors_author"),
-            says_when_it_changes("name", "slug", "merged_into_id"),
+            says_when_it_changes("name", "slug", "merged_into_id", "has_page"),
         ]
 
     def __str__(self) -> str:
@@ -101,6 +107,19 @@ def authors_called(names: Iterable[str]) -> QuerySet[Author]:
     """Returns the authors of these names, however they are written, the oldest first. Walks `author_folded_name`."""
     folded: list[Any] = [FoldedName(Value(name, output_field=TextField())) for name in names]
     return Author.objects.alias(folded=FoldedName("name")).filter(folded__in=folded).order_by("id")
+
+
+def only_printed(name: str) -> Author | None:
+    """Returns the author by whom only this name is printed, if there is one."""
+    return authors_called([visible_line(name)]).filter(has_page=False, merged_into=None).first()
+
+
+def name_to_print(name: str) -> Author:
+    """Returns the author of whom only this name is printed, and adds one where there is none."""
+    return taken_or_made(
+        lambda: only_printed(name),
+        lambda: Author.objects.create(name=name, kind=Author.Kind.CONTRIBUTOR, has_page=False),
+    )
 
 
 class FormerAuthorSlug(FormerSlug):

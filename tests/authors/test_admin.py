@@ -77,7 +77,7 @@ def test_somebody_in_a_byline_stays(client: Client) -> None:
     html = client.post(f"{AUTHORS}{author.pk}/delete/", {"post": "yes"}).content.decode()
     client.post(f"{AUTHORS}{idle.pk}/delete/", {"post": "yes"})
 
-    assert f"{author.name}: stories have this byline." in html
+    assert f"{author.name}: used in the bylines of stories." in html
     assert list(Author.objects.all()) == [author]
 
 

@@ -15,6 +15,7 @@ from articles.checks.rules.internal_links import LinksLeadSomewhere
 from articles.checks.rules.lead_picture import HasLeadPicture
 from articles.checks.rules.long_headline import HeadlineFits
 from articles.checks.rules.missing_picture import PicturesExist
+from articles.checks.rules.names_only import NamesHavePages
 from articles.checks.rules.newsroom_links import LinksAreForReaders
 from articles.checks.rules.no_text import HasText
 from articles.checks.rules.open_comments import CommentsResolved
@@ -34,6 +35,7 @@ CHECKS: tuple[type[Check], ...] = (
     FreeAddress,
     HasAlternativeTexts,
     HasByline,
+    NamesHavePages,
     EmbargoEnded,
     TemplateIsFollowed,
     HasHeadline,

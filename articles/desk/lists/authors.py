@@ -22,11 +22,12 @@ class AuthorWithStoriesAdmin(MergesNames, AuthorAdmin):
 
     name_kind = AUTHORS
     looked_up = ("user",)
-    list_filter = ("kind", MergedFilter)
+    list_filter = ("kind", "has_page", MergedFilter)
 
     def facts_of(self, name: Author) -> Sequence[str]:
         about = [name.get_kind_display(), name.role_title, f"has the login {name.user}" if name.user else ""]
         about += [] if name.photo else ["no portrait"]
+        about += [] if name.has_page else ["name only, no page"]
         life = first_words(name.bio, WORDS_OF_A_LIFE).text
         more = "…" if len(life) < len(" ".join(name.bio.split())) else ""
         return [" · ".join(filter(None, about)), f"{life}{more}" or "No biography"]

@@ -24,13 +24,13 @@ from articles.public.former import renamed
 from articles.public.lists import Cursor, StoriesPage
 from articles.public.rows.columns import Columns, Sql
 from articles.public.rows.former import OF_AUTHORS, OF_SECTIONS, OF_TAGS
-from articles.public.rows.parts import NOTES, TAGS, NoteRow, TagRow
+from articles.public.rows.parts import NOTES, TAGS, BylineRow, NoteRow, TagRow
 from articles.public.rows.queries import Query, first_value
 from articles.public.rows.subjects import author_at, section_at, tag_at
 from articles.public.rows.teaser import TeaserRow
 from articles.public.site import FEEDS, base_url
 from articles.public.story import note_label, share_picture
-from articles.public.teasers import lead_view, shown_summary
+from articles.public.teasers import author_path, lead_view, shown_summary
 from articles.public.times import stamp
 from newsroom.site.printed_settings import settings_since
 from newsroom.text.moments import language_of_site
@@ -174,13 +174,18 @@ def _item(row: TeaserRow, more: FeedRow, *, base: str) -> Item:
         title=legal(row.headline),
         summary=legal(summary),
         html=legal(f"<p>{escape(_after_dateline(more, summary))}</p>" + "".join(_note(note) for note in more.notes)),
-        people=tuple(Person(legal(each.name), address(base, f"/authors/{each.slug}/")) for each in writers),
+        people=tuple(_person(each, base) for each in writers),
         tags=tuple(legal(name) for name in (row.section_name, *(tag.name for tag in more.tags))),
         language=legal(row.language),
         published=timezone.localtime(row.first_published),
         updated=timezone.localtime(row.last_updated or row.first_published),
         picture=_picture(row, base),
     )
+
+
+def _person(byline: BylineRow, base: str) -> Person:
+    path = author_path(byline)
+    return Person(legal(byline.name), address(base, path) if path else "")
 
 
 def _after_dateline(more: FeedRow, summary: str) -> str:

@@ -24,7 +24,7 @@ MEDIA_RSS = "http://search.yahoo.com/mrss/"
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A name in a byline and its page."""
+    """A name in a byline and its page, empty where it has none."""
 
     name: str
     url: str
@@ -97,7 +97,8 @@ class _Atom(Atom1Feed):
         for person in item["people"]:
             handler.startElement("author", AttributesImpl({}))
             handler.addQuickElement("name", person.name)
-            handler.addQuickElement("uri", person.url)
+            if person.url:
+                handler.addQuickElement("uri", person.url)
             handler.endElement("author")
         _add_picture(handler, item["picture"])
 
@@ -168,6 +169,10 @@ def _add_picture(handler: SimplerXMLGenerator, picture: SharePicture | None) -> 
     handler.endElement("media:content")
 
 
+def _author(person: Person) -> dict[str, str]:
+    return {"name": person.name, **({"url": person.url} if person.url else {})}
+
+
 def _json_item(item: Item) -> dict[str, Any]:
     found = {
         "id": item.id,
@@ -177,7 +182,7 @@ def _json_item(item: Item) -> dict[str, Any]:
         "content_html": item.html,
         "date_published": rfc3339_date(item.published),
         "date_modified": rfc3339_date(item.updated),
-        "authors": [{"name": person.name, "url": person.url} for person in item.people],
+        "authors": [_author(person) for person in item.people],
         "tags": list(item.tags),
         "language": item.language,
     }

@@ -74,9 +74,10 @@ class PageKind:
         """
 
 
-def _pages_of_names(table: str, part: str, column: str, prefix: str) -> PageKind:
-    """Pages of authors or tags, each with the names that were merged into it."""
-    which = "live AND merged_into_id IS NULL"
+def _pages_of_names(table: str, part: str, column: str, prefix: str, *, paged: str = "true") -> PageKind:
+    """Pages of authors or tags, each with the names that were merged into it; `paged` is the column that says who has
+    a page."""
+    which = f"live AND merged_into_id IS NULL AND {paged}"
     changed = f"""greatest(name.changed_at, (
         SELECT max(greatest(each.changed_at, (
             SELECT max(first_published) FROM {part} WHERE live AND {column} = each.id
@@ -106,7 +107,7 @@ PAGE_KINDS = {
             """,
         ),
     ),
-    "authors": _pages_of_names("authors_author", "articles_editionbyline", "author_id", "/authors/"),
+    "authors": _pages_of_names("authors_author", "articles_editionbyline", "author_id", "/authors/", paged="has_page"),
     "tags": _pages_of_names("articles_tag", "articles_taggededition", "tag_id", "/tags/"),
 }
 

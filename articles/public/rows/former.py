@@ -47,7 +47,7 @@ OF_AUTHORS = FormerSlugs(
     "/authors/",
     """
     SELECT a.slug FROM authors_formerauthorslug f JOIN authors_author a ON a.id = f.author_id
-    WHERE f.slug = %s AND a.merged_into_id IS NULL AND a.live
+    WHERE f.slug = %s AND a.merged_into_id IS NULL AND a.has_page AND a.live
     """,
 )
 OF_TAGS = FormerSlugs(

@@ -22,7 +22,8 @@ class BylineRow(NamedTuple):
     name: str
     role: str
     author_id: Annotated[int, Sql("a.id")]
-    slug: Annotated[str, Sql("a.slug")]
+    slug: Annotated[str, Sql("CASE WHEN a.has_page THEN a.slug ELSE '' END")]
+    """Empty for a name without a page."""
     kind: Annotated[str, Sql("a.kind")]
     tagline: Annotated[str, Sql("a.tagline")]
     photo: Annotated[PictureRef | None, PHOTO]

@@ -46,7 +46,7 @@ class SectionRow(NamedTuple):
 
 
 class AuthorRow(NamedTuple):
-    """An author who has live stories."""
+    """An author who has live stories, and a page."""
 
     id: int
     ids: Annotated[list[int], Sql(_with_merged("a", "authors_author"))]
@@ -80,7 +80,7 @@ _AUTHOR = Query(
     Columns(AuthorRow, "a"),
     """
     SELECT $columns FROM authors_author a LEFT JOIN images_image p ON p.id = a.photo_id
-    WHERE a.slug = %s AND a.merged_into_id IS NULL AND a.live
+    WHERE a.slug = %s AND a.merged_into_id IS NULL AND a.has_page AND a.live
     """,
 )
 _TAG = Query(
@@ -101,7 +101,7 @@ def section_at(slug: str) -> SectionRow | None:
 
 
 def author_at(slug: str) -> AuthorRow | None:
-    """The author, or None where nobody of that slug has a live story."""
+    """The author, or None where nobody of that slug has a page and a live story."""
     return _AUTHOR.first([slug])
 
 

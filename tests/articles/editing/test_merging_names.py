@@ -20,7 +20,7 @@ from articles.models import Article, AuditEntry, Byline, DeskIndex, Tag
 from articles.proof.verifying import faults_of
 from articles.publishing import publish, withdraw
 from articles.roles import SYSTEM
-from authors.models import Author
+from authors.models import Author, name_to_print
 from imports.item import Credit
 from imports.names import author_named
 from newsroom.models import User
@@ -46,6 +46,22 @@ def merged(kind: NameKind, other: Author | Tag, into: Author | Tag, by: Any = SY
 
 def lines(article: Article) -> list[tuple[str, str, str]]:
     return list(article.bylines.values_list("author__name", "role", "name"))
+
+
+def test_a_printed_name_is_linked_to_an_author_by_merging_and_never_the_other_way_round(
+    client: Client, chan: Author
+) -> None:
+    edition = published(authors=[name_to_print("S. Chan")])
+    printed = Author.objects.get(name="S. Chan")
+
+    with pytest.raises(NotReady, match="only a printed name"):
+        merged(AUTHORS, chan, printed)
+    merged(AUTHORS, printed, chan)
+
+    assert (
+        '<a href="/authors/sopheak-chan/" rel="author">S. Chan</a>'
+        in client.get(edition.get_absolute_url()).content.decode()
+    )
 
 
 def test_readers_find_all_stories_with_who_stays_and_old_addresses_lead_there(
