@@ -11,7 +11,7 @@ from django.urls import URLPattern, path
 
 from articles.desk import own_choices
 from articles.desk.doors import Door
-from articles.desk.form import library, linking, presence, requests, working
+from articles.desk.form import adding_names, library, linking, presence, requests, working
 from articles.desk.history import compare, page
 from articles.desk.lists import saved_filters
 from articles.desk.notices import bell
@@ -26,6 +26,8 @@ _STORY = "<int:article_id>"
 DOORS = (
     # The story's form, and what it asks while it is open
     Door("pick/<str:kind>/", "pick", "write", GET, requests.pick),
+    Door("add-author/", "add_author", "write", POST, adding_names.add_an_author),
+    Door("print-name/", "print_name", "write", POST, adding_names.print_a_name),
     Door("link-targets/", "link_targets", "write", GET, linking.link_targets),
     Door("library/", "library", "write", GET, library.library),
     Door("session/", "session", "write", GET, requests.login_stands),

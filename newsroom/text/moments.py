@@ -35,6 +35,13 @@ def at_or_on(at: datetime.datetime) -> str:
     return f"on {local.day} {local:%b}{year} at {local:%H:%M}"
 
 
+def day_shortly(at: datetime.datetime) -> str:
+    """Returns “28 Nov”, with its year if it is not this one."""
+    local = timezone.localtime(at)
+    year = "" if local.year == timezone.localdate().year else f" {local.year}"
+    return f"{local.day} {local:%b}{year}"
+
+
 def day_in_words(day: datetime.date) -> str:
     """Returns “Monday 30 November 2026”."""
     return f"{day:%A} {day.day} {day:%B %Y}"

@@ -89,6 +89,7 @@ RULES: dict[str, Rule] = {
     **model("articles_auditentry", lists=DESK | OPS, view="read the record", add=NOBODY, change=NOBODY, delete=NOBODY),
     "articles_edition_restore": Rule(NOBODY, "restore"),
     # The doors
+    "articles_article_add_author": Rule(NOBODY, EDITORS, data={"name": "Marta Newcomer"}),
     "articles_article_calendar": Rule(DESK),
     "articles_article_cards": Rule("write", "write"),
     "articles_article_cards_new": Rule(NOBODY, DESK),
@@ -119,6 +120,7 @@ RULES: dict[str, Rule] = {
     "articles_article_preview_link_revoke": Rule(NOBODY, "share"),
     "articles_article_preview_links": Rule("view"),
     "articles_article_preview_new": Rule(NOBODY, DESK),
+    "articles_article_print_name": Rule(NOBODY, DESK, data={"name": "Marta Newcomer"}),
     "articles_article_pulse": Rule(NOBODY, "write", data=WINDOW),
     "articles_article_restore": Rule(NOBODY, "restore", data={"which": "v1"}),
     "articles_article_save_filter": Rule(NOBODY, DESK),

@@ -34,7 +34,7 @@ from newsroom.text.languages import is_language_tag
 from newsroom.text.slugs import slugify
 
 WORDS_WANTED = f"Write how many words the text should have, from 1 to {LONGEST_TARGET:,}, or leave it empty."
-NO_HEADLINE = "Write a headline: it is what the story is found by."
+NO_HEADLINE = "Write a headline: without one nobody can find the story."
 BY_PLANNERS = ("assignee", "planned_for", "deadline", "length_target")
 """What only somebody may change who may plan the story."""
 PLANNING = (*BY_PLANNERS, "embargo_until")
@@ -56,12 +56,15 @@ def _check_number(name: str, values: Sequence[str]) -> None:
 
 
 class ArticleForm(forms.ModelForm):
-    """A story as an editor thinks of it, with its pictures. Writes nothing: `content()` is what is to be saved."""
+    """A story as an editor thinks of it, with its pictures. `content()` is what is to be saved; nothing is written
+    before but the names in its byline that nobody had."""
 
     body = body_field()
-    byline = PickField("authors", label="Byline", details="byline", hint="Type a name")
+    byline = PickField("authors", label="Byline", details="byline", hint="Type a name", keeps_typed=True)
     tags = PickField("tags", label="Tags", new=True, hint="Type a tag, then Enter")
-    related = PickField("stories", label="Related stories", details="related", hint="Type words of a headline")
+    related = PickField(
+        "stories", label="Related stories", details="related", hint="Type part of a headline", keeps_typed=True
+    )
     canonical_url = forms.URLField(
         label="Canonical address",
         required=False,
@@ -75,6 +78,10 @@ class ArticleForm(forms.ModelForm):
 
     figures: BaseFigureFormSet
     """The rows of pictures, which are valid or not with the form."""
+    left_out: list[str]
+    """Sentences on what was typed, means nothing or several things, and is saved nowhere; once the form was cleaned."""
+    names_only: list[str]
+    """Names in the byline that nobody had, which are printed without a page; once the form was cleaned."""
 
     class Meta:
         model = Article
@@ -101,6 +108,7 @@ class ArticleForm(forms.ModelForm):
         """Fill the controls with what was posted, else with what the story has; `by` has the form before them."""
         super().__init__(data, files, **kwargs)
         self.by = by
+        self.left_out, self.names_only = [], []
         self.label_suffix = ""
         self.fields["slug"].required = False
         if not self.instance.pk and data is None:
@@ -116,6 +124,7 @@ class ArticleForm(forms.ModelForm):
         self._offer_sections()
         cast(forms.ModelChoiceField, self.fields["assignee"]).queryset = people_at_desk()
         cast(PickField, self.fields["related"]).user = by
+        self.fields["byline"].widget.adds = by.has_perm("authors.add_author")
         self._fill_controls()
         self.figures = shown_figures(self.instance if self.instance.pk else None, data, files, by=by)
 
@@ -151,7 +160,7 @@ class ArticleForm(forms.ModelForm):
             **{name: cleaned[name] for name in CONTENT_FIELDS if name != "section"},
             "body": without_references(cleaned["body"], self.figures.removed.keys()),
             "section": cleaned["section"].pk,
-            "bylines": [{"author": each.author.pk, "role": each.role, "name": each.name} for each in cleaned["byline"]],
+            "bylines": [*map(pick_values.line_value, cleaned["byline"]), *map(pick_values.name_value, self.names_only)],
             "figures": self.figures.said(),
             "related": [{"target": pk, "headline": shown} for pk, shown in cleaned["related"]],
             "tags": cleaned["tags"],
@@ -212,8 +221,13 @@ class ArticleForm(forms.ModelForm):
         return language
 
     def clean_byline(self) -> list[Line]:
-        """In order, each person once."""
+        """In order, each person once. A name that nobody has is printed as it is."""
         _check_number("byline", self.cleaned_data["byline"])
+        for typed in pick_values.typed_only(self.cleaned_data["byline"]):
+            if several := pick_values.who_could_be(typed):
+                self.left_out.append(several)
+            else:
+                self.names_only.append(typed)
         lines = pick_values.posted_lines(self.cleaned_data["byline"], self.data)
         if sentence := pick_values.named_again(lines):
             raise ValidationError(sentence)
@@ -227,6 +241,7 @@ class ArticleForm(forms.ModelForm):
     def clean_related(self) -> list[tuple[int, str]]:
         """Stories in order, each with its own words or none; never the story itself."""
         _check_number("related", self.cleaned_data["related"])
+        self.left_out += map(pick_values.no_one_story, pick_values.typed_only(self.cleaned_data["related"]))
         wanted = [pk for pk in numbers(self.cleaned_data["related"]) if pk != self.instance.pk]
         there = set(pick_values.may_be_chosen(wanted, by=self.by, beside=self.instance).values_list("pk", flat=True))
         return [(pk, pick_values.shown_as(pk, self.data)) for pk in wanted if pk in there]
@@ -256,11 +271,11 @@ class ArticleForm(forms.ModelForm):
         }
 
     def _offer_sections(self) -> None:
-        """In the site's order, a section's own under it."""
+        """In the site's order, a section with those within it as a group: each is found by its first letters."""
         sections = list(Section.objects.order_by("position", "name"))
-        top = [section for section in sections if section.parent_id is None]
-        offered: list[tuple[Any, str]] = [("", "Choose a section")]
-        for parent in top:
-            offered.append((parent.pk, parent.name))
-            offered += [(s.pk, f"– {s.name}") for s in sections if s.parent_id == parent.pk]
+        offered: list[tuple[Any, Any]] = [("", "Choose a section")]
+        for parent in (section for section in sections if section.parent_id is None):
+            within = [(s.pk, s.name) for s in sections if s.parent_id == parent.pk]
+            own = (parent.pk, parent.name)
+            offered.append((parent.name, [own, *within]) if within else own)
         cast(forms.ModelChoiceField, self.fields["section"]).choices = offered

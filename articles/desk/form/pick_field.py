@@ -1,7 +1,8 @@
 """The picking control: a labelled field to type in, over a list of what is chosen, in order, by keyboard too.
 
 The chosen ones are hidden inputs, so a form posts a list; `static/js/desk/pick.js` does the rest. What was typed and
-not chosen is posted beside it and understood where it can only mean one thing, so that Save loses no name.
+not chosen is posted beside it and understood where it can only mean one thing, so that Save loses no name. What it
+else means, the form decides that has the field (`keeps_typed`).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from django.utils.safestring import SafeString
 
 from articles.desk.form.picking import Option, found_exactly
 from articles.models import BylineRole
+from authors.models import Author
 from newsroom.models import User
 from newsroom.text.characters import same_word, visible_line
 from newsroom.text.numbers import whole_number
@@ -31,7 +33,7 @@ class Typed(str):
 
 
 class PickWidget(forms.Widget):
-    """The control; `choices` are what is chosen, set by the form."""
+    """The control; `choices` are what is chosen, and `adds` whether authors may be added in it, set by the form."""
 
     template_name = "desk/form/pick.html"
 
@@ -42,6 +44,7 @@ class PickWidget(forms.Widget):
         super().__init__()
         self.kind, self.single, self.new, self.details, self.hint = kind, single, new, details, hint
         self.choices: Sequence[Option] = ()
+        self.adds = False
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
         """All posted values, in order, then what was only typed. Each stands once, but for a byline's: these have roles
@@ -66,6 +69,8 @@ class PickWidget(forms.Widget):
             "hint": self.hint,
             "details": self.details,
             "roles": BylineRole.choices if self.details == "byline" else (),
+            "adds": self.adds,
+            "author_kinds": Author.Kind.choices,
             "chosen": self.choices,
             "typed": next((v for v in value or () if isinstance(v, Typed)), ""),
             "url": reverse_lazy("admin:articles_article_pick", args=[self.kind]),
@@ -86,14 +91,17 @@ class PickField(forms.Field):
     user: User | None = None
     """Who has the field before them: set by forms whose finders ask."""
 
-    def __init__(self, kind: str, **options: Any) -> None:
-        """`single`, `new`, `details`, `hint` are the control's, the rest any field's."""
+    def __init__(self, kind: str, *, keeps_typed: bool = False, **options: Any) -> None:
+        """`single`, `new`, `details`, `hint` are the control's, the rest any field's. With `keeps_typed` the cleaned
+        list ends with what was typed and could mean anything, as `Typed`."""
+        self.keeps_typed = keeps_typed
         names = ("single", "new", "details", "hint")
         widget = PickWidget(kind, **{name: options.pop(name) for name in names if name in options})
         super().__init__(widget=widget, required=False, **options)
 
     def clean(self, value: Any) -> list[str]:
-        """The values, what was typed turned into one. Raises ValidationError where it could mean anything."""
+        """The values, what was typed turned into one. Raises ValidationError where it could mean anything and is not
+        kept."""
         posted = super().clean(value) or []
         values = [each for each in posted if not isinstance(each, Typed)]
         meant = dict.fromkeys(name for each in posted if isinstance(each, Typed) for name in self._meant(each))
@@ -108,6 +116,8 @@ class PickField(forms.Field):
             return [name.strip() for name in typed.split(",") if name.strip()]
         choice = found_exactly(self.widget.kind, typed, user=self.user)
         if choice is None:
+            if self.keeps_typed:
+                return [typed]
             raise ValidationError(f"“{typed}” is not chosen yet: choose from what is found, or clear the field.")
         return [choice.value]
 

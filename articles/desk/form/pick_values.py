@@ -10,11 +10,14 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from articles.desk.form.pick_field import Typed, numbers, numbers_posted, one_line
-from articles.desk.form.picking import Option, author_choice, story_choice, tag_choice
+from articles.desk.form.picking import Option, author_choice, find_authors, story_choice, tag_choice
 from articles.models import Article, BylineRole, RelatedStory
 from articles.roles import allows, seen_by
-from authors.models import Author
+from authors.models import Author, name_to_print
 from newsroom.models import User
+
+MOST_LETTERS = Author._meta.get_field("name").max_length or 0
+MOST_NAMED = 3
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ def posted_lines(values: Sequence[str], data: Any) -> list[Line]:
 
 
 def named_again(lines: Sequence[Line]) -> str:
-    """A sentence where somebody stands in the byline more than once, else nothing."""
+    """A sentence where somebody is in the byline more than once, else nothing."""
     authors = Counter(line.author for line in lines)
     author = next((author for author, times in authors.items() if times > 1), None)
     if author is None:
@@ -58,9 +61,39 @@ def named_again(lines: Sequence[Line]) -> str:
     roles = dict.fromkeys(BylineRole(line.role).label.lower() for line in lines if line.author == author)
     where = f", as {' and as '.join(roles)}" if len(roles) > 1 else ""
     return (
-        f"{author} stands in the byline more than once{where}. A story names each person once: "
-        "keep the line that matters most, and take the other out."
+        f"{author} is in the byline more than once{where}. A story names each person once: "
+        "keep the line that matters most, and remove the other."
     )
+
+
+def line_value(line: Line) -> dict[str, Any]:
+    """Returns a byline as a content holds it."""
+    return {"author": line.author.pk, "role": line.role, "name": line.name}
+
+
+def name_value(name: str) -> dict[str, Any]:
+    """Returns a byline of which only the name is printed; adds the name where it is new."""
+    author = name_to_print(name)
+    role = BylineRole.AUTHOR.value
+    return line_value(Line(author, role, "" if author.name == name else name))
+
+
+def typed_only(values: Sequence[str]) -> list[str]:
+    """Returns what was typed into a control and not chosen, no longer than a name may be."""
+    return [value[:MOST_LETTERS] for value in values if isinstance(value, Typed)]
+
+
+def who_could_be(typed: str) -> str:
+    """Returns a sentence where what was typed in the byline may mean several people, else nothing."""
+    names = [choice.label for choice in find_authors(typed)][:MOST_NAMED]
+    if not names:
+        return ""
+    return f"“{typed}” is not in the byline: it could be {' or '.join(names)}. Choose one, or type the whole name."
+
+
+def no_one_story(typed: str) -> str:
+    """Returns what is said of words typed under the related stories that name none, or several."""
+    return f"Nothing was added to the related stories for “{typed}”: type words of the headline, then choose a story."
 
 
 def stored_lines(article: Article) -> list[Line]:

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from articles.desk.known_tags import tags_known_to
-from articles.models import Article, Tag
+from articles.models import Article, Status, Tag
 from articles.models.template import stories_only
 from articles.roles import seen_by
 from articles.search.desk import found_by
@@ -20,10 +20,12 @@ from images.renditions.picture import image_url
 from newsroom.models import User
 from newsroom.models.merged import called
 from newsroom.site.null_characters import INSTEAD_OF_NULL
+from newsroom.text.moments import day_shortly
 
 OPTIONS_FOUND = 12
 THUMBNAIL = 160
 PICTURE = 320
+NAME_ONLY = "Name only, no page"
 
 
 @dataclass(frozen=True)
@@ -41,12 +43,12 @@ class Option:
 
 
 def author_choice(author: Author, **more: str) -> Option:
-    about = author.role_title or author.get_kind_display()
+    about = (author.role_title or author.get_kind_display()) if author.has_page else NAME_ONLY
     return Option(str(author.pk), author.name, about, _thumbnail(author.photo, "1x1"), more)
 
 
 def story_choice(article: Article, **more: str) -> Option:
-    about = f"{article.section.name} · {article.get_status_display()}"
+    about = f"{article.section.name} · {_state(article)} · saved {day_shortly(article.updated_at)}"
     return Option(str(article.pk), article.headline, about, more=more)
 
 
@@ -116,6 +118,11 @@ def found_exactly(kind: str, text: str, *, user: User | None) -> Option | None:
     found = list(FINDERS[kind](text, user))
     same = [choice for choice in found if choice.label.casefold() == text.casefold()]
     return same[0] if same else found[0] if len(found) == 1 else None
+
+
+def _state(article: Article) -> str:
+    """What the list of stories calls it."""
+    return "Live" if article.status == Status.PUBLISHED else article.get_status_display()
 
 
 def _thumbnail(image: Image | None, crop: str) -> str:

@@ -91,7 +91,9 @@ class StoryFormRequest:
             return self._again(form)
         for sentence in form.removed_from_text():
             messages.info(self.request, sentence)
-        return self._done(written, form.figures.not_kept)
+        for name in form.names_only:
+            messages.info(self.request, f"Only the name is printed for “{name}”: nobody of that name has a page.")
+        return self._done(written, [*form.figures.not_kept, *form.left_out])
 
     # --- Saving --------------------------------------------------------------------------------------------------
 

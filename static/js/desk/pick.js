@@ -1,16 +1,10 @@
 // Picking by typing: a combobox (WAI-ARIA APG, list autocomplete) over a list of what is chosen, in order.
 
 import { FIGURE_ADDED, PART_RENEWED, PICKED, send } from "desk/events";
+import { namesOf } from "desk/pick-names";
+import { DETAILS, make } from "desk/pick-rows";
 
-const make = (name, attributes = {}, ...children) => {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (key === "on") for (const [event, handler] of Object.entries(value)) element.addEventListener(event, handler);
-    else element.setAttribute(key, value);
-  }
-  element.append(...children);
-  return element;
-};
+const same = (one, other) => one.localeCompare(other, undefined, { sensitivity: "accent" }) === 0;
 
 class Pick {
   constructor(root) {
@@ -21,17 +15,22 @@ class Pick {
     this.single = "single" in root.dataset;
     this.takesNew = "new" in root.dataset;
     this.details = root.dataset.details;
+    this.said = root.querySelector(".pick__said");
+    this.left = root.querySelector(".pick__left");
+    this.names = namesOf(this);
     this.asked = 0;
     this.hasty = false;
     for (const item of [...this.chosen.children]) this.dress(item, { ...item.dataset });
     this.input.addEventListener("input", () => {
       this.found = null;
+      this.left.textContent = "";
       this.askSoon();
     });
     this.input.addEventListener("focus", () => this.askSoon());
     this.input.addEventListener("blur", () => {
       this.hasty = false;
       this.close();
+      this.left.textContent = this.whatIsLeft();
     });
     this.input.addEventListener("keydown", (event) => this.key(event));
   }
@@ -44,22 +43,51 @@ class Pick {
   async ask() {
     const number = ++this.asked;
     const query = this.input.value.trim();
-    let found = [];
+    const answer = await this.finds(query);
+    if (number !== this.asked || document.activeElement !== this.input) return;
+    const taken = new Set(this.values());
+    const found = (answer ?? []).filter((choice) => !taken.has(choice.value));
+    const exact = found.findIndex((choice) => same(choice.label, query));
+    if (exact > 0) found.unshift(...found.splice(exact, 1));
+    const known = (answer ?? []).some((choice) => same(choice.label, query)) || [...taken].some((v) => same(v, query));
+    this.say(answer, found, query);
+    this.show([...found, ...((answer || this.takesNew) && query && !known ? this.offers(query) : [])]);
+    if (this.hasty) this.enter();
+  }
+
+  // What is found by the words, or null where the desk does not answer.
+  async finds(query) {
     try {
       const answer = await fetch(`${this.root.dataset.url}?q=${encodeURIComponent(query)}`, {
         headers: { Accept: "application/json" },
       });
-      found = answer.ok ? (await answer.json()).found : [];
+      return answer.ok ? (await answer.json()).found : null;
     } catch {
-      found = [];
+      return null;
     }
-    if (number !== this.asked || document.activeElement !== this.input) return;
-    const taken = new Set(this.values());
-    found = found.filter((choice) => !taken.has(choice.value));
-    if (this.takesNew && query && !found.some((choice) => choice.label.toLowerCase() === query.toLowerCase()))
-      found.push({ value: query, label: query, about: "New" });
-    this.show(found);
-    if (this.hasty) this.enter(true);
+  }
+
+  say(answer, found, query) {
+    let words = "";
+    if (!answer) words = "The desk does not answer just now. What you type stays here.";
+    else if (query && answer.length && !found.length) words = "Already chosen.";
+    else if (query && !found.length) words = this.names ? "Nobody of that name." : "Nothing found.";
+    this.said.textContent = words;
+  }
+
+  // Lines after what was found, for a name that is none of it.
+  offers(query) {
+    if (this.takesNew) return [{ offer: `Make the tag “${query}”`, value: query, label: query }];
+    return this.names ? this.names.offers(query) : [];
+  }
+
+  // What becomes of words that were typed and not chosen, once somebody goes on to another field.
+  whatIsLeft() {
+    const typed = this.input.value.trim();
+    if (!typed || this.root.querySelector(".pick__add")) return "";
+    if (this.takesNew) return `“${typed}” becomes a tag when you save. To choose another one, go on typing here.`;
+    if (this.names) return `“${typed}” is not chosen yet. If you save now and nobody has it, only the name is printed.`;
+    return `“${typed}” is not chosen yet, so nothing is added for it.`;
   }
 
   show(found) {
@@ -68,22 +96,32 @@ class Pick {
       ...found.map((choice, index) => {
         const option = make(
           "li",
-          { role: "option", id: `${this.list.id}_${index}`, "aria-selected": "false" },
+          {
+            role: "option",
+            id: `${this.list.id}_${index}`,
+            "aria-selected": "false",
+            ...(choice.offer ? { class: "pick__offer" } : {}),
+          },
           ...(choice.picture ? [make("img", { src: choice.picture, alt: "", width: 48, height: 32 })] : []),
-          make("span", {}, choice.label),
+          make("span", {}, choice.offer ?? choice.label),
           ...(choice.about ? [make("small", {}, choice.about)] : []),
         );
         option.addEventListener("mousedown", (event) => {
           event.preventDefault();
-          this.take(choice);
+          this.pick(choice);
         });
         return option;
       }),
     );
     this.list.hidden = !found.length;
+    this.open(found.length > 0 || this.said.textContent !== "");
     this.input.setAttribute("aria-expanded", String(!this.list.hidden));
     this.mark(-1);
     if (!this.list.hidden) this.list.scrollIntoView({ block: "nearest" });
+  }
+
+  open(shown) {
+    this.list.parentElement.classList.toggle("pick__drop--open", shown);
   }
 
   mark(index) {
@@ -101,19 +139,32 @@ class Pick {
     const last = this.list.children.length - 1;
     if (event.key === "ArrowDown" && open) this.mark(this.at < last ? this.at + 1 : 0);
     else if (event.key === "ArrowUp" && open) this.mark(this.at > 0 ? this.at - 1 : last);
-    else if (event.key === "Enter" && (open || this.input.value.trim())) this.enter(open);
-    else if (event.key === "Escape" && open) this.close();
-    else if (event.key === "," && this.takesNew) this.enter(false);
+    else if (event.key === "Enter" && (open || this.input.value.trim())) this.enter();
+    else if (event.key === "Escape" && (open || this.said.textContent)) this.close();
+    else if (event.key === "," && this.takesNew) this.endWord();
     else return;
     event.preventDefault();
   }
 
-  enter(open) {
+  enter() {
     const typed = this.input.value.trim();
-    if (open && this.at >= 0) this.take(this.found[this.at]);
-    else if (this.takesNew && typed) this.take({ value: typed, label: typed });
-    else if (typed && this.found) this.take(this.found[0]);
+    if (!this.list.hidden && this.at >= 0) this.pick(this.found[this.at]);
+    else if (typed && this.found) this.pick(this.found[0]);
     else this.hasty = Boolean(typed); // nothing was found yet: the first of it is meant
+  }
+
+  // A comma ends a tag as Enter does. Who types on before anything was found means what stands there.
+  endWord() {
+    const typed = this.input.value.trim();
+    if (this.found || !typed) this.enter();
+    else this.take({ value: typed, label: typed });
+  }
+
+  // Takes a choice, or does what a line offers.
+  pick(choice) {
+    this.hasty = false;
+    if (choice?.act) choice.act();
+    else this.take(choice);
   }
 
   take(choice) {
@@ -140,7 +191,7 @@ class Pick {
       ...(choice.about && !this.takesNew && !this.single
         ? [make("small", { class: "pick__about" }, choice.about)]
         : []),
-      ...(this.details ? [this[this.details](value, choice)] : []),
+      ...(this.details ? [DETAILS[this.details](value, choice, this.root)] : []),
       make(
         "span",
         { class: "pick__acts" },
@@ -155,48 +206,6 @@ class Pick {
     );
     if (!this.single) this.draggable(item);
     this.chosen.hidden = false;
-  }
-
-  byline(value, choice) {
-    const role = this.root.querySelector("template").content.querySelector("select").cloneNode(true);
-    role.name = `byline-role-${value}`;
-    role.value = choice.role || "author";
-    role.setAttribute("aria-label", `What ${choice.label} did`);
-    const printed = make("input", {
-      type: "text",
-      name: `byline-name-${value}`,
-      value: choice.printed || "",
-      maxlength: 200,
-      dir: "auto",
-      placeholder: choice.label,
-      "aria-label": `${choice.label} as printed`,
-    });
-    const open = role.value !== "author" || choice.printed ? { open: "" } : {};
-    return make(
-      "details",
-      { class: "pick__details", ...open },
-      make("summary", {}, "Role and name as printed"),
-      role,
-      printed,
-    );
-  }
-
-  related(value, choice) {
-    const shown = make("input", {
-      type: "text",
-      name: `related-shown-${value}`,
-      value: choice.shown || "",
-      maxlength: 300,
-      dir: "auto",
-      placeholder: choice.label,
-      "aria-label": `Words shown for: ${choice.label}`,
-    });
-    return make(
-      "details",
-      { class: "pick__details", ...(choice.shown ? { open: "" } : {}) },
-      make("summary", {}, "Other words for it"),
-      shown,
-    );
   }
 
   button(act, sign, label, handler) {
@@ -251,6 +260,8 @@ class Pick {
 
   close() {
     this.list.hidden = true;
+    this.said.textContent = "";
+    this.open(false);
     this.input.setAttribute("aria-expanded", "false");
     this.mark(-1);
   }

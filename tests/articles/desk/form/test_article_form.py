@@ -16,6 +16,7 @@ from articles.editing.workflow import take
 from articles.models import Article, Section, Tag
 from articles.models.article import new_guid
 from articles.roles import SYSTEM
+from authors.models import Author
 from newsroom.models import User
 from tests.factories import (
     ArticleFactory,
@@ -24,6 +25,7 @@ from tests.factories import (
     FigureFactory,
     RelatedStoryFactory,
     SectionFactory,
+    edition_of,
 )
 from tests.support.forms import ADD, fields, login, submit, write
 
@@ -77,16 +79,46 @@ def test_a_name_that_was_typed_and_not_chosen_is_understood(client: Client, edit
     assert sorted(story.tags.names()) == ["Harbour", "fog"]
 
 
-def test_a_name_that_could_be_anybodys_is_asked_about(client: Client, editor: User, section: Section) -> None:
+def test_words_that_could_mean_anything_hold_up_no_save_and_are_named_after_it(
+    client: Client, editor: User, section: Section
+) -> None:
     AuthorFactory.create(name="Ana Reyes")
     AuthorFactory.create(name="Ana Wharf")
 
-    answer = write(client, section, headline="Fog", body="<p>Typed.</p>", **{"byline-typed": "ana"})
+    typed = {"byline-typed": "ana", "related-typed": "the other fog"}
+    answer = write(client, section, "publish", headline="Fog", body="<p>Typed.</p>", **typed)
 
-    assert "“ana” is not chosen yet" in answer.content.decode()
-    assert fields(answer)["byline-typed"] == "ana"
-    assert fields(answer)["body"] == "<p>Typed.</p>"
-    assert not Article.objects.filter(headline="Fog").exists()
+    story = Article.objects.get(headline="Fog")
+    assert (story.body, story.bylines.count(), story.related_stories.count()) == ("<p>Typed.</p>", 0, 0)
+    assert not story.editions.exists()  # what was asked for was asked of a story with a byline
+    said = answer.content.decode()
+    assert "“ana” is not in the byline: it could be Ana Reyes or Ana Wharf." in said
+    assert "Nothing was added to the related stories for “the other fog”" in said
+
+
+def test_a_name_that_nobody_has_is_printed_without_a_page_until_it_gets_one(
+    client: Client, editor: User, section: Section
+) -> None:
+    for headline in ("Fog", "Mist"):
+        answer = write(client, section, headline=headline, **{"byline-typed": "Marta  Newcomer"})
+        assert ("Only the name is printed for “Marta Newcomer”" in answer.content.decode()) == (headline == "Fog")
+        edition_of(Article.objects.get(headline=headline))
+
+    (marta,) = Author.objects.filter(name="Marta Newcomer")
+    assert (marta.has_page, marta.live) == (False, True)
+    page = Client().get(f"/{section.slug}/fog/").content.decode()
+    assert "Marta Newcomer" in page
+    assert "/authors/" not in page
+    for path in (f"/authors/{marta.slug}/", f"/authors/{marta.slug}/rss.xml"):
+        assert Client().get(path).status_code == 404
+    assert "marta" not in Client().get("/sitemap-authors-0.xml").content.decode()
+    assert "/authors/marta" not in Client().get("/feed.json").content.decode()
+
+    marta.has_page = True
+    marta.save()
+
+    assert f'href="/authors/{marta.slug}/"' in Client().get(f"/{section.slug}/fog/").content.decode()
+    assert Client().get(f"/authors/{marta.slug}/").status_code == 200
 
 
 def test_who_stands_in_the_byline_twice_is_named_and_both_lines_stay_in_the_form(
@@ -98,7 +130,7 @@ def test_who_stands_in_the_byline_twice_is_named_and_both_lines_stay_in_the_form
 
     answer = write(client, section, headline="Fog", byline=[hanne.pk, ana.pk, hanne.pk], **twice)
 
-    said = "Hanne Voss stands in the byline more than once, as author and as photographer."
+    said = "Hanne Voss is in the byline more than once, as author and as photographer."
     assert said in answer.content.decode()
     shown = fields(answer)
     assert (shown["headline"], shown[role], shown[name]) == ("Fog", twice[role], twice[name])
@@ -285,7 +317,7 @@ def test_where_two_changed_the_same_both_texts_are_shown(client: Client, editor:
     answer = client.post(story.get_change_url(), typed)
 
     said = answer.content.decode()
-    assert "Nothing was saved yet" in said
+    assert "Not saved yet" in said
     assert "they say" in said
     assert "Take theirs" in said
     assert (fields(answer)["headline"], fields(answer)["body"]) == ("Mine", "<p>One, I say.</p><p>Two, they say.</p>")

@@ -7,6 +7,8 @@ from django.test import Client
 
 from articles.models import Tag
 from articles.search.desk import index_story
+from authors.models import Author
+from newsroom.text.moments import day_shortly
 from tests.factories import ArticleFactory, AuthorFactory, ImageFactory, SectionFactory, edition_of
 from tests.support.forms import login
 
@@ -106,6 +108,43 @@ def test_a_query_that_is_no_text_finds_nothing_and_breaks_nothing(client: Client
         assert found(client, "stories", query) == []
     assert found(client, "authors", "\x00%_\\") == []
     assert client.get("/admin/articles/article/pick/secrets/").status_code == 404
+
+
+def test_stories_come_with_their_state_and_the_day_of_their_last_save(client: Client) -> None:
+    login(client, "reporter")
+    story = ArticleFactory.create(headline="Fog over the harbour", section=SectionFactory.create(name="City"))
+    edition_of(story)
+
+    (choice,) = client.get("/admin/articles/article/pick/stories/", {"q": "fog"}).json()["found"]
+
+    assert choice["about"] == f"City · Live · saved {day_shortly(story.updated_at)}"
+
+
+def test_an_author_is_added_in_the_byline_by_who_may(client: Client) -> None:
+    def posted(act: str, **fields: str) -> tuple[int, dict[str, str]]:
+        answer = client.post(f"/admin/articles/article/{act}/", fields)
+        return answer.status_code, answer.json() if answer.status_code in (200, 422) else {}
+
+    login(client, "reporter")
+    status, printed = posted("print-name", name=" Marta\nNewcomer ")
+    assert (status, printed["label"], printed["about"]) == (200, "Marta Newcomer", "Name only, no page")
+    assert posted("print-name", name="MARTA NEWCOMER")[1]["value"] == printed["value"]
+    assert posted("add-author", name="Marta Newcomer")[0] == 403
+
+    login(client, "copy-editor")
+    status, added = posted("add-author", name="Marta Newcomer", kind="agency", tagline="Marta teaches law.")
+    author = Author.objects.get()
+    assert (status, added["value"], added["about"]) == (200, printed["value"], "Agency")
+    assert (author.has_page, author.kind, author.tagline) == (True, "agency", "Marta teaches law.")
+    for wrong in (
+        {"name": "\x00 "},
+        {"name": "A" * 201},
+        {"name": "B", "kind": "king"},
+        {"name": "B", "tagline": "x" * 301},
+    ):
+        assert posted("add-author", **wrong)[0] == 422, wrong
+    assert posted("print-name", name="")[0] == posted("print-name", name="A" * 9000)[0] == 422
+    assert Author.objects.count() == 1
 
 
 def test_only_who_writes_may_ask(client: Client) -> None:
