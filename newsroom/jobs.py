@@ -1,10 +1,11 @@
-"""What the worker does for any site: ended sessions and old counts of failed logins go."""
+"""What the worker does for any site: letters about logins are sent; ended sessions and old counts go."""
 
 from __future__ import annotations
 
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
+from newsroom.logins.letters import forget_old_letters, send_next_letter
 from newsroom.logins.throttling import forget_old_attempts
 from newsroom.ops.worker import Job, OccasionalJob
 
@@ -34,4 +35,25 @@ class ForgetAttempts(OccasionalJob):
         return forget_old_attempts()
 
 
-JOBS: list[Job] = [EndedSessions(), ForgetAttempts()]
+class LoginLetters:
+    """Sends letters with a link to set a password."""
+
+    name = "login_letters"
+
+    def run(self) -> int:
+        """Send one letter. Returns whether there was one."""
+        return int(send_next_letter())
+
+
+class ForgetLoginLetters(OccasionalJob):
+    """Deletes letters about logins a month after they were written."""
+
+    name = "forget_login_letters"
+    seconds = DAY_SECONDS
+
+    def look(self) -> int:
+        """Returns how many were deleted."""
+        return forget_old_letters()
+
+
+JOBS: list[Job] = [EndedSessions(), ForgetAttempts(), LoginLetters(), ForgetLoginLetters()]

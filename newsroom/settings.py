@@ -213,6 +213,7 @@ PASSWORD_HASHERS = [
     "newsroom.ops.hashing.ScryptAFewAtATime",
     "newsroom.ops.hashing.Pbkdf2AFewAtATime",
 ]
+PASSWORD_RESET_TIMEOUT = 7 * 24 * 3600  # an invitation lasts so long; other links less (`newsroom.logins.links`)
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},

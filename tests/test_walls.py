@@ -38,7 +38,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "newsroom.formats": (),
     "newsroom.models": ("newsroom.text",),
     "newsroom.site": ("newsroom.text",),
-    "newsroom.logins": ("newsroom.models", "newsroom.site"),
+    "newsroom.logins": ("newsroom.text", "newsroom.models", "newsroom.site", "newsroom.ops"),
     "newsroom.ops": ("newsroom.text", "newsroom.hooks", "newsroom.models", "newsroom.site"),
     "newsroom.server": ("newsroom.ops",),
     "newsroom.desk": (

@@ -18,6 +18,7 @@ from articles.desk.notices.bell import bell
 from articles.desk.person import sees_paper, sees_stories, writes_stories
 from articles.desk.planning.home import my_desk
 from articles.desk.planning.state import newsroom_state
+from articles.desk.role_words import describe
 from articles.previews.pictures import shown_by_a_link
 from authors.admin import portraits_with
 from authors.renames import FOLLOWS_NAMES
@@ -26,6 +27,7 @@ from images.intake.health import warnings
 from images.renditions.views import SHOWS_HIDDEN
 from newsroom.desk.admin_site import NavigationPage, NewsroomAdminSite
 from newsroom.desk.login_acts import RECORDS_LOGINS
+from newsroom.desk.role_words import ROLE_WORDS
 from newsroom.ops.health import WARNS
 
 ADMINS = (article_admin, authors, record_admin, sections_and_tags)
@@ -46,5 +48,6 @@ def connect() -> None:
     FINDS_USES.connect(portraits_with, stories_with)
     FOLLOWS_NAMES.connect(reindex_author)
     RECORDS_LOGINS.connect(record_login)
+    ROLE_WORDS.connect(describe)
     SHOWS_HIDDEN.connect(shown_by_a_link)
     WARNS.connect(warnings)

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import datetime
 import logging
-import os
-import smtplib
 
-from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
 from django.db.models import Q
@@ -16,12 +13,7 @@ from django.utils import timezone
 
 from articles.models import Notice
 from articles.roles import allows
-from newsroom.ops.server_address import ServerAddress
-
-FIRST_PAUSE_SECONDS = 30
-LONGEST_PAUSE_SECONDS = 6 * 3600
-MOST_TRIES = 20
-"""About three days; then it stays, with why it failed."""
+from newsroom.ops.post import MOST_TRIES, desk_address, pause_after, signed, tried_to_send
 
 logger = logging.getLogger(__name__)
 
@@ -49,21 +41,18 @@ def _send(notice: Notice, now: datetime.datetime) -> None:
         notice.tries, notice.failure = MOST_TRIES, "They may not see the story any more."
         return
     notice.tries += 1
-    try:
-        letter(notice).send()
-    except (OSError, smtplib.SMTPException, ValueError) as error:
-        pause = min(FIRST_PAUSE_SECONDS * 2 ** (notice.tries - 1), LONGEST_PAUSE_SECONDS)
-        notice.next_try_at = now + datetime.timedelta(seconds=pause)
-        notice.failure = f"{type(error).__name__}: {error}".replace("\x00", "")[:1000]
+    notice.failure = tried_to_send(letter(notice))
+    if notice.failure:
+        notice.next_try_at = now + pause_after(notice.tries)
         logger.warning("letter %s was not sent, try %d: %s", notice.pk, notice.tries, notice.failure)
     else:
-        notice.sent_at, notice.next_try_at, notice.failure = now, None, ""
+        notice.sent_at, notice.next_try_at = now, None
 
 
 def letter(notice: Notice) -> EmailMessage:
     """The mail: what the notice says, and the full address of its story on the desk."""
-    text = f"{notice.text}\n\n{desk_address()}{_path(notice)}\n\n-- \n{settings.SITE_NAME} desk\n"
-    return EmailMessage(notice.subject, text, to=[notice.person.email])
+    text = f"{notice.text}\n\n{desk_address()}{_path(notice)}"
+    return EmailMessage(notice.subject, signed(text), to=[notice.person.email])
 
 
 def _path(notice: Notice) -> str:
@@ -71,8 +60,3 @@ def _path(notice: Notice) -> str:
     if notice.comment:
         return notice.comment.get_desk_url()
     return notice.article.get_change_url() if notice.article else reverse("admin:index")
-
-
-def desk_address() -> str:
-    """`SITE_URL`, or where the server on this machine listens; no slash at its end."""
-    return settings.SITE_URL or ServerAddress.of(os.environ).url

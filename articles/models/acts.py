@@ -55,9 +55,10 @@ ACT_WORDS: Final[dict[str, ActWords]] = {
     "revoke_link": ActWords("Preview link revoked"),
     "merge_authors": ActWords("Authors merged"),
     "merge_tags": ActWords("Tags merged"),
-    "make_login": ActWords("Login made"),
+    "make_login": ActWords("User added"),
+    "invite": ActWords("Invitation sent"),
     "set_password": ActWords("Password set"),
-    "give_roles": ActWords("Roles of a login changed"),
+    "give_roles": ActWords("Roles changed"),
 }
 """Every verb that is recorded, by its name in the record."""
 

@@ -31,8 +31,8 @@ MODEL_NAMES = {
     "Section": "Sections",
     "Tag": "Tags",
     "Edition": "Editions",
-    "AuditEntry": "Record",
-    "User": "Logins",
+    "AuditEntry": "Activity log",
+    "User": "Users",
     "Group": "Roles",
 }
 ORDER = [
@@ -75,7 +75,7 @@ VIEWS_THAT_ASK = {
     ),
     ModelAdmin: (
         *("changelist_view", "add_view", "change_view", "delete_view", "history_view"),
-        "user_change_password",
+        *("user_change_password", "send_link_view"),
     ),
 }
 """The admin's own views, each of which asks for itself who may come through."""
@@ -146,12 +146,16 @@ class NewsroomAdminSite(AdminSite):
         sessions = path("sessions/", self.admin_view(self.sessions_view), name="sessions")
         home = path("home/", self.admin_view(self.home_view), name="home")
         guide = path("guide/", self.admin_view(self.guide_view), name="guide")
+        others = [each for each in super().get_urls() if getattr(each, "name", "") != "view_on_site"]
+        return [own, sessions, home, guide, *self._password_pages(), *others]
+
+    def _password_pages(self) -> list[Any]:
+        """For people who cannot log in yet: nobody is asked who they are, but by the link of a letter."""
+        from newsroom.desk.password_pages import SetPasswordPage, forgotten_page
+
         return [
-            own,
-            sessions,
-            home,
-            guide,
-            *(each for each in super().get_urls() if getattr(each, "name", "") != "view_on_site"),
+            path("password/", forgotten_page, name="forgotten_password"),
+            path("password/<slug:link>/<uidb64>/<token>/", SetPasswordPage.as_view(), name="set_password"),
         ]
 
     def view_on_site(self, request: HttpRequest, content_type_id: int, object_id: str) -> HttpResponse:

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, JsonR
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from newsroom.desk.role_words import role_name
 from newsroom.models import User
 
 MOST_NAMED = 3
@@ -17,7 +18,7 @@ TOO_MUCH_SENT = (
     "The desk cannot take so much at once, and kept nothing of it. Go back: what you wrote is still in the page. "
     "Copy it, and save it in several stories."
 )
-BUSY = "Somebody else’s work on the same is taking long, or the desk has too much to do. Nothing was saved."
+BUSY = "Somebody else is changing the same thing, or the desk has too much to do. Nothing was saved."
 RETRY_SECONDS = 5
 
 
@@ -33,7 +34,7 @@ def denied(request: HttpRequest, exception: Exception) -> HttpResponse:
         **admin.site.each_context(request),
         "title": "You do not have access",
         "why": str(exception),
-        "roles": [group.name for group in request.user.groups.all()],
+        "roles": [role_name(group.name) for group in request.user.groups.all()],
         "keepers": keepers_of_logins(),
     }
     return render(request, "admin/403.html", context, status=403)

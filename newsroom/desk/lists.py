@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django import forms
 from django.contrib.admin import ModelAdmin, ShowFacets
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ERROR_FLAG, ChangeList
-from django.db import DataError
+from django.db import DataError, models
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 
 IN_A_HIERARCHY = ("year", "month", "day", "gte", "lt")
@@ -35,12 +36,27 @@ class OfferedChangeList(ChangeList):
         return {*getattr(self.model_admin, "also_asked", ()), *dates}
 
 
+class WithoutColons:
+    """For a form: labels end without colons, as everywhere on the desk."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
+
+
 class OfferedLists(ModelAdmin):
     """An admin whose list shows all of it where it was asked for what it does not offer."""
 
     show_facets = ShowFacets.NEVER
+    formfield_overrides: ClassVar[Any] = {
+        models.DateField: {"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
+    }
     also_asked: ClassVar[tuple[str, ...]] = ()
     """Parameters that other pages of the desk link to, and no filter of the list offers."""
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        """Returns the form, whose labels end without colons."""
+        form: Any = super().get_form(request, obj, change=change, **kwargs)
+        return type(form)(form.__name__, (WithoutColons, form), {})
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return OfferedChangeList

@@ -33,6 +33,9 @@ FORGOTTEN_AFTER = datetime.timedelta(days=1)
 FIRST_WAIT_SECONDS = 30
 """The wait after the first attempt too many; it doubles with each further one."""
 
+FREE_LETTERS_TO_ADDRESS, FREE_LETTERS_BY_VISITOR = 3, 10
+"""How many letters may be asked for without a wait, to one address and by one visitor."""
+
 FREE_BY_BROWSER, FREE_BY_ACCOUNT_AND_ADDRESS, FREE_BY_ADDRESS, FREE_BY_ACCOUNT = 10, 5, 30, 50
 """How many wrong passwords cost no wait, for each of the ways in which they are counted."""
 
@@ -62,10 +65,10 @@ class Counter:
 class TooManyAttempts(Exception):
     """There were too many failed attempts; the message says how long to wait."""
 
-    def __init__(self, wait: datetime.timedelta) -> None:
+    def __init__(self, wait: datetime.timedelta, what: str = "attempts to log in") -> None:
         minutes = math.ceil(wait.total_seconds() / 60)
         after = "a minute" if minutes <= 1 else f"{minutes} minutes"
-        super().__init__(f"Too many attempts to log in. Try again in {after}.")
+        super().__init__(f"Too many {what}. Try again in {after}.")
 
 
 @dataclass(frozen=True)
@@ -86,15 +89,28 @@ class Attempt:
 
 def begin_attempt(request: HttpRequest, username: str) -> Attempt:
     """Count an attempt to log in as `username`. Raises TooManyAttempts, which is not counted itself."""
-    counters = _counters(request, username)
+    return _begun(_counters(request, username))
+
+
+def count_letter(request: HttpRequest, address: str) -> None:
+    """Count that somebody asks for a letter to this address, whether it is anybody's or not. Raises TooManyAttempts."""
+    longest = datetime.timedelta(minutes=15)
+    asked = [
+        Counter(_digest("letter to", _account(address)), FREE_LETTERS_TO_ADDRESS, longest),
+        Counter(_digest("letter asked by", _network(request)), FREE_LETTERS_BY_VISITOR, longest),
+    ]
+    _begun(asked, what="letters asked for")
+
+
+def _begun(counters: Sequence[Counter], what: str = "attempts to log in") -> Attempt:
     now = timezone.now()
     with transaction.atomic():
-        _refuse_if_blocked(LoginAttempts.objects.filter(key__in=[each.key for each in counters]), now)
+        _refuse_if_blocked(LoginAttempts.objects.filter(key__in=[each.key for each in counters]), now, what)
         fresh = [LoginAttempts(key=key, last_at=now) for key in sorted(each.key for each in counters)]
         LoginAttempts.objects.bulk_create(fresh, ignore_conflicts=True)
         rows = {row.key: row for row in _locked_rows([each.key for each in counters])}
         # Somebody may have been quicker between the first look and the lock.
-        _refuse_if_blocked(rows.values(), now)
+        _refuse_if_blocked(rows.values(), now, what)
         for counter in counters:
             _count(rows[counter.key], counter, now)
     return Attempt(counters)
@@ -134,10 +150,10 @@ def _counters(request: HttpRequest, username: str) -> list[Counter]:
     ]
 
 
-def _refuse_if_blocked(rows: Iterable[LoginAttempts], now: datetime.datetime) -> None:
+def _refuse_if_blocked(rows: Iterable[LoginAttempts], now: datetime.datetime, what: str) -> None:
     waits = [row.blocked_until - now for row in rows if row.blocked_until and row.blocked_until > now]
     if waits:
-        raise TooManyAttempts(max(waits))
+        raise TooManyAttempts(max(waits), what)
 
 
 def _count(row: LoginAttempts, counter: Counter, now: datetime.datetime) -> None:

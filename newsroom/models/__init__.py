@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsroom.models.beat import Beat
 from newsroom.models.former_slug import FormerSlug, KeepsFormerSlugs
 from newsroom.models.login_attempts import LoginAttempts
+from newsroom.models.login_letter import LoginLetter
 from newsroom.models.merged import MayBeMerged
 from newsroom.models.shown import SaysWhenItChanged, says_when_it_changes
 from newsroom.models.user import User
@@ -14,6 +15,7 @@ __all__ = [
     "FormerSlug",
     "KeepsFormerSlugs",
     "LoginAttempts",
+    "LoginLetter",
     "MayBeMerged",
     "SaysWhenItChanged",
     "User",

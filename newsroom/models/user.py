@@ -6,6 +6,8 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Value
 
+from newsroom.text.initials import initials_of
+
 
 class User(AbstractUser):
     """A person with a login to the desk; what they may do follows from their groups (see `articles.roles`)."""
@@ -19,3 +21,8 @@ class User(AbstractUser):
     def __str__(self) -> str:
         """Returns the full name, else the username."""
         return self.get_full_name() or self.username
+
+    @property
+    def initials(self) -> str:
+        """One or two letters to know somebody by at a glance."""
+        return initials_of(str(self))

@@ -133,6 +133,9 @@ def _others(users: dict[str, User]) -> dict[str, object]:
     login = UserFactory.create(role="reporter")
     return {
         "copy_id": copy.pk,
+        "link": "new",
+        "uidb64": "MQ",
+        "token": "none-at-all",
         "number": SavedFilter.objects.create(person=users["ops"], name="Fog", query="q=fog").pk,
         "kind": "stories",
         "at": "soon",

@@ -74,6 +74,8 @@ RULES: dict[str, Rule] = {
     "home": Rule(STAFF, STAFF),
     "login": Rule(NOBODY, STAFF),
     "logout": Rule(NOBODY, STAFF),
+    "forgotten_password": Rule(STAFF, STAFF),
+    "set_password": Rule(STAFF, STAFF),
     "password_change": Rule(STAFF, STAFF),
     "password_change_done": Rule(STAFF, STAFF),
     "sessions": Rule(STAFF, STAFF),
@@ -149,6 +151,7 @@ RULES: dict[str, Rule] = {
     **model("newsroom_user", view=OPS | CHIEF, add=OPS, change=OPS, delete=NOBODY),
     **model("auth_group", view=OPS, add=NOBODY, change=NOBODY, delete=NOBODY),
     "auth_user_password_change": Rule(OPS, OPS),
+    "newsroom_user_link": Rule(NOBODY, OPS),
 }
 
 

@@ -16,11 +16,12 @@ from django.utils import timezone
 from articles.editing import workflow
 from articles.jobs import Letters
 from articles.letters import writing
-from articles.letters.sending import MOST_TRIES, send_next
+from articles.letters.sending import send_next
 from articles.letters.telling import News, tell_all
 from articles.models import Article, Notice, NoticeKind
 from articles.roles import SYSTEM
 from newsroom.models import User
+from newsroom.ops.post import MOST_TRIES
 from tests.factories import ArticleFactory, AuthorFactory, BylineFactory, SectionFactory, UserFactory
 
 pytestmark = pytest.mark.django_db

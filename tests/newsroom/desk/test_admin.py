@@ -92,18 +92,21 @@ def test_what_is_done_to_a_login_is_on_record(client: Client) -> None:
     client.post(f"{USERS}{somebody.pk}/password/", {**words, "password2": "another"})
     client.post(f"{USERS}{somebody.pk}/password/", words)
     save(client, somebody, groups=[Group.objects.get(name="reporter").pk])
-    client.post(f"{USERS}add/", {**words, "username": "newcomer"})
+    invited = {"first_name": "New", "last_name": "Comer", "email": "new@example.com"}
+    client.post(f"{USERS}add/", {**invited, "groups": [Group.objects.get(name="reporter").pk]})
 
     told = AuditEntry.objects.filter(by=ops).order_by("id").values_list("verb", "note")
     assert list(told) == [
         ("set_password", "tbell"),
-        ("give_roles", "tbell: reporter"),
-        ("make_login", "newcomer"),
+        ("give_roles", "tbell: Reporter"),
+        ("make_login", "new.comer"),
+        ("invite", "new.comer"),
+        ("give_roles", "new.comer: Reporter"),
     ]
-    assert "Login tbell: reporter" in client.get("/admin/articles/auditentry/").content.decode()
+    assert "tbell: Reporter" in client.get("/admin/articles/auditentry/").content.decode()
     assert client.get(f"/admin/articles/auditentry/{AuditEntry.objects.latest('id').pk}/change/").status_code == 200
     login(client, "editor-in-chief")
-    assert "Login tbell: reporter" in client.get("/admin/articles/auditentry/").content.decode()
+    assert "tbell: Reporter" in client.get("/admin/articles/auditentry/").content.decode()
     login(client, "reporter")
     assert "tbell" not in client.get("/admin/articles/auditentry/").content.decode()
 
@@ -165,7 +168,13 @@ def test_roles_are_looked_at_by_those_who_give_them_and_changed_by_nobody(client
     role = Group.objects.get(name="reporter")
     before = set(role.permissions.all())
 
-    assert client.get(f"{ROLES}{role.pk}/change/").status_code == 200
+    page = " ".join(
+        markup.fromstring(client.get(f"{ROLES}{role.pk}/change/").content).xpath("//main")[0].text_content().split()
+    )
+    assert "write and change, restore earlier versions of, send for review" in page
+    assert "Tagssee, add" in page
+    for internal in ("auditentry", "taggedarticle", "send_for_review", "copy-editor", "permission"):
+        assert internal not in page
     assert client.post(f"{ROLES}{role.pk}/change/", {"name": "x", "permissions": []}).status_code == 403
     assert client.get(f"{ROLES}add/").status_code == 403
     assert set(role.permissions.all()) == before
@@ -186,10 +195,10 @@ def test_roles_are_looked_at_by_those_who_give_them_and_changed_by_nobody(client
                 "Sections",
                 "Tags",
                 "Editions",
-                "Record",
+                "Activity log",
             ],
         ),
-        ("ops", ["My desk", "Record", "Logins", "Roles"]),
+        ("ops", ["My desk", "Activity log", "Users", "Roles"]),
     ],
 )
 def test_the_navigation_leads_where_a_role_may_go(client: Client, role: str, rooms: list[str]) -> None:
@@ -198,6 +207,21 @@ def test_the_navigation_leads_where_a_role_may_go(client: Client, role: str, roo
     page = markup.fromstring(client.get("/admin/").content.decode())
 
     assert page.xpath("//nav[@aria-label='Desk']//a/text()") == rooms
+
+
+def test_a_login_that_was_kept_out_by_an_unticked_box_is_let_in_by_its_next_save(client: Client) -> None:
+    login(client, "ops")
+    user = UserFactory.create(role="reporter", is_staff=False)
+    page = client.get(f"{USERS}{user.pk}/change/").content.decode()
+    assert "Staff status" not in page
+    assert "scrypt" not in page
+    assert "permissions" not in page
+
+    save(client, user, first_name="Robin")
+
+    user.refresh_from_db()
+    assert user.is_staff
+    assert AuditEntry.objects.get(verb="give_roles").note == f"{user.username}: Reporter"
 
 
 def test_the_desk_runs_no_inline_script_or_style(client: Client) -> None:

@@ -31,7 +31,7 @@ def test_who_may_not_is_told_so_by_the_desk_and_whom_to_ask(client: Client) -> N
     response = client.get("/admin/newsroom/user/")
 
     assert response.status_code == 403
-    assert said(response).startswith("You do not have access Your role (reporter) cannot open this page.")
+    assert said(response).startswith("You do not have access Your role (Reporter) cannot open this page.")
     assert "Roles are given by Milo Stenberg." in said(response)
     assert "Stories" in response.content.decode()  # the navigation stands
 
