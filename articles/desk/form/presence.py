@@ -13,6 +13,7 @@ from articles.desk.form.working import WINDOW_KEY
 from articles.desk.person import person
 from articles.models import Article, Presence
 from newsroom.models import User
+from newsroom.text.initials import initials_of, tint_of
 
 GONE_AFTER = datetime.timedelta(seconds=10)
 """A window that was not heard of for this long is closed, or its machine asleep."""
@@ -51,9 +52,15 @@ def _others(article: Article, user: User, window: str, now: datetime.datetime) -
     windows = here.filter(seen_at__gte=now - GONE_AFTER).exclude(person=user, window=window)
     people: dict[int, dict[str, Any]] = {}
     for each in windows.select_related("person").order_by("opened_at", "pk"):
-        said = people.setdefault(each.person_id, {"name": _name(each.person, user), "writing": False})
+        said = people.setdefault(each.person_id, _described(each.person, user))
         said["writing"] = said["writing"] or each.writing
     return list(people.values())
+
+
+def _described(someone: User | None, user: User) -> dict[str, Any]:
+    called = str(someone or "")
+    letters = {"initials": initials_of(called), "tint": tint_of(called)}
+    return {"name": _name(someone, user), "writing": False, **letters}
 
 
 def _name(someone: User | None, user: User) -> str:

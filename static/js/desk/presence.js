@@ -12,6 +12,14 @@ const posted = (more) =>
     ...more,
   });
 
+const disc = ({ initials, tint }) => {
+  const element = document.createElement("span");
+  element.className = "initials";
+  element.setAttribute("aria-hidden", "true");
+  Object.assign(element.dataset, { initials, tint });
+  return element;
+};
+
 const name = ({ name, writing }) => (writing ? `${name} (writing)` : name);
 
 const list = (names) => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`);
@@ -22,10 +30,10 @@ const show = ({ others, version, saved_by: who, saved_at: at }) => {
   if (others.length) words.push(`Also here: ${list(others.map(name))}.`);
   if (version > seenVersion())
     words.push(
-      `${who[0].toUpperCase()}${who.slice(1)} saved this story at ${at}: when you save, both your changes are brought together.`,
+      `${who[0].toUpperCase()}${who.slice(1)} saved this story at ${at}: when you save, both your changes are merged.`,
     );
   place.hidden = !words.length;
-  if (place.textContent !== words.join(" ")) place.textContent = words.join(" ");
+  if (place.textContent !== words.join(" ")) place.replaceChildren(...others.map(disc), words.join(" "));
 };
 
 const pulse = async () => {

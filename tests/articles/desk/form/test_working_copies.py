@@ -210,9 +210,11 @@ def test_who_else_is_there_is_said_and_whether_they_write(client: Client, editor
     mine = client.post(pulse, {"window": "a" * 16}).json()
     also_mine = client.post(pulse, {"window": "c" * 16}).json()
 
-    assert told["others"] == [{"name": str(editor), "writing": False}]
-    assert mine["others"] == [{"name": str(colleague), "writing": True}]
-    assert also_mine["others"][0] == {"name": "you, in another window", "writing": False}
+    assert [(other["name"], other["writing"], other["initials"]) for other in told["others"]] == [
+        (str(editor), False, editor.initials)
+    ]
+    assert [(other["name"], other["writing"]) for other in mine["others"]] == [(str(colleague), True)]
+    assert also_mine["others"][0]["name"] == "you, in another window"
 
 
 def test_a_window_that_closes_is_gone_at_once(client: Client, editor: User) -> None:
