@@ -11,7 +11,7 @@ from django.contrib import admin
 
 from articles.audit import record_login
 from articles.desk.form import article_admin
-from articles.desk.lists import authors, record_admin, sections_and_tags
+from articles.desk.lists import authors, editions_admin, record_admin, sections_and_tags
 from articles.desk.lists.picture_uses import stories_with
 from articles.desk.lists.reindexing import reindex_author
 from articles.desk.notices.bell import bell
@@ -30,7 +30,7 @@ from newsroom.desk.login_acts import RECORDS_LOGINS
 from newsroom.desk.role_words import ROLE_WORDS
 from newsroom.ops.health import WARNS
 
-ADMINS = (article_admin, authors, record_admin, sections_and_tags)
+ADMINS = (article_admin, authors, editions_admin, record_admin, sections_and_tags)
 """Modules whose classes say for which models they are (`@admin.register`)."""
 
 

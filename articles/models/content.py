@@ -44,7 +44,7 @@ class Content(models.Model):
         help_text="Where the story was written, as printed before its first word: “PHNOM PENH”. The dash is added.",
     )
     body = models.TextField(blank=True)
-    language = models.CharField(max_length=20, default="en", help_text="A BCP 47 tag: en, km, pt-BR.")
+    language = models.CharField(max_length=20, default="en", help_text="A language code, such as en, km or pt-BR.")
     seo_title = models.CharField("title for search results", max_length=200, blank=True)
     seo_description = models.CharField("description for search results", max_length=320, blank=True)
     canonical_url = models.URLField(

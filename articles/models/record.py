@@ -130,13 +130,13 @@ class AuditEntry(models.Model):
 
     class Meta:
         ordering = ["-at", "-id"]
-        verbose_name = "entry"
-        verbose_name_plural = "record of acts"
+        verbose_name = "entry in the activity log"
+        verbose_name_plural = "activity log"
         indexes = [models.Index(fields=["article", "-at"], name="audit_of_an_article")]
         triggers = [triggers.is_append_only("acts"), chain_triggers.ACT_JOINS_THE_RECORD]
 
     def __str__(self) -> str:
-        return f"{self.at:%Y-%m-%d %H:%M} {self.by_name} {self.verb}"
+        return f"{self.act}, {self.by_name}, {self.at:%Y-%m-%d %H:%M}"
 
     @property
     def act(self) -> str:

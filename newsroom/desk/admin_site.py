@@ -75,7 +75,7 @@ VIEWS_THAT_ASK = {
     ),
     ModelAdmin: (
         *("changelist_view", "add_view", "change_view", "delete_view", "history_view"),
-        *("user_change_password", "send_link_view"),
+        *("user_change_password", "send_link_view", "export_view"),
     ),
 }
 """The admin's own views, each of which asks for itself who may come through."""

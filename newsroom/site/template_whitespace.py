@@ -20,7 +20,7 @@ from django.template import Origin, Template, TemplateDoesNotExist
 from django.template.loaders import filesystem
 
 # Left as they are: the admin's styles put some block-level elements into lines.
-DESK = ("admin/", "desk/")
+DESK = ("admin/", "desk/", "registration/")
 
 # Elements of which no space beside their tags is shown. `h` is a heading whose level is a variable: <h{{ level }}>.
 BLOCKS = (

@@ -89,6 +89,7 @@ RULES: dict[str, Rule] = {
     **model("articles_article", lists=DESK, view="view", add=DESK, change="write", delete="delete"),
     **model("articles_edition", lists=DESK, view="view", add=NOBODY, change=NOBODY, delete=NOBODY),
     **model("articles_auditentry", lists=DESK | OPS, view="read the record", add=NOBODY, change=NOBODY, delete=NOBODY),
+    "articles_auditentry_export": Rule(DESK | OPS),
     "articles_edition_restore": Rule(NOBODY, "restore"),
     # The doors
     "articles_article_add_author": Rule(NOBODY, EDITORS, data={"name": "Marta Newcomer"}),

@@ -158,10 +158,10 @@ class DatesFilter(admin.ListFilter):
         if not (self.first or self.last):
             return queryset
         if self.kind == "planned":
-            return queryset.filter(_between("planned_for", self.first, self.last, days=True))
+            return queryset.filter(between("planned_for", self.first, self.last, days=True))
         if self.kind == "changed":
-            return queryset.filter(_between("updated_at", self.first, self.last))
-        published = Edition.objects.live().filter(_between("first_published", self.first, self.last))
+            return queryset.filter(between("updated_at", self.first, self.last))
+        published = Edition.objects.live().filter(between("first_published", self.first, self.last))
         return queryset.filter(pk__in=published.values("article"))
 
 
@@ -176,8 +176,8 @@ def _day(text: str) -> datetime.date | None:
         return None
 
 
-def _between(field: str, first: datetime.date | None, last: datetime.date | None, *, days: bool = False) -> Q:
-    """From the beginning of the first day to the end of the last; open where there is none."""
+def between(field: str, first: datetime.date | None, last: datetime.date | None, *, days: bool = False) -> Q:
+    """A condition: from the beginning of the first day to the end of the last; open where there is none."""
     condition = Q()
     if first:
         condition &= Q(**{f"{field}__gte": first if days else midnight(first)})

@@ -1,117 +1,33 @@
-"""The record, on the desk: what was published, and who did what."""
+"""The activity log: who did what to which story, and when."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from django.contrib import admin, messages
+from django.contrib import admin
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import path
-from django.utils.html import format_html
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.http import HttpRequest, HttpResponseBase, HttpResponseNotAllowed, HttpResponseRedirect
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from articles.audit import NO_STORY
-from articles.desk.doors import Door
-from articles.desk.lists.columns import TINTS
-from articles.desk.lists.story_list import CappedPaginator
+from articles.desk.lists.read_only import ReadOnlyAdmin
+from articles.desk.lists.record_export import as_csv
+from articles.desk.lists.record_filters import ActionFilter, DaysFilter, PersonFilter
 from articles.desk.person import person
-from articles.editing.restoring import restore
-from articles.errors import Refused
-from articles.models import Article, AuditEntry, Edition
-from articles.roles import allows, refusal, seen_by, spoken_name
-from newsroom.desk.lists import OfferedLists
+from articles.models import Article, AuditEntry
+from articles.roles import allows, seen_by
+from articles.search.desk import found_by
 
-
-class ReadOnlyAdmin(OfferedLists):
-    """A model that can be viewed and not changed."""
-
-    show_full_result_count = False
-    list_max_show_all = 0
-    paginator = CappedPaginator
-    actions = None
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-
-@admin.register(Edition)
-class EditionAdmin(ReadOnlyAdmin):
-    """Editions, to view and to restore to the desk."""
-
-    list_display = ("headline", "number", "change", "state", "section", "live_since", "live_until", "published_by")
-    list_filter = ("live", "change", "section")
-    list_select_related = ("section", "published_by")
-    ordering = ("-id",)
-    search_fields = ("headline",)
-    search_help_text = "Headline"
-    fieldsets = (
-        (None, {"fields": ("headline", "story", "number", "change", "public_note", "section", "slug", "standfirst")}),
-        ("What readers got", {"fields": ("text",)}),
-        ("When, and by whom", {"fields": ("goes_live_at", "live_since", "live_until", "first_published", "made")}),
-        ("The chain", {"fields": ("word_count", "digest", "previous_digest", "content_digest")}),
-    )
-    readonly_fields = ("story", "text", "made")
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Edition]:
-        """Editions of stories that this person may see, without columns that only the chain and the search need."""
-        seen = super().get_queryset(request).filter(seen_by(person(request), through="article"))
-        return seen.defer("salts", "field_digests", "search_vector")
-
-    def get_urls(self) -> list[Any]:
-        own = Door("<int:pk>/restore/", "restore", "restore", ("POST",), self.restore_view)
-        view = self.admin_site.admin_view(own.enter)
-        return [path(own.route, view, name="articles_edition_restore"), *super().get_urls()]
-
-    def has_view_permission(self, request: HttpRequest, obj: Edition | None = None) -> bool:
-        article = obj.article if obj else None
-        return super().has_view_permission(request, obj) and allows(person(request), "view", article)
-
-    def change_view(self, request: HttpRequest, object_id: str, *args: Any, **kwargs: Any) -> Any:
-        edition = self.get_object(request, object_id)
-        may = edition is not None and allows(person(request), "restore", edition.article)
-        kwargs["extra_context"] = {**(kwargs.get("extra_context") or {}), "may_restore": may}
-        return super().change_view(request, object_id, *args, **kwargs)
-
-    @admin.display(description="State")
-    def state(self, edition: Edition) -> SafeString:
-        return format_html('<span class="state state--{}">{}</span>', TINTS[edition.life], edition.life.label)
-
-    @admin.display(description="Story")
-    def story(self, edition: Edition) -> SafeString:
-        return format_html('<a href="{}">{}</a>', edition.article.get_change_url(), edition.article)
-
-    @admin.display(description="Text")
-    def text(self, edition: Edition) -> SafeString:
-        """As readers got it: cleaned by the allow-list when it was frozen."""
-        return format_html('<div class="frozen-text">{}</div>', SafeString(edition.rendered_body))
-
-    @admin.display(description="Frozen")
-    def made(self, edition: Edition) -> str:
-        """When the desk copy was frozen, and who did it."""
-        return f"{edition.made_at:%-d %B %Y, %H:%M:%S %Z} by {spoken_name(edition.published_by)}"
-
-    def restore_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Restore an edition to the desk. Raises Http404 for people who may not see it, as where there is none."""
-        edition = self.get_object(request, str(pk))
-        if edition is None or not self.has_view_permission(request, edition):
-            raise Http404("There is no such edition.")
-        if not allows(person(request), "restore", edition.article):
-            raise PermissionDenied(refusal(person(request), "restore", edition.article))
-        try:
-            self.message_user(request, restore(edition, by=person(request)).message)
-        except Refused as refused:
-            self.message_user(request, str(refused), messages.ERROR)
-        return HttpResponseRedirect(edition.article.get_change_url())
+LIST, STORY, EDITION = (
+    f"admin:articles_{name}" for name in ("auditentry_changelist", "article_change", "edition_change")
+)
+EXPORT_ROWS = 2000
 
 
 @admin.register(AuditEntry)
@@ -121,14 +37,19 @@ class AuditEntryAdmin(ReadOnlyAdmin):
     Who sees no stories at all (ops) sees who did what when, and not a word of what it was about.
     """
 
-    list_display = ("at", "by_name", "act", "story", "note")
-    list_filter = ("verb",)
+    list_display = ("when", "who", "act", "story", "note")
+    list_display_links = ("when",)
+    list_filter = (ActionFilter, PersonFilter, DaysFilter)
     also_asked = ("article__id__exact",)
     search_fields = ("by_name", "note")
-    search_help_text = "Name or note"
-    fields = ("at", "by_name", "act", "story", "edition", "note", "more")
-    readonly_fields = ("act", "story", "more")
-    wordless = ("at", "by_name", "act", "story")
+    search_help_text = "Headline, name or note"
+    fields = ("when", "who", "act", "story", "version", "note", "more")
+    readonly_fields = ("when", "who", "act", "story", "version", "more")
+    wordless = ("when", "who", "act", "story")
+
+    def get_urls(self) -> list[Any]:
+        export = self.admin_site.admin_view(self.export_view)
+        return [path("export/", export, name="articles_auditentry_export"), *super().get_urls()]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[AuditEntry]:
         """Entries with their stories' headlines; entries of deleted stories have none."""
@@ -150,29 +71,104 @@ class AuditEntryAdmin(ReadOnlyAdmin):
         """As for the list: editions and details quote stories too."""
         return self.fields if allows(person(request), "view") else self.wordless
 
-    def get_search_fields(self, request: HttpRequest) -> Sequence[str]:
-        """Nobody can search what they are not shown."""
-        return self.search_fields if allows(person(request), "view") else ("by_name",)
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet[AuditEntry], term: str) -> Any:
+        """Entries by words of the story's headline today, of the note, or of who did it; nobody can search what they
+        are not shown."""
+        term = term.strip()
+        if not term:
+            return queryset, False
+        found = Q(by_name__icontains=term)
+        if allows(person(request), "view"):
+            stories = Article.objects.filter(seen_by(person(request)), found_by(term, weights="A"))
+            found |= Q(note__icontains=term) | Q(article__in=stories.values("pk"))
+        return queryset.filter(found), False
 
     def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
         """Nobody can filter by what they are not shown, by typing an address."""
-        told = allows(person(request), "view") or lookup.split("__")[0] in ("at", "by_name", "verb", "article")
+        told = allows(person(request), "view") or lookup.split("__")[0] == "article"
         return told and super().lookup_allowed(lookup, value, request)
 
-    @admin.display(description="Act", ordering="verb")
+    def export_view(self, request: HttpRequest) -> HttpResponseBase:
+        """The list as it is filtered now, as CSV. Raises PermissionDenied."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        if request.method not in ("GET", "HEAD"):
+            return HttpResponseNotAllowed(["GET", "HEAD"])
+        try:
+            entries = self.get_changelist_instance(request).get_queryset(request)
+        except (IncorrectLookupParameters, ValueError, OverflowError):
+            return HttpResponseRedirect(reverse(LIST))
+        columns = [(heading, CELLS[name]) for name, heading in HEADINGS if name in self.get_list_display(request)]
+        today = f"{timezone.localdate():%Y-%m-%d}"
+        return as_csv(f"activity-log-{today}.csv", columns, entries.iterator(chunk_size=EXPORT_ROWS))
+
+    @admin.display(description="When", ordering="at")
+    def when(self, entry: AuditEntry) -> str:
+        return time_of_act(entry)
+
+    @admin.display(description="Who", ordering="by_name")
+    def who(self, entry: AuditEntry) -> str:
+        return entry.who
+
+    @admin.display(description="Action", ordering="verb")
     def act(self, entry: AuditEntry) -> str:
         return entry.act
 
     @admin.display(description="Story")
-    def story(self, entry: AuditEntry) -> str:
-        """Its headline today, its number where it was deleted, or the login where that is what was changed."""
-        if entry.article_id == NO_STORY:
-            return f"Login {entry.note}" if "login" in entry.detail else "–"
-        return entry.headline or f"Story {entry.article_id}"  # type: ignore[attr-defined]
+    def story(self, entry: AuditEntry) -> SafeString | str:
+        """A link to the story under its headline today, its number where it was deleted, or the user whom it is
+        about."""
+        headline = entry.headline  # type: ignore[attr-defined]
+        if not headline:
+            return name_of_story(entry)
+        return format_html('<a href="{}">{}</a>', reverse(STORY, args=[entry.article_id]), headline)
 
-    @admin.display(description="More")
+    @admin.display(description="Edition")
+    def version(self, entry: AuditEntry) -> SafeString | str:
+        """The edition that was made or changed, if any."""
+        if entry.edition is None:
+            return "–"
+        number = entry.edition.number
+        words = f"Edition {number}" if number else "Scheduled version"
+        return format_html('<a href="{}">{}</a>', reverse(EDITION, args=[entry.edition_id]), words)
+
+    @admin.display(description="Details")
     def more(self, entry: AuditEntry) -> SafeString | str:
-        """The details that the verb recorded, as JSON."""
+        """What else was recorded, a line each."""
         if not entry.detail:
             return "–"
-        return format_html("<code>{}</code>", json.dumps(entry.detail, ensure_ascii=False, sort_keys=True))
+        rows = ((name.replace("_", " ").capitalize(), _in_words(value)) for name, value in entry.detail.items())
+        return format_html('<dl class="role-words">{}</dl>', format_html_join("", "<dt>{}</dt><dd>{}</dd>", rows))
+
+
+def time_of_act(entry: AuditEntry) -> str:
+    """Returns when it was done, in the newsroom's zone."""
+    local = timezone.localtime(entry.at)
+    return f"{local.day} {local:%b %Y, %H:%M:%S}"
+
+
+def name_of_story(entry: AuditEntry) -> str:
+    """Returns the headline of an entry's story today, the story's number where it was deleted, or the user or the
+    names that the entry is about."""
+    if entry.article_id == NO_STORY:
+        return f"User {entry.note}" if "login" in entry.detail else "–"
+    return entry.headline or f"Story {entry.article_id}"  # type: ignore[attr-defined]
+
+
+def _in_words(value: Any) -> str:
+    if isinstance(value, list):
+        return "; ".join(map(_in_words, value))
+    if isinstance(value, dict):
+        return "; ".join(f"{name}: {_in_words(each)}" for name, each in value.items())
+    return "–" if value is None else str(value)
+
+
+HEADINGS = (("when", "When"), ("who", "Who"), ("act", "Action"), ("story", "Story"), ("note", "Note"))
+CELLS: dict[str, Callable[[AuditEntry], object]] = {
+    "when": lambda entry: timezone.localtime(entry.at).isoformat(timespec="seconds"),
+    "who": lambda entry: entry.who,
+    "act": lambda entry: entry.act,
+    "story": name_of_story,
+    "note": lambda entry: entry.note,
+}
+"""What the export says of an entry, by the name of the list's column."""

@@ -9,7 +9,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.widgets import AdminTextareaWidget, RelatedFieldWidgetWrapper
 from django.db import models
 from django.db.models import Count, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Lower
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -24,6 +24,7 @@ from articles.editing.merging_names import TAGS
 from articles.models import Article, Edition, Section, Tag, TaggedArticle, TaggedEdition
 from articles.roles import seen_by
 from newsroom.desk.chosen_rows import ChosenRowsAdmin
+from newsroom.desk.lists import OfferedLists
 from newsroom.desk.logged_changes import LoggedChanges
 from newsroom.desk.named_form import NamedForm
 from newsroom.models import User
@@ -36,21 +37,31 @@ taggit_admin.admin.site.unregister(TaggitTag)
 class SectionAdmin(LoggedChanges, ChosenRowsAdmin):
     """Sections on the desk."""
 
-    list_display = ("name", "parent", "position", "in_navigation", "address")
+    list_display = ("name", "parent", "position", "navigation", "address")
     list_select_related = ("parent",)
     search_fields = ("name",)
     form = NamedForm
-    formfield_overrides = {models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})}}
+    formfield_overrides = {
+        **OfferedLists.formfield_overrides,
+        models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})},
+    }
     fieldsets = (
         (None, {"fields": ("name", "slug", "parent", "description")}),
         ("In the navigation", {"fields": ("in_navigation", "position")}),
-        ("Its editors", {"fields": ("editors",), "description": "They may publish in it, and in the sections within."}),
+        (
+            "Its editors",
+            {"fields": ("editors",), "description": "They can publish in this section and in the sections within it."},
+        ),
         ("Before a story goes live", {"fields": ("four_eyes",)}),
     )
 
     def get_readonly_fields(self, request: HttpRequest, obj: Section | None = None) -> Any:
         """Only people who may make sections choose its editors and the four-eyes rule."""
         return () if self.has_add_permission(request) else ("editors", "four_eyes")
+
+    @admin.display(description="In the navigation", ordering="in_navigation")
+    def navigation(self, section: Section) -> str:
+        return "Yes" if section.in_navigation else "No"
 
     @admin.display(description="Address")
     def address(self, section: Section) -> SafeString:
@@ -70,7 +81,7 @@ class SectionAdmin(LoggedChanges, ChosenRowsAdmin):
         if db_field.name == "editors":
             kwargs["queryset"] = User.objects.filter(groups__name="section-editor").order_by("first_name", "username")
             kwargs["widget"] = forms.CheckboxSelectMultiple(attrs={"class": "boxes"})
-            kwargs["help_text"] = "Everybody with the role section-editor."
+            kwargs["help_text"] = "Everybody with the role Section editor."
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
@@ -91,6 +102,7 @@ class TagAdmin(MergesNames, LoggedChanges, ChosenRowsAdmin):
     list_display = ("name", "slug", "stories", "page")
     list_filter = (MergedFilter,)
     search_fields = ("name",)
+    ordering = (Lower("name"),)
     fields = ("name", "slug")
     form = NamedForm
     show_full_result_count = False
@@ -124,5 +136,5 @@ class TagAdmin(MergesNames, LoggedChanges, ChosenRowsAdmin):
         kept = [tag for tag in objs if TaggedEdition.objects.filter(tag=tag).exists()]
         if kept:
             names = ", ".join(f"“{tag}”" for tag in kept)
-            return [], {}, set(), [f"{names}: published with stories, and part of the record."]
+            return [], {}, set(), [f"{names}: used in published stories. Merge the tag into another one instead."]
         return super().get_deleted_objects(objs, request)

@@ -113,7 +113,7 @@ def test_a_tag_that_was_published_is_part_of_the_record(client: Client) -> None:
     html = client.post(f"{TAGS}{tag.pk}/delete/", {"post": "yes"}).content.decode()
     client.post(f"{TAGS}{unused.pk}/delete/", {"post": "yes"})
 
-    assert "“tides”: published with stories, and part of the record." in html
+    assert "“tides”: used in published stories." in html
     assert list(Tag.objects.all()) == [tag]
 
 
