@@ -25,10 +25,14 @@ def assign(article: Article, *, by: User, to: User | None) -> Outcome:
     article = _demanded(article, "assign", by)
     if article.assignee == to:
         return Outcome(
-            f"“{article.headline}” is {to}’s already." if to else f"“{article.headline}” is nobody’s already."
+            f"“{article.headline}” is assigned to {to} already."
+            if to
+            else f"“{article.headline}” is assigned to nobody already."
         )
     _write(article, content_of(article), by=by, planning={"assignee": to})
-    return Outcome(f"Gave “{article.headline}” to {to}." if to else f"“{article.headline}” is nobody’s now.")
+    return Outcome(
+        f"Assigned “{article.headline}” to {to}." if to else f"“{article.headline}” is assigned to nobody now."
+    )
 
 
 @turn()
@@ -48,7 +52,7 @@ def move_to_section(article: Article, *, by: User, section: Section) -> Outcome:
     article = _demanded(article, "write", by)
     written = _write(article, content_of(article) | {"section": section.pk}, by=by)
     if not written.moved:
-        return Outcome(f"“{article.headline}” stands in {section} already.")
+        return Outcome(f"“{article.headline}” is in {section} already.")
     return Outcome(f"Moved “{article.headline}” to {section}.{written.remark}")
 
 

@@ -34,7 +34,7 @@ class Life(models.TextChoices):
 
     LIVE = "live", "Live"
     ENDED = "ended", "Was live"
-    TAKEN_BACK = "taken_back", "Taken back"
+    TAKEN_BACK = "taken_back", "Unscheduled"
     FAILED = "failed", "Could not go live"
     WAITING = "waiting", "Scheduled"
 

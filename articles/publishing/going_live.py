@@ -35,7 +35,7 @@ def check_path(source: Article | Edition) -> None:
     other = taken.exclude(article=article_id).first()
     if other:
         raise PathTaken(
-            f"“{other.headline}” already stands at {source.get_absolute_url()}. Change the slug or the section."
+            f"“{other.headline}” is already at {source.get_absolute_url()}. Change the slug or the section."
         )
 
 

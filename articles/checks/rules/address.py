@@ -16,5 +16,5 @@ class FreeAddress(Check):
     def look(self, story: StoryUnderCheck) -> Iterator[Finding]:
         other = story.there_already
         if other:
-            words = f"“{other.headline}” already stands at {story.address}. Change the slug or the section."
+            words = f"“{other.headline}” is already at {story.address}. Change the slug or the section."
             yield Finding(words, "slug")

@@ -15,4 +15,4 @@ class LinksLeadSomewhere(Check):
 
     def look(self, story: StoryUnderCheck) -> Iterator[Finding]:
         for path in story.dead_links:
-            yield Finding(f"The link to {path} leads to nothing: correct it, or take it out of the text.", "body")
+            yield Finding(f"The link to {path} leads nowhere: correct or remove it.", "body")

@@ -29,9 +29,9 @@ class PrintedOnce(Check):
     def look(self, story: StoryUnderCheck) -> Iterator[Finding]:
         passages = [each for each in story.passages if each.has_words and not each.heading]
         if dateline := _dateline_twice(story.content["dateline"], passages[:FIRST]):
-            yield Finding(f"The dateline “{dateline}” is printed twice: take it out of the text.", "body")
+            yield Finding(f"The dateline “{dateline}” is printed twice: remove it from the text.", "body")
         if byline := _byline_twice(story.printed_names, passages):
-            yield Finding(f"The byline “{byline}” is printed twice: take it out of the text.", "body")
+            yield Finding(f"The byline “{byline}” is printed twice: remove it from the text.", "body")
 
 
 def _dateline_twice(dateline: str, passages: Sequence[TextPassage]) -> str:

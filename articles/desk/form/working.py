@@ -28,10 +28,7 @@ LARGEST_VERSION = 2**31 - 1
 OURS = "urn:uuid:"
 AS_SAVED = "_as_saved"
 """Posted by a form that says again what the story says: there is nothing to store, and what was stored is no use."""
-OF_ANOTHER_LOGIN = (
-    "Not saved: this was written under another login, and another one is used in this browser now. Log in as before, "
-    "then save."
-)
+OF_ANOTHER_LOGIN = "Not saved: somebody else is logged in in this browser now. Log in as you were before, then save."
 
 
 def keep_working_copy(request: HttpRequest, article: Article | None = None) -> JsonResponse:

@@ -101,7 +101,7 @@ def _made(source: SavedVersion | ConflictText) -> str:
 def _desk_copy(article: Article) -> State:
     """As it stands: a story that came from elsewhere has no history before its first save here."""
     name = f"version {article.version}"
-    return State(f"v{article.version}", name, "as it stands on the desk", content_of(article))
+    return State(f"v{article.version}", name, "current draft", content_of(article))
 
 
 def _life(edition: Edition) -> str:
@@ -110,5 +110,5 @@ def _life(edition: Edition) -> str:
     if edition.live_until:
         return f"live from {time_in_words(edition.live_since)} until {time_in_words(edition.live_until)}"
     if edition.unscheduled_at:
-        return f"frozen {time_in_words(edition.made_at)}, taken back"
-    return f"frozen {time_in_words(edition.made_at)}, goes live {time_in_words(edition.goes_live_at)}"
+        return f"created {time_in_words(edition.made_at)}, unscheduled"
+    return f"created {time_in_words(edition.made_at)}, goes live {time_in_words(edition.goes_live_at)}"

@@ -210,6 +210,6 @@ def _desk_copy(article: Article) -> HistoryEntry:
         name=f"Version {article.version}",
         at=article.updated_at,
         by=str(article.updated_by or ""),
-        what="On the desk, as it came in",
+        what="Imported, not changed since",
         first=True,
     )

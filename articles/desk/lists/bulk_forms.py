@@ -38,7 +38,7 @@ class Move(forms.Form):
         queryset=Section.objects.order_by("name"),
         label="Move them to",
         empty_label="Choose a section",
-        error_messages={"required": "Choose the section they are to stand in."},
+        error_messages={"required": "Choose a section."},
     )
 
 
@@ -48,7 +48,7 @@ class Tags(forms.Form):
     names = forms.CharField(
         label="Tags",
         max_length=500,
-        help_text="Parted by commas. The tags they have stay.",
+        help_text="Separate tags with commas. The tags that the stories have are kept.",
         error_messages={"required": "Write at least one tag."},
     )
 

@@ -21,6 +21,7 @@ from articles.content.contents import content_of
 from articles.errors import Embargoed, NeedsReason, NotReady
 from articles.models import Article, AuditEntry, Comment, FormerPath
 from articles.roles import SYSTEM
+from authors.models import name_to_print
 from newsroom.models import User
 from tests.factories import (
     ArticleFactory,
@@ -89,6 +90,13 @@ def test_a_whole_story_has_nothing_against_it(story: Article) -> None:
 )
 def test_each_check_finds_what_it_looks_for(story: Article, fields: dict[str, Any], found: tuple[str, str]) -> None:
     assert said(story, **fields) == [found]
+
+
+def test_a_name_that_leads_to_no_page_is_mentioned(story: Article) -> None:
+    only = {"author": name_to_print("Marta Newcomer").pk, "role": "author", "name": ""}
+
+    assert said(story, bylines=[*content_of(story)["bylines"], only]) == [("advice", "byline")]
+    assert "without a page: Marta Newcomer." in looked_at(story, bylines=[only]).advice[0].text
 
 
 def test_a_short_title_of_its_own_makes_a_long_headline_fine(story: Article) -> None:
@@ -219,7 +227,7 @@ def test_a_person_is_told_all_errors_at_once_and_nothing_changes(chief: User) ->
     with pytest.raises(NotReady) as refused:
         publishing.publish(article, by=chief, override="Urgent")
 
-    for words in ("Describe picture 1", "The text shows a picture that the story does not have", "already stands at"):
+    for words in ("Describe picture 1", "The text shows a picture that the story does not have", "is already at"):
         assert words in str(refused.value)
     assert not article.editions.exists()
 

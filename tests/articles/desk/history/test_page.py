@@ -96,7 +96,7 @@ def test_the_life_of_an_edition_is_told_whole(client: Client) -> None:
     publishing.withdraw(article, by=chief, note="It was another ship.")
     withdrawn = entries(history(client, article))[0]
 
-    assert f"Taken back by {chief}" in taken_back
+    assert f"Unscheduled by {chief}" in taken_back
     assert f"Withdrawn by {chief}" in withdrawn
     assert "It was another ship." in withdrawn
 
@@ -107,7 +107,7 @@ def test_a_story_that_was_never_saved_here_shows_its_editions_and_what_is_on_the
 
     desk, edition = entries(history(client, article))
 
-    assert "On the desk, as it came in" in desk
+    assert "Imported, not changed since" in desk
     assert "Edition 1" in edition
 
 

@@ -55,7 +55,7 @@ def test_stories_are_given_to_somebody_who_is_told(client: Client, editor: User)
 
     answer = choose(client, "assign", *stories, to=writer.pk)
 
-    assert sorted(said(answer)) == [f"Gave “Story {n}” to {writer}." for n in range(2)]
+    assert sorted(said(answer)) == [f"Assigned “Story {n}” to {writer}." for n in range(2)]
     assert Article.objects.filter(assignee=writer).count() == 2
     assert Notice.objects.filter(person=writer).count() == 2
     assert "is " in said(choose(client, "assign", stories[0], to=writer.pk))[0]
@@ -73,7 +73,7 @@ def test_stories_move_to_another_section_and_the_history_keeps_it(client: Client
     assert approved.section == there
     assert approved.status == "draft"
     assert any("is a draft again" in line for line in said(answer))
-    assert any("stands in Harbour already" in line for line in said(answer))
+    assert any("is in Harbour already" in line for line in said(answer))
     assert SavedVersion.objects.filter(article=approved, saved_by=editor, version=2).exists()
     assert not SavedVersion.objects.filter(article=stays, version=2).exists()
 
@@ -106,12 +106,12 @@ def test_stories_are_scheduled_each_answered_by_itself(client: Client, editor: U
     ("act", "value", "words"),
     [
         ("assign", {"to": "999999"}, "Select a valid choice"),
-        ("move", {"section": ""}, "Choose the section they are to stand in."),
+        ("move", {"section": ""}, "Choose a section."),
         ("tag", {"names": " ,, "}, "Write at least one tag."),
         ("tag", {"names": "\x00"}, "Null characters are not allowed."),
         ("tag", {"names": ",".join(map(str, range(11)))}, "Give at most 10 tags at once."),
-        ("schedule", {"at": "yesterday"}, "choose a day and a time"),
-        ("schedule", {"at": "2020-01-01T06:00"}, "has passed"),
+        ("schedule", {"at": "yesterday"}, "pick a day and a time"),
+        ("schedule", {"at": "2020-01-01T06:00"}, "is in the past"),
     ],
 )
 def test_a_value_that_cannot_be_is_asked_for_again_with_the_choice_kept(

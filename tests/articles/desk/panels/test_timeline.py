@@ -66,7 +66,7 @@ def test_what_was_published_and_planned_is_told_among_the_steps(client: Client) 
         assert [row.rpartition(" | ")[0] for row in rows(client, article)] == [
             "Withdrawn | It was not so.",
             "To be withdrawn on Tuesday 24 November 2026, 07:00 UTC | It was not so.",
-            "Edition 1 put live again, as edition 3",
+            "Edition 1 is live again, as edition 3",
             "Went live as edition 2, at its time",
             "Scheduled for Tuesday 24 November 2026, 05:00 UTC",
             "Published as edition 1",
@@ -166,10 +166,10 @@ def test_who_set_moved_and_lifted_an_embargo_and_who_gave_it_to_whom_is_on_recor
 
     told = [row.partition(f" | {chief}")[0] for row in rows(client, story)]
     assert told[:-1] == [
-        "No longer given to Tomas Bell",
+        "No longer assigned to Tomas Bell",
         "The embargo until Monday 25 November 2126, 06:00 UTC lifted",
         "Under an embargo until Monday 25 November 2126, 06:00 UTC",
-        "Given to Tomas Bell",
+        "Assigned to Tomas Bell",
         "Under an embargo until Sunday 24 November 2126, 06:00 UTC",
     ]
     assert list(begun.audit.order_by("id").values_list("verb", flat=True)) == ["set_embargo", "assign"]

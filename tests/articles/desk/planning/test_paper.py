@@ -238,7 +238,7 @@ def test_what_will_not_go_through_is_said_beforehand(client: Client, city: Secti
     page = text(client.get(PAPER))
 
     assert "Will not go live" in page
-    assert "“Rival” already stands at /city/fog/." in page
+    assert "“Rival” is already at /city/fog/." in page
     assert "1 scheduled change will not go through." in text(client.get(AT_SIX))
     assert not Edition.objects.exclude(failure="").exists()
 
