@@ -195,10 +195,10 @@ def refusal(by: User | AnonymousUser | System | None, action: str, article: Arti
     whom = whom_to_ask(action, article, but=person)
     if person and waits_for_another(person, action, article):
         where = article.section if article.section.four_eyes else "a section that it comes from"
-        last = f"You made the last change to “{article.headline}”, and in {where} somebody else has to publish"
-        return f"{last} what you wrote. {whom}"
+        last = f"You made the last edit to “{article.headline}”, so another editor must publish it (a rule of {where})."
+        return f"{last} {whom}"
     there = _beyond(person, action, article) if person else None
-    why = f", because on the site it stands in {there.section} or is to stand there" if there else ""
+    why = f", because on the site it is, or is going to be, in {there.section}" if there else ""
     return f"You may not {asked_words(action, article.headline)}{why}. {whom}"
 
 

@@ -40,7 +40,7 @@ def read_time(text: str, *, what: str) -> Moment:
     moment = read_any_time(text, what=what)
     now = timezone.now()
     if moment.at <= now:
-        raise NotReady(f"{what}: {time_in_words(moment.at)} has passed. Choose a later time.")
+        raise NotReady(f"{what}: {time_in_words(moment.at)} is in the past. Pick a later time.")
     if moment.at > now + FURTHEST:
         raise NotReady(f"{what}: {time_in_words(moment.at)} is more than ten years away.")
     return moment
@@ -51,7 +51,7 @@ def read_any_time(text: str, *, what: str) -> Moment:
     try:
         typed = parse_datetime(text.strip()) if ":" in text else None  # a day alone would be its midnight
         if typed is None:
-            raise NotReady(f"{what}: choose a day and a time.")
+            raise NotReady(f"{what}: pick a day and a time.")
         moment = Moment(typed) if timezone.is_aware(typed) else _in_newsroom(typed)
         time_in_words(moment.at)  # fails for what no zone can tell, in the years 1 and 9999
     except (ValueError, OverflowError) as error:

@@ -65,9 +65,9 @@ class Conflicting(StaleArticle):
     def __init__(self, merged: Merged, newer: SavedVersion, by: User | System) -> None:
         self.merged, self.newer = merged, newer
         mine = newer.saved_by is not None and newer.saved_by == by
-        who = "In another window you" if mine else newer.by_name or "Somebody"
+        who = "you, in another window," if mine else newer.by_name or "somebody"
         super().__init__(
-            f"Nothing was saved yet: {who} changed the same as you in “{merged.content['headline']}”. "
+            f"Not saved yet: you and {who} changed the same text in “{merged.content['headline']}”. "
             "Look at both texts, keep the right one, then save."
         )
 

@@ -39,14 +39,14 @@ def assigned(article: Article, *, by: User | System) -> None:
     """A story was given to somebody: tell them, with day, deadline and length as they are planned."""
     if article.assignee is None:
         return
-    said = f"{_who(by)} gave you “{article.headline}”."
+    said = f"{_who(by)} assigned you “{article.headline}”."
     if article.planned_for:
         said += f" It is planned for {day_in_words(article.planned_for)}."
     if article.deadline:
         said += f" The text has to be there by {time_in_words(article.deadline)}."
     if article.length_target:
         said += f" It should have {article.length_target} words."
-    tell_all([article.assignee], article, News(NoticeKind.GIVEN, f"Yours to write: {article.headline}", said), by=by)
+    tell_all([article.assignee], article, News(NoticeKind.GIVEN, f"Assigned to you: {article.headline}", said), by=by)
 
 
 @never_in_the_way
@@ -58,7 +58,7 @@ def commented(comment: Comment, mentioned: Iterable[User], *, by: User) -> None:
     where = f"on “{shortened(passage, MOST_PASSAGE)}” in" if passage else "on"
     told = {by.pk}
     for kind, people, did in (
-        (NoticeKind.MENTIONED, mentioned, "named you in a comment"),
+        (NoticeKind.MENTIONED, mentioned, "mentioned you in a comment"),
         (NoticeKind.ANSWERED, _taking_part(comment), "answered a comment"),
         (NoticeKind.COMMENTED, writers_of(article), "commented"),
     ):

@@ -37,7 +37,7 @@ def share(article: Article, *, label: str, days: int, by: User) -> tuple[Preview
         raise NotAllowed(f"You may not show “{article.headline}” to anybody outside. Ask its section's editor.")
     label = visible_line(label)
     if not label:
-        raise NotReady("Say for whom the link is: the page shows it, and the record keeps it.")
+        raise NotReady("Say for whom the link is: it is shown on the page and kept in the activity log.")
     if len(label) > LONGEST_LABEL:
         raise NotReady(f"Say for whom the link is in at most {LONGEST_LABEL} characters.")
     if days not in LASTING:

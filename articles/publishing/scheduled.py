@@ -39,8 +39,8 @@ class LaterVersions(models.TextChoices):
     """What becomes of the versions scheduled for later when another is published now."""
 
     INSTEAD = "instead", "Publish this instead; nothing stays scheduled"
-    KEEP = "keep", "Leave what is scheduled as it is, without this change"
-    CHANGE = "change", "Put this change into what is scheduled, too"
+    KEEP = "keep", "Keep it as scheduled, without this change"
+    CHANGE = "change", "Update it with this change"
 
 
 def scheduled_editions(article: Article) -> list[Edition]:
@@ -52,8 +52,8 @@ def check_free(article: Article, at: datetime.datetime) -> None:
     """Raise NotReady where another version goes live at that very time: one of them would be seen by nobody."""
     if Edition.objects.scheduled().filter(article=article, goes_live_at=at).exists():
         raise NotReady(
-            f"A version of “{article.headline}” goes live on {time_in_words(at)} already. Take that one back, or "
-            "choose another time."
+            f"A version of “{article.headline}” goes live on {time_in_words(at)} already. Unschedule that "
+            "version, or choose another time."
         )
 
 
@@ -66,7 +66,9 @@ def taken_back_with(plan: Withdrawal | None, editions: Sequence[Edition]) -> str
     """A sentence where the planned withdrawal comes before these go live, and so takes them back."""
     due = plan.due_at if plan else None
     lost = [each for each in editions if due and each.goes_live_at and each.goes_live_at >= due]
-    return f" The withdrawal on {time_in_words(due)} takes back what would go live {_times(lost)}." if lost else ""
+    return (
+        f" The withdrawal on {time_in_words(due)} also unschedules what would go live {_times(lost)}." if lost else ""
+    )
 
 
 def check_answered(article: Article, scheduled: Sequence[Edition], answer: str, *, live: Edition | None) -> None:
@@ -177,7 +179,7 @@ def _check_nothing_is_lost(
     if lost:
         raise NotReady(
             f"The version for {time_in_words(edition.goes_live_at)} has {lost}, which this one has not. "
-            "Nothing was published. Leave that version as it is, or take it back and schedule a new one."
+            "Nothing was published. Keep that version as scheduled, or unschedule it and schedule a new one."
         )
 
 
@@ -202,8 +204,8 @@ def _check_agreed(edition: Edition, merged: Merged) -> None:
     if merged.conflicts:
         raise NotReady(
             f"The version for {time_in_words(edition.goes_live_at)} changed the same as this one: "
-            f"{_place(merged.conflicts[0], merged.content)}. Nothing was published. Leave that version as it is, or "
-            "take it back and schedule a new one."
+            f"{_place(merged.conflicts[0], merged.content)}. Nothing was published. Keep that version as scheduled, or unschedule "
+            "it and schedule a new one."
         )
 
 

@@ -70,7 +70,7 @@ def publish(
     before = content_of(live) if live and answer == LaterVersions.CHANGE else None
     edition = _frozen_desk_copy(article, by=by, now=now, change=change, note=note)
     if live and not note and _same_content(live, edition):
-        raise NothingToPublish(f"“{article.headline}” is live as it stands on the desk: nothing to publish.")
+        raise NothingToPublish(f"“{article.headline}” has no changes that are not live already: nothing to publish.")
     keys = make_live(edition, live, at=now, first_published=first_published)
     _set_status(article, Status.PUBLISHED)
     word = "Published" if edition.number == 1 else f"Published edition {edition.number} of"
@@ -258,7 +258,7 @@ def _frozen_desk_copy(
     if change in (Change.CORRECTION, Change.CLARIFICATION) and not note:
         raise NotReady(f"Write the public note: readers are told what the {change} is.")
     if change == Change.MINOR and note:
-        raise NotReady("Readers are not told of a minor change: take the public note out, or call it an update.")
+        raise NotReady("Readers are not told of a minor change: remove the public note, or call it an update.")
     check_path(article)
     return freeze(
         article, desk_parts(article), change=change, by=person_of(by), at=now, note=note, goes_live_at=goes_live_at
@@ -278,9 +278,9 @@ def _take_off(article: Article, live: Edition, *, by: Actor, now: datetime.datet
         take_back(edition, now)
     _set_status(article, Status.WITHDRAWN)
     record("withdraw", article, by=by, at=now, edition=live, note=note, unscheduled=[e.pk for e in lost])
-    message = f"“{live.headline}” is off the site. Its address says that it was withdrawn."
+    message = f"“{live.headline}” is off the site. Readers see “This story has been withdrawn”."
     if lost:
-        message += f" {len(lost)} scheduled version{'s were' if len(lost) > 1 else ' was'} taken back with it."
+        message += f" {len(lost)} scheduled version{'s were' if len(lost) > 1 else ' was'} unscheduled with it."
     return Outcome(message, live, keys_of(live))
 
 

@@ -19,7 +19,7 @@ from articles.models import BylineRole, Kind, Place, Section
 from authors.models import Author
 from newsroom.text.numbers import whole_number
 
-TAKEN_OUT = "(taken out)"
+TAKEN_OUT = "(removed)"
 
 
 @dataclass(frozen=True)

@@ -38,13 +38,13 @@ class FigureForm(forms.Form):
 
     key = forms.CharField(widget=forms.HiddenInput, required=False)
     position = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0, max_value=32_000)
-    image = PickField("images", label="Picture from the library", single=True, hint="Type words of its caption")
+    image = PickField("images", label="Picture from the library", single=True, hint="Type part of its caption")
     upload = forms.FileField(label="or upload", required=False)
     caption = forms.CharField(label="Caption", required=False, max_length=5000, widget=_lines(5000))
     credit = forms.CharField(label="Credit", required=False, max_length=300)
     alt = forms.CharField(label="Alternative text", required=False, max_length=500, widget=_lines(500))
-    decorative = forms.BooleanField(label="Decorative: says nothing that the text does not", required=False)
-    place = forms.ChoiceField(label="Place", choices=Place.choices)
+    decorative = forms.BooleanField(label="Decorative (no description needed)", required=False)
+    place = forms.ChoiceField(label="Position", choices=Place.choices)
 
     def __init__(
         self, *args: Any, images: Mapping[int, Image] | None = None, uploader: User | None = None, **kwargs: Any
@@ -152,7 +152,7 @@ class BaseFigureFormSet(forms.BaseFormSet):
     def clean(self) -> None:
         """Refuse two lead pictures."""
         if sum(form.cleaned_data.get("place") == Place.LEAD for form in self.standing) > 1:
-            raise ValidationError("Only one picture can lead: set the others to stand in the text.")
+            raise ValidationError("Only one picture can lead: set the others to “In the text”.")
 
     @property
     def not_kept(self) -> list[str]:

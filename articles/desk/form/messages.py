@@ -28,7 +28,7 @@ def saved(written: Written) -> SafeString:
     """What a save did, to which story."""
     words = format_html("Saved “{}”{}.", written.article.headline, _together(written))
     if written.back_to_draft:
-        words = format_html("{} It is a draft again: what was approved was another text.", words)
+        words = format_html("{} It is a draft again, because the text changed after it was approved.", words)
     live = live_edition(written.article)
     if live is not None:
         still = format_html("Readers still see <a href='{}'>edition {}</a>.", live.get_absolute_url(), live.number)

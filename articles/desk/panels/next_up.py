@@ -40,7 +40,7 @@ class WorkerPulse:
     """When the worker was last heard of. `alive` is false from SILENT_SECONDS on."""
 
     alive: bool
-    words: str
+    words: str = ""
 
 
 def next_up(request: HttpRequest) -> HttpResponse:
@@ -59,11 +59,14 @@ def worker_pulse() -> WorkerPulse:
     """Is there a worker that does what is due?"""
     ago = seconds_since_heartbeat(WORKER_BEAT)
     if ago is None:
-        return WorkerPulse(alive=False, words="No worker has ever answered: nothing goes live at its time. Start one.")
+        return WorkerPulse(
+            alive=False,
+            words="The newsroom’s background process was never started: nothing goes live at its time. Start it.",
+        )
     if ago >= SILENT_SECONDS:
-        words = f"The worker has not answered for {_length(ago)}: nothing goes live until it runs again."
+        words = f"The newsroom’s background process stopped {_length(ago)} ago: nothing goes live until it runs again."
         return WorkerPulse(alive=False, words=words)
-    return WorkerPulse(alive=True, words=f"The worker answered {_length(ago)} ago.")
+    return WorkerPulse(alive=True)
 
 
 def next_changes(user: User, *, most: int) -> list[Coming]:

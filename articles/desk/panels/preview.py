@@ -21,9 +21,7 @@ from newsroom.desk.errors import too_much
 from newsroom.text.characters import visible_text
 
 SAVED_BANNER = "Preview of the story as it is saved on the desk: readers do not see this."
-TYPED_BANNER = (
-    "Preview of what stands in the form now: nothing was saved, and readers do not see this. Close it to go on writing."
-)
+TYPED_BANNER = "Preview of the form as it is now, not saved. Readers do not see this. Close it to go on writing."
 LACKS = "X-Preview-Lacks"
 """The header that names what placeholders stand for, parted by commas."""
 

@@ -117,7 +117,7 @@ def _publish(article: Article, by: User, posted: QueryDict) -> Outcome:
 
 
 def _schedule(article: Article, by: User, posted: QueryDict) -> Outcome:
-    moment = read_time(posted.get("schedule_at", ""), what="Say beside Schedule when it goes live")
+    moment = read_time(posted.get("schedule_at", ""), what="Go live")
     note, override = _words(posted, "public_note"), _words(posted, "override_reason")
     done = publishing.schedule(article, by=by, at=moment.at, change=_change(posted), note=note, override=override)
     return _remarked(done, moment)
@@ -128,7 +128,7 @@ def _withdraw(article: Article, by: User, posted: QueryDict) -> Outcome:
 
 
 def _plan_withdrawal(article: Article, by: User, posted: QueryDict) -> Outcome:
-    moment = read_time(posted.get("withdraw_at", ""), what="Say when it is to be withdrawn")
+    moment = read_time(posted.get("withdraw_at", ""), what="Withdrawal")
     done = publishing.withdraw(article, by=by, at=moment.at, note=_words(posted, "withdrawal_note"))
     return _remarked(done, moment)
 

@@ -11,7 +11,7 @@ const QUIET_MS = 600; // after the last key
 const LONGEST_MS = 1800; // while one goes on typing
 const NOT_KEPT = new Set(["csrfmiddlewaretoken", "_act"]);
 const NO_MORE = { 403: "you may not write this story any more.", 404: "this story is not on the desk any more." };
-export const OFFLINE = "Not saved: offline. Your words are kept in this browser.";
+export const OFFLINE = "Not saved: offline. Your text is kept in this browser.";
 
 const pairsNow = () => pairsOf(form, NOT_KEPT);
 const written = (pairs) => JSON.stringify(pairs);
@@ -122,7 +122,7 @@ export class Keeper {
         answer = await post(form.dataset.working, sent);
       }
       if (answer.status in NO_MORE)
-        return this.failed(`Not saved: ${NO_MORE[answer.status]} Copy your words before you leave.`, "gone");
+        return this.failed(`Not saved: ${NO_MORE[answer.status]} Copy your text before you leave.`, "gone");
       if (!answer.ok) return this.failed(`Not saved: ${await refusal(answer)}`, "refused");
       return this.done(pairs, await answer.json(), asSaved);
     } catch {
@@ -131,7 +131,7 @@ export class Keeper {
   }
 
   done(pairs, answer, asSaved) {
-    if (sorted(pairs) !== sorted(answer.kept)) return this.failed("Not saved: the desk kept something else", "refused");
+    if (sorted(pairs) !== sorted(answer.kept)) return this.failed("Not saved: the desk stored something else. Save, or copy your text.", "refused");
     this.offline = false;
     this.kept = written(pairs);
     this.typing.sent();

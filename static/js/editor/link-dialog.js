@@ -39,7 +39,7 @@ class LinkDialog {
     this.said = crel("p", { id: "link-said", className: "link-dialog__said", role: "status" });
     this.element = crel("dialog", { className: "link-dialog", "aria-labelledby": "link-heading" }, [
       crel("h2", { id: "link-heading", textContent: before ? "Change the link" : "Link" }),
-      crel("label", { htmlFor: "link-to", textContent: "Address, or words of a story’s headline" }),
+      crel("label", { htmlFor: "link-to", textContent: "Address, or part of a story’s headline" }),
       this.input,
       this.list,
       this.said,
@@ -142,7 +142,7 @@ class LinkDialog {
       this.refuse(
         this.found.length
           ? "Choose one of the stories with the arrow keys."
-          : "Write a whole address, such as example.com/page, or words of a headline.",
+          : "Write a whole address, such as example.com/page, or part of a headline.",
       );
   }
 

@@ -11,7 +11,7 @@ from tests.support.forms import buttons, login, submit
 
 pytestmark = pytest.mark.django_db
 
-HELD = "You made the last change to “The verdict”"
+HELD = "You made the last edit to “The verdict”"
 
 
 @pytest.fixture

@@ -108,7 +108,7 @@ def test_who_gives_a_story_to_themselves_is_not_told() -> None:
     assert told() == {}
 
     writing.assigned(article, by=you)
-    assert told() == {"Yours to write: Trams": {me.username}}
+    assert told() == {"Assigned to you: Trams": {me.username}}
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,7 @@ def test_a_revert_asks_for_the_section_of_the_edition_that_comes_back() -> None:
     editor = UserFactory.create(role="section-editor", sections=[mine])
     article = on_site(mine, copy=mine, before=theirs)
 
-    with pytest.raises(NotAllowed, match="because on the site it stands in Sport or is to stand there"):
+    with pytest.raises(NotAllowed, match="because on the site it is, or is going to be, in Sport"):
         publishing.revert(article, by=editor)
     assert allows(editor, "withdraw", article)
 
@@ -176,7 +176,7 @@ def test_four_eyes_follow_the_text_out_of_its_section() -> None:
     saved(editor, section=city.pk)
     saved(editor, headline="Guilty")
     for verb in ("publish", "schedule"):
-        with pytest.raises(NotAllowed, match="You made the last change to “Guilty”"):
+        with pytest.raises(NotAllowed, match="You made the last edit to “Guilty”"):
             VERBS[verb](article, editor)
         assert not Article.objects.filter(open_to(editor, verb)).filter(pk=article.pk).exists()
     assert allows(second, "publish", article)

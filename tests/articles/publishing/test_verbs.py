@@ -336,7 +336,7 @@ def test_withdrawing_takes_the_story_and_all_that_waits_off_the_site() -> None:
         schedule(rewritten(article), by=SYSTEM, at=NOON + HOUR)
         outcome = withdraw(article, by=SYSTEM, note="A source misled us.")
 
-    assert "1 scheduled version was taken back" in outcome.message
+    assert "1 scheduled version was unscheduled" in outcome.message
     with time_machine.travel(NOON + HOUR, tick=False):
         assert go_live_due().total == 0
     article.refresh_from_db()

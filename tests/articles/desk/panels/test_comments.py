@@ -100,7 +100,7 @@ def test_who_is_named_is_told_once_whether_picked_or_typed(client: Client) -> No
     assert set(Comment.objects.get().mentioned.all()) == {ada, bo, me}
     assert set(Notice.objects.values_list("person", flat=True)) == {ada.pk, bo.pk}
     notice = Notice.objects.first()
-    assert notice.subject == f"{me} named you: Trams"
+    assert notice.subject == f"{me} mentioned you: Trams"
     assert "and @bo.lind. see this" in notice.text
 
 

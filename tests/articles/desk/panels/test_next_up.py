@@ -33,16 +33,17 @@ def beaten(ago: timedelta) -> None:
     Beat.objects.filter(name="worker").update(at=timezone.now() - ago)
 
 
-def test_a_worker_that_is_silent_is_warned_of_before_anything_else(client: Client) -> None:
+def test_a_worker_that_does_not_answer_is_warned_of_and_no_word_is_lost_on_one_that_does(client: Client) -> None:
     login(client, "reporter")
+    process = "The newsroom’s background process"
 
-    assert words(client).startswith("No worker has ever answered: nothing goes live at its time.")
+    assert words(client).startswith(f"{process} was never started: nothing goes live at its time.")
     beaten(timedelta(seconds=1))
     assert words(client).startswith("Next scheduled")
     beaten(timedelta(seconds=10))
-    assert words(client).startswith("The worker has not answered for 10 s: nothing goes live until it runs again.")
+    assert words(client).startswith(f"{process} stopped 10 s ago: nothing goes live until it runs again.")
     beaten(timedelta(minutes=5))
-    assert words(client).startswith("The worker has not answered for 5 min:")
+    assert words(client).startswith(f"{process} stopped 5 min ago:")
 
 
 def test_the_next_times_come_in_order_with_what_goes_off(client: Client) -> None:

@@ -80,7 +80,7 @@ def test_a_time_that_has_passed_is_refused_and_stays_in_its_field(client: Client
 
     answer = submit(client, story, "schedule", schedule_at="2020-01-01T06:00")
 
-    assert "Wednesday 1 January 2020, 06:00 UTC has passed. Choose a later time." in answer.content.decode()
+    assert "Wednesday 1 January 2020, 06:00 UTC is in the past. Pick a later time." in answer.content.decode()
     assert fields(answer)["schedule_at"] == "2020-01-01T06:00"
     assert not Edition.objects.exists()
 
