@@ -25,7 +25,7 @@ class NotReady(Refused):
 
 
 class NeedsAnswer(NotReady):
-    """The person has to say what becomes of versions that are scheduled."""
+    """The person has to decide first: what becomes of scheduled versions, or what readers are told."""
 
 
 class NeedsReason(Refused):

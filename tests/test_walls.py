@@ -118,7 +118,14 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
 
 DESKS = ("newsroom.desk", "images.desk", "articles.desk")
 ADMINS = ("newsroom.admin", "images.admin", "authors.admin", "articles.admin")
-PUBLISHING = ("articles.publishing.verbs", "articles.publishing.updating", "articles.publishing.scheduled")
+PUBLISHING = (
+    "articles.publishing.verbs",
+    "articles.publishing.updating",
+    "articles.publishing.scheduled",
+    "articles.publishing.withdrawing",
+    "articles.publishing.reverting",
+    "articles.publishing.undoing",
+)
 """What makes editions, and lets one take the place of another."""
 YET_TO_COME = ("live", "api")
 
@@ -163,6 +170,9 @@ ONLY: Mapping[str, tuple[str, ...]] = {
     "articles.publishing.scheduled.settle": ("articles.publishing.verbs",),
     "articles.publishing.verbs": ("articles.publishing",),
     "articles.publishing.updating": ("articles.publishing",),
+    "articles.publishing.withdrawing": ("articles.publishing",),
+    "articles.publishing.notes.strike": PUBLISHING,
+    "articles.publishing.notes.lift": PUBLISHING,
     "articles.publishing.go_live": ("articles.publishing.due",),
     "articles.publishing.take_off_as_planned": ("articles.publishing.due",),
 }
@@ -213,7 +223,7 @@ WRITERS: tuple[tuple[Tables, Mapping[str, str]], ...] = (
             "articles.editing.copying": "whether it is a template",
             "articles.editing.workflow": "the status, by its verbs",
             "articles.editing.merging_names": "whose name stands for another's, which is no change of the text",
-            "articles.publishing.verbs": "the status, by what is done to the story's editions",
+            "articles.publishing.standing": "the status, by what is done to the story's editions",
             "articles.publishing.updating": "the status, by the same",
             "articles.content.parts": "`write_parts`, which saving alone calls",
             "demo.newspaper.load": "a newspaper that was written before anybody was at the desk",

@@ -16,6 +16,7 @@ from articles.models.record import AuditEntry, Correction, FormerPath, RecordHea
 from articles.models.related import EditionRelated, RelatedStory
 from articles.models.saved_version import SavedVersion
 from articles.models.section import FormerSectionSlug, Section
+from articles.models.struck_note import StruckNote
 from articles.models.tag import FormerTagSlug, Tag, TaggedArticle
 from articles.models.template import Asked, StoryTemplate
 from articles.models.working_copy import Presence, WorkingCopy
@@ -56,6 +57,7 @@ __all__ = [
     "Section",
     "Status",
     "StoryTemplate",
+    "StruckNote",
     "Tag",
     "TaggedArticle",
     "TaggedEdition",

@@ -21,6 +21,7 @@ class ActWords:
 
 ACT_WORDS: Final[dict[str, ActWords]] = {
     "send_for_review": ActWords("Sent for review", asked="send “{}” for review"),
+    "recall": ActWords("Taken back from review", asked="take “{}” back from review"),
     "approve": ActWords("Approved"),
     "send_back": ActWords("Changes requested", asked="send “{}” back"),
     "back_to_draft": ActWords("Back to draft"),
@@ -32,7 +33,12 @@ ACT_WORDS: Final[dict[str, ActWords]] = {
     "plan_withdrawal": ActWords("Withdrawal planned", "To be withdrawn on {due_at}"),
     "cancel_withdrawal": ActWords("Withdrawal cancelled"),
     "withdraw": ActWords("Withdrawn"),
-    "revert": ActWords("Reverted", "Edition {to} is live again, as edition {number}"),
+    "revert": ActWords("Put live again", "Edition {to} put live again, as edition {number}"),
+    "undo_withdraw": ActWords("Withdrawal undone", "Withdrawal undone: on the site again, as edition {number}"),
+    "undo_revert": ActWords("Revert undone", "Revert undone, as edition {number}"),
+    "undo_publish": ActWords("Update undone", "Update undone, as edition {number}"),
+    "undo_schedule": ActWords("Scheduling undone", "Scheduling undone: not for {goes_live_at} any more"),
+    "undo_unschedule": ActWords("Scheduled again", "Scheduled again for {goes_live_at}"),
     "erase": ActWords("Erased by order", "Erased from edition {number}, by order"),
     "restore": ActWords("Restored", "An earlier version restored as draft"),
     "plan": ActWords("Planned", "Planned for {day}"),

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 
 from articles.models import chain_triggers, time_triggers, triggers
 from articles.models.acts import THE_NEWSROOM, words_of
+from articles.models.edition import Change
 from newsroom.text.characters import VISIBLE
 from newsroom.text.slugs import MAX_LENGTH
 
@@ -37,6 +38,14 @@ class Correction(models.Model):
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.text}"[:80]
 
+    @classmethod
+    def kind_after(cls, change: str) -> str:
+        """Returns what the public note of such a change is; '' where it is no note under the story.
+
+        A note that goes with an earlier text put live again says that what took its place was wrong.
+        """
+        return cls.Kind.CORRECTION if change == Change.REVERT else change if change in cls.Kind.values else ""
+
 
 class WithdrawalQuerySet(models.QuerySet["Withdrawal"]):
     """What 'planned' and 'done' mean is written here and in the constraints, nowhere else."""
@@ -61,6 +70,7 @@ class Withdrawal(models.Model):
     due_at = models.DateTimeField(null=True, blank=True)
     done_at = models.DateTimeField(null=True, blank=True)
     cancelled_at = models.DateTimeField(null=True, blank=True)
+    undone_at = models.DateTimeField(null=True, blank=True, help_text="When the story was put back as it was.")
 
     objects = WithdrawalQuerySet.as_manager()
 

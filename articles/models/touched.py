@@ -18,13 +18,16 @@ Story = int | OuterRef | None
 
 
 def editions_touched(story: Story, action: str) -> QuerySet[Edition]:
-    """What a verb of publishing may take off the site, replace or put on it: what is live, what is scheduled, and for
-    a revert the edition that comes back."""
+    """What a verb of publishing may take off the site, replace or put on it: what is live, what is scheduled, for a
+    revert the edition that comes back, and for a withdrawal that is undone the one that was withdrawn."""
     editions = Edition.objects.all()
     which = Q(live=True) | Q(pk__in=editions.scheduled().filter(article=OuterRef("article")).values("pk"))
     if action == "revert":
         live = editions.live().filter(article=OuterRef("article"))
         which |= Q(number=Subquery(live.values(before=F("number") - 1)[:1]))
+    if action == "withdraw":
+        later = editions.filter(article=OuterRef("article"), number__gt=OuterRef("number"))
+        which |= Q(~Exists(later.order_by()), number__isnull=False)
     return editions.filter(which, article=story)
 
 

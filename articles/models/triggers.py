@@ -228,6 +228,23 @@ def never_changes(what: str, *, but: str = "") -> pgtrigger.Trigger:
     )
 
 
+def filled_in_once(what: str, *columns: str) -> pgtrigger.Trigger:
+    """Rows that stay and say what they said; only these columns, NULL at first, are filled in once each."""
+    kept = " - ".join(f"'{name}'" for name in columns)
+    once = " AND ".join(f"(OLD.{name} IS NULL OR NEW.{name} = OLD.{name})" for name in columns)
+    return pgtrigger.Trigger(
+        name="is_filled_in_once",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Update | pgtrigger.Delete,
+        func=f"""
+            IF TG_OP = 'UPDATE' THEN
+                IF to_jsonb(NEW) - {kept} = to_jsonb(OLD) - {kept} AND {once} THEN RETURN NEW; END IF;
+            END IF;
+            RAISE EXCEPTION '{what} stays on record as it is.' USING ERRCODE = 'check_violation';
+        """,
+    )
+
+
 VERSION_COUNTS_ON = pgtrigger.Trigger(
     name="version_counts_on",
     when=pgtrigger.Before,

@@ -23,12 +23,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Note(Printed):
-    """A correction or another public note. `label` is its word ('Correction'), `kind` its class name ('correction')."""
+    """A correction or another public note. `label` is its word ('Correction'), `kind` its class name ('correction').
+
+    One that no longer holds is struck, with the time and a remark.
+    """
 
     label: str
     text: str
     kind: str = "correction"
     at: Stamp | None = None
+    struck: Stamp | None = None
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

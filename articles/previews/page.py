@@ -14,7 +14,7 @@ from django.shortcuts import render
 
 from articles.content.contents import Content, applied
 from articles.content.parts import Parts, parts_of, printed_name
-from articles.models import Article, Change, Correction, Edition, Place, Section, Tag
+from articles.models import Article, Change, Correction, Edition, Place, Section, StruckNote, Tag
 from articles.models.byline import BylineBase
 from articles.models.edition import times_after
 from articles.pages.story import Preview
@@ -110,8 +110,13 @@ def _notes(article: Article | None, publishing: Publishing) -> Iterator[NoteRow]
     """Those under the story by then, and the one that goes out with it; a first edition has none to give."""
     if article is None:
         return
+    struck = {each.correction_id: each for each in StruckNote.objects.in_force().filter(article=article)}
     for given in Correction.objects.filter(article=article, published_at__lte=publishing.at):
-        yield NoteRow(given.kind, given.text, given.published_at)
+        strike = struck.get(given.pk)
+        yield NoteRow(
+            *(given.kind, given.text, given.published_at),
+            *((strike.struck_at, strike.remark) if strike else ()),
+        )
     note = visible_text(publishing.note).strip()
     if note and publishing.change in Correction.Kind.values and article.editions.out_by(publishing.at).exists():
         yield NoteRow(publishing.change, note, publishing.at)

@@ -1,4 +1,5 @@
-"""What readers see in rows beside the editions: public notes, withdrawals, redirects, authors' and tags' lists."""
+"""What readers see in rows beside the editions: public notes, which of them are struck, withdrawals, redirects, and the
+lists of authors and tags."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from articles.proof.evidence import StoryEvidence
 def faults_beside(story: StoryEvidence) -> Iterator[str]:
     """Where such a row says something else than editions and acts, a line each."""
     yield from _note_faults(story)
+    yield from _strike_faults(story)
     yield from _withdrawal_faults(story)
     yield from _redirect_faults(story)
     for edition in story.editions:
@@ -23,16 +25,39 @@ def _note_faults(story: StoryEvidence) -> Iterator[str]:
     for edition in story.numbered:
         note = notes.pop(edition.pk, None)
         erased = "public_note" not in edition.salts
-        said = bool(edition.public_note) and edition.change in Correction.Kind.values
+        kind = Correction.kind_after(edition.change)
+        said = bool(edition.public_note and kind)
         if erased or (note is None and not said):
             continue
-        if not said or note is None or _said(note) != (edition.change, edition.public_note, edition.live_since):
+        if not said or note is None or _said(note) != (kind, edition.public_note, edition.live_since):
             yield f"edition {edition.number}: the public note under the story is not the edition's"
     yield from (f"public note {note.pk} belongs to no edition of the story that went live" for note in notes.values())
 
 
 def _said(note: Correction) -> tuple[object, ...]:
     return note.kind, note.text, note.published_at
+
+
+def _strike_faults(story: StoryEvidence) -> Iterator[str]:
+    """Each note that is struck was struck by an act on record when an edition went live, and lifted by another act."""
+    by_acts = {(note, act.detail.get("remark")) for act in story.acts for note in act.detail.get("notes_struck", ())}
+    undone = {act.at for act in story.acts if act.verb.startswith("undo_")}
+    editions = {edition.pk: edition for edition in story.editions}
+    for each in story.strikes:
+        edition = editions.get(each.edition_id)
+        if (each.correction_id, each.remark) not in by_acts:
+            yield f"public note {each.correction_id} is struck, and no act on record says so"
+        elif each.struck_at and (edition is None or each.struck_at != edition.live_since):
+            yield f"public note {each.correction_id} is struck since another time than the record of acts says"
+        elif each.lifted_at and each.lifted_at not in undone:
+            yield f"public note {each.correction_id} is in force again, and no act on record says so"
+    struck = {(each.edition_id, each.correction_id) for each in story.strikes}
+    yield from (
+        f"public note {note} was struck by the record of acts, and is not"
+        for act in story.acts
+        for note in act.detail.get("notes_struck", ())
+        if act.edition_id and (act.edition_id, note) not in struck
+    )
 
 
 def _withdrawal_faults(story: StoryEvidence) -> Iterator[str]:

@@ -10,9 +10,19 @@ from typing import Any
 from django.db import connection, models, transaction
 from django.db.models.functions import Cast
 
-from articles.models import Article, AuditEntry, Correction, Edition, FormerPath, RecordHead, Status, Withdrawal
+from articles.models import (
+    Article,
+    AuditEntry,
+    Correction,
+    Edition,
+    FormerPath,
+    RecordHead,
+    Status,
+    StruckNote,
+    Withdrawal,
+)
 
-MAKES_LIVE = ("publish", "go_live", "revert")
+MAKES_LIVE = ("publish", "go_live", "revert", "undo_withdraw", "undo_revert", "undo_publish")
 """Acts by which an edition goes live."""
 SEEN = (Status.SCHEDULED, Status.PUBLISHED, Status.WITHDRAWN)
 """Where a story stands only after acts on record."""
@@ -28,6 +38,7 @@ class StoryEvidence:
     acts: list[AuditEntry] = field(default_factory=list)
     head: RecordHead | None = None
     corrections: list[Correction] = field(default_factory=list)
+    strikes: list[StruckNote] = field(default_factory=list)
     withdrawals: list[Withdrawal] = field(default_factory=list)
     former_paths: list[FormerPath] = field(default_factory=list)
 
@@ -50,7 +61,7 @@ class StoryEvidence:
 def stories() -> list[int]:
     """Returns the numbers of all stories of which anything is left that has to agree, in order."""
     found: set[int] = set(Article.objects.filter(status__in=SEEN).order_by().values_list("pk", flat=True))
-    for model in (Edition, AuditEntry, RecordHead, Correction, Withdrawal, FormerPath):
+    for model in (Edition, AuditEntry, RecordHead, Correction, StruckNote, Withdrawal, FormerPath):
         found.update(model._default_manager.order_by().values_list("article_id", flat=True).distinct())
     return sorted(found)
 
@@ -81,6 +92,8 @@ def evidence(article_ids: Sequence[int]) -> list[StoryEvidence]:
             found[head.article_id].head = head
         for correction in _of(Correction, article_ids).order_by("id"):
             found[correction.article_id].corrections.append(correction)
+        for strike in _of(StruckNote, article_ids).order_by("id"):
+            found[strike.article_id].strikes.append(strike)
         for withdrawal in _of(Withdrawal, article_ids).filter(done_at__isnull=False).order_by("done_at", "id"):
             found[withdrawal.article_id].withdrawals.append(withdrawal)
         for path in _of(FormerPath, article_ids).order_by("id"):

@@ -75,9 +75,9 @@ class _Lives:
                 yield f"what was withdrawn on {act.at:%Y-%m-%d %H:%M} was not live by the record"
             self._end(act.at)
             self.taken_back.update(act.detail.get("unscheduled", ()))
-        elif act.verb == "schedule" and act.edition_id:
+        elif act.verb in ("schedule", "undo_unschedule") and act.edition_id:
             self.scheduled.add(act.edition_id)
-        elif act.verb == "unschedule" and act.edition_id:
+        elif act.verb in ("unschedule", "undo_schedule") and act.edition_id:
             self.taken_back.add(act.edition_id)
         yield from self._put_into(act)
 

@@ -85,7 +85,14 @@ def _taglines(row: StoryRow) -> tuple[str, ...]:
 
 
 def _note(note: NoteRow, now: datetime.datetime) -> Note:
-    return Note(note_label(note.kind), note.text, note.kind, stamp(note.at, now))
+    struck = stamp(note.struck_at, now) if note.struck_at else None
+    return Note(note_label(note.kind), note.text, note.kind, stamp(note.at, now), struck, note.remark)
+
+
+def _correction(note: NoteRow) -> dict[str, str]:
+    """A correction as schema.org has it; of one that no longer holds, the remark that says so."""
+    text, at = (note.remark, note.struck_at) if note.struck_at else (note.text, note.at)
+    return {"@type": "CorrectionComment", "text": text, "datePublished": iso(at)}
 
 
 def story_head(row: StoryRow, *, base: str, preview: Preview | None = None) -> Head:
@@ -150,9 +157,7 @@ def _json_ld(row: StoryRow, description: str, share: SharePicture | None, *, bas
     }
     if share:
         document["image"] = [{"@type": "ImageObject", "url": share.url, "width": share.width, "height": share.height}]
-    if corrections := [note for note in row.notes if note.kind in CORRECTING]:
-        document["correction"] = [
-            {"@type": "CorrectionComment", "text": note.text, "datePublished": iso(note.at)} for note in corrections
-        ]
+    if corrections := [_correction(note) for note in row.notes if note.kind in CORRECTING]:
+        document["correction"] = corrections
     text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
     return mark_safe(text.translate(_ESCAPES))  # noqa: S308 - escaped the line before

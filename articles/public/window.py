@@ -16,6 +16,7 @@ from articles.models import (
     FormerSectionSlug,
     FormerTagSlug,
     Section,
+    StruckNote,
     Tag,
     TaggedEdition,
     Withdrawal,
@@ -47,6 +48,7 @@ TABLE_VIEWS = (
     TableView(EditionFigure, where=_OF_LIVE_EDITION),
     TableView(EditionRelated, where=_OF_LIVE_EDITION),
     TableView(Correction, where=_OF_LIVE_ARTICLE),
+    TableView(StruckNote, where=f"row.struck_at IS NOT NULL AND row.lifted_at IS NULL AND {_OF_LIVE_ARTICLE}"),
     TableView(FormerPath),  # each was public once
     TableView(Withdrawal, where=f"row.done_at IS NOT NULL AND NOT {_OF_LIVE_ARTICLE}", hidden={"by_id": "NULL"}),
     TableView(Section),
@@ -85,7 +87,8 @@ TABLE_VIEWS = (
 
 # A story's editions from the last time it came onto the site. An edition that no other took over from at once was
 # withdrawn, as was one in whose life there was a withdrawal (clocks that disagree may hide an edition, never show one);
-# nothing up to it is shown. The names of erased fields are those that have a digest and no salt.
+# nothing up to it is shown, unless the withdrawal was undone within minutes: then what was put back, which says the
+# same again, is not shown either. The names of erased fields are those that have a digest and no salt.
 HISTORY = QueryView(
     "story_history",
     f"""
@@ -106,9 +109,15 @@ HISTORY = QueryView(
             AND (next.id IS NULL OR EXISTS (
                 SELECT 1 FROM public.articles_withdrawal w
                 WHERE w.article_id = gone.article_id AND w.done_at BETWEEN gone.live_since AND gone.live_until))
+            AND NOT EXISTS (
+                SELECT 1 FROM public.articles_withdrawal undone
+                WHERE undone.article_id = gone.article_id AND undone.done_at = gone.live_until
+                    AND undone.undone_at IS NOT NULL)
     ) withdrawn
     JOIN public.articles_edition shown ON shown.article_id = now.article_id AND shown.number > withdrawn.number
-    WHERE now.live
+    WHERE now.live AND NOT EXISTS (
+        SELECT 1 FROM public.articles_withdrawal undone
+        WHERE undone.article_id = shown.article_id AND undone.undone_at = shown.live_since)
     """,
 )
 WINDOW = (*TABLE_VIEWS, HISTORY)

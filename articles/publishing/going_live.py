@@ -13,7 +13,7 @@ from articles.cache_keys import keys_of
 from articles.content.contents import figure_value, in_order
 from articles.content.library_texts import fill_library
 from articles.errors import Embargoed, PathTaken
-from articles.models import Article, Correction, Edition, FormerPath
+from articles.models import Article, Correction, Edition, FormerPath, StruckNote
 from articles.models.edition import times_after
 from articles.publishing import chain
 from newsroom.text.moments import time_in_words
@@ -65,6 +65,7 @@ def make_live(
     _save_live(edition, at)
     _keep_addresses(edition, last)
     _keep_note(edition, at)
+    _strike_notes(edition, at)
     fill_library(figure_value(each) for each in in_order(edition.figures.all()))
     return keys_of(edition) | (keys_of(live) if live else frozenset())
 
@@ -104,11 +105,18 @@ def _keep_addresses(edition: Edition, last: Edition | None) -> None:
 
 
 def _keep_note(edition: Edition, at: datetime.datetime) -> None:
-    if edition.public_note and edition.change in Correction.Kind.values:
+    kind = Correction.kind_after(edition.change)
+    if edition.public_note and kind:
         Correction.objects.create(
             article_id=edition.article_id,
             edition=edition,
-            kind=edition.change,
+            kind=kind,
             text=edition.public_note,
             published_at=at,
         )
+
+
+def _strike_notes(edition: Edition, at: datetime.datetime) -> None:
+    """What an edition strikes is struck from now on, but for what another struck in the meantime."""
+    struck = StruckNote.objects.in_force().filter(article=edition.article_id).values("correction")
+    StruckNote.objects.filter(edition=edition, struck_at=None).exclude(correction__in=struck).update(struck_at=at)

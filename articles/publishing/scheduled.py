@@ -26,6 +26,7 @@ from articles.models import Article, Change, Edition, Withdrawal
 from articles.models.seals import frozen_seal_of
 from articles.publishing.freezing import freeze
 from articles.publishing.going_live import take_back
+from articles.publishing.notes import CORRECTING, strike_likewise
 from newsroom.models import User
 from newsroom.text.html import plain_text
 from newsroom.text.moments import time_in_words
@@ -117,7 +118,7 @@ def settle(
         return _none_stays(scheduled, now)
     if answer != LaterVersions.CHANGE:
         left = {"left_waiting": [each.pk for each in scheduled]}
-        said = f" Without this change, another version goes live {_times(scheduled)}."
+        said = f" Without this {_called(published)}, another version goes live {_times(scheduled)}."
         return Settled(tuple(scheduled), sentence=said, detail=left)
     said_now = content_of(published)
     budget = Budget(UNDER_A_LOCK)
@@ -130,11 +131,15 @@ def settle(
     return Settled(tuple(made), sentence=said, detail=put)
 
 
+def _called(published: Edition) -> str:
+    return published.change if published.change in CORRECTING else "change"
+
+
 def _none_stays(scheduled: Sequence[Edition], now: datetime.datetime) -> Settled:
     for each in scheduled:
         take_back(each, now)
     said = f" What was scheduled to go live {_times(scheduled)} is no longer scheduled."
-    return Settled(taken_back=tuple(scheduled), sentence=said)
+    return Settled(taken_back=tuple(scheduled), sentence=said, detail={"later_gone": [each.pk for each in scheduled]})
 
 
 def _times(editions: Sequence[Edition]) -> str:
@@ -159,7 +164,7 @@ def _with_change(
     if merged.content != published:
         source.version = edition.article_version
     take_back(edition, now)
-    return freeze(
+    made = freeze(
         source,
         parts_of(merged.content),
         change=Change.UPDATE if edition.change == Change.FIRST else edition.change,
@@ -168,6 +173,8 @@ def _with_change(
         note=edition.public_note,
         goes_live_at=edition.goes_live_at,
     )
+    strike_likewise(edition, made)
+    return made
 
 
 def _check_nothing_is_lost(

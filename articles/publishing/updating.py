@@ -13,20 +13,22 @@ from articles.outcomes import Actor, Outcome
 from articles.publishing import clock
 from articles.publishing.freezing import change_then, freeze
 from articles.publishing.going_live import check_embargo, check_path, take_back
+from articles.publishing.notes import NO_ANSWER, NotesAnswer, ask_notes, strike, strike_likewise
 from articles.publishing.scheduled import taken_back_with
-from articles.publishing.verbs import planned_withdrawal
+from articles.publishing.standing import planned_withdrawal
 from articles.roles import demand, person_of
 from newsroom.text.moments import time_in_words
 
 
 @turn()
-def update_scheduled(edition: Edition, *, by: Actor, override: str = "") -> Outcome:
+def update_scheduled(edition: Edition, *, by: Actor, override: str = "", notes: NotesAnswer = NO_ANSWER) -> Outcome:
     """Freeze the desk copy in the place of a scheduled edition, for the same time, with the same kind of change and
     public note.
 
     The edition is taken back and the new one frozen in one transaction, so a version is scheduled at every moment.
     It asks what scheduling asks: the right, the embargo, the checks; `override` is a person's reason to do so in spite
-    of their warnings. Raises NotAllowed, NotReady, NothingToPublish, Embargoed, NeedsReason, PathTaken.
+    of their warnings, `notes` as for `publish`. Raises NotAllowed, NotReady, NothingToPublish, Embargoed, NeedsAnswer,
+    NeedsReason, PathTaken.
     """
     article = Article.objects.locked().get(pk=edition.article_id)
     demand(by, "schedule", article)
@@ -36,11 +38,14 @@ def update_scheduled(edition: Edition, *, by: Actor, override: str = "") -> Outc
     check_embargo(article, at)
     check_path(article)
     held = ask_checks(article, by=by, at=at, override=override)
+    settled = set(old.strikes.values_list("correction", flat=True))
+    kind, note = change_then(article, old.change, at), old.public_note
+    undone, change, note = ask_notes(article, article, notes, by=by, change=kind, note=note, settled=settled)
     take_back(old, now)
-    change = change_then(article, old.change, at)
-    parts, who, note = desk_parts(article), person_of(by), old.public_note
-    new = freeze(article, parts, change=change, by=who, at=now, note=note, goes_live_at=at)
+    new = freeze(article, desk_parts(article), change=change, by=person_of(by), at=now, note=note, goes_live_at=at)
+    strike_likewise(old, new)
     Article.objects.filter(pk=article.pk).update(status=Status.SCHEDULED)
+    held |= strike(undone, notes, new)
     detail = {"goes_live_at": at.isoformat(), "put_into": [[old.pk, new.pk]], **held}
     record("update_scheduled", article, by=by, at=now, edition=new, note=new.public_note, **detail)
     lost = taken_back_with(planned_withdrawal(article), [new])

@@ -203,5 +203,8 @@ def _picture(row: TeaserRow, base: str) -> SharePicture | None:
 
 
 def _note(note: NoteRow) -> str:
-    at = stamp(note.at, timezone.localtime())
-    return f"<p><strong>{note_label(note.kind)}</strong> ({at.text}): {escape(note.text)}</p>"
+    now = timezone.localtime()
+    said = f"<strong>{note_label(note.kind)}</strong> ({stamp(note.at, now).text}): {escape(note.text)}"
+    if note.struck_at is None:
+        return f"<p>{said}</p>"
+    return f"<p><s>{said}</s> <strong>Struck</strong> ({stamp(note.struck_at, now).text}): {escape(note.remark)}</p>"

@@ -47,12 +47,18 @@ class TagRow(NamedTuple):
     slug: str
 
 
+def _moment(value: str | None) -> datetime.datetime | None:
+    return datetime.datetime.fromisoformat(value) if value else None
+
+
 class NoteRow(NamedTuple):
-    """A public note: its kind is one of `Correction.Kind`."""
+    """A public note: its kind is one of `Correction.Kind`. One that no longer holds says since when, and why."""
 
     kind: str
     text: str
     at: Annotated[datetime.datetime, Sql("c.published_at", datetime.datetime.fromisoformat)]
+    struck_at: Annotated[datetime.datetime | None, Sql("s.struck_at", _moment)] = None
+    remark: Annotated[str, Sql("coalesce(s.remark, '')")] = ""
 
 
 class ChosenRow(NamedTuple):
@@ -91,7 +97,11 @@ TAGS = all_of(
 )
 NOTES = all_of(
     Columns(NoteRow, "c"),
-    "FROM articles_correction c WHERE c.article_id = e.article_id",
+    """
+    FROM articles_correction c LEFT JOIN articles_strucknote s
+        ON s.correction_id = c.id AND s.struck_at IS NOT NULL AND s.lifted_at IS NULL
+    WHERE c.article_id = e.article_id
+    """,
     order="c.published_at, c.id",
 )
 CHOSEN = all_of(

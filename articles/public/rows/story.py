@@ -57,7 +57,7 @@ class StoryRow(NamedTuple):
         bool,
         Sql("""
             e.number > 1
-            AND EXISTS (SELECT 1 FROM story_history h WHERE h.article_id = e.article_id AND h.id <> e.id)
+            AND EXISTS (SELECT 1 FROM story_history h WHERE h.article_id = e.article_id OFFSET 1)
         """),
     ]
     """Are there earlier editions that may be shown?"""

@@ -99,6 +99,13 @@ TAMPERS: dict[str, tuple[Callable[[Article], None], str]] = {
         lambda story: run(f"DELETE FROM articles_taggededition WHERE content_object_id = {edition(story, 1).pk}"),
         "tags is not what was published",
     ),
+    "a note struck": (
+        lambda story: run(
+            "INSERT INTO articles_strucknote (article_id, correction_id, edition_id, remark, struck_at) "
+            "SELECT article_id, id, edition_id, 'Never mind.', now() FROM articles_correction"
+        ),
+        "is struck, and no act on record says so",
+    ),
     "middle edition deleted": (lambda story: delete(story, 2), "number 2 is missing"),
     "first edition deleted": (lambda story: delete(story, 1), "number 1 is missing"),
     "body and its salts taken away": (
