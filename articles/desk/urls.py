@@ -13,7 +13,7 @@ from articles.desk import own_choices
 from articles.desk.doors import Door
 from articles.desk.form import adding_names, library, linking, presence, requests, working
 from articles.desk.history import compare, page
-from articles.desk.lists import saved_filters
+from articles.desk.lists import bulk_undo, saved_filters
 from articles.desk.notices import bell
 from articles.desk.notices import pages as notice_pages
 from articles.desk.panels import cards, checks, comments, next_up, preview, preview_links, timeline
@@ -57,6 +57,7 @@ DOORS = (
     Door(f"{_STORY}/timeline/", "timeline", "view", GET, timeline.steps_taken),
     Door("coming/", "coming", "view", GET, next_up.next_up),
     # The list of stories
+    Door("undo/", "undo", "withdraw", POST, bulk_undo.undo_together),
     Door("saved-filters/", "save_filter", "view", POST, saved_filters.save_filter),
     Door("saved-filters/<int:number>/", "change_filter", "view", POST, saved_filters.change_filter),
     # History

@@ -57,14 +57,12 @@ def test_a_correction_asks_for_its_note_and_for_what_waits(desk: Page, story: Ar
     desk.get_by_label("Standfirst").fill("It left at seven.")
     desk.get_by_role("button", name="Publish update").click()
     expect(desk.get_by_text("Say whether this change goes into that version too, then publish.")).to_be_visible()
-    expect(note).to_have_value("It left at seven.")
-    expect(kind).to_have_value("correction")
+    asked = desk.get_by_role("dialog", name="Publish update “The last ferry”?")
+    expect(asked.get_by_label("Public note")).to_have_value("It left at seven.")
+    expect(asked.get_by_label("This update is")).to_have_value("correction")
 
-    desk.get_by_label("Update it with this change").check()
-    reason = desk.get_by_label(re.compile("reason", re.I))
-    if reason.count() and reason.first.is_visible():
-        reason.first.fill("Tried in a test.")
-    desk.get_by_role("button", name="Publish update").click()
+    asked.get_by_label("Update it with this change").check()
+    asked.get_by_role("button", name="Publish update").click()
     expect(desk.get_by_text("The change is also in the version that goes live")).to_be_visible()
     assert Edition.objects.scheduled().get().standfirst == "It left at seven."
     assert story.corrections.get().text == "It left at seven."
@@ -94,9 +92,11 @@ def test_a_scheduled_story_is_fixed_in_three_acts_and_goes_live_early_only_when_
     assert desk.get_by_role("radio").count() == 0
     desk.get_by_role("button", name="Publish", exact=True).click()
     expect(desk.get_by_text("would go live now instead of on")).to_be_visible()
-    expect(desk.get_by_role("radio").first).to_be_focused()
+    asked = desk.get_by_role("dialog", name="Publish “The bridge opened in 1962”?")
+    expect(asked.get_by_text("The story goes live now instead of")).to_be_visible()
+    expect(asked.get_by_role("radio").first).to_be_focused()
     assert violations(desk, preload=False) == []
-    desk.get_by_role("button", name="Leave it scheduled").click()
+    asked.get_by_role("button", name="Cancel").click()
     expect(desk.get_by_role("radio")).to_have_count(0)
     assert not Edition.objects.live().exists()
 

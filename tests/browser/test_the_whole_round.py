@@ -146,10 +146,11 @@ def test_what_is_saved_reaches_readers_when_it_is_published(form: Page, reader: 
 
 @pytest.mark.console(r"status of 410")
 def test_a_withdrawn_story_is_gone_and_its_page_says_why(form: Page, reader: Page) -> None:
-    form.get_by_text("Withdrawal: note to readers, or schedule").click()
-    form.get_by_label("Note to readers if it is withdrawn").fill("The story was about another harbour.")
-    form.on("dialog", lambda dialog: dialog.accept())
     press(form, "Withdraw")
+    asked = form.get_by_role("dialog", name="Withdraw “Harbour lights go out”?")
+    asked.get_by_label("Note to readers").fill("The story was about another harbour.")
+    asked.get_by_role("button", name="Withdraw").click()
+    expect(form.get_by_text("is off the site")).to_be_visible()
 
     assert read(reader, ADDRESS).status == 410
     expect(reader.get_by_text("The story was about another harbour.")).to_be_visible()

@@ -16,7 +16,7 @@ from tests.support.forms import fields
 
 FLEETING = re.compile(
     "window|guid|csrfmiddlewaretoken|brought_back|_act|initial-.*|.+-typed|figures-(TOTAL|INITIAL|MIN_NUM|MAX_NUM)_FORMS"
-    "|change|public_note|waiting|override_reason|schedule_at|withdraw_at|withdrawal_note|step_note"
+    "|change|public_note|waiting|override_reason|schedule_at|withdraw_at|withdrawal_note|step_note|confirmed"
 )
 """Fields of the form that are no part of the story: its window's, and those of the publishing panel."""
 ROW = re.compile(r"(figures-\d+)-\w+")
@@ -45,7 +45,7 @@ class Person:
     def send(self, story: int | None, values: Mapping[str, object], act: str = "save") -> HttpResponse:
         """Press a button of the form in which these values stand: a redirect, or the form again with what is wrong."""
         address = door("change", story) if story else door("add")
-        return self.client.post(address, {**values, "_act": act})  # type: ignore[return-value]
+        return self.client.post(address, {**values, "_act": act, "confirmed": act})  # type: ignore[return-value]
 
     def do(self, story: int | None, act: str = "save", **typed: object) -> int:
         """Open the form, type, press a button; the story's key. Fails where the desk refuses."""

@@ -19,10 +19,12 @@ from articles.desk.form.messages import saved, with_link
 from articles.desk.form.pick_field import numbers
 from articles.desk.form.wrong import WrongField, wrong_fields
 from articles.desk.panels.publishing import TYPED_FOR_READERS, TYPED_IN_PANEL, act
-from articles.desk.panels.scheduled import ASKED, UPDATE
+from articles.desk.panels.question import ALWAYS_ASKED, ASKED, CONFIRMED
+from articles.desk.panels.question_forms import answered
+from articles.desk.panels.scheduled import UPDATE
 from articles.desk.person import person
 from articles.editing import saving, workflow
-from articles.errors import NeedsAnswer, Overtaken, Refused, turn
+from articles.errors import NeedsAnswer, NeedsReason, Overtaken, Refused, turn
 from articles.models import Article, WorkingCopy
 from articles.models.article import new_guid
 from articles.models.missed import missed_by_schedule
@@ -30,6 +32,8 @@ from articles.roles import allows
 from authors.models import Author
 
 FIRST_VERSION = 1
+LEAVE = "leave"
+"""The button that answers a question with no: the act is not done, and what was typed for it stays."""
 SESSION_KEY = "desk_typed"
 """In the session: what was typed in the panel and not used by its act, for the page that says what came of it."""
 
@@ -70,7 +74,7 @@ class StoryFormRequest:
             form.is_valid()
             form.show_without_complaint()
             guid = self.article.guid if self.article else copy.guid
-            typed = {name: posted[name] for name in TYPED_IN_PANEL if name in posted}
+            typed = _typed_in_panel(posted)
             return self._shown(form, guid=guid, brought_back=copy, left_behind=left, unsaved=True, typed=typed)
         form = self._form()
         if self.article is None:
@@ -146,27 +150,40 @@ class StoryFormRequest:
             messages.error(self.request, sentence)
         if name == "save" or written.taken or written.back_to_draft or _passes_schedule_by(name, written):
             messages.success(self.request, saved(written))
-        if name != "save":
-            self._do(name, article)
+        asked = self._do(name, article) if name != "save" else False
         if allows(self.user, "write", article):
-            return HttpResponseRedirect(article.get_change_url())
+            return HttpResponseRedirect(article.get_change_url() + ("#question" if asked else ""))
         return HttpResponseRedirect(reverse("admin:articles_article_changelist"))
 
-    def _do(self, name: str, article: Article) -> None:
+    def _do(self, name: str, article: Article) -> bool:
+        """Do what the button says, or ask about it first. Returns whether something is asked."""
+        confirmed = self.request.POST.get(CONFIRMED) == name
+        if name == LEAVE:
+            self._keep_typed(article, TYPED_IN_PANEL)
+            return False
+        if name in ALWAYS_ASKED and not confirmed and allows(self.user, name, article):
+            self._keep_typed(article, TYPED_IN_PANEL, {ASKED: name})
+            return True
         try:
-            outcome = act(name, article, by=self.user, posted=self.request.POST)
+            outcome = act(name, article, by=self.user, posted=answered(self.request.POST))
         except (Refused, LookupError) as refused:
-            why = refused if isinstance(refused, Refused) else "There is no such button. Reload the page."
-            messages.error(self.request, f"{why} What you wrote is saved on the desk.")
-            asks = {ASKED: "1"} if isinstance(refused, NeedsAnswer) else {}
-            self._keep_typed(article, TYPED_IN_PANEL, asks)
-        else:
-            messages.success(self.request, with_link(outcome, article))
-            if name.startswith(UPDATE):
-                self._keep_typed(article, TYPED_FOR_READERS)
+            return self._refused(name, article, refused, confirmed=confirmed)
+        messages.success(self.request, with_link(outcome, article))
+        if name.startswith(UPDATE):
+            self._keep_typed(article, TYPED_FOR_READERS)
+        return False
+
+    def _refused(self, name: str, article: Article, refused: Exception, *, confirmed: bool) -> bool:
+        """What was typed stays; a question is asked, or asked again with what is lacking. Returns whether it is."""
+        why = refused if isinstance(refused, Refused) else "There is no such button. Reload the page."
+        messages.error(self.request, f"{why} What you wrote is saved on the desk.")
+        asks = confirmed or isinstance(refused, (NeedsAnswer, NeedsReason))
+        self._keep_typed(article, TYPED_IN_PANEL, {ASKED: name} if asks else {})
+        return asks
 
     def _keep_typed(self, article: Article, names: Sequence[str], more: Mapping[str, str] | None = None) -> None:
-        typed = {name: self.request.POST.get(name, "") for name in names}
+        posted = answered(self.request.POST)
+        typed = {name: posted.get(name, "") for name in names}
         self.request.session[SESSION_KEY] = {"article": article.pk, **typed, **(more or {})}
 
     # --- Showing -------------------------------------------------------------------------------------------------
@@ -193,7 +210,7 @@ class StoryFormRequest:
         return FormPage(form, window if working.WINDOW_KEY.fullmatch(window) else secrets.token_hex(8), guid, **others)
 
     def _posted_in_panel(self) -> dict[str, str]:
-        return {name: self.request.POST[name] for name in TYPED_IN_PANEL if name in self.request.POST}
+        return _typed_in_panel(self.request.POST)
 
     def _kept(self) -> dict[str, str]:
         kept = (
@@ -202,6 +219,11 @@ class StoryFormRequest:
             else None
         )
         return kept if self.article and kept and kept.get("article") == self.article.pk else {}
+
+
+def _typed_in_panel(posted: QueryDict) -> dict[str, str]:
+    given = answered(posted)
+    return {name: given[name] for name in TYPED_IN_PANEL if name in given}
 
 
 def _passes_schedule_by(step: str, written: saving.Written) -> bool:

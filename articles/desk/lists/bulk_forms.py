@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import Any, cast
 
 from django import forms
@@ -10,11 +11,15 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from articles.desk.form.pick_field import each_once, one_line
+from articles.desk.lists.foreseen import Foreseen
+from articles.desk.panels.question_forms import CHANGES, LONGEST_REASON
 from articles.desk.person import people_at_desk
 from articles.desk.times import read_time
 from articles.errors import NotReady
-from articles.models import Section
+from articles.models import Change, Section
+from articles.publishing.scheduled import LaterVersions
 from newsroom.models import User
+from newsroom.text.characters import visible_text
 
 MOST_TAGS = 10
 
@@ -62,8 +67,93 @@ class Tags(forms.Form):
         return once
 
 
-class Schedule(forms.Form):
+class SiteForm(forms.Form):
+    """Asks what goes with an act that readers see; `foreseen` is what it would do to each story."""
+
+    def __init__(self, *args: Any, foreseen: Sequence[Foreseen] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.foreseen = [each for each in foreseen if not each.cannot]
+
+    def _without(self, *names: str) -> None:
+        for name in names:
+            self.fields.pop(name, None)
+
+
+class GoingLive(SiteForm):
+    """Asks what readers of live stories are told, and why stories with warnings are published."""
+
+    change = forms.ChoiceField(label="The updates are", choices=CHANGES, required=False)
+    note = forms.CharField(
+        label="Public note",
+        required=False,
+        help_text="Shown under each story that is live already, with its date.",
+        widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
+    )
+    override = forms.CharField(
+        label="Why publish those with warnings anyway?",
+        required=False,
+        max_length=LONGEST_REASON,
+        help_text="For the record. Without a reason, stories with warnings are left as they are.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["change"].initial = Change.UPDATE
+        if not any(each.live for each in self.foreseen):
+            self._without("change", "note")
+        if not any(each.warnings for each in self.foreseen):
+            self._without("override")
+
+    def clean(self) -> dict[str, Any]:
+        """A correction says what it corrects, and a minor change says nothing."""
+        given = super().clean() or {}
+        change, note = given.get("change"), visible_text(given.get("note") or "").strip()
+        if change in (Change.CORRECTION, Change.CLARIFICATION) and not note:
+            self.add_error("note", f"Write the public note: readers are told what the {change} is.")
+        if change == Change.MINOR and note:
+            self.add_error("note", "Readers are not told of a minor change: take the note out, or call it an update.")
+        return given
+
+
+class Publish(GoingLive):
+    """Asks what becomes of versions that are scheduled."""
+
+    later_versions = forms.ChoiceField(
+        label="What becomes of what is scheduled?",
+        choices=LaterVersions.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose what becomes of what is scheduled."},
+    )
+
+    field_order = ("later_versions", "change", "note", "override")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not any(each.scheduled for each in self.foreseen):
+            self._without("later_versions")
+
+
+class Withdraw(SiteForm):
+    """Asks what readers are told, and why."""
+
+    note = forms.CharField(
+        label="Note to readers",
+        required=False,
+        help_text="Shown at the address of each story.",
+        widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
+    )
+    reason = forms.CharField(
+        label="Reason",
+        required=False,
+        max_length=LONGEST_REASON,
+        help_text="For the record. Readers do not see it.",
+    )
+
+
+class Schedule(GoingLive):
     """Asks when the stories go live."""
+
+    field_order = ("at", "change", "note", "override")
 
     at = forms.CharField(
         label="Go live at",

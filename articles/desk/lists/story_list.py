@@ -11,6 +11,7 @@ from django.utils.functional import cached_property
 
 from articles.desk.lists import columns
 from articles.desk.lists.bulk import ASKS, BULK_ACTIONS
+from articles.desk.lists.bulk_undo import done_together
 from articles.desk.lists.filters import AuthorFilter, DatesFilter, MineFilter, PlanFilter, StateFilter
 from articles.desk.lists.saved_filters import filters_for, known
 from articles.desk.person import person
@@ -82,4 +83,5 @@ class StoryList(ChosenRowsAdmin):
         kept = filters_for(person(request), current)
         own = any(each.current and each.own for each in kept)
         saved = {"current_query": current, "current_is_own": own, "saved_filters": kept}
-        return super().changelist_view(request, {**saved, **(extra_context or {})})
+        done = {"done_together": done_together(request)} if request.method == "GET" else {}
+        return super().changelist_view(request, {**saved, **done, **(extra_context or {})})

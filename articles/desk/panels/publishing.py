@@ -2,34 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from django.http import QueryDict
+from django.utils import timezone
 
 from articles import publishing
 from articles.desk.panels.button import Button
+from articles.desk.panels.putting_back import revert_act, undo_act
+from articles.desk.panels.question import ASKED, Question, question_for
+from articles.desk.panels.question_forms import CHANGES
 from articles.desk.panels.scheduled import UPDATE, ScheduledVersions, scheduled_versions
 from articles.desk.times import Moment, read_time
 from articles.editing import workflow
 from articles.errors import NotReady
-from articles.models import Article, AuditEntry, Change, Edition, Withdrawal
+from articles.models import Article, AuditEntry, Change, Edition, Status, Withdrawal
 from articles.outcomes import Outcome
+from articles.publishing.notes import NotesAnswer
+from articles.publishing.undoing import action_to_undo, undoable
 from articles.roles import allows, refusal, waits_for_another
 from newsroom.models import User
 from newsroom.text.characters import visible_text
 from newsroom.text.numbers import whole_number
 
-CHANGES = tuple((value, label) for value, label in Change.choices if value not in (Change.FIRST, Change.REVERT))
-STEP_LABELS = {"send_for_review": "Send for review", "approve": "Approve", "send_back": "Send back"}
+STEP_LABELS = {
+    "send_for_review": "Send for review",
+    "recall": "Take back from review",
+    "approve": "Approve",
+    "send_back": "Send back",
+}
 TAKE_BACK = "unschedule-"
+UNDO = "undo-"
 TYPED_FOR_READERS = ("change", "public_note")
 """What a published update says of itself; updating a scheduled version leaves it alone."""
 TYPED_IN_PANEL = (
     *(*TYPED_FOR_READERS, "waiting", "override_reason", "schedule_at"),
-    *("withdraw_at", "withdrawal_note", "step_note"),
+    *("withdraw_at", "withdrawal_note", "step_note", "reason", "told", "told_words", "desk_copy"),
 )
 """What is typed in the panel itself, kept where an act is refused."""
+
+
+@dataclass(frozen=True)
+class Undoable:
+    """The last act on the site, as long as it can be undone, and the button that does so."""
+
+    act: AuditEntry
+    button: Button
 
 
 @dataclass(frozen=True)
@@ -51,6 +70,10 @@ class Panel:
     changed: bool = False
     scheduled: ScheduledVersions = field(default_factory=ScheduledVersions)
     withdrawal: Withdrawal | None = None
+    undoable: Undoable | None = None
+    question: Question | None = None
+    main: str = ""
+    """The button that comes next in the story's way: the one that stands out, and that Ctrl+Enter leads to."""
     changes: tuple[tuple[str, str], ...] = ()
     typed: Mapping[str, str] = field(default_factory=dict)
 
@@ -60,7 +83,8 @@ def panel_for(article: Article, user: User, typed: Mapping[str, str]) -> Panel:
     live = publishing.live_edition(article)
     steps = workflow.possible(article, by=user)
     may = {action: allows(user, action, article) for action in ("publish", "schedule", "revert", "withdraw")}
-    held = refusal(user, "publish", article) if waits_for_another(user, "publish", article) else ""
+    held = _held(article, user)
+    scheduled = scheduled_versions(article, user, may=may, held=held)
     undo = []
     if live and may["revert"] and (live.number or 0) > 1:
         undo.append(Button("revert", "Revert"))
@@ -78,11 +102,43 @@ def panel_for(article: Article, user: User, typed: Mapping[str, str]) -> Panel:
         withdraw=live is not None and may["withdraw"],
         live=live,
         changed=live is not None and live.article_version != article.version,
-        scheduled=scheduled_versions(article, user, typed, live=live, may=may, held=held),
+        scheduled=scheduled,
         withdrawal=publishing.planned_withdrawal(article),
+        undoable=_undoable(article, user),
+        question=question_for(typed[ASKED], article, user, typed, live=live) if typed.get(ASKED) else None,
         changes=CHANGES if live and (may["publish"] or may["schedule"]) else (),
         typed=typed,
+        main=_main(article, steps, scheduled, publishes=may["publish"]),
     )
+
+
+def _main(article: Article, steps: Sequence[str], scheduled: ScheduledVersions, *, publishes: bool) -> str:
+    """What is in review is approved next; a scheduled version that misses the latest changes gets them; everything else
+    is published, or sent for review by who may not publish."""
+    if article.status == Status.IN_REVIEW and "approve" in steps:
+        return "approve"
+    if scheduled.missed:
+        return scheduled.update.name if scheduled.update else ""
+    if publishes:
+        return "publish"
+    return "send_for_review" if "send_for_review" in steps else ""
+
+
+def _held(article: Article, user: User) -> str:
+    """Why somebody else has to approve and publish it."""
+    held = [action for action in ("publish", "approve") if waits_for_another(user, action, article)]
+    approves = article.status in workflow.STEPS["approve"].begins
+    if not held or (held == ["approve"] and not approves):
+        return ""
+    also = " The same goes for approving it." if len(held) > 1 and approves else ""
+    return f"{refusal(user, held[0], article)}{also}"
+
+
+def _undoable(article: Article, user: User) -> Undoable | None:
+    act = undoable(article, timezone.now())
+    if act is None or not allows(user, action_to_undo(act), article):
+        return None
+    return Undoable(act, Button(f"{UNDO}{act.pk}", "Undo"))
 
 
 def panel_for_new(user: User, typed: Mapping[str, str]) -> Panel:
@@ -92,6 +148,7 @@ def panel_for_new(user: User, typed: Mapping[str, str]) -> Panel:
         publish=Button("publish", "Publish") if allows(user, "publish") else None,
         schedule=Button("schedule", "Schedule") if allows(user, "schedule") else None,
         typed=typed,
+        main="publish" if allows(user, "publish") else "send_for_review",
     )
 
 
@@ -99,9 +156,11 @@ def act(name: str, article: Article, *, by: User, posted: QueryDict) -> Outcome:
     """Do what a button says. Raises Refused; LookupError for a name that is no button's."""
     if name.startswith(TAKE_BACK):
         return publishing.unschedule(_waiting(article, name.removeprefix(TAKE_BACK)), by=by)
+    if name.startswith(UNDO):
+        return undo_act(_act_on(article, name.removeprefix(UNDO)), by=by)
     if name.startswith(UPDATE):
-        edition = _waiting(article, name.removeprefix(UPDATE))
-        return publishing.update_scheduled(edition, by=by, override=_words(posted, "override_reason"))
+        edition, notes = _waiting(article, name.removeprefix(UPDATE)), _notes(posted)
+        return publishing.update_scheduled(edition, by=by, override=_words(posted, "override_reason"), notes=notes)
     return BUTTONS[name](article, by, posted)
 
 
@@ -113,18 +172,26 @@ def _publish(article: Article, by: User, posted: QueryDict) -> Outcome:
         note=_words(posted, "public_note"),
         later_versions=posted.get("waiting", ""),
         override=_words(posted, "override_reason"),
+        notes=_notes(posted),
     )
 
 
 def _schedule(article: Article, by: User, posted: QueryDict) -> Outcome:
     moment = read_time(posted.get("schedule_at", ""), what="Go live")
-    note, override = _words(posted, "public_note"), _words(posted, "override_reason")
-    done = publishing.schedule(article, by=by, at=moment.at, change=_change(posted), note=note, override=override)
+    done = publishing.schedule(
+        article,
+        by=by,
+        at=moment.at,
+        change=_change(posted),
+        note=_words(posted, "public_note"),
+        override=_words(posted, "override_reason"),
+        notes=_notes(posted),
+    )
     return _remarked(done, moment)
 
 
 def _withdraw(article: Article, by: User, posted: QueryDict) -> Outcome:
-    return publishing.withdraw(article, by=by, note=_words(posted, "withdrawal_note"))
+    return publishing.withdraw(article, by=by, note=_words(posted, "withdrawal_note"), reason=_words(posted, "reason"))
 
 
 def _plan_withdrawal(article: Article, by: User, posted: QueryDict) -> Outcome:
@@ -138,7 +205,9 @@ def _cancel_withdrawal(article: Article, by: User, posted: QueryDict) -> Outcome
 
 
 def _revert(article: Article, by: User, posted: QueryDict) -> Outcome:
-    return publishing.revert(article, by=by, note=_words(posted, "step_note"))
+    return revert_act(
+        article, by=by, note=_words(posted, "reason"), notes=_notes(posted), desk_copy=bool(posted.get("desk_copy"))
+    )
 
 
 def _step(name: str) -> Callable[[Article, User, QueryDict], Outcome]:
@@ -156,6 +225,10 @@ BUTTONS: dict[str, Callable[[Article, User, QueryDict], Outcome]] = {
 }
 
 
+def _notes(posted: QueryDict) -> NotesAnswer:
+    return NotesAnswer(posted.get("told", ""), posted.get("told_words", ""))
+
+
 def _change(posted: QueryDict) -> str:
     return posted.get("change", "") or Change.UPDATE
 
@@ -167,6 +240,13 @@ def _words(posted: QueryDict, name: str) -> str:
 def _remarked(done: Outcome, moment: Moment) -> Outcome:
     """Add the remark on a time that occurs twice."""
     return replace(done, message=f"{done.message} {moment.remark}".strip())
+
+
+def _act_on(article: Article, key: str) -> AuditEntry:
+    act = AuditEntry.objects.filter(article=article, pk=whole_number(key)).first()
+    if act is None:
+        raise NotReady("There is no such act on the record of this story. Reload the page.")
+    return act
 
 
 def _waiting(article: Article, key: str) -> Edition:

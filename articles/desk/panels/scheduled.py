@@ -1,21 +1,19 @@
-"""What the publishing panel says of a story's scheduled versions, and what it asks where another is published."""
+"""What the publishing panel says of a story's scheduled versions."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from articles.desk.panels.button import Button
 from articles.models import Article, Edition
 from articles.models.missed import missed_by_schedule, missing_latest
-from articles.publishing.scheduled import LaterVersions, scheduled_editions
+from articles.publishing.scheduled import scheduled_editions
 from articles.roles import refusal
 from newsroom.models import User
-from newsroom.text.moments import at_or_on, time_shortly
+from newsroom.text.moments import time_shortly
 
 UPDATE = "update_scheduled-"
-ASKED = "asked"
-"""Among what was typed: publishing was refused until the person says what becomes of the scheduled versions."""
 
 
 @dataclass(frozen=True)
@@ -35,15 +33,9 @@ class ScheduledVersions:
     """Which of them readers get without the latest changes, and whom to ask where the person may not put them in."""
     update: Button | None = None
     """The one version that misses the latest changes is updated by this."""
-    answers: tuple[tuple[str, str], ...] = ()
-    """What may become of them: asked when another is published, and not before."""
-    early: str = ""
-    """Asked with it: what goes live now, and when it would otherwise."""
 
 
-def scheduled_versions(
-    article: Article, user: User, typed: Mapping[str, str], *, live: Edition | None, may: Mapping[str, bool], held: str
-) -> ScheduledVersions:
+def scheduled_versions(article: Article, user: User, *, may: Mapping[str, bool], held: str) -> ScheduledVersions:
     """What the panel shows of them; `held` is said already where only another person may publish."""
     editions = scheduled_editions(article)
     missing = missing_latest(article.version, editions)
@@ -51,13 +43,10 @@ def scheduled_versions(
     missed = missed_by_schedule(article) if missing else ""
     if missed and not (may["schedule"] or held):
         missed = f"{missed} {refusal(user, 'schedule', article)}"
-    asks = bool(editions) and may["publish"] and bool(typed.get(ASKED) or typed.get("waiting"))
     return ScheduledVersions(
         versions=tuple(ScheduledVersion(each, updates.get(each.pk)) for each in editions),
         missed=missed,
         update=next(iter(updates.values())) if len(updates) == 1 else None,
-        answers=tuple(LaterVersions.choices) if asks else (),
-        early=_early(editions, live) if asks else "",
     )
 
 
@@ -67,10 +56,3 @@ def _update(edition: Edition, *, of: int) -> Button:
     if of == 1 or edition.goes_live_at is None:
         return Button(name, "Update the scheduled version")
     return Button(name, f"Update the version for {time_shortly(edition.goes_live_at)}")
-
-
-def _early(editions: Sequence[Edition], live: Edition | None) -> str:
-    times = " and ".join(at_or_on(each.goes_live_at) for each in editions if each.goes_live_at)
-    if live is None:
-        return f"The story goes live now instead of {times}."
-    return f"This text goes live now. Another version is scheduled to go live {times}."

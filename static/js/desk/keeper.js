@@ -9,7 +9,7 @@ import { pairsOf, Typing } from "desk/typing";
 
 const QUIET_MS = 600; // after the last key
 const LONGEST_MS = 1800; // while one goes on typing
-const NOT_KEPT = new Set(["csrfmiddlewaretoken", "_act"]);
+const NOT_KEPT = new Set(["csrfmiddlewaretoken", "_act", "confirmed"]);
 const NO_MORE = { 403: "you may not write this story any more.", 404: "this story is not on the desk any more." };
 export const OFFLINE = "Not saved: offline. Your text is kept in this browser.";
 

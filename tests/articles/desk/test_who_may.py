@@ -142,7 +142,7 @@ def test_an_act_is_done_for_those_who_may_whatever_the_page_shows(
     before = record(article)
     enter(client, role, forms[act, 0][0].section)
 
-    client.post(article.get_change_url(), {**values, "_act": act})
+    client.post(article.get_change_url(), {**values, "_act": act, "confirmed": act})
 
     assert (record(article) == before + 1) is ACTS[act].get(role, (False, False))[place]
 
@@ -209,7 +209,7 @@ def test_bulk_acts_ask_for_every_story(client: Client, section: Section, action:
     enter(client, "section-editor", section)
     before = record(here), record(elsewhere)
 
-    client.post(LIST, {"action": action, "_selected_action": [here.pk, elsewhere.pk]})
+    client.post(LIST, {"action": action, "_selected_action": [here.pk, elsewhere.pk], "bulk_apply": "1"})
 
     assert (record(here), record(elsewhere)) == (before[0] + 1, before[1])
 

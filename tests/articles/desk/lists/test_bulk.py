@@ -164,6 +164,99 @@ def test_at_most_a_hundred_are_changed_at_once(client: Client, editor: User) -> 
     assert not Article.objects.filter(tags__isnull=False).exists()
 
 
+def test_publishing_several_says_what_happens_to_each_and_publishes_with_a_reason_those_with_warnings(
+    client: Client, editor: User
+) -> None:
+    clean, unsigned = ArticleFactory.create(headline="Clean"), ArticleFactory.create(headline="Unsigned", authors=[])
+    live = published(headline="Live").article
+    Article.objects.filter(pk=live.pk).update(version=2, headline="Live again")
+    same = published(headline="Same").article
+    later = ArticleFactory.create(headline="Later")
+    publishing.schedule(later, by=SYSTEM, at=timezone.now() + datetime.timedelta(hours=3))
+    stories = [clean, unsigned, live, same, later]
+
+    page = markup.fromstring(choose(client, "publish", *stories).content.decode())
+
+    will, cannot = (
+        [" ".join(row.text_content().split()) for row in part.xpath("./li")]
+        for part in page.xpath("//ul[@class='bulk__stories']")
+    )
+    by_name = {name: next(row for row in will if row.startswith(f"{name} ")) for name in ("Clean", "Unsigned", "Later")}
+    assert "It goes live." in by_name["Clean"]
+    assert "Warning: There is no byline" in by_name["Unsigned"]
+    assert "A version is scheduled to go live" in by_name["Later"]
+    assert any(row.startswith("Live again") and "instead of edition 1" in row for row in will)
+    assert cannot == ["Same Readers have this text already."]
+    assert {"later_versions", "override", "note", "change"} <= set(page.xpath("//main//@name"))
+    assert Edition.objects.live().count() == 2
+
+    unanswered = choose(client, "publish", *stories, note="", change="update")
+    assert unanswered.status_code == 422
+    assert "Choose what becomes of what is scheduled." in unanswered.content.decode()
+    Article.objects.filter(pk=clean.pk).update(version=2)
+    seen = {f"seen_{story.pk}": 1 for story in (clean, unsigned)}
+    answer = choose(client, "publish", *stories, later_versions="instead", override="Agency", note="New.", **seen)
+
+    lines = " ".join(said(answer))
+    assert "“Clean” was changed meanwhile" in lines
+    published_now = Edition.objects.live().exclude(article__in=[same.pk]).order_by("headline")
+    assert [(each.headline, each.public_note) for each in published_now] == [
+        ("Later", ""),
+        ("Live again", "New."),
+        ("Unsigned", ""),
+    ]
+    assert not Edition.objects.scheduled().exists()
+
+
+def test_withdrawing_several_tells_readers_why_and_is_undone_together(client: Client, editor: User) -> None:
+    stories = [published(headline=f"Story {n}").article for n in range(3)]
+    never = ArticleFactory.create(headline="Never out")
+
+    page = choose(client, "withdraw", *stories, never).content.decode()
+    assert "3 stories will change" in page
+    assert "It is not on the site." in page
+    assert Edition.objects.live().count() == 3
+    answer = choose(client, "withdraw", *stories, note="We are checking.", reason="A call")
+
+    assert not Edition.objects.live().exists()
+    assert {each.withdrawals.get().note for each in stories} == {"We are checking."}
+    (form,) = markup.fromstring(answer.content.decode()).xpath("//form[contains(@action, '/undo/')]")
+    assert "Withdrawn: 3 stories" in form.text_content()
+    publishing.publish(stories[0], by=SYSTEM)
+    again = client.get(LIST)
+    assert "Withdrawn: 2 stories" in again.content.decode()
+    undone = client.post(form.get("action"), {"act": form.xpath(".//input[@name='act']/@value")}, follow=True)
+
+    assert Edition.objects.live().count() == 3
+    assert len([line for line in said(undone) if line.startswith("Undone")]) == 2
+    assert len([line for line in said(undone) if "cannot be undone any more" in line]) == 1
+    assert b"/undo/" not in client.get(LIST).content
+
+
+@pytest.mark.parametrize(
+    ("act", "value", "words"),
+    [
+        ("publish", {"change": "correction", "note": " "}, "readers are told what the correction is"),
+        ("publish", {"change": "minor", "note": "x"}, "Readers are not told of a minor change"),
+        ("publish", {"change": "burn"}, "Select a valid choice"),
+        ("publish", {"note": "\x00"}, "Null characters are not allowed."),
+        ("withdraw", {"reason": "x" * 501}, "at most 500 characters"),
+        ("withdraw", {"note": "\x00"}, "Null characters are not allowed."),
+    ],
+)
+def test_what_readers_cannot_be_told_is_asked_for_again(
+    client: Client, editor: User, act: str, value: dict[str, str], words: str
+) -> None:
+    live = published(headline="Live").article
+    Article.objects.filter(pk=live.pk).update(version=2, headline="Live again")
+
+    answer = choose(client, act, live, **value)
+
+    assert answer.status_code == 422
+    assert words in answer.content.decode()
+    assert Edition.objects.live().get().headline == "Live"
+
+
 def test_a_live_story_keeps_its_place_until_the_move_is_published(client: Client, editor: User) -> None:
     edition, there = published(), SectionFactory.create()
 

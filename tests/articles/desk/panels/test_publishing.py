@@ -105,13 +105,15 @@ def test_revert_and_withdraw_say_what_they_did(client: Client, editor: User) -> 
     edition_of(story)
     submit(client, story, "publish", headline="Second words")
 
-    answer = submit(client, story, "revert")
+    answer = submit(client, story, "revert", confirmed="revert", reason="Not checked")
     assert "The site shows edition 1 of" in answer.content.decode()
     assert live(story).headline == "First words"
 
-    answer = submit(client, story, "withdraw", withdrawal_note="It was not true.")
+    answer = submit(client, story, "withdraw", confirmed="withdraw", withdrawal_note="It was not true.", reason="Legal")
     assert "“First words” is off the site" in answer.content.decode()
     assert story.withdrawals.get().note == "It was not true."
+    assert story.audit.get(verb="revert").note == "Not checked"
+    assert story.audit.get(verb="withdraw").detail["reason"] == "Legal"
 
 
 def test_a_refusal_is_shown_and_keeps_all_that_was_typed(client: Client, editor: User) -> None:
