@@ -51,6 +51,8 @@ ANY: Final = frozenset({Scope.ANY})
 
 WRITING_ACTIONS: Final = ("write", "restore", "send_for_review")
 """Restoring what a story said once is writing it: only the desk copy changes, and its history has what stood there."""
+RECALL: Final = "recall"
+"""Taking one's own story back from review."""
 JUDGING_ACTIONS: Final = ("approve", "send_back")
 PUBLISHING_ACTIONS: Final = ("publish", "schedule", "unschedule", "revert", "withdraw")
 PLANNING_ACTIONS: Final = ("assign", "share")
@@ -65,11 +67,12 @@ ACTIONS: Final = (
     PAPER,
     "comment",
     *WRITING_ACTIONS,
+    RECALL,
     *JUDGING_ACTIONS,
     *PLANNING_ACTIONS,
     *PUBLISHING_ACTIONS,
 )
-SIGNING_OFF: Final = ("publish", "schedule")
+SIGNING_OFF: Final = ("approve", "publish", "schedule")
 """What wants a second pair of eyes where a section asks for one (`Section.four_eyes`)."""
 
 _EVERY, _NONE = ~Q(pk__in=()), Q(pk__in=())
@@ -99,23 +102,24 @@ def _stories(*granted: tuple[Scopes, tuple[str, ...]], embargoed: Scopes = ANY) 
 ROLES: Final[dict[str, Role]] = {
     "reporter": Role(
         "Reporter",
-        _stories((OWN, WRITING_ACTIONS), embargoed=OWN),
+        _stories((OWN, (*WRITING_ACTIONS, RECALL)), embargoed=OWN),
         {**_DESK, **_READ, "images.image": _EDIT},
     ),
     "copy-editor": Role(
         "Copy editor",
-        _stories((ANY, (*WRITING_ACTIONS, *JUDGING_ACTIONS, "assign"))),
+        _stories((ANY, (*WRITING_ACTIONS, *JUDGING_ACTIONS, "assign")), (OWN, (RECALL,))),
         {**_DESK, **_READ, "articles.tag": _EDIT, "authors.author": _EDIT, "images.image": _EDIT},
     ),
     "picture-editor": Role(
         "Picture editor",
-        _stories((ANY, ("write", "restore"))),
+        _stories((ANY, ("write", "restore")), (OWN, (RECALL,))),
         {**_DESK, **_READ, "images.image": _ALL},
     ),
     "section-editor": Role(
         "Section editor",
         _stories(
             (OWN_AND_SECTION, WRITING_ACTIONS),
+            (OWN, (RECALL,)),
             (SECTION, (*JUDGING_ACTIONS, *PLANNING_ACTIONS, *PUBLISHING_ACTIONS)),
             embargoed=OWN_AND_SECTION,
         ),
@@ -123,12 +127,12 @@ ROLES: Final[dict[str, Role]] = {
     ),
     "producer": Role(
         "Producer",
-        _stories((ANY, (*WRITING_ACTIONS, *PLANNING_ACTIONS, *PUBLISHING_ACTIONS))),
+        _stories((ANY, (*WRITING_ACTIONS, *PLANNING_ACTIONS, *PUBLISHING_ACTIONS)), (OWN, (RECALL,))),
         {**_DESK, **_READ, "articles.section": ("view", "change"), "articles.tag": _EDIT, "images.image": _EDIT},
     ),
     "editor-in-chief": Role(
         "Editor-in-chief",
-        _stories((ANY, ACTIONS)),
+        _stories((ANY, ACTIONS), (OWN, (RECALL,))),
         {
             **_DESK,
             **_READ,
@@ -195,7 +199,8 @@ def refusal(by: User | AnonymousUser | System | None, action: str, article: Arti
     whom = whom_to_ask(action, article, but=person)
     if person and waits_for_another(person, action, article):
         where = article.section if article.section.four_eyes else "a section that it comes from"
-        last = f"You made the last edit to “{article.headline}”, so another editor must publish it (a rule of {where})."
+        signs = "approve" if action == "approve" else "publish"
+        last = f"You made the last edit to “{article.headline}”, so another editor must {signs} it (a rule of {where})."
         return f"{last} {whom}"
     there = _beyond(person, action, article) if person else None
     why = f", because on the site it is, or is going to be, in {there.section}" if there else ""

@@ -27,6 +27,7 @@ class Step:
 
 STEPS = {
     "send_for_review": Step(frozenset({Status.DRAFT, Status.WITHDRAWN}), Status.IN_REVIEW, "Sent “{}” for review."),
+    "recall": Step(frozenset({Status.IN_REVIEW}), Status.DRAFT, "Took “{}” back from review. It is a draft again."),
     "approve": Step(frozenset({Status.DRAFT, Status.IN_REVIEW}), Status.APPROVED, "Approved “{}”."),
     "send_back": Step(
         frozenset({Status.IN_REVIEW, Status.APPROVED}),

@@ -41,7 +41,8 @@ class Section(KeepsFormerSlugs, SaysWhenItChanged):
     editors = models.ManyToManyField(settings.AUTH_USER_MODEL, blank=True, related_name="edits_sections")
 
     four_eyes = models.BooleanField(
-        default=False, help_text="Who wrote in a story last may not publish it: somebody else reads it first."
+        default=False,
+        help_text="Who wrote in a story last may neither approve nor publish it: somebody else reads it first.",
     )
 
     class Meta:

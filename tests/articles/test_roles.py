@@ -205,7 +205,8 @@ def test_four_eyes_stop_no_one_from_taking_a_story_off_the_site() -> None:
     chief = UserFactory.create(role="editor-in-chief")
     story = ArticleFactory.create(section=SectionFactory.create(four_eyes=True), updated_by=chief)
 
-    assert all(allows(chief, action, story) for action in ("withdraw", "revert", "unschedule", "approve", "write"))
+    assert all(allows(chief, action, story) for action in ("withdraw", "revert", "unschedule", "write"))
+    assert not allows(chief, "approve", story)
 
 
 # --- Refusals say whom to ask --------------------------------------------------------------------------------------

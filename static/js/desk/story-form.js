@@ -86,6 +86,14 @@ const saveWithEnter = () =>
     saveButton().click();
   });
 
+// A button that a key leads to shows that it has the focus, also where a click came before the key.
+const leadTo = (button) => {
+  button.classList.add("act--led");
+  button.addEventListener("blur", () => button.classList.remove("act--led"), { once: true });
+  button.scrollIntoView({ block: "nearest" });
+  button.focus({ focusVisible: true });
+};
+
 const listenForKeys = () =>
   document.addEventListener(
     "keydown",
@@ -93,9 +101,12 @@ const listenForKeys = () =>
       if (!event.ctrlKey && !event.metaKey) return;
       if (event.key.toLowerCase() === "s") saveButton().click();
       else if (event.key === "Enter") {
-        const main = form.querySelector(".panel .act--main") ?? form.querySelector("[data-main]") ?? saveButton();
-        main.scrollIntoView({ block: "nearest" });
-        main.focus();
+        leadTo(
+          form.querySelector("dialog[open] .act--main") ??
+            form.querySelector(".panel .act--main") ??
+            form.querySelector("[data-main]") ??
+            saveButton(),
+        );
       } else return;
       event.preventDefault();
       event.stopPropagation();

@@ -30,8 +30,25 @@ def test_who_wrote_last_is_told_why_there_is_no_button(client: Client, section: 
 
     page = client.get(article.get_change_url())
 
-    assert not {"Publish", "Schedule"} & buttons(page)
-    assert HELD in page.content.decode()
+    assert not {"Publish", "Schedule", "Approve"} & buttons(page)
+    assert f"{HELD}, and in Courts somebody else has to publish what you wrote." in page.content.decode()
+    assert "The same goes for approving it." in page.content.decode()
+
+
+def test_who_wrote_last_cannot_approve_either_and_is_told_so(client: Client, section: Section) -> None:
+    article = story(section)
+    Article.objects.filter(pk=article.pk).update(status="in_review", updated_by=login(client, "copy-editor"))
+
+    page = client.get(article.get_change_url())
+    refused = submit(client, article, "approve")
+
+    assert "Approve" not in buttons(page)
+    assert f"{HELD}, and in Courts somebody else has to approve what you wrote." in page.content.decode()
+    assert HELD in refused.content.decode()
+    login(client, "copy-editor")
+    submit(client, article, "approve")
+    article.refresh_from_db()
+    assert article.status == "approved"
 
 
 def test_what_is_changed_and_published_in_one_go_is_saved_and_waits(client: Client, section: Section) -> None:
