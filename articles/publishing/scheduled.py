@@ -211,8 +211,8 @@ def _check_agreed(edition: Edition, merged: Merged) -> None:
     if merged.conflicts:
         raise NotReady(
             f"The version for {time_in_words(edition.goes_live_at)} changed the same as this one: "
-            f"{_place(merged.conflicts[0], merged.content)}. Nothing was published. Keep that version as scheduled, or unschedule "
-            "it and schedule a new one."
+            f"{_place(merged.conflicts[0], merged.content)}. Nothing was published. Keep that version as "
+            "scheduled, or unschedule it and schedule a new one."
         )
 
 

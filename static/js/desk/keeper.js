@@ -15,7 +15,9 @@ export const OFFLINE = "Not saved: offline. Your text is kept in this browser.";
 
 const pairsNow = () => pairsOf(form, NOT_KEPT);
 const written = (pairs) => JSON.stringify(pairs);
-const sorted = (pairs) => written(pairs.map(([name, value]) => [name, value.replaceAll("\0", "")]).toSorted());
+// As sent: a line break goes out as two characters, and what no text may hold is left out.
+const sent = (value) => value.replaceAll("\0", "").replaceAll("\r\n", "\n");
+const sorted = (pairs) => written(pairs.map(([name, value]) => [name, sent(value)]).toSorted());
 
 // Somebody may type before this module has come: what the page came with is what is saved.
 const typedBefore = () => {
