@@ -62,15 +62,9 @@ EMBARGOED: Final = "see_embargoed"
 PAPER: Final = "see_paper"
 """Reading the whole site as it will be at a time to come: for those who see every embargoed story."""
 ACTIONS: Final = (
-    "view",
-    EMBARGOED,
-    PAPER,
-    "comment",
-    *WRITING_ACTIONS,
-    RECALL,
-    *JUDGING_ACTIONS,
-    *PLANNING_ACTIONS,
-    *PUBLISHING_ACTIONS,
+    *("view", EMBARGOED, PAPER, "comment"),
+    *(*WRITING_ACTIONS, RECALL),
+    *(*JUDGING_ACTIONS, *PLANNING_ACTIONS, *PUBLISHING_ACTIONS),
 )
 SIGNING_OFF: Final = ("approve", "publish", "schedule")
 """What wants a second pair of eyes where a section asks for one (`Section.four_eyes`)."""
@@ -94,32 +88,31 @@ class Role:
 
 
 def _stories(*granted: tuple[Scopes, tuple[str, ...]], embargoed: Scopes = ANY) -> dict[str, Scopes]:
-    """Everybody at the desk sees and discusses every story that is under no embargo; the rest is granted."""
+    """Everybody sees and discusses every story under no embargo, and takes back their own; the rest is granted."""
     table = {"view": ANY, "comment": ANY, EMBARGOED: embargoed} | ({PAPER: ANY} if embargoed == ANY else {})
-    return table | {action: scopes for scopes, actions in granted for action in actions}
+    return table | {action: scopes for scopes, actions in granted for action in actions} | {RECALL: OWN}
 
 
 ROLES: Final[dict[str, Role]] = {
     "reporter": Role(
         "Reporter",
-        _stories((OWN, (*WRITING_ACTIONS, RECALL)), embargoed=OWN),
+        _stories((OWN, WRITING_ACTIONS), embargoed=OWN),
         {**_DESK, **_READ, "images.image": _EDIT},
     ),
     "copy-editor": Role(
         "Copy editor",
-        _stories((ANY, (*WRITING_ACTIONS, *JUDGING_ACTIONS, "assign")), (OWN, (RECALL,))),
+        _stories((ANY, (*WRITING_ACTIONS, *JUDGING_ACTIONS, "assign"))),
         {**_DESK, **_READ, "articles.tag": _EDIT, "authors.author": _EDIT, "images.image": _EDIT},
     ),
     "picture-editor": Role(
         "Picture editor",
-        _stories((ANY, ("write", "restore")), (OWN, (RECALL,))),
+        _stories((ANY, ("write", "restore"))),
         {**_DESK, **_READ, "images.image": _ALL},
     ),
     "section-editor": Role(
         "Section editor",
         _stories(
             (OWN_AND_SECTION, WRITING_ACTIONS),
-            (OWN, (RECALL,)),
             (SECTION, (*JUDGING_ACTIONS, *PLANNING_ACTIONS, *PUBLISHING_ACTIONS)),
             embargoed=OWN_AND_SECTION,
         ),
@@ -127,12 +120,12 @@ ROLES: Final[dict[str, Role]] = {
     ),
     "producer": Role(
         "Producer",
-        _stories((ANY, (*WRITING_ACTIONS, *PLANNING_ACTIONS, *PUBLISHING_ACTIONS)), (OWN, (RECALL,))),
+        _stories((ANY, (*WRITING_ACTIONS, *PLANNING_ACTIONS, *PUBLISHING_ACTIONS))),
         {**_DESK, **_READ, "articles.section": ("view", "change"), "articles.tag": _EDIT, "images.image": _EDIT},
     ),
     "editor-in-chief": Role(
         "Editor-in-chief",
-        _stories((ANY, ACTIONS), (OWN, (RECALL,))),
+        _stories((ANY, ACTIONS)),
         {
             **_DESK,
             **_READ,
@@ -229,11 +222,6 @@ def owned_by(user: User, *, way: str = "") -> Q:
     """Somebody's own stories, as a condition; the same that `allows` asks of one."""
     signed = apps.get_model("articles", "Byline")._default_manager.filter(author__user=user).values("article")
     return Q(**{f"{way}created_by": user.pk}) | Q(**{f"{way}assignee": user.pk}) | Q(**{f"{way}pk__in": signed})
-
-
-def has_role(user: User, name: str) -> bool:
-    """Is this one of their roles? For what a page shows them first; whether they may do something, `allows` says."""
-    return ROLES[name] in _roles(user)
 
 
 def _scopes(user: User, action: str) -> Scopes:

@@ -50,7 +50,8 @@ class ImageQuerySet(models.QuerySet["Image"]):
         somebody wrote it at this moment. A text too long for the record is left out."""
         for name in TEXTS_OF_STORIES:
             text = visible_text(texts[name]).strip()
-            if text and len(text) <= (self.model._meta.get_field(name).max_length or len(text)):
+            most = getattr(self.model._meta.get_field(name), "max_length", None)
+            if text and (most is None or len(text) <= most):
                 self.filter(pk=pk).lacking(name).update(**{name: text})
 
     def without_renditions(self) -> ImageQuerySet:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from newsroom.desk import admin
+from newsroom.desk import admin, role_admin
 
-__all__ = ["admin"]
+__all__ = ["admin", "role_admin"]

@@ -23,7 +23,7 @@ RETIRED = {
     r"\b(said to me|mine to (write|review))\b": "comments for me, my stories, to review",
     r"\bput(s|ting)? (them |it |this )?aside\b": "discard",
     r"\b(take|takes|taken|took) (it |them |the [a-z ]+ |the other )?out\b(?! of (what|the library))": "remove",
-    r"\b(take|takes|taken|took) (it |that one |this |what is scheduled )?back\b": "unschedule, revoke",
+    r"\b(take|takes|taken|took) (it |that one |this |what is scheduled )?back\b(?! from review)": "unschedule, revoke",
     r"\bbring (it |them |those words )?back\b": "restore",
     r"\bbrought (back|together)\b": "restored, merged",
     r"\bwaits?\b(?! for)": "is scheduled",

@@ -30,7 +30,7 @@ def own_choices(user: User) -> dict[str, bool]:
     return {name: bool(user.desk_choices.get(name, at_first)) for name, at_first in AT_FIRST.items()}
 
 
-def choose(request: HttpRequest) -> HttpResponse:
+def choose_for_oneself(request: HttpRequest) -> HttpResponse:
     """Remember what was chosen: `name` of `AT_FIRST`, `value` 0 or 1."""
     name, value = request.POST.get("name", ""), request.POST.get("value", "")
     if name not in AT_FIRST or value not in VALUES:

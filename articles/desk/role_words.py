@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.roles import ANY, EMBARGOED, OWN, OWN_AND_SECTION, PAPER, ROLES, SECTION, Role, Scopes
+from articles.roles import ANY, EMBARGOED, OWN, OWN_AND_SECTION, PAPER, RECALL, ROLES, SECTION, Role, Scopes
 from newsroom.desk.role_words import RoleWords
 
 STORIES = {
@@ -18,6 +18,7 @@ ACTION_WORDS = {
     "comment": "comment on",
     "write": "write and change",
     "restore": "restore earlier versions of",
+    RECALL: "take back from review",
     "send_for_review": "send for review",
     "approve": "approve",
     "send_back": "send back",

@@ -94,8 +94,8 @@ class TimeField(forms.CharField):
             raise ValidationError(str(error)) from None
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        """Is anything else written there than was shown?"""
-        return (self.prepare_value(initial) or "").strip() != (data or "").strip()
+        """Is anything else written there than was shown? Nothing can be in a field that is not for this person."""
+        return not self.disabled and (self.prepare_value(initial) or "").strip() != (data or "").strip()
 
 
 def _in_newsroom(typed: datetime.datetime) -> Moment:

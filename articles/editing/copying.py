@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
+from django.db.models import Model
 from django.utils import timezone
 
 from articles.audit import record
@@ -124,11 +125,16 @@ def _check_lengths(content: Content) -> None:
 def _bounded(content: Content) -> Iterator[tuple[str, str, int | None]]:
     """Yields each text in which a field may stand: what it is called, what it says, how long it may be."""
     for name in PLAIN_FIELDS:
-        yield f"the {in_a_sentence(name)}", content[name], Article._meta.get_field(name).max_length
+        yield f"the {in_a_sentence(name)}", content[name], _most(Article, name)
     for figure in content["figures"]:
         for name, what in (("credit", "a picture’s credit"), ("alt", "a picture’s alternative text")):
-            yield what, figure[name], Figure._meta.get_field(name).max_length
-    yield from (("a tag", tag, Tag._meta.get_field("name").max_length) for tag in content["tags"])
+            yield what, figure[name], _most(Figure, name)
+    yield from (("a tag", tag, _most(Tag, "name")) for tag in content["tags"])
+
+
+def _most(model: type[Model], name: str) -> int | None:
+    """How many characters a column takes; None where there is no end to it."""
+    return getattr(model._meta.get_field(name), "max_length", None)
 
 
 def _signed_by(user: User) -> list[dict[str, Any]]:

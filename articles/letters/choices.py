@@ -32,7 +32,7 @@ def all_ways(person: User) -> dict[NoticeKind, Ways]:
     return {kind: chosen.get(kind, _unasked(kind)) for kind in NoticeKind}
 
 
-def choose(person: User, ways: Mapping[NoticeKind, Ways]) -> None:
+def choose_ways(person: User, ways: Mapping[NoticeKind, Ways]) -> None:
     """Have somebody be told in these ways from now on."""
     rows = [NoticeChoice(person=person, kind=kind, **way._asdict()) for kind, way in ways.items()]
     NoticeChoice.objects.bulk_create(

@@ -33,7 +33,7 @@ ACT_WORDS: Final[dict[str, ActWords]] = {
     "plan_withdrawal": ActWords("Withdrawal planned", "To be withdrawn on {due_at}"),
     "cancel_withdrawal": ActWords("Withdrawal cancelled"),
     "withdraw": ActWords("Withdrawn"),
-    "revert": ActWords("Put live again", "Edition {to} put live again, as edition {number}"),
+    "revert": ActWords("Reverted", "Edition {to} is live again, as edition {number}"),
     "undo_withdraw": ActWords("Withdrawal undone", "Withdrawal undone: on the site again, as edition {number}"),
     "undo_revert": ActWords("Revert undone", "Revert undone, as edition {number}"),
     "undo_publish": ActWords("Update undone", "Update undone, as edition {number}"),

@@ -11,6 +11,7 @@ from django.db.models.functions import Cast, Coalesce, Greatest
 
 from articles.models.article import Article
 from articles.models.edition import Edition
+from articles.models.record import Withdrawal
 from articles.models.saved_version import SavedVersion
 from articles.models.section import Section
 
@@ -23,12 +24,24 @@ def editions_touched(story: Story, action: str) -> QuerySet[Edition]:
     editions = Edition.objects.all()
     which = Q(live=True) | Q(pk__in=editions.scheduled().filter(article=OuterRef("article")).values("pk"))
     if action == "revert":
-        live = editions.live().filter(article=OuterRef("article"))
-        which |= Q(number=Subquery(live.values(before=F("number") - 1)[:1]))
+        which |= Q(number=Subquery(before_the_live_one(OuterRef("article")).values("number")[:1]))
     if action == "withdraw":
         later = editions.filter(article=OuterRef("article"), number__gt=OuterRef("number"))
         which |= Q(~Exists(later.order_by()), number__isnull=False)
     return editions.filter(which, article=story)
+
+
+def before_the_live_one(story: Story) -> QuerySet[Edition]:
+    """What a revert puts live again, the latest first: the editions before the live one.
+
+    Of one that was put back after a withdrawal, those before the edition that it repeats.
+    """
+    live = Edition.objects.live().filter(article=OuterRef("article"))
+    undone = Withdrawal.objects.filter(article=OuterRef("article"), undone_at=OuterRef("live_since"))
+    next_one = Edition.objects.filter(article=OuterRef("article"), number=OuterRef("number") + 1)
+    repeated = Exists(next_one.filter(Exists(undone)).order_by())
+    earlier = Edition.objects.filter(~repeated, article=story, number__lt=Subquery(live.values("number")[:1]))
+    return earlier.order_by("-number")
 
 
 def asks_for_four_eyes(article: Article, writer: int) -> bool:

@@ -7,9 +7,11 @@ import datetime
 
 from articles.audit import record
 from articles.content.contents import content_of
-from articles.content.parts import edition_parts
+from articles.content.parts import desk_parts, edition_parts, printed_name
 from articles.errors import NotLive, NotReady, turn
 from articles.models import Article, Change, Edition, Status
+from articles.models.byline import BylineBase
+from articles.models.touched import before_the_live_one
 from articles.outcomes import Actor, Outcome
 from articles.publishing import clock
 from articles.publishing.erasing import erased_names
@@ -49,6 +51,19 @@ def revert(
     return Outcome(message, edition, keys, act=act)
 
 
+def says_the_same(article: Article, edition: Edition) -> bool:
+    """Would the desk copy, published now, say what this edition says? A byline without a name prints the author's."""
+    without: dict[str, list[object]] = {"bylines": []}
+    if {**content_of(article), **without} != {**content_of(edition), **without}:
+        return False
+    ours, theirs = desk_parts(article).bylines, edition_parts(edition).bylines
+    return [_printed(line) for line in ours] == [_printed(line) for line in theirs]
+
+
+def _printed(line: BylineBase) -> tuple[int, str, str]:
+    return line.author_id, line.role, printed_name(line)
+
+
 def status_beside(article: Article, live: Edition) -> str:
     """Returns where the desk copy stands once this edition is live: as it stood, if it is on its way."""
     if article.status not in (Status.PUBLISHED, Status.DRAFT):
@@ -58,7 +73,7 @@ def status_beside(article: Article, live: Edition) -> str:
 
 def edition_before(live: Edition) -> Edition:
     """Returns the edition that a revert puts live again. Raises NotReady where there is none, or not whole any more."""
-    before = live.article.editions.filter(number=(live.number or 0) - 1).first()
+    before = before_the_live_one(live.article_id).first()
     if before is None:
         raise NotReady(f"“{live.headline}” has had one edition only. Withdraw it to take it off the site.")
     if erased_names(before):
@@ -82,7 +97,7 @@ def frozen_again(
     """
     check_path(source)
     again = copy.copy(source)
-    if source.article_version != article.version and content_of(article) == content_of(source):
+    if source.article_version != article.version and says_the_same(article, source):
         again.article_version = article.version
     parts = edition_parts(source)
     return freeze(again, parts, change=change, by=person_of(by), at=now, note=note, goes_live_at=goes_live_at)

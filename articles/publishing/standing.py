@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import QuerySet
 
 from articles.errors import StaleArticle
@@ -43,7 +45,7 @@ def set_status(article: Article, status: str) -> None:
     Article.objects.filter(pk=article.pk).update(status=status)
 
 
-def stand(article: Article, status: str) -> dict[str, object]:
+def stand(article: Article, status: str) -> dict[str, Any]:
     """Set the status. Returns what the record keeps, so that it can be put back (`articles.publishing.undoing`)."""
     stood = article.status
     set_status(article, status)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import F, OuterRef, Q, Subquery
 from django.utils.dateparse import parse_datetime
@@ -106,7 +106,7 @@ def _put_back(act: AuditEntry, article: Article, by: Actor, now: datetime.dateti
     Withdrawal.objects.filter(article=article, done_at=act.at).update(undone_at=now)
     _plan_again(act, article, withdrawn, now)
     _stand_again(act, article, Status.DRAFT)
-    put = {
+    put: dict[str, Any] = {
         "put_into": [[old.pk, new.pk] for old, new in zip(lost, scheduled, strict=True)],
         "seals": {str(new.pk): frozen_seal_of(new) for new in scheduled},
     }
@@ -179,7 +179,7 @@ def _stand_again(act: AuditEntry, article: Article, otherwise: str) -> None:
 
 
 def _edition(act: AuditEntry) -> Edition:
-    return Edition.objects.select_for_update().get(pk=act.edition_id)
+    return Edition.objects.select_for_update().get(pk=act.edition_id or 0)
 
 
 UNDO: Final = {

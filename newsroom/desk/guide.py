@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.template.response import TemplateResponse
 from django.utils.safestring import SafeString
 
-PICTURE = re.compile(r"^\s*!\[[^\]]*\]\([^)]*\)\s*$", re.MULTILINE)
+PICTURE = re.compile(r"^[ \t]*+!\[[^\]\n]*+\]\([^)\n]*+\)[ \t]*+$", re.MULTILINE)
 """The guide's pictures lie beside the file and are no part of the site."""
 TITLE = re.compile(r"\A# .*\n")
 TAGS = {"h2", "h3", "p", "ul", "ol", "li", "em", "strong", "code", "a", "table", "thead", "tbody", "tr", "th", "td"}

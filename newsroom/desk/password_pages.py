@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
@@ -91,7 +91,7 @@ class SetPasswordPage(PasswordResetConfirmView):
 
     def get_user(self, uidb64: str) -> User | None:
         """The login that the link is for, unless it may not log in any more."""
-        user = cast("User | None", super().get_user(uidb64))
+        user = super().get_user(uidb64)
         return user if user and user.is_active else None
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

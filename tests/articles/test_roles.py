@@ -191,7 +191,7 @@ def test_with_four_eyes_nobody_signs_off_what_they_wrote_last(who: str, action: 
     assert not allows(writer, action, story)
     assert allows(second, action, story)
     assert allows(SYSTEM, action, story)
-    with pytest.raises(NotAllowed, match=r"You made the last change to “The verdict”.* Ask Hanne"):
+    with pytest.raises(NotAllowed, match=r"You made the last edit to “The verdict”.* Ask Hanne"):
         demand(writer, action, story)
 
 

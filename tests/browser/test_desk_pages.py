@@ -138,7 +138,7 @@ def test_a_slug_follows_the_name_in_any_script_until_it_is_typed(page: Page, liv
     let_in(page, live_server, UserFactory.create(role="editor-in-chief"))
     page.goto("/admin/authors/author/add/")
 
-    name, slug = page.get_by_label("Name:", exact=True), page.get_by_label("Slug:")
+    name, slug = page.get_by_label("Name", exact=True), page.get_by_label("Slug")
     name.press_sequentially("សុខ វិបុល")
     expect(slug).to_have_value("សុខ-វិបុល")
 

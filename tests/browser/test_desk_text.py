@@ -345,7 +345,7 @@ def test_a_link_is_made_changed_and_removed_by_keyboard(desk: Page) -> None:
     field.fill("javascript:alert(1)")
     press(desk, "Enter")
     expect(desk.get_by_text("Write a whole address")).to_be_visible()
-    desk.get_by_role("button", name="Remove the link").press("Enter")
+    desk.get_by_role("dialog").get_by_role("button", name="Remove the link").press("Enter")
     expect(field).to_have_count(0)
     assert value(box) == f"<p>{khmer} harbour</p>"
 
@@ -514,8 +514,8 @@ def test_a_table_and_an_embed_come_from_the_toolbar(desk: Page) -> None:
     box.get_by_text("Before.").click()
     desk.get_by_role("button", name="Table", exact=True).click()
     desk.get_by_label("Rows").fill("0")
-    desk.get_by_label("Columns").fill("2")
-    desk.get_by_label("Columns").press("Enter")
+    desk.get_by_label("Columns", exact=True).fill("2")
+    desk.get_by_label("Columns", exact=True).press("Enter")
     expect(desk.get_by_role("alert").filter(has_text="Rows: write a number from 1 to 100.")).to_be_visible()
     desk.get_by_label("Rows").fill("2")
     desk.get_by_role("button", name="Insert table").click()

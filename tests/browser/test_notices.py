@@ -34,13 +34,13 @@ def test_what_a_colleague_does_appears_under_the_bell_and_leads_to_the_comment(
     comment = say(story, "Which trams, @ann?", by=eve)
     page.evaluate(LOOK_AGAIN)
     expect(bell).to_contain_text("Notices, 2 unread")
-    expect(page.get_by_role("status").filter(has_text="Eve Marsh named you in a comment")).to_be_attached()
+    expect(page.get_by_role("status").filter(has_text="Eve Marsh mentioned you in a comment")).to_be_attached()
 
     bell.click()
-    expect(page.get_by_role("link", name="Unread: Eve Marsh gave you “Trams”.")).to_be_visible()
+    expect(page.get_by_role("link", name="Unread: Eve Marsh assigned you “Trams”.")).to_be_visible()
     assert violations(page, preload=False) == []
     shot(page, "bell")
-    page.get_by_role("link", name="Unread: Eve Marsh named you in a comment on “Trams”.").click()
+    page.get_by_role("link", name="Unread: Eve Marsh mentioned you in a comment on “Trams”.").click()
     expect(page.get_by_role("listitem").filter(has_text="Which trams")).to_be_focused()
     assert page.url.endswith(f"/change/#comment-{comment.pk}")
     expect(bell).to_contain_text("Notices, 1 unread")
@@ -48,7 +48,7 @@ def test_what_a_colleague_does_appears_under_the_bell_and_leads_to_the_comment(
     page.set_viewport_size({"width": 390, "height": 844})
     bell.focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("link", name="Unread: Eve Marsh gave you “Trams”.")).to_be_in_viewport()
+    expect(page.get_by_role("link", name="Unread: Eve Marsh assigned you “Trams”.")).to_be_in_viewport()
     shot(page, "bell-phone")
     page.get_by_role("link", name="All notices").click()
     assert violations(page, preload=False) == []

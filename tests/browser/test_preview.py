@@ -167,6 +167,7 @@ def test_a_stranger_sees_one_version_until_the_link_is_revoked(
     desk = let_in(new_page(), live_server, UserFactory.create(role="editor-in-chief"))
     desk.context.grant_permissions(["clipboard-read", "clipboard-write"])
     desk.goto(story.get_change_url())
+    desk.get_by_text("Outside links").click()
     desk.get_by_role("button", name="Show to somebody without a login").click()
     desk.get_by_label("For whom").fill("Our lawyer")
     desk.get_by_label("1 week").check()

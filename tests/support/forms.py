@@ -59,7 +59,7 @@ def write(client: Client, section: Section, act: str = "save", **typed: Any) -> 
 
 def _add(values: dict[str, Any], name: str, element: Any) -> None:
     if element.tag == "select":
-        chosen = element.xpath("./option[@selected]/@value") or element.xpath("./option[1]/@value")
+        chosen = element.xpath(".//option[@selected]/@value") or element.xpath("(.//option)[1]/@value")
         values[name] = chosen[0] if chosen else ""
     elif element.tag == "textarea":
         values[name] = (element.text or "").removeprefix("\n")

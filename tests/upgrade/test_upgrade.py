@@ -20,6 +20,7 @@ from django.db import connection
 from django.urls import reverse
 from pytest_django import DjangoDbBlocker
 
+from articles.desk.form.forms import BY_PLANNERS
 from tests.upgrade.database import restored
 from tests.upgrade.desk import Person, door, stored
 from tests.upgrade.questions import (
@@ -177,7 +178,8 @@ def test_words_left_behind_are_offered_and_stand_in_the_form_as_they_were_typed(
 
     assert {copies[pk].headline for pk in offered} == {"Night ferry runs aground", "Whales in the bay"}
     for pk, was in before["copies"].items():
-        assert not lacking(was, brought_back(copies[int(pk)]))
+        typed = {name: value for name, value in was.items() if value or name not in BY_PLANNERS}
+        assert not lacking(typed, brought_back(copies[int(pk)]))
 
 
 @pytest.mark.parametrize("how", ["brought back", "in a form that was open meanwhile"])
@@ -267,7 +269,7 @@ def test_an_update_joins_the_chain_and_its_history_marks_what_it_changed(before:
 def test_a_revert_reads_as_the_edition_before(before: Answers, chief: Person) -> None:
     fog = story("fog-closes-port")
 
-    chief.do(fog.pk, "revert")
+    chief.do(fog.pk, "revert", told="keep")
 
     assert (live(fog).number, live(fog).teaser) == (7, fog.editions.get(number=5).teaser)
     assert compared(chief, fog.pk, "e5", "e7") == {"ins": [], "del": []}

@@ -63,7 +63,7 @@ class FigureForm(forms.Form):
     @property
     def record_url(self) -> str:
         """Where the library has what it knows of the picture; empty as long as none is chosen."""
-        chosen = self.fields["image"].widget.choices
+        chosen = cast(PickField, self.fields["image"]).widget.choices
         return chosen[0].more["record"] if chosen else ""
 
     def has_changed(self) -> bool:

@@ -12,7 +12,7 @@ from newsroom.text.numbers import whole_number
 SHOWN_AT_ONCE = 24
 
 
-def library(request: HttpRequest) -> JsonResponse:
+def library_pictures(request: HttpRequest) -> JsonResponse:
     """Answers with the next pictures by `q`, after the picture `after`; `more` is where to go on, empty at the end."""
     found = in_library(asked(request), after=whole_number(request.GET.get("after", "")), most=SHOWN_AT_ONCE + 1)
     shown = found[:SHOWN_AT_ONCE]

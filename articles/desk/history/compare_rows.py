@@ -53,7 +53,8 @@ def figure_rows(
         yield from _figure(name, old.get(key), new.get(key), images, budget)
     was, now = ([key for key in side if key in old and key in new] for side in (old, new))
     if was != now:
-        yield value("Order of the pictures", *(", ".join(names[key] for key in side) for side in (was, now)), budget)
+        old_order, new_order = (", ".join(names[key] for key in side) for side in (was, now))
+        yield value("Order of the pictures", old_order, new_order, budget)
 
 
 def _figure(

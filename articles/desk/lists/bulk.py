@@ -19,7 +19,7 @@ from django.shortcuts import render
 
 from articles import publishing
 from articles.desk.lists import bulk_forms, foreseen
-from articles.desk.lists.bulk_undo import remember
+from articles.desk.lists.bulk_undo import remember_acts
 from articles.desk.lists.foreseen import Foreseen, Foresees, foresee
 from articles.desk.person import person
 from articles.editing import copying, planning, workflow
@@ -117,7 +117,7 @@ class Bulk:
                 modeladmin.message_user(request, outcome.message, messages.SUCCESS)
         if len(done) > MOST_SAID:
             modeladmin.message_user(request, f"And {len(done) - MOST_SAID} more likewise.", messages.SUCCESS)
-        remember(request, [outcome.act for outcome in done if outcome.act])
+        remember_acts(request, [outcome.act for outcome in done if outcome.act])
 
 
 def _step(name: str) -> Verb:

@@ -111,7 +111,7 @@ class GoingLive(SiteForm):
         if change in (Change.CORRECTION, Change.CLARIFICATION) and not note:
             self.add_error("note", f"Write the public note: readers are told what the {change} is.")
         if change == Change.MINOR and note:
-            self.add_error("note", "Readers are not told of a minor change: take the note out, or call it an update.")
+            self.add_error("note", "Readers are not told of a minor change: remove the note, or call it an update.")
         return given
 
 

@@ -31,7 +31,7 @@ class DoneTogether:
     words: str
 
 
-def remember(request: HttpRequest, acts: Sequence[AuditEntry]) -> None:
+def remember_acts(request: HttpRequest, acts: Sequence[AuditEntry]) -> None:
     """Keep what was just done, so that it can be undone together."""
     if acts:
         request.session[SESSION_KEY] = [act.pk for act in acts]

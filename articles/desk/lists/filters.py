@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -124,7 +124,11 @@ class DatesFilter(admin.ListFilter):
 
     title = "dates"
     template = "admin/filter_dates.html"
-    KINDS = (("changed", "Changed"), ("published", "First published"), ("planned", "Planned for"))
+    KINDS: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("changed", "Changed"),
+        ("published", "First published"),
+        ("planned", "Planned for"),
+    )
 
     def __init__(self, request: HttpRequest, params: dict[str, list[str]], model: Any, model_admin: Any) -> None:
         """Read the parameters; what is no date is ignored."""

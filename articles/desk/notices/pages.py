@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from articles.desk.person import person
-from articles.letters.choices import Ways, all_ways, choose
+from articles.letters.choices import Ways, all_ways, choose_ways
 from articles.letters.reading import KEPT_FOR, mark_read, notices_of
 from articles.models import NoticeKind
 from newsroom.text.numbers import whole_number
@@ -59,7 +59,7 @@ def ways(request: HttpRequest) -> HttpResponse:
     user = person(request)
     if request.method == "POST":
         desk, mail = request.POST.getlist("desk"), request.POST.getlist("mail")
-        choose(user, {kind: Ways(kind in desk, kind in mail) for kind in NoticeKind})
+        choose_ways(user, {kind: Ways(kind in desk, kind in mail) for kind in NoticeKind})
         messages.success(request, "Saved how you are told.")
         return HttpResponseRedirect(request.path)
     context = {

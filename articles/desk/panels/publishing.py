@@ -18,6 +18,7 @@ from articles.desk.times import Moment, read_time
 from articles.editing import workflow
 from articles.errors import NotReady
 from articles.models import Article, AuditEntry, Change, Edition, Status, Withdrawal
+from articles.models.touched import before_the_live_one
 from articles.outcomes import Outcome
 from articles.publishing.notes import NotesAnswer
 from articles.publishing.undoing import action_to_undo, undoable
@@ -86,7 +87,7 @@ def panel_for(article: Article, user: User, typed: Mapping[str, str]) -> Panel:
     held = _held(article, user)
     scheduled = scheduled_versions(article, user, may=may, held=held)
     undo = []
-    if live and may["revert"] and (live.number or 0) > 1:
+    if live and may["revert"] and (live.number or 0) > 1 and before_the_live_one(article.pk).exists():
         undo.append(Button("revert", "Revert"))
     if live and may["withdraw"]:
         undo.append(Button("withdraw", "Withdraw"))

@@ -29,7 +29,7 @@ from articles.desk.times import read_time
 from articles.errors import NotReady
 from articles.models import Article, Correction, Edition
 from articles.publishing.notes import undone_notes
-from articles.publishing.reverting import edition_before
+from articles.publishing.reverting import edition_before, says_the_same
 from articles.publishing.scheduled import scheduled_editions
 from articles.roles import allows
 from newsroom.models import User
@@ -98,7 +98,7 @@ def _revert(act: str, article: Article, typed: Mapping[str, str], live: Edition 
     since = f", which was live from {time_in_words(before.live_since)}" if before.live_since else ""
     says = [f"Readers get edition {before.number}{since}, instead of edition {live.number}.", *_corrected(undone)]
     without = () if undone else NOTES_FIELDS
-    if content_of(article) == content_of(before):
+    if says_the_same(article, before):
         without = (*without, "desk_copy")
     newer = (
         "The desk copy still has the newer text: publishing it would bring that back. If you tick this, it says what "

@@ -27,7 +27,7 @@ def answered(posted: QueryDict) -> QueryDict:
     given = posted.copy()
     for name in IN_PANEL:
         if HERE + name in posted:
-            given[name] = posted[HERE + name]
+            given.setlist(name, posted.getlist(HERE + name)[-1:])
     return given
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -124,7 +125,7 @@ def _to_review(user: User) -> QuerySet[Article]:
     return waiting.select_related("section", "updated_by").order_by("updated_at", "id")[:ROWS_SHOWN]
 
 
-def _to_publish(user: User) -> list[Article]:
+def _to_publish(user: User) -> Sequence[Article]:
     """What is approved and this person may publish, the nearest day first; each with who approved it, and when."""
     approved = Article.objects.filter(open_to(user, "publish"), status=Status.APPROVED).select_related("section")
     approved = approved.annotate(later_changes=misses_changes(), judged=_last_act("approve"))

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from articles.roles import has_role
 from images.models import Image
 from newsroom.models import User
 
@@ -25,13 +24,17 @@ class Lack:
 
 def lacking_pictures(user: User) -> list[Lack]:
     """Returns what a picture editor has to add to the library, the newest first; nothing for anybody else."""
-    if not has_role(user, "picture-editor"):
+    if not user.has_perm("images.delete_image") or not user.groups.filter(name="picture-editor").exists():
         return []
-    pictures = Image.objects.select_related("created_by").order_by("-created_at", "-pk")
     return [
-        Lack(name, heading, none, pictures.lacking(name)[:PICTURES_SHOWN])
+        Lack(name, heading, none, _newest_lacking(name))
         for name, heading, none in (
             ("credit", "Pictures without a credit", "Every picture has a credit."),
             ("alt", "Pictures without alternative text", "Every picture has an alternative text."),
         )
     ]
+
+
+def _newest_lacking(name: str) -> QuerySet[Image]:
+    lacking = Image.objects.lacking(name).select_related("created_by")
+    return lacking.order_by("-created_at", "-pk")[:PICTURES_SHOWN]

@@ -43,12 +43,12 @@ def newsroom_state(request: HttpRequest) -> dict[str, Any]:
 def _remarks() -> Iterator[Remark]:
     """Five queries. That the database answers goes without saying: nobody could read this if it did not."""
     worker = worker_pulse()
-    yield Remark(worker.words, wrong=not worker.alive)
+    yield Remark(worker.words or "The newsroom’s background process is running.", wrong=not worker.alive)
     _, beats = heartbeats()
     failing = beats[WORKER_BEAT].detail.get("failing", []) if WORKER_BEAT in beats else []
     for job in failing:
         words = JOBS.get(job, job.replace("_", " "))
-        yield Remark(f"The worker keeps failing at {words}. Its log says why.", wrong=True)
+        yield Remark(f"The newsroom’s background process keeps failing at {words}. Its log says why.", wrong=True)
     if PUBLISHING_BEAT in beats:
         late = float(beats[PUBLISHING_BEAT].detail.get("late_seconds") or 0)
         when = at_or_on(beats[PUBLISHING_BEAT].at)

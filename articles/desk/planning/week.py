@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
-from django.db.models.functions import TruncDate
+from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from articles.desk.lists.editions import visible_editions
 from articles.desk.planning.days import ONE, Day, bounds, day_of
-from articles.models import Article, Section, Status, Withdrawal
+from articles.models import Article, Edition, Section, Status, Withdrawal
 from articles.models.article import UNDER_WAY
 from articles.models.edition import on_the_site, was_withdrawn
 from articles.models.missed import misses_changes
@@ -121,7 +122,7 @@ class DaysAsked:
 def strips(asked: DaysAsked, sections: list[Section | None], *, today: Day) -> list[Strip]:
     """The days for each of these sections (None: of all there are together); nine queries, however much there is."""
     entries = sorted(_once(_entries(asked)), key=_order)
-    updates = _updates(asked)
+    updates = _went_live(asked, number__gt=1)
     found = []
     for section in sections:
         week = [DayOf(day, is_today=day == today) for day in asked.all]
@@ -139,12 +140,10 @@ def strips(asked: DaysAsked, sections: list[Section | None], *, today: Day) -> l
 
 def fit_month(month: list[DayOf], asked: DaysAsked, first: Day) -> None:
     """Keep of each day of a month what there is room for, and say how many stories went live on it: one query."""
-    editions = visible_editions(asked.user).filter(asked.here(), asked.within("live_since"), number=1)
-    by_day = editions.select_related(None).order_by().annotate(on=TruncDate("live_since")).values_list("on")
-    went_live = dict(by_day.annotate(number_live=Count("pk")))
+    went_live = Counter(day for day, _ in _went_live(asked, number=1))
     for day in month:
         day.hidden, day.entries = max(0, len(day.entries) - MONTH_SHOWN), day.entries[:MONTH_SHOWN]
-        day.more = went_live.get(day.day, 0)
+        day.more = went_live[day.day]
         day.outside = (day.day.year, day.day.month) != (first.year, first.month)
 
 
@@ -152,9 +151,8 @@ def _entries(asked: DaysAsked) -> Iterator[CalendarEntry]:
     """What happened first, then what will: a story that is live on a day is not shown as planned for it as well."""
     editions = visible_editions(asked.user).filter(asked.here())
     out = editions.filter(asked.within("live_since"), number=1).annotate(withdrawn=~on_the_site())
-    for edition in out.order_by("live_since")[: asked.most] if asked.number == A_WEEK else ():
-        withdrawn = edition.withdrawn  # type: ignore[attr-defined]
-        yield _timed("live", edition, edition.headline, edition.live_since, withdrawn=withdrawn)
+    for first in out.order_by("live_since")[: asked.most] if asked.number == A_WEEK else ():
+        yield _timed("live", first, first.headline, first.live_since, withdrawn=first.withdrawn)
     coming = editions.scheduled().with_later_changes().filter(asked.within("goes_live_at"))
     for edition in coming.order_by("goes_live_at")[: asked.most]:
         changed = edition.later_changes  # type: ignore[attr-defined]
@@ -239,8 +237,13 @@ def _order(entry: CalendarEntry) -> tuple[bool, float, str]:
     return entry.at is not None, entry.at.timestamp() if entry.at else 0.0, entry.headline
 
 
-def _updates(asked: DaysAsked) -> list[tuple[Day, int]]:
-    """Day and section of each edition after the first that went live."""
-    editions = visible_editions(asked.user).filter(asked.here(), asked.within("live_since"), number__gt=1)
-    rows = editions.select_related(None).order_by().values_list("live_since", "section")[: 10 * asked.most]
+def _went_live(asked: DaysAsked, **numbers: int) -> list[tuple[Day, int]]:
+    """Day and section of each edition of these numbers that went live.
+
+    Stories that the person may not see are few, all under an embargo: they are left out by their own index, as asking
+    each of a month's stories would read the whole table.
+    """
+    hidden = Article.objects.filter(embargo_until__gt=timezone.now()).exclude(seen_by(asked.user))
+    editions = Edition.objects.filter(asked.here(), asked.within("live_since"), **numbers).exclude(article__in=hidden)
+    rows = editions.order_by("live_since").values_list("live_since", "section")[: 10 * asked.most]
     return [(day_of(at), section) for at, section in rows if at]

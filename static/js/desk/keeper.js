@@ -2,7 +2,7 @@
 // is sent. What the form says of it is what the desk answered.
 
 import { dropStored, storeHere } from "desk/browser-store";
-import { form, token } from "desk/form";
+import { form, textBox, token } from "desk/form";
 import { post, refusal, stillIn } from "desk/posting";
 import { saveState, saySaved } from "desk/save-state";
 import { pairsOf, Typing } from "desk/typing";
@@ -73,7 +73,7 @@ export class Keeper {
       written(JSON.parse(pairs).map(([name, said]) => [name, name === "body" ? stands : said]));
     if (this.kept === this.saved) this.kept = dressed(this.kept);
     this.saved = dressed(this.saved);
-    this.touched ||= value !== stands;
+    this.touched ||= value !== stands && document.activeElement === textBox();
   }
 
   // Before anybody touched the form, what stands in it is what is saved, also after the controls dressed it.
@@ -133,7 +133,8 @@ export class Keeper {
   }
 
   done(pairs, answer, asSaved) {
-    if (sorted(pairs) !== sorted(answer.kept)) return this.failed("Not saved: the desk stored something else. Save, or copy your text.", "refused");
+    if (sorted(pairs) !== sorted(answer.kept))
+      return this.failed("Not saved: the desk stored something else. Save, or copy your text.", "refused");
     this.offline = false;
     this.kept = written(pairs);
     this.typing.sent();

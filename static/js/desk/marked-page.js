@@ -21,7 +21,8 @@ export class MarkedPage extends MarkedWords {
     let text = "";
     let block = null;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node.parentElement.closest(NOT_WRITTEN)) continue;
+      const betweenBlocks = node.parentElement === this.box && !node.data.trim();
+      if (betweenBlocks || node.parentElement.closest(NOT_WRITTEN)) continue;
       const own = node.parentElement.closest(BLOCKS);
       if (text && own !== block) text += "\n";
       block = own;

@@ -62,10 +62,10 @@ const showStory = (wanted, close) => {
 // --- The library, a stretch at a time ---
 
 class Library {
-  constructor(close) {
-    this.close = close;
+  // `without`: the pictures that stand above the library already.
+  constructor(close, without) {
+    Object.assign(this, { close, without });
     this.asked = 0;
-    this.inStory = new Set(standing().map(imageOf));
     this.search = find("search-library");
     this.watcher = new IntersectionObserver(([seen]) => seen.isIntersecting && this.goOn(), {
       root: find("body"),
@@ -125,23 +125,18 @@ class Library {
   }
 
   show({ found, more }, after) {
-    const cards = found.map((each) =>
-      card(
-        {
-          src: each.picture,
-          place: this.inStory.has(each.value) ? "In this story already" : "",
-          caption: each.caption || each.label,
-          credit: each.credit,
-          missing: each.lacks,
-        },
-        () => this.close({ choice: each }),
+    const shown = found.filter((each) => !this.without.has(each.value));
+    const cards = shown.map((each) =>
+      card({ src: each.picture, caption: each.caption || each.label, credit: each.credit, missing: each.lacks }, () =>
+        this.close({ choice: each }),
       ),
     );
     if (after) find("found").append(...cards);
     else find("found").replaceChildren(...cards);
     this.more = more;
     find("more").hidden = !more;
-    const none = this.search.value.trim() ? "No picture has these words." : "The library is empty.";
+    const nothing = this.search.value.trim() ? "No picture has these words." : "The library is empty.";
+    const none = found.length ? "Only pictures of this story, above." : nothing;
     find("said").textContent = find("found").children.length ? "" : none;
     // What was just added may not fill the window: look again.
     this.watcher.unobserve(find("more"));
@@ -213,7 +208,7 @@ export const choosePicture = ({ heading, story = false }) =>
     );
     dialog.showModal();
     find("body").scrollTop = 0;
-    const library = new Library(close);
+    const library = new Library(close, new Set(story ? standing().map(imageOf) : []));
     library.open(open.signal);
     library.search.focus();
   });

@@ -1,5 +1,6 @@
 // To whom the story is shown without a login: the list beside the form, and the dialog that makes a link.
 
+import { SAVED } from "desk/events";
 import { isUnsaved, token } from "desk/form";
 import { eachPart } from "desk/parts";
 
@@ -108,3 +109,4 @@ eachPart("[data-preview-links]", (found) => {
   section = found;
   load();
 });
+document.addEventListener(SAVED, () => section && load());

@@ -4,7 +4,8 @@
 import { PART_RENEWED, send } from "desk/events";
 
 // What scripts fill, open or put in is theirs.
-const THEIRS = "[data-saved], [data-comments], [data-told], [data-coming], [data-timeline], [data-by-script], dialog[open]";
+const THEIRS =
+  "[data-saved], [data-comments], [data-told], [data-coming], [data-timeline], [data-by-script], dialog[open]";
 const BY_HAND = new Set(["open", "hidden", "disabled", "required", "checked", "selected", "tabindex"]);
 const TYPED = "input:not([type=hidden], [type=radio], [type=checkbox])";
 

@@ -57,6 +57,7 @@ class FindBar {
   constructor(editor) {
     this.editor = editor;
     this.found = [];
+    this.start = 0; // where looking begins: the cursor, then what was gone to last
     this.words = field("Find in the text");
     this.instead = field("Replace with");
     this.count = crel("span", { className: "find-bar__count", role: "status" });
@@ -100,6 +101,7 @@ class FindBar {
       view.dom.parentElement.querySelector(".prose-menubar").after(this.element);
       this.editor.on("update", this.changed);
     }
+    this.start = from;
     if (selected && !selected.includes("\n")) this.words.value = selected;
     this.words.focus();
     this.words.select();
@@ -135,7 +137,7 @@ class FindBar {
   look({ quietly = false } = {}) {
     const { view, state } = this.editor;
     this.found = find(state.doc, this.pattern());
-    const next = this.found.findIndex(({ from }) => from >= state.selection.from);
+    const next = this.found.findIndex(({ from }) => from >= this.start);
     this.at = this.found.length ? Math.max(0, next) : -1;
     draw(view, ALL, this.found);
     this.show({ quietly });
@@ -159,6 +161,7 @@ class FindBar {
   step(by) {
     if (!this.found.length) return;
     this.at = (this.at + by + this.found.length) % this.found.length;
+    this.start = this.found[this.at].from;
     this.show();
   }
 

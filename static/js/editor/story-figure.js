@@ -3,7 +3,7 @@
 import { Node, crel } from "django-prose-editor/editor";
 
 import { FIGURE_REMOVED, PICTURE_WANTED } from "desk/events";
-import { imageOf, keyOf, lacks, rowOf, standing } from "desk/figure-rows";
+import { keyOf, lacks, rowOf } from "desk/figure-rows";
 import { addPicture } from "desk/figures";
 import { choosePicture } from "desk/picture-dialog";
 import { FigurePlace, NAME, openWords, textAfter } from "editor/figure-place";
@@ -43,14 +43,12 @@ const put = (editor, { keys, point }) => {
   first.scrollIntoView({ block: "nearest" });
 };
 
-const rowOfImage = (value) => standing().find((row) => imageOf(row) === value);
-
 const insert = async (editor) => {
   const chosen = await choosePicture({ heading: "Put a picture into the text", story: true });
   if (!chosen) return editor.commands.focus();
   if (chosen.key) return put(editor, { keys: [chosen.key] });
   const added = chosen.files?.map((file) => addPicture({ file }, "inline")) ?? [
-    rowOfImage(chosen.choice.value) ?? addPicture({ choice: chosen.choice }, "inline"),
+    addPicture({ choice: chosen.choice }, "inline"),
   ];
   return put(editor, { keys: added.map(keyOf) });
 };

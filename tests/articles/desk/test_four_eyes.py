@@ -31,7 +31,7 @@ def test_who_wrote_last_is_told_why_there_is_no_button(client: Client, section: 
     page = client.get(article.get_change_url())
 
     assert not {"Publish", "Schedule", "Approve"} & buttons(page)
-    assert f"{HELD}, and in Courts somebody else has to publish what you wrote." in page.content.decode()
+    assert f"{HELD}, so another editor must publish it (a rule of Courts)." in page.content.decode()
     assert "The same goes for approving it." in page.content.decode()
 
 
@@ -43,7 +43,7 @@ def test_who_wrote_last_cannot_approve_either_and_is_told_so(client: Client, sec
     refused = submit(client, article, "approve")
 
     assert "Approve" not in buttons(page)
-    assert f"{HELD}, and in Courts somebody else has to approve what you wrote." in page.content.decode()
+    assert f"{HELD}, so another editor must approve it (a rule of Courts)." in page.content.decode()
     assert HELD in refused.content.decode()
     login(client, "copy-editor")
     submit(client, article, "approve")

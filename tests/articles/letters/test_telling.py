@@ -15,7 +15,7 @@ from articles.editing import planning, workflow
 from articles.editing.commenting import Passage, say
 from articles.jobs import Letters, OldNotices, publish_due
 from articles.letters import telling
-from articles.letters.choices import Ways, all_ways, choose
+from articles.letters.choices import Ways, all_ways, choose_ways
 from articles.letters.reading import KEPT_FOR, notices_of
 from articles.letters.sending import letter
 from articles.models import Article, Comment, DeskNotice, Edition, Notice, NoticeChoice, NoticeKind, Status
@@ -44,7 +44,7 @@ def test_each_act_is_told_to_those_whom_it_concerns_and_to_nobody_twice() -> Non
     story = ArticleFactory.create(headline="Trams", section=city, created_by=chief)
 
     planning.assign(story, by=chief, to=ann)
-    assert told() == [("ann", "given", "Chief gave you “Trams”.")]
+    assert told() == [("ann", "given", "Chief assigned you “Trams”.")]
     workflow.take("send_for_review", story, by=ann, note=" Fares? ")
     assert [each.note for each in DeskNotice.objects.filter(person=eve)] == ["Fares?"]
     assert told() == [("eve", "review", "Ann sent “Trams” for review.")]
@@ -54,7 +54,7 @@ def test_each_act_is_told_to_those_whom_it_concerns_and_to_nobody_twice() -> Non
     first = say(story, "Look @cob", by=eve, passage=Passage("the fares"))
     on = "on “the fares” in “Trams”."
     assert told() == [
-        ("cob", "mentioned", f"Eve named you in a comment {on}"),
+        ("cob", "mentioned", f"Eve mentioned you in a comment {on}"),
         *((who, "commented", f"Eve commented {on}") for who in ("ann", "chief")),
     ]
     say(story, "I did.", by=cob, answers=first.pk)
@@ -62,7 +62,7 @@ def test_each_act_is_told_to_those_whom_it_concerns_and_to_nobody_twice() -> Non
     assert told() == [
         ("eve", "answered", f"Cob answered a comment {on}"),
         *((who, "commented", f"Cob commented {on}") for who in ("ann", "chief")),
-        ("eve", "mentioned", f"Ann named you in a comment {on}"),
+        ("eve", "mentioned", f"Ann mentioned you in a comment {on}"),
         ("cob", "answered", f"Ann answered a comment {on}"),
         ("chief", "commented", f"Ann commented {on}"),
     ]
@@ -103,7 +103,7 @@ def test_a_story_that_cannot_go_live_alarms_the_editors_in_chief_once_under_the_
     failed = DeskNotice.objects.filter(kind="failed")
     assert sorted(each.person.username for each in failed) == ["chief", "pip"]
     assert failed[0].text.startswith("“Second” could not go live on ")
-    assert "already stands at" in failed[0].note
+    assert "is already at" in failed[0].note
     mails = Notice.objects.filter(subject="Could not go live: Second")
     assert {each.person for each in mails} == {chief, producer}
 
@@ -158,7 +158,7 @@ def test_each_chooses_how_to_be_told_of_what() -> None:
     assert all_ways(ann)[NoticeKind.PUBLISHED] == Ways(at_desk=True, by_mail=False)
 
     for way, at_desk, mails in (((True, False), 1, 0), ((False, True), 0, 1), ((False, False), 0, 0)):
-        choose(ann, {NoticeKind.GIVEN: Ways(*way)})
+        choose_ways(ann, {NoticeKind.GIVEN: Ways(*way)})
         DeskNotice.objects.all().delete()
         Notice.objects.all().delete()
         for each in (ann, bob):

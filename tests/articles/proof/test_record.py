@@ -14,6 +14,7 @@ from articles.models import Article, AuditEntry, Edition, RecordHead
 from articles.proof.verifying import faults_of
 from articles.publishing import publish, revert, schedule, unschedule, withdraw
 from articles.publishing.due import go_live_due
+from articles.publishing.notes import NotesAnswer, Told
 from articles.roles import SYSTEM
 from tests.factories import ArticleFactory, UserFactory, published
 from tests.support.at_once import at_once
@@ -37,7 +38,7 @@ def test_all_that_can_be_done_to_a_story_leaves_everything_in_agreement() -> Non
     assert other
     Article.objects.filter(pk=article.pk).update(standfirst="Another.")
     publish(article, by=chief, change="correction", note="One.", later_versions="change")
-    revert(article, by=chief)
+    revert(article, by=chief, notes=NotesAnswer(Told.KEEP))
     unschedule(article.editions.scheduled().latest("goes_live_at"), by=chief)
     with time_machine.travel(now + datetime.timedelta(hours=2)):
         go_live_due()

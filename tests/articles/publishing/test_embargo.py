@@ -121,7 +121,7 @@ def test_a_bulk_action_publishes_the_others(client: Client) -> None:
     held, free = embargoed(ArticleFactory.create(headline="Budget")), ArticleFactory.create(headline="Ferries")
     login(client, "editor-in-chief")
 
-    chosen = {"action": "publish", "_selected_action": [held.pk, free.pk]}
+    chosen = {"action": "publish", "_selected_action": [held.pk, free.pk], "bulk_apply": "1"}
     answer = client.post(LIST, chosen, follow=True).content.decode()
 
     assert "“Budget” is embargoed until" in answer

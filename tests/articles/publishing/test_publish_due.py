@@ -98,7 +98,7 @@ def test_a_story_that_fails_is_said_and_holds_up_no_other() -> None:
         taken.article_id,
         *(article.pk for article in others),
     }
-    assert "already stands at" in Edition.objects.get(article=failing).failure
+    assert "is already at" in Edition.objects.get(article=failing).failure
     assert Beat.objects.get(name="publish_due").detail["failures"] == 1
 
 

@@ -210,11 +210,13 @@ def test_two_versions_do_not_go_live_at_one_time(story: Article) -> None:
 
 
 def test_what_a_planned_withdrawal_takes_back_is_said_whichever_came_first(story: Article) -> None:
-    lost = "The withdrawal on Tuesday 3 March 2026, 04:00 UTC takes back what would go live on Tuesday 3 March 2026"
+    lost = (
+        "The withdrawal on Tuesday 3 March 2026, 04:00 UTC also unschedules what would go live on Tuesday 3 March 2026"
+    )
 
     assert f"{lost}, 06:00 UTC." in withdraw(story, by=SYSTEM, at=SIX - timedelta(hours=2)).message
     assert f"{lost}, 07:00 UTC." in schedule(story, by=SYSTEM, at=SIX + timedelta(hours=1)).message
-    assert "takes back" not in schedule(story, by=SYSTEM, at=SIX - timedelta(hours=3)).message
+    assert "unschedules" not in schedule(story, by=SYSTEM, at=SIX - timedelta(hours=3)).message
 
 
 def test_what_goes_live_first_is_the_first_edition_whichever_was_frozen_first() -> None:

@@ -71,6 +71,7 @@ def test_a_withdrawn_story_is_back_as_it_was_with_what_was_scheduled_and_planned
     story.refresh_from_db()
     assert story.status == status
     assert Edition.objects.scheduled().get().goes_live_at == later
+    assert publishing.revert(story, by=chief).message.startswith("The site shows edition 1 of")
     plan = story.withdrawals.planned().get()
     assert (plan.note, plan.due_at) == ("It ends.", later + timedelta(hours=1))
     assert sound(story) == []

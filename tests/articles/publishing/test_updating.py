@@ -114,7 +114,7 @@ def test_whatever_stands_in_the_way_leaves_the_scheduled_version_as_it_is(
     Article.objects.filter(pk=story.pk).update(updated_by=writer)
     story.section.four_eyes = True
     story.section.save()
-    with pytest.raises(NotAllowed, match="somebody else has to publish what you wrote"):
+    with pytest.raises(NotAllowed, match="another editor must publish it"):
         update_scheduled(old, by=writer, override="In haste.")
 
     Article.objects.filter(pk=story.pk).update(embargo_until=NOON)
@@ -167,7 +167,10 @@ def test_of_several_each_is_updated_by_itself(story: Article) -> None:
     assert [each.pk for each in missing] == [second.pk]
     assert missing_latest(story.version, scheduled_editions(story)) == [second]
     withdraw(story, by=SYSTEM, at=SIX + timedelta(hours=1))
-    assert "takes back what would go live on Tuesday 3 March 2026, 12:00" in update_scheduled(second, by=SYSTEM).message
+    assert (
+        "also unschedules what would go live on Tuesday 3 March 2026, 12:00"
+        in update_scheduled(second, by=SYSTEM).message
+    )
     assert not Edition.objects.missing_changes().exists()
     assert [each.goes_live_at for each in scheduled_editions(story)] == [SIX, NOON]
 

@@ -305,7 +305,7 @@ def test_one_story_that_cannot_go_live_holds_up_no_other() -> None:
     assert (done.live, done.failed) == (1, 1)
     assert live_headline(other) == other.headline
     failed = Edition.objects.scheduled().get()
-    assert "already stands at" in failed.failure
+    assert "is already at" in failed.failure
 
 
 def test_what_failed_is_tried_again_after_a_minute() -> None:

@@ -196,6 +196,7 @@ def test_roles_are_looked_at_by_those_who_give_them_and_changed_by_nobody(client
                 "Tags",
                 "Editions",
                 "Activity log",
+                "Templates",
             ],
         ),
         ("ops", ["My desk", "Activity log", "Users", "Roles"]),

@@ -32,7 +32,7 @@ from tests.support.forms import LIST, login
 
 pytestmark = pytest.mark.django_db
 
-WRITING = {"move", "tag"}
+WRITING = {"move", "tag", "duplicate"}
 
 
 def shown(client: Client, **query: object) -> dict[str, str]:
@@ -169,7 +169,8 @@ def test_a_bulk_act_answers_for_each_story(client: Client, editor: User) -> None
     good = ArticleFactory.create(headline="Ready")
     bad = FigureFactory.create(article__headline="Not ready", alt="").article
 
-    html = client.post(LIST, {"action": "publish", "_selected_action": [good.pk, bad.pk]}, follow=True).content.decode()
+    chosen = {"action": "publish", "_selected_action": [good.pk, bad.pk], "bulk_apply": "1"}
+    html = client.post(LIST, chosen, follow=True).content.decode()
 
     assert "Published “Ready”." in html
     assert "“Not ready” cannot be published yet." in html

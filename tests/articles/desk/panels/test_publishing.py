@@ -126,7 +126,7 @@ def test_a_refusal_is_shown_and_keeps_all_that_was_typed(client: Client, editor:
         client, story, "publish", slug="fog", standfirst="Kept", public_note="Kept note", change="clarification"
     )
 
-    assert "already stands at" in answer.content.decode()
+    assert "is already at" in answer.content.decode()
     kept = fields(answer)
     assert (kept["standfirst"], kept["public_note"], kept["change"]) == ("Kept", "Kept note", "clarification")
     assert live(story).slug == "mist"

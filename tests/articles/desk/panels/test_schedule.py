@@ -108,14 +108,23 @@ def test_a_withdrawal_is_planned_changed_and_called_off(client: Client, editor: 
     assert "No withdrawal of “Gone by noon” is planned any more" in answer.content.decode()
 
 
-@pytest.mark.parametrize("typed", ["", "soon", "2020-01-01T06:00"])
-def test_a_withdrawal_without_a_time_to_come_withdraws_nothing(client: Client, editor: User, typed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("", "Withdrawal: pick a day and a time."),
+        ("soon", "Withdrawal: pick a day and a time."),
+        ("2020-01-01T06:00", "is in the past. Pick a later time."),
+    ],
+)
+def test_a_withdrawal_without_a_time_to_come_withdraws_nothing(
+    client: Client, editor: User, typed: str, said: str
+) -> None:
     story = ArticleFactory.create()
     edition_of(story)
 
     answer = submit(client, story, "plan_withdrawal", withdraw_at=typed, withdrawal_note="Kept")
 
-    assert "Say when it is to be withdrawn: " in answer.content.decode()
+    assert said in answer.content.decode()
     assert fields(answer)["withdrawal_note"] == "Kept"
     assert not story.withdrawals.exists()
     story.refresh_from_db()
@@ -142,7 +151,7 @@ def test_a_note_on_a_minor_change_is_not_dropped_silently(client: Client, editor
 
     answer = submit(client, story, "publish", headline="Mended", change="minor", public_note="It was two ships.")
 
-    assert "take the public note out, or call it an update" in answer.content.decode()
+    assert "remove the public note, or call it an update" in answer.content.decode()
     assert fields(answer)["public_note"] == "It was two ships."
 
 

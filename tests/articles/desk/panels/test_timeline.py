@@ -92,7 +92,7 @@ def test_a_timeline_costs_the_same_however_long(client: Client) -> None:
     assert cost() == few
     assert len(rows(client, article)) == 40
     answer = client.get(f"/admin/articles/article/{article.pk}/timeline/").content.decode()
-    everything = markup.fromstring(answer).xpath("//a[text()='Everything on record']/@href")
+    everything = markup.fromstring(answer).xpath("//a[text()='Full activity log']/@href")
     assert client.get(everything[0]).content.decode().count("field-who") >= 50
 
 

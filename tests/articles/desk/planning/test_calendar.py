@@ -326,7 +326,8 @@ def test_a_month_shows_its_weeks_whole_and_counts_what_went_live(client: Client)
 
     assert (days[0], days[-1], len(days)) == ("2026-10-26", "2026-12-06", 42)
     assert page.xpath("//li[contains(@class,'week__day--outside')]/@data-day")[-1] == "2026-12-06"
-    assert week(client, "month=2026-11") == {"": {"2026-11-30": [f"planned Planned {n}" for n in range(5)]}}
+    shown = {"2026-10-31": ["planned Before"], "2026-11-30": [f"planned Planned {n}" for n in range(5)]}
+    assert week(client, "month=2026-11") == {"": shown}
     assert "3 went live" in " ".join(response.split())
     assert page.xpath("//a[contains(., '3 more')]/@href") == ["?week=2026-11-30"]
     assert {"?month=2026-10", "?month=2026-12", "?week=2026-W48"} <= set(page.xpath("//nav/a/@href"))

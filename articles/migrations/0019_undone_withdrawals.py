@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0014_struck_notes"),
+        ("articles", "0018_struck_notes"),
     ]
 
     operations = [

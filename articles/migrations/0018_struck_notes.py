@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0013_conflict_texts"),
+        ("articles", "0017_plain_words"),
     ]
 
     operations = [

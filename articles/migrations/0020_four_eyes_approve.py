@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0015_undone_withdrawals"),
+        ("articles", "0019_undone_withdrawals"),
     ]
 
     operations = [
