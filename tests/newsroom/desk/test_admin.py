@@ -171,7 +171,7 @@ def test_roles_are_looked_at_by_those_who_give_them_and_changed_by_nobody(client
     page = " ".join(
         markup.fromstring(client.get(f"{ROLES}{role.pk}/change/").content).xpath("//main")[0].text_content().split()
     )
-    assert "write and change, restore earlier versions of, send for review" in page
+    assert "write and change, restore earlier versions of, take back from review, send for review" in page
     assert "Tagssee, add" in page
     for internal in ("auditentry", "taggedarticle", "send_for_review", "copy-editor", "permission"):
         assert internal not in page

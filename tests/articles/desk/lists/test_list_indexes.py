@@ -85,6 +85,7 @@ def test_what_is_counted_is_counted_so_far_only(client: Client, editor: User) ->
     with CaptureQueriesContext(connection) as captured:
         client.get(f"{LIST}?q=story")
 
-    (counting,) = [sql for sql in asked(captured) if sql.startswith("SELECT COUNT") and "articles_article" in sql]
+    counts = [sql for sql in asked(captured) if sql.startswith("SELECT COUNT")]
+    (counting,) = [sql for sql in counts if "articles_desknotice" not in sql]  # the bell counts, too
     assert f"LIMIT {story_list.MOST_COUNTED + 1}" in counting
     assert Article.objects.count() > story_list.MOST_COUNTED
