@@ -1,5 +1,6 @@
 // How the story will look in search results and as a shared link, and its whole address: asked for when typing pauses.
 
+import { asking } from "desk/asking";
 import { FIGURE_ADDED, PICKED } from "desk/events";
 import { form, withEditor } from "desk/form";
 
@@ -22,25 +23,8 @@ const show = (html) => {
   put(cards, "[data-cards-shown]");
 };
 
-let asking;
-
-const ask = async () => {
-  asking?.abort();
-  asking = new AbortController();
-  const body = new FormData(form);
-  for (const [name, value] of [...body]) if (value instanceof File) body.delete(name);
-  try {
-    const answer = await fetch(cards.dataset.cards, {
-      method: "POST",
-      body,
-      redirect: "manual",
-      signal: asking.signal,
-    });
-    if (answer.ok) show(await answer.text());
-  } catch {
-    // Out of reach: what was shown last stands, and the next pause asks again.
-  }
-};
+// Out of reach, what was shown last stands, and the next pause asks again.
+const ask = asking(() => cards.dataset.cards, show);
 
 if (form && cards) {
   let pause;

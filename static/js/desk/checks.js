@@ -1,5 +1,6 @@
 // The checks beside the form: asked anew when typing pauses, and each finding leads to the field it is about.
 
+import { asking } from "desk/asking";
 import { COMMENTS_CHANGED, FIGURE_ADDED, PICKED, SAVED } from "desk/events";
 import { form, withEditor } from "desk/form";
 import { goTo } from "desk/wrong-fields";
@@ -20,25 +21,8 @@ const show = (html) => {
   if (reason) reason.hidden = !("asksReason" in summary.dataset) && reason.querySelector("input").value === "";
 };
 
-let asking;
-
-const ask = async () => {
-  asking?.abort();
-  asking = new AbortController();
-  const body = new FormData(form);
-  for (const [name, value] of [...body]) if (value instanceof File) body.delete(name);
-  try {
-    const answer = await fetch(panel.dataset.checks, {
-      method: "POST",
-      body,
-      redirect: "manual",
-      signal: asking.signal,
-    });
-    if (answer.ok) show(await answer.text());
-  } catch {
-    // Out of reach: what was found last still stands, and the next pause asks again. Publishing asks in any case.
-  }
-};
+// Out of reach, what was found last still stands, and the next pause asks again. Publishing asks in any case.
+const ask = asking(() => panel.dataset.checks, show);
 
 if (form && panel) {
   let pause;
