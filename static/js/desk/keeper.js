@@ -13,7 +13,6 @@ const NOT_KEPT = new Set(["csrfmiddlewaretoken", "_act", "confirmed"]);
 const NO_MORE = { 403: "you may not write this story any more.", 404: "this story is not on the desk any more." };
 export const OFFLINE = "Not saved: offline. Your text is kept in this browser.";
 
-const pairsNow = () => pairsOf(form, NOT_KEPT);
 const written = (pairs) => JSON.stringify(pairs);
 // As sent: a line break goes out as two characters, and what no text may hold is left out.
 const sent = (value) => value.replaceAll("\0", "").replaceAll("\r\n", "\n");
@@ -29,20 +28,26 @@ const typedBefore = () => {
 export class Keeper {
   constructor() {
     const typed = typedBefore();
+    this.spelling = (_name, said) => said;
     this.typing = new Typing(QUIET_MS, LONGEST_MS);
     this.touched = typed.size > 0;
     this.busy = null;
     this.asSaved(typed);
   }
 
+  // What the form says now.
+  get pairs() {
+    return pairsOf(form, NOT_KEPT).map(([name, said]) => [name, this.spelling(name, said)]);
+  }
+
   // Whether the form says something that is not saved into the story.
   get unsaved() {
-    return "unsaved" in form.dataset || written(pairsNow()) !== this.saved;
+    return "unsaved" in form.dataset || written(this.pairs) !== this.saved;
   }
 
   // Whether somebody typed what the desk does not have.
   get unkept() {
-    return this.touched && written(pairsNow()) !== this.kept;
+    return this.touched && written(this.pairs) !== this.kept;
   }
 
   // Whether leaving would lose something: such words, or a file that did not arrive at the desk.
@@ -52,7 +57,7 @@ export class Keeper {
 
   // What stands in the form is what is saved, but for these names: there something else is.
   asSaved(others = new Map()) {
-    const pairs = pairsNow();
+    const { pairs } = this;
     const names = new Set(pairs.map(([name]) => name));
     const first = new Set();
     const stands = pairs.flatMap(([name, value]) => {
@@ -65,15 +70,15 @@ export class Keeper {
     this.saved = this.kept = this.typing.seen = written([...stands, ...gone]);
   }
 
-  // The editor stands: the text that the page came with, as the editor writes it, is the text that is saved.
+  // The editor stands. It may write the saved text into its field in its own way at any time, also when nobody typed:
+  // both ways of writing it are the same text from now on.
   textStands(text) {
     const { value, defaultValue } = form.querySelector("[name=body]");
-    const stands = value === defaultValue ? value : text;
-    const dressed = (pairs) =>
-      written(JSON.parse(pairs).map(([name, said]) => [name, name === "body" ? stands : said]));
-    if (this.kept === this.saved) this.kept = dressed(this.kept);
-    this.saved = dressed(this.saved);
-    this.touched ||= value !== stands && document.activeElement === textBox();
+    this.spelling = (name, said) => (name === "body" && said === defaultValue ? text : said);
+    const spelt = (pairs) => written(JSON.parse(pairs).map(([name, said]) => [name, name === "body" ? text : said]));
+    if (this.kept === this.saved) this.kept = spelt(this.kept);
+    this.saved = spelt(this.saved);
+    this.touched ||= value !== defaultValue && value !== text && document.activeElement === textBox();
   }
 
   // Before anybody touched the form, what stands in it is what is saved, also after the controls dressed it.
@@ -82,10 +87,10 @@ export class Keeper {
       this.asSaved();
       return;
     }
-    const now = written(pairsNow());
+    const now = written(this.pairs);
     this.typing.saw(now);
     if (now === this.kept) return;
-    if (this.offline || this.saving) storeHere(pairsNow());
+    if (this.offline || this.saving) storeHere(this.pairs);
     if (saveState() === "saved") saySaved("Not saved yet", "typing");
     if (this.typing.pauses) this.keep();
   }
@@ -110,7 +115,7 @@ export class Keeper {
   }
 
   async keepNow() {
-    const pairs = pairsNow();
+    const { pairs } = this;
     // Words that were typed and taken back again leave nothing to be offered another time.
     const asSaved = !("unsaved" in form.dataset) && written(pairs) === this.saved;
     const sent = asSaved ? [...pairs, ["_as_saved", "1"]] : pairs;
