@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 import unicodedata
 from collections.abc import Callable
-from xml.sax.saxutils import escape
+from html import escape  # that of xml.sax would load http, mail and TLS into each process that reads a picture
 
 from lxml import etree
 from PIL import Image, ImageFile, IptcImagePlugin
