@@ -51,9 +51,10 @@ def take(step: str, article: Article, *, by: Actor, note: str = "") -> Outcome:
     if taken.lacking and not note:
         raise NotReady(taken.lacking.format(article.headline))
     Article.objects.filter(pk=article.pk).update(status=taken.ends)
-    record(step, article, by=by, at=timezone.now(), note=note, version=article.version)
+    detail = {"version": article.version, "stood": article.status}
+    act = record(step, article, by=by, at=timezone.now(), note=note, **detail)
     writing.step_taken(step, article, by=by, note=note)
-    return Outcome(taken.message.format(article.headline))
+    return Outcome(taken.message.format(article.headline), act=act)
 
 
 def possible(article: Article, *, by: Actor) -> list[str]:
@@ -73,6 +74,6 @@ def sent_for_review(article: Article) -> AuditEntry | None:
 
 
 def _brought_by(step: str, article: Article) -> AuditEntry | None:
-    """Returns the latest of MOVES if it is this step."""
-    last = article.audit.filter(verb__in=MOVES).first()
+    """Returns the latest of MOVES that nobody has undone, if it is this step."""
+    last = article.audit.not_undone().filter(verb__in=MOVES).first()
     return last if last and last.verb == step else None

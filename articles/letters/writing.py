@@ -10,13 +10,16 @@ from django.utils import timezone
 from django.utils.text import capfirst
 
 from articles.letters.telling import News, never_in_the_way, shortened, tell_all
-from articles.models import Article, Comment, DeskNotice, Edition, Notice, NoticeKind, Withdrawal
+from articles.models import Article, AuditEntry, Comment, DeskNotice, Edition, Notice, NoticeKind, Withdrawal
 from articles.roles import SYSTEM, System, spoken_name
 from newsroom.models import User
 from newsroom.text.characters import is_blank
 from newsroom.text.moments import day_in_words, time_in_words
 
 MOST_PASSAGE = 120
+FOR_REVIEW, SENT_BACK = "For review: ", "Sent back: "
+TOLD_OF = {"send_for_review": (NoticeKind.REVIEW, FOR_REVIEW), "send_back": (NoticeKind.SENT_BACK, SENT_BACK)}
+"""The steps that colleagues are told of: as what, and how the subjects of the letters begin."""
 NOT_AGAIN_FOR = datetime.timedelta(hours=1)
 """A planned withdrawal that fails is tried every minute; so long nobody is told once more."""
 
@@ -27,11 +30,25 @@ def step_taken(step: str, article: Article, *, by: User | System, note: str = ""
     who, name = _who(by), article.headline
     note = "" if is_blank(note) else note.strip()
     if step == "send_for_review":
-        news = News(NoticeKind.REVIEW, f"For review: {name}", f"{who} sent “{name}” for review.", note)
+        news = News(NoticeKind.REVIEW, f"{FOR_REVIEW}{name}", f"{who} sent “{name}” for review.", note)
         tell_all(reviewers_of(article), article, news, by=by)
     elif step == "send_back":
-        news = News(NoticeKind.SENT_BACK, f"Sent back: {name}", f"{who} sent “{name}” back to its writer.", note)
+        news = News(NoticeKind.SENT_BACK, f"{SENT_BACK}{name}", f"{who} sent “{name}” back to its writer.", note)
         tell_all(writers_of(article), article, news, by=by)
+
+
+@never_in_the_way
+def step_undone(act: AuditEntry, article: Article, *, by: User) -> None:
+    """A step was undone: its notices go, and so do its letters. Whom a letter had reached by then is told."""
+    if act.verb not in TOLD_OF:
+        return
+    kind, subject = TOLD_OF[act.verb]
+    DeskNotice.objects.filter(article=article, kind=kind, made_at__gte=act.at).delete()
+    letters = Notice.objects.filter(article=article, subject__startswith=subject, made_at__gte=act.at)
+    letters.filter(sent_at=None).delete()
+    reached = User.objects.filter(pk__in=letters.values("person"), is_active=True).order_by("pk")
+    said = f"{_who(by)} sent “{article.headline}” {'for review' if kind == NoticeKind.REVIEW else 'back'} by mistake"
+    tell_all(reached, article, News(kind, f"Undone: {article.headline}", f"{said}, and undid it."), by=by)
 
 
 @never_in_the_way

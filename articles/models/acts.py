@@ -39,6 +39,15 @@ ACT_WORDS: Final[dict[str, ActWords]] = {
     "undo_publish": ActWords("Update undone", "Update undone, as edition {number}"),
     "undo_schedule": ActWords("Scheduling undone", "Scheduling undone: not for {goes_live_at} any more"),
     "undo_unschedule": ActWords("Scheduled again", "Scheduled again for {goes_live_at}"),
+    "undo_update_scheduled": ActWords(
+        "Update of the scheduled version undone", "Version scheduled for {goes_live_at} as it was before its update"
+    ),
+    "undo_plan_withdrawal": ActWords("Planning the withdrawal undone"),
+    "undo_cancel_withdrawal": ActWords("Withdrawal planned again", "To be withdrawn on {due_at} again"),
+    "undo_send_for_review": ActWords("Sending for review undone"),
+    "undo_recall": ActWords("In review again"),
+    "undo_approve": ActWords("Approval undone"),
+    "undo_send_back": ActWords("Sending back undone"),
     "erase": ActWords("Erased by order", "Erased from edition {number}, by order"),
     "restore": ActWords("Restored", "An earlier version restored as draft"),
     "plan": ActWords("Planned", "Planned for {day}"),

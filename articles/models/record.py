@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Collection
+from typing import Final
+
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast
 
 from articles.models import chain_triggers, time_triggers, triggers
 from articles.models.acts import THE_NEWSROOM, words_of
 from articles.models.edition import Change
 from newsroom.text.characters import VISIBLE
 from newsroom.text.slugs import MAX_LENGTH
+
+UNDO_MINUTES: Final = 10
+"""So long an act can be undone."""
 
 
 class Correction(models.Model):
@@ -115,6 +124,25 @@ class FormerPath(models.Model):
         return f"/{self.section.slug}/{self.slug}/"
 
 
+class AuditEntryQuerySet(models.QuerySet["AuditEntry"]):
+    """What 'undone' and 'just done' mean is written here, nowhere else."""
+
+    def not_undone(self) -> AuditEntryQuerySet:
+        """Acts that nobody has undone."""
+        undoing = AuditEntry.objects.filter(article=OuterRef("article"), verb__startswith="undo_")
+        undoing = undoing.annotate(undoes=Cast(KT("detail__undone"), models.BigIntegerField()))
+        return self.filter(~Exists(undoing.filter(undoes=OuterRef("pk"))))
+
+    def just_done(
+        self, verbs: Collection[str], now: datetime.datetime, *, before: Collection[str]
+    ) -> AuditEntryQuerySet:
+        """Acts of these verbs, within `UNDO_MINUTES`, after which none of `before` was done to the same story; in the
+        order in which they were done."""
+        later = AuditEntry.objects.filter(article=OuterRef("article"), verb__in=before).order_by("-id")
+        found = self.filter(verb__in=verbs, at__gt=now - datetime.timedelta(minutes=UNDO_MINUTES))
+        return found.annotate(last=Subquery(later.values("pk")[:1])).filter(last=F("pk")).order_by("id")
+
+
 class AuditEntry(models.Model):
     """Who did what to which story, and when. Only ever added to.
 
@@ -137,6 +165,8 @@ class AuditEntry(models.Model):
     position = models.PositiveIntegerField(null=True, editable=False, help_text="Among the story's acts.")
     edition_seal = models.CharField(max_length=64, blank=True, default="", db_default="", editable=False)
     digest = models.CharField(max_length=64, blank=True, default="", db_default="", editable=False)
+
+    objects = AuditEntryQuerySet.as_manager()
 
     class Meta:
         ordering = ["-at", "-id"]

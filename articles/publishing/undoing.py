@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import Q
 from django.utils.dateparse import parse_datetime
 
 from articles.audit import record
 from articles.errors import NotReady, turn
 from articles.models import Article, AuditEntry, Change, Correction, Edition, Status, Withdrawal
+from articles.models.record import UNDO_MINUTES
 from articles.models.seals import frozen_seal_of
 from articles.outcomes import Actor, Outcome
 from articles.publishing import clock
@@ -20,15 +21,15 @@ from articles.publishing.erasing import erased_names
 from articles.publishing.going_live import make_live, take_back
 from articles.publishing.notes import lift, strike_likewise
 from articles.publishing.reverting import edition_before, frozen_again, status_beside
-from articles.publishing.standing import live_edition, locked, set_status
+from articles.publishing.standing import live_edition, locked, planned_withdrawal, set_status
 from newsroom.models import User
 from newsroom.text.moments import time_in_words
 
-MINUTES: Final = 10
 ON_THE_SITE = (
     *("publish", "go_live", "revert", "withdraw", "schedule", "update_scheduled", "unschedule", "erase"),
     *("plan_withdrawal", "cancel_withdrawal"),
-    *("undo_withdraw", "undo_revert", "undo_publish", "undo_schedule", "undo_unschedule"),
+    *("undo_withdraw", "undo_revert", "undo_publish", "undo_schedule", "undo_unschedule", "undo_update_scheduled"),
+    *("undo_plan_withdrawal", "undo_cancel_withdrawal"),
 )
 """Acts after which an earlier one cannot be undone exactly any more."""
 
@@ -43,20 +44,13 @@ class Undo:
 
 def undoable_acts(which: Q, now: datetime.datetime) -> list[AuditEntry]:
     """Returns those of the acts that can still be undone exactly, in the order in which they were done; one query."""
-    later = AuditEntry.objects.filter(article=OuterRef("article"), verb__in=ON_THE_SITE).order_by("-id")
-    found = AuditEntry.objects.filter(which, verb__in=UNDO, at__gt=now - datetime.timedelta(minutes=MINUTES))
-    last = found.annotate(last=Subquery(later.values("pk")[:1])).filter(last=F("pk"))
-    return [act for act in last.select_related("edition").order_by("id") if _exact(act)]
+    found = AuditEntry.objects.filter(which).just_done(UNDO, now, before=ON_THE_SITE)
+    return [act for act in found.select_related("edition") if _exact(act)]
 
 
 def undoable(article: Article, now: datetime.datetime) -> AuditEntry | None:
     """Returns the story's last act on the site, if it can still be undone exactly."""
     return next(iter(undoable_acts(Q(article=article), now)), None)
-
-
-def action_to_undo(act: AuditEntry) -> str:
-    """Returns which of `roles.ACTIONS` undoing it asks for."""
-    return UNDO[act.verb].asks
 
 
 @turn()
@@ -74,8 +68,8 @@ def undo(act: AuditEntry, *, by: Actor) -> Outcome:
     last = undoable(article, now)
     if last is None or last.pk != act.pk:
         raise NotReady(
-            f"“{article.headline}”: this cannot be undone any more. Either {MINUTES} minutes have passed, or something "
-            "else was done to the story since."
+            f"“{article.headline}”: this cannot be undone any more. Either {UNDO_MINUTES} minutes have passed, or "
+            "something else was done to the story since."
         )
     return how.do(last, article, by, now)
 
@@ -83,17 +77,17 @@ def undo(act: AuditEntry, *, by: Actor) -> Outcome:
 def _exact(act: AuditEntry) -> bool:
     """Can it be undone without leaving anything behind that readers see?"""
     edition = act.edition
-    if act.verb not in UNDO or edition is None or "stood" not in act.detail:
+    kept = "planned" if act.verb in ("plan_withdrawal", "cancel_withdrawal") else "stood"
+    if act.verb not in UNDO or edition is None or kept not in act.detail:
         return False
     if act.verb == "publish":
         told = bool(edition.public_note) and bool(Correction.kind_after(edition.change))
-        passed_on = any(act.detail.get(name) for name in ("put_into", "notes_struck", "later_gone"))
-        return (edition.number or 0) > 1 and edition.live and not told and not passed_on
+        return (edition.number or 0) > 1 and edition.live and not told and not act.detail.get("notes_struck")
     if act.verb == "revert":
         return edition.live and not edition.public_note
     if act.verb == "withdraw":
         return not erased_names(edition)
-    return not edition.live_since
+    return kept == "planned" or not edition.live_since
 
 
 def _put_back(act: AuditEntry, article: Article, by: Actor, now: datetime.datetime) -> Outcome:
@@ -101,15 +95,10 @@ def _put_back(act: AuditEntry, article: Article, by: Actor, now: datetime.dateti
     withdrawn = _edition(act)
     again = frozen_again(article, withdrawn, change=Change.MINOR, by=by, now=now)
     keys = make_live(again, None, at=now)
-    lost = Edition.objects.filter(pk__in=act.detail.get("unscheduled", ())).order_by("goes_live_at")
-    scheduled = [_scheduled_again(article, each, by, now) for each in lost]
+    put = _all_scheduled_again(article, [(pk, pk) for pk in act.detail.get("unscheduled", ())], by, now)
     Withdrawal.objects.filter(article=article, done_at=act.at).update(undone_at=now)
     _plan_again(act, article, withdrawn, now)
     _stand_again(act, article, Status.DRAFT)
-    put: dict[str, Any] = {
-        "put_into": [[old.pk, new.pk] for old, new in zip(lost, scheduled, strict=True)],
-        "seals": {str(new.pk): frozen_seal_of(new) for new in scheduled},
-    }
     record("undo_withdraw", article, by=by, at=now, edition=again, undone=act.pk, **put)
     return Outcome(f"Undone: “{again.headline}” is on the site again, as it was.", again, keys)
 
@@ -122,8 +111,10 @@ def _back_again(act: AuditEntry, article: Article, by: Actor, now: datetime.date
     again = frozen_again(article, edition_before(live), change=Change.REVERT, by=by, now=now)
     keys = make_live(again, live, at=now)
     lift(live, now)
+    scheduled = [*((pk, pk) for pk in act.detail.get("later_gone", ())), *act.detail.get("put_into", ())]
+    put = _all_scheduled_again(article, scheduled, by, now)
     _stand_again(act, article, status_beside(article, again))
-    record(f"undo_{act.verb}", article, by=by, at=now, edition=again, undone=act.pk)
+    record(f"undo_{act.verb}", article, by=by, at=now, edition=again, undone=act.pk, **put)
     return Outcome(f"Undone: the site shows “{again.headline}” as it was before.", again, keys)
 
 
@@ -143,6 +134,52 @@ def _scheduled_as_before(act: AuditEntry, article: Article, by: Actor, now: date
     return Outcome(f"Undone: “{again.headline}” is scheduled for {time_in_words(again.goes_live_at)} again.", again)
 
 
+def _version_as_before(act: AuditEntry, article: Article, by: Actor, now: datetime.datetime) -> Outcome:
+    """The version that was updated is scheduled as it was before."""
+    put = _all_scheduled_again(article, act.detail["put_into"], by, now)
+    again = Edition.objects.get(pk=put["put_into"][0][1])
+    _stand_again(act, article, article.status)
+    record("undo_update_scheduled", article, by=by, at=now, edition=again, undone=act.pk, **put)
+    when = time_in_words(again.goes_live_at)
+    return Outcome(f"Undone: what goes live on {when} is “{again.headline}” as it was before the update.", again)
+
+
+def _not_planned(act: AuditEntry, article: Article, by: Actor, now: datetime.datetime) -> Outcome:
+    """No withdrawal is planned, or the one that was planned before."""
+    planned_now = planned_withdrawal(article)
+    if planned_now is None:
+        raise NotReady(f"No withdrawal of “{article.headline}” is planned any more. Reload the page.")
+    planned_now.cancelled_at = now
+    planned_now.save(update_fields=["cancelled_at"])
+    before = _plan_again(act, article, _edition(act), now)
+    record("undo_plan_withdrawal", article, by=by, at=now, edition=act.edition, undone=act.pk)
+    then = f"will be withdrawn on {time_in_words(before.due_at)}, as before" if before else "will not be withdrawn"
+    return Outcome(f"Undone: “{article.headline}” {then}.")
+
+
+def _planned_as_before(act: AuditEntry, article: Article, by: Actor, now: datetime.datetime) -> Outcome:
+    plan = _plan_again(act, article, _edition(act), now)
+    due_at = plan and plan.due_at
+    detail = {"undone": act.pk, "due_at": due_at and due_at.isoformat()}
+    record("undo_cancel_withdrawal", article, by=by, at=now, edition=act.edition, **detail)
+    return Outcome(f"Undone: “{article.headline}” will be withdrawn on {time_in_words(due_at)}.")
+
+
+def _all_scheduled_again(
+    article: Article, versions: Iterable[Sequence[int]], by: Actor, now: datetime.datetime
+) -> dict[str, Any]:
+    """Schedule versions again, each given with the one that took its place (itself, where none did). Returns what the
+    record keeps of it."""
+    put, seals = [], {}
+    for was, instead in versions:
+        if instead != was:
+            take_back(Edition.objects.select_for_update().get(pk=instead), now)
+        again = _scheduled_again(article, Edition.objects.get(pk=was), by, now)
+        put.append([instead, again.pk])
+        seals[str(again.pk)] = frozen_seal_of(again)
+    return {"put_into": put, "seals": seals} if put else {}
+
+
 def _scheduled_again(article: Article, edition: Edition, by: Actor, now: datetime.datetime) -> Edition:
     """Raises NotReady where its time has come meanwhile."""
     if edition.goes_live_at is None or edition.goes_live_at <= now:
@@ -156,17 +193,18 @@ def _scheduled_again(article: Article, edition: Edition, by: Actor, now: datetim
     return again
 
 
-def _plan_again(act: AuditEntry, article: Article, edition: Edition, now: datetime.datetime) -> None:
-    """Raises NotReady where it would have been withdrawn by now as planned."""
+def _plan_again(act: AuditEntry, article: Article, edition: Edition, now: datetime.datetime) -> Withdrawal | None:
+    """Returns the withdrawal that was planned before the act, planned again; None where none was. Raises NotReady
+    where its time has come meanwhile."""
     planned = act.detail.get("planned") or {}
     due = parse_datetime(planned.get("due_at", ""))
     if due is None:
-        return
+        return None
     if due <= now:
         raise NotReady(f"“{article.headline}” was to be withdrawn on {time_in_words(due)} in any case.")
     by = User.objects.filter(pk=planned["by"]).first()
     place = {"section": edition.section, "slug": edition.slug}
-    Withdrawal.objects.create(article=article, due_at=due, note=planned["note"], by=by, **place)
+    return Withdrawal.objects.create(article=article, due_at=due, note=planned["note"], by=by, **place)
 
 
 def _stand_again(act: AuditEntry, article: Article, otherwise: str) -> None:
@@ -188,5 +226,8 @@ UNDO: Final = {
     "publish": Undo("revert", _back_again),
     "schedule": Undo("unschedule", _not_scheduled),
     "unschedule": Undo("unschedule", _scheduled_as_before),
+    "update_scheduled": Undo("schedule", _version_as_before),
+    "plan_withdrawal": Undo("withdraw", _not_planned),
+    "cancel_withdrawal": Undo("withdraw", _planned_as_before),
 }
 """The acts that can be undone, by their verb."""

@@ -15,7 +15,7 @@ from articles.publishing.freezing import change_then, freeze
 from articles.publishing.going_live import check_embargo, check_path, take_back
 from articles.publishing.notes import NO_ANSWER, NotesAnswer, ask_notes, strike, strike_likewise
 from articles.publishing.scheduled import taken_back_with
-from articles.publishing.standing import planned_withdrawal
+from articles.publishing.standing import planned_withdrawal, stand
 from articles.roles import demand, person_of
 from newsroom.text.moments import time_in_words
 
@@ -44,14 +44,12 @@ def update_scheduled(edition: Edition, *, by: Actor, override: str = "", notes: 
     take_back(old, now)
     new = freeze(article, desk_parts(article), change=change, by=person_of(by), at=now, note=note, goes_live_at=at)
     strike_likewise(old, new)
-    Article.objects.filter(pk=article.pk).update(status=Status.SCHEDULED)
-    held |= strike(undone, notes, new)
+    held |= {**strike(undone, notes, new), **stand(article, Status.SCHEDULED)}
     detail = {"goes_live_at": at.isoformat(), "put_into": [[old.pk, new.pk]], **held}
-    record("update_scheduled", article, by=by, at=now, edition=new, note=new.public_note, **detail)
+    act = record("update_scheduled", article, by=by, at=now, edition=new, note=new.public_note, **detail)
     lost = taken_back_with(planned_withdrawal(article), [new])
-    return Outcome(
-        f"Updated the scheduled version of “{new.headline}”: it goes live on {time_in_words(at)}.{lost}", new
-    )
+    said = f"Updated the scheduled version of “{new.headline}”: it goes live on {time_in_words(at)}.{lost}"
+    return Outcome(said, new, act=act)
 
 
 def _scheduled_now(edition: Edition) -> Edition:

@@ -35,18 +35,18 @@ def withdraw(
     if at is not None and at <= now:
         raise NotReady(f"{time_in_words(at)} has passed. Choose a later time, or withdraw now.")
     planned = planned_withdrawal(article)
-    plan, before = planned or Withdrawal(article=article), _as_planned(planned)
+    plan, before = planned or Withdrawal(article=article), as_planned(planned)
     plan.section, plan.slug, plan.note, plan.due_at = live.section, live.slug, note, at
     plan.by = person_of(by)
     if at is not None:
         plan.save()
-        detail = {"due_at": at.isoformat(), **_said(reason)}
-        record("plan_withdrawal", article, by=by, at=now, edition=live, note=note, **detail)
+        detail = {"due_at": at.isoformat(), "planned": before, **_said(reason)}
+        act = record("plan_withdrawal", article, by=by, at=now, edition=live, note=note, **detail)
         lost = taken_back_with(plan, scheduled_editions(article))
-        return Outcome(f"“{live.headline}” will be withdrawn on {time_in_words(at)}.{lost}", live)
+        return Outcome(f"“{live.headline}” will be withdrawn on {time_in_words(at)}.{lost}", live, act=act)
     plan.done_at = now
     plan.save()
-    return _off(article, live, by=by, now=now, note=note, **before, **_said(reason))
+    return _off(article, live, by=by, now=now, note=note, planned=before, **_said(reason))
 
 
 @turn()
@@ -59,8 +59,9 @@ def cancel_withdrawal(article: Article, *, by: Actor) -> Outcome:
         raise NotReady(f"No withdrawal of “{article.headline}” is planned any more. Reload the page.")
     plan.cancelled_at = now
     plan.save(update_fields=["cancelled_at"])
-    record("cancel_withdrawal", article, by=by, at=now, note=plan.note, due_at=plan.due_at and plan.due_at.isoformat())
-    return Outcome(f"“{article.headline}” stays: it will not be withdrawn on {time_in_words(plan.due_at)}.")
+    detail = {"due_at": plan.due_at and plan.due_at.isoformat(), "planned": as_planned(plan)}
+    act = record("cancel_withdrawal", article, by=by, at=now, edition=live_edition(article), note=plan.note, **detail)
+    return Outcome(f"“{article.headline}” stays: it will not be withdrawn on {time_in_words(plan.due_at)}.", act=act)
 
 
 def take_off_as_planned(plan: Withdrawal, *, by: Actor, now: datetime.datetime) -> Outcome:
@@ -76,11 +77,11 @@ def take_off_as_planned(plan: Withdrawal, *, by: Actor, now: datetime.datetime) 
     return _off(plan.article, live, by=by, now=now, note=plan.note)
 
 
-def _as_planned(plan: Withdrawal | None) -> dict[str, object]:
-    """What the record keeps of a plan that a withdrawal comes before."""
+def as_planned(plan: Withdrawal | None) -> dict[str, object] | None:
+    """Returns what the record keeps of a plan that ends, so that it can be made again; None where there is none."""
     if plan is None or plan.due_at is None:
-        return {}
-    return {"planned": {"due_at": plan.due_at.isoformat(), "note": plan.note, "by": plan.by_id}}
+        return None
+    return {"due_at": plan.due_at.isoformat(), "note": plan.note, "by": plan.by_id}
 
 
 def _said(reason: str) -> dict[str, object]:

@@ -9,13 +9,11 @@ from django.contrib import messages
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
 
-from articles.desk.panels.putting_back import undo_act
+from articles.desk.panels.putting_back import undo_act, undoable_now
 from articles.desk.person import person
 from articles.errors import Refused
 from articles.models import AuditEntry
-from articles.publishing.undoing import undoable_acts
 from newsroom.text.numbers import whole_number
 
 SESSION_KEY = "desk_bulk_acts"
@@ -42,7 +40,7 @@ def done_together(request: HttpRequest) -> DoneTogether | None:
     kept = request.session.get(SESSION_KEY)
     if not kept:
         return None
-    found = undoable_acts(Q(pk__in=kept), timezone.now())
+    found = undoable_now(Q(pk__in=kept), person(request))
     if not found:
         del request.session[SESSION_KEY]
         return None

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from django.db.models import Q
 from django.http import QueryDict
-from django.utils import timezone
 
 from articles import publishing
 from articles.desk.panels.button import Button
-from articles.desk.panels.putting_back import revert_act, undo_act
+from articles.desk.panels.putting_back import action_to_undo, revert_act, undo_act, undoable_now
 from articles.desk.panels.question import ASKED, Question, question_for
 from articles.desk.panels.question_forms import CHANGES
 from articles.desk.panels.scheduled import UPDATE, ScheduledVersions, scheduled_versions
@@ -21,7 +21,6 @@ from articles.models import Article, AuditEntry, Change, Edition, Status, Withdr
 from articles.models.touched import before_the_live_one
 from articles.outcomes import Outcome
 from articles.publishing.notes import NotesAnswer
-from articles.publishing.undoing import action_to_undo, undoable
 from articles.roles import allows, refusal, waits_for_another
 from newsroom.models import User
 from newsroom.text.characters import visible_text
@@ -46,7 +45,7 @@ TYPED_IN_PANEL = (
 
 @dataclass(frozen=True)
 class Undoable:
-    """The last act on the site, as long as it can be undone, and the button that does so."""
+    """An act, as long as it can be undone, and the button that does so."""
 
     act: AuditEntry
     button: Button
@@ -71,7 +70,7 @@ class Panel:
     changed: bool = False
     scheduled: ScheduledVersions = field(default_factory=ScheduledVersions)
     withdrawal: Withdrawal | None = None
-    undoable: Undoable | None = None
+    undoable: Sequence[Undoable] = ()
     question: Question | None = None
     main: str = ""
     """The button that comes next in the story's way: the one that stands out, and that Ctrl+Enter leads to."""
@@ -135,11 +134,12 @@ def _held(article: Article, user: User) -> str:
     return f"{refusal(user, held[0], article)}{also}"
 
 
-def _undoable(article: Article, user: User) -> Undoable | None:
-    act = undoable(article, timezone.now())
-    if act is None or not allows(user, action_to_undo(act), article):
-        return None
-    return Undoable(act, Button(f"{UNDO}{act.pk}", "Undo"))
+def _undoable(article: Article, user: User) -> list[Undoable]:
+    """The last act on the site and the person's last step, the latest first."""
+    acts = reversed(undoable_now(Q(article=article), user))
+    return [
+        Undoable(act, Button(f"{UNDO}{act.pk}", "Undo")) for act in acts if allows(user, action_to_undo(act), article)
+    ]
 
 
 def panel_for_new(user: User, typed: Mapping[str, str]) -> Panel:

@@ -103,8 +103,8 @@ def _to_write(user: User) -> tuple[list[Article], list[SentBack]]:
 
 
 def _last_act(*verbs: str) -> Subquery:
-    """Of a story's acts of these kinds the last one, as JSON: what, who, the note, when."""
-    acts = AuditEntry.objects.filter(article=OuterRef("pk"), verb__in=verbs).order_by("-at", "-id")
+    """Of a story's acts of these kinds the last one that holds, as JSON: what, who, the note, when."""
+    acts = AuditEntry.objects.not_undone().filter(article=OuterRef("pk"), verb__in=verbs).order_by("-at", "-id")
     return Subquery(acts.values(said=JSONObject(verb="verb", by="by_name", note="note", at="at"))[:1])
 
 

@@ -92,7 +92,7 @@ def test_a_step_is_on_record_with_who_and_why(chief: User) -> None:
         "send_back",
         chief.pk,
         "Who says so?",
-        {"version": 1},
+        {"version": 1, "stood": "in_review"},
     )
 
 

@@ -117,6 +117,58 @@ def test_scheduling_and_unscheduling_are_undone(story: Article, chief: User) -> 
     assert sound(story) == []
 
 
+def test_planning_and_cancelling_a_withdrawal_are_undone(story: Article, chief: User) -> None:
+    due = timezone.now() + timedelta(hours=2)
+    planned = act_of(publishing.withdraw(story, by=chief, at=due, note="It ends."))
+    said = publishing.undo(planned, by=chief).message
+    assert said == "Undone: “Second words” will not be withdrawn."
+    assert not story.withdrawals.planned().exists()
+
+    publishing.withdraw(story, by=chief, at=due, note="It ends.")
+    moved = act_of(publishing.withdraw(story, by=chief, at=due + timedelta(hours=5), note="Later."))
+    assert publishing.undo(moved, by=chief).message.endswith(", as before.")
+    plan = story.withdrawals.planned().get()
+    assert (plan.note, plan.due_at, plan.by) == ("It ends.", due, chief)
+
+    cancelled = act_of(publishing.cancel_withdrawal(story, by=chief))
+    publishing.undo(cancelled, by=chief)
+    plan = story.withdrawals.planned().get()
+    assert (plan.note, plan.due_at, plan.section, plan.slug) == ("It ends.", due, story.section, "fog")
+    assert sound(story) == []
+
+    cancelled = act_of(publishing.cancel_withdrawal(story, by=chief))
+    with time_machine.travel(due - timedelta(minutes=1)):
+        again = act_of(publishing.withdraw(story, by=chief, at=due, note="It ends."))
+        cancelled = act_of(publishing.cancel_withdrawal(story, by=chief))
+    with time_machine.travel(due + timedelta(minutes=1)), pytest.raises(NotReady):
+        publishing.undo(cancelled, by=chief)
+    with pytest.raises(NotReady, match="something else was done"):
+        publishing.undo(again, by=chief)
+
+
+def test_updating_a_scheduled_version_and_publishing_over_it_are_undone(story: Article, chief: User) -> None:
+    at = timezone.now() + timedelta(hours=2)
+    Article.objects.filter(pk=story.pk).update(version=3, headline="Third words")
+    publishing.schedule(story, by=chief, at=at)
+    Article.objects.filter(pk=story.pk).update(version=4, headline="Fourth words", status=Status.IN_REVIEW)
+    updated = act_of(publishing.update_scheduled(Edition.objects.scheduled().get(), by=chief))
+    assert Edition.objects.scheduled().get().headline == "Fourth words"
+
+    publishing.undo(updated, by=chief)
+
+    story.refresh_from_db()
+    assert (Edition.objects.scheduled().get().headline, story.status) == ("Third words", Status.IN_REVIEW)
+    assert Edition.objects.scheduled().get().goes_live_at == at
+    Article.objects.filter(pk=story.pk).update(version=5, headline="Second words", standfirst="A change.")
+    for answer in ("instead", "change"):
+        published = act_of(publishing.publish(story, by=chief, later_versions=answer))
+        publishing.undo(published, by=chief)
+        assert Edition.objects.live().get().headline == "Second words"
+        back = Edition.objects.scheduled().get()
+        assert (back.headline, back.goes_live_at) == ("Third words", at)
+    assert sound(story) == []
+
+
 def test_what_cannot_be_undone_exactly_is_not(story: Article, chief: User) -> None:
     first = publishing.publish(ArticleFactory.create(), by=chief)
     Article.objects.filter(pk=story.pk).update(version=3, headline="Third words")
