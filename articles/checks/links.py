@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import html
 import re
 from collections.abc import Iterable, Mapping
@@ -9,8 +10,10 @@ from itertools import islice
 from urllib.parse import unquote, urljoin, urlsplit
 
 from django.conf import settings
+from django.db.models import Q
 from django.http.request import validate_host
 from django.urls import Resolver404, resolve
+from django.utils import timezone
 
 from articles.models import Edition, FormerPath, FormerSectionSlug, Section, Tag
 from authors.models import Author
@@ -56,15 +59,19 @@ def _path_from(page: str, address: str) -> str:
     return unquote(parts.path) if is_ours and parts.scheme in ("http", "https") else ""
 
 
-def leading_nowhere(paths: Iterable[str]) -> tuple[str, ...]:
-    """Those at which a reader finds nothing: no story, neither now nor moved, no section, author, tag or fixed page.
+def leading_nowhere(
+    paths: Iterable[str], *, at: datetime.datetime, embargo_until: datetime.datetime | None = None
+) -> dict[str, datetime.datetime | None]:
+    """Returns those at which a reader finds nothing at that time: no story, neither now nor moved nor scheduled until
+    then, no section, author, tag or fixed page; each with the time at which a scheduled story will be there.
 
-    At most six queries, however many there are.
+    What is scheduled under an embargo is known only to stories whose own embargo ends no sooner. At most seven queries,
+    however many paths there are.
     """
     read = {path: _read(path) for path in paths}
     known = [found for found in read.values() if found]
-    live = _Live(known)
-    return tuple(path for path, found in read.items() if found is None or not live.has(found))
+    live = _Live(known, at, embargo_until)
+    return {path: live.later(found) for path, found in read.items() if found is None or not live.has(found)}
 
 
 def _path(address: str) -> str:
@@ -96,9 +103,11 @@ def _read(path: str) -> NamedParts | None:
 
 
 class _Live:
-    """Which of the stories, sections, authors and tags that some addresses name exist."""
+    """Which of the stories, sections, authors and tags that some addresses name exist at some time."""
 
-    def __init__(self, named: Iterable[NamedParts]) -> None:
+    def __init__(
+        self, named: Iterable[NamedParts], at: datetime.datetime, embargo_until: datetime.datetime | None
+    ) -> None:
         wanted: dict[str, set[str]] = {name: set() for name in ("section", "slug", "author", "tag")}
         for found in named:
             for name, value in found.items():
@@ -106,7 +115,11 @@ class _Live:
         self.authors = _slugs(Author, wanted["author"])
         self.tags = _slugs(Tag, wanted["tag"])
         self.sections = _sections(wanted["section"])
-        self.stories = _stories(set(self.sections.values()), wanted["slug"])
+        sections = set(self.sections.values())
+        self.scheduled = _scheduled(sections, wanted["slug"], embargo_until)
+        self.stories = _stories(sections, wanted["slug"]) | {
+            place for place, then in self.scheduled.items() if then <= at
+        }
 
     def has(self, found: NamedParts) -> bool:
         """Does a reader find something there?"""
@@ -116,6 +129,11 @@ class _Live:
             return True
         section = self.sections.get(found["section"])
         return section is not None and ("slug" not in found or (section, found["slug"]) in self.stories)
+
+    def later(self, found: NamedParts | None) -> datetime.datetime | None:
+        """When will a scheduled story be there, if one will?"""
+        section = self.sections.get(found["section"]) if found and "slug" in found else None
+        return self.scheduled.get((section, found["slug"])) if found and section is not None else None
 
 
 def _slugs(model: type[Author | Tag], slugs: set[str]) -> set[str]:
@@ -144,3 +162,15 @@ def _stories(sections: set[int], slugs: set[str]) -> set[tuple[int, str]]:
         section__in=sections, slug__in=slugs, article__in=Edition.objects.live().values("article")
     )
     return {*live.values_list("section", "slug").order_by(), *moved.values_list("section", "slug")}
+
+
+def _scheduled(
+    sections: set[int], slugs: set[str], embargo_until: datetime.datetime | None
+) -> dict[tuple[int, str], datetime.datetime]:
+    """Where a story goes live, and when first; of stories under an embargo those that are free by `embargo_until`."""
+    if not sections or not slugs:
+        return {}
+    now = timezone.now()
+    free = Q(article__embargo_until=None) | Q(article__embargo_until__lte=max(now, embargo_until or now))
+    found = Edition.objects.scheduled().filter(free, section__in=sections, slug__in=slugs).order_by("-goes_live_at")
+    return {(section, slug): at for section, slug, at in found.values_list("section", "slug", "goes_live_at")}

@@ -89,10 +89,12 @@ class StoryUnderCheck:
         return for_the_newsroom(addresses_of(self.content["body"]), seen_at=self.address)
 
     @cached_property
-    def dead_links(self) -> tuple[str, ...]:
-        """Other addresses of this site that the text links to and that lead nowhere."""
+    def dead_links(self) -> Mapping[str, datetime.datetime | None]:
+        """Other addresses of this site that the text links to and that lead nowhere when it goes live; with the time at
+        which a scheduled story will be there."""
         passed_over = {self.address, *self.newsroom_links.values()}
-        return leading_nowhere([link for link in links_of(self.content["body"]) if link not in passed_over])
+        links = [link for link in links_of(self.content["body"]) if link not in passed_over]
+        return leading_nowhere(links, at=self.at, embargo_until=self.embargo_until)
 
     @cached_property
     def open_comments(self) -> int:

@@ -5,10 +5,10 @@ import { crel } from "django-prose-editor/editor";
 const SOON_MS = 150;
 
 const option = (story, index) => {
-  const about = story.url ? story.about : `${story.about} · not on the site yet`;
+  const about = story.url ? story.about : `${story.about} · not on the site, nor scheduled`;
   const element = crel("li", { id: `link-found-${index}`, role: "option", dir: "auto", "aria-selected": "false" }, [
     crel("span", { textContent: story.label }),
-    crel("small", { textContent: about }),
+    crel("small", { textContent: story.later ? `${about} · ${story.later}` : about }),
   ]);
   if (!story.url) element.setAttribute("aria-disabled", "true");
   return element;
@@ -151,7 +151,7 @@ class LinkDialog {
     if (story.url) this.close({ href: story.url, label: story.label });
     else
       this.refuse(
-        `“${story.label}” is not on the site yet: a link would lead to nothing. Link it once it is published.`,
+        `“${story.label}” is not on the site yet: a link would lead to nothing. Link it once it is scheduled or published.`,
       );
   }
 

@@ -182,7 +182,28 @@ def test_links_within_the_site_lead_somewhere_now_or_by_a_former_address(setting
     ]
     bad.append("/admin/articles/article/")
 
-    assert leading_nowhere([*good, tag.get_absolute_url(), *bad]) == tuple(bad)
+    assert leading_nowhere([*good, tag.get_absolute_url(), *bad], at=timezone.now()) == dict.fromkeys(bad)
+
+
+def test_a_link_may_lead_to_a_story_that_is_scheduled_for_no_later(story: Article) -> None:
+    then = timezone.now() + datetime.timedelta(hours=2)
+    there = ArticleFactory.create(slug="later", section=story.section)
+    publishing.schedule(there, by=SYSTEM, at=then)
+    link = f'<p><a href="/{story.section.slug}/later/">Later</a></p>'
+    content = {**content_of(story), "body": TEXT + link}
+
+    def warned(at: datetime.datetime, embargo_until: datetime.datetime | None = None) -> list[str]:
+        found = report(StoryUnderCheck(content, story, at=at, embargo_until=embargo_until))
+        return [each.text for each in found.warnings if "leads nowhere" in each.text]
+
+    assert warned(then) == []
+    (said,) = warned(timezone.now())
+    assert said.startswith(f"The link to /{story.section.slug}/later/ leads nowhere until that story goes live, ")
+
+    Article.objects.filter(pk=there.pk).update(embargo_until=then)
+    (said,) = warned(then)
+    assert said.endswith("leads nowhere: correct or remove it."), "what is under an embargo is told to nobody"
+    assert [each for each in warned(then, then) if "correct" in each] == []
 
 
 def test_only_links_within_the_site_are_looked_at(settings: Any) -> None:

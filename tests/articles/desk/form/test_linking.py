@@ -11,7 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from articles.publishing import withdraw
+from articles.publishing import schedule, withdraw
 from articles.roles import SYSTEM
 from articles.search.desk import index_story
 from tests.factories import ArticleFactory, edition_of
@@ -44,7 +44,11 @@ def test_a_live_story_comes_with_the_address_that_readers_know(client: Client) -
     edition_of(gone)
     withdraw(gone, by=SYSTEM)
 
+    coming = story("Fog to come", slug="to-come")
+    schedule(coming, by=SYSTEM, at=timezone.now() + datetime.timedelta(hours=1))
+
     assert found(client, "fog") == {
+        "Fog to come": f"/{coming.section.slug}/to-come/",
         "Fog closes the port": edition.get_absolute_url(),
         "Fog lifts": "",
         "Fog of war": "",
