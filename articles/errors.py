@@ -13,7 +13,14 @@ from newsroom.text.html import TooDeep
 
 
 class Refused(Exception):
-    """A verb was not done and nothing changed; the message says why and what to do."""
+    """A verb was not done and nothing changed; the message says why and what to do.
+
+    `about` names what was given to the verb and is wrong, where it is one thing: the `note`, the time (`at`).
+    """
+
+    def __init__(self, message: str = "", *, about: str = "") -> None:
+        super().__init__(message)
+        self.about = about
 
 
 class NotAllowed(Refused):

@@ -40,9 +40,9 @@ def read_time(text: str, *, what: str) -> Moment:
     moment = read_any_time(text, what=what)
     now = timezone.now()
     if moment.at <= now:
-        raise NotReady(f"{what}: {time_in_words(moment.at)} is in the past. Pick a later time.")
+        raise NotReady(f"{what}: {time_in_words(moment.at)} is in the past. Pick a later time.", about="at")
     if moment.at > now + FURTHEST:
-        raise NotReady(f"{what}: {time_in_words(moment.at)} is more than ten years away.")
+        raise NotReady(f"{what}: {time_in_words(moment.at)} is more than ten years away.", about="at")
     return moment
 
 
@@ -51,11 +51,11 @@ def read_any_time(text: str, *, what: str) -> Moment:
     try:
         typed = parse_datetime(text.strip()) if ":" in text else None  # a day alone would be its midnight
         if typed is None:
-            raise NotReady(f"{what}: pick a day and a time.")
+            raise NotReady(f"{what}: pick a day and a time.", about="at")
         moment = Moment(typed) if timezone.is_aware(typed) else _in_newsroom(typed)
         time_in_words(moment.at)  # fails for what no zone can tell, in the years 1 and 9999
     except (ValueError, OverflowError) as error:
-        raise NotReady(f"{what}: there is no such day or time.") from error
+        raise NotReady(f"{what}: there is no such day or time.", about="at") from error
     return moment
 
 
@@ -107,7 +107,8 @@ def _in_newsroom(typed: datetime.datetime) -> Moment:
         there = _next_existing(typed, zone)
         raise NotReady(
             f"{typed:%H:%M} does not exist that night: the clocks go forward. "
-            f"The next time there is, is {time_in_words(there)}."
+            f"The next time there is, is {time_in_words(there)}.",
+            about="at",
         )
     return Moment(first, f"{typed:%H:%M} happens twice that night: the first is meant, in {first:%Z}.")
 

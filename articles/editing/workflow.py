@@ -49,7 +49,7 @@ def take(step: str, article: Article, *, by: Actor, note: str = "") -> Outcome:
     if article.status not in taken.begins:
         raise NotReady(f"“{article.headline}” is {article.get_status_display().lower()} now. Reload the page.")
     if taken.lacking and not note:
-        raise NotReady(taken.lacking.format(article.headline))
+        raise NotReady(taken.lacking.format(article.headline), about="note")
     Article.objects.filter(pk=article.pk).update(status=taken.ends)
     detail = {"version": article.version, "stood": article.status}
     act = record(step, article, by=by, at=timezone.now(), note=note, **detail)

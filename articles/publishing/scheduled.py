@@ -54,7 +54,8 @@ def check_free(article: Article, at: datetime.datetime) -> None:
     if Edition.objects.scheduled().filter(article=article, goes_live_at=at).exists():
         raise NotReady(
             f"A version of “{article.headline}” goes live on {time_in_words(at)} already. Unschedule that "
-            "version, or choose another time."
+            "version, or choose another time.",
+            about="at",
         )
 
 

@@ -107,7 +107,7 @@ def schedule(
     article = locked(article, by=by, action="schedule", version=version)
     now = clock.now()
     if at <= now:
-        raise NotReady(f"{time_in_words(at)} has passed. Choose a later time, or publish now.")
+        raise NotReady(f"{time_in_words(at)} has passed. Choose a later time, or publish now.", about="at")
     check_free(article, at)
     check_embargo(article, at)
     held = ask_checks(article, by=by, at=at, override=override)
@@ -162,9 +162,11 @@ def _frozen_desk_copy(
     note = visible_text(note).strip()
     change = change_then(article, change, goes_live_at or now)
     if change in (Change.CORRECTION, Change.CLARIFICATION) and not note:
-        raise NotReady(f"Write the public note: readers are told what the {change} is.")
+        raise NotReady(f"Write the public note: readers are told what the {change} is.", about="note")
     if change == Change.MINOR and note:
-        raise NotReady("Readers are not told of a minor change: remove the public note, or call it an update.")
+        raise NotReady(
+            "Readers are not told of a minor change: remove the public note, or call it an update.", about="note"
+        )
     check_path(article)
     return freeze(
         article, desk_parts(article), change=change, by=person_of(by), at=now, note=note, goes_live_at=goes_live_at

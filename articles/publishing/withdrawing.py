@@ -33,7 +33,7 @@ def withdraw(
     if live is None:
         raise NotLive(f"“{article.headline}” is not on the site, so there is nothing to withdraw.")
     if at is not None and at <= now:
-        raise NotReady(f"{time_in_words(at)} has passed. Choose a later time, or withdraw now.")
+        raise NotReady(f"{time_in_words(at)} has passed. Choose a later time, or withdraw now.", about="at")
     planned = planned_withdrawal(article)
     plan, before = planned or Withdrawal(article=article), as_planned(planned)
     plan.section, plan.slug, plan.note, plan.due_at = live.section, live.slug, note, at

@@ -5,6 +5,8 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
@@ -18,8 +20,8 @@ from articles.desk.form.forms import PLANNING, ArticleForm
 from articles.desk.form.messages import saved, with_link
 from articles.desk.form.pick_field import numbers
 from articles.desk.form.wrong import WrongField, wrong_fields
-from articles.desk.panels.publishing import TYPED_FOR_READERS, TYPED_IN_PANEL, act
-from articles.desk.panels.question import ALWAYS_ASKED, ASKED, CONFIRMED
+from articles.desk.panels.publishing import TYPED_FOR_READERS, TYPED_IN_PANEL, WHY, WRONG, act, wrong_field
+from articles.desk.panels.question import ALWAYS_ASKED, ASKED, CONFIRMED, LACKING
 from articles.desk.panels.question_forms import answered
 from articles.desk.panels.scheduled import UPDATE
 from articles.desk.person import person
@@ -36,6 +38,20 @@ LEAVE = "leave"
 """The button that answers a question with no: the act is not done, and what was typed for it stays."""
 SESSION_KEY = "desk_typed"
 """In the session: what was typed in the panel and not used by its act, for the page that says what came of it."""
+
+
+IN_PLACE, GO_TO = "X-In-Place", "X-Go-To"
+"""Headers: a script that sends the form stays on the page unless the answer names another; see `saving.js`."""
+KEPT = "What you wrote is saved on the desk."
+
+
+class Came(Enum):
+    """What came of a button."""
+
+    SAVED = "saved"
+    DONE = "done"
+    ASKED = "asked"
+    REFUSED = "refused"
 
 
 @dataclass
@@ -150,20 +166,31 @@ class StoryFormRequest:
             messages.error(self.request, sentence)
         if name == "save" or written.taken or written.back_to_draft or _passes_schedule_by(name, written):
             messages.success(self.request, saved(written))
-        asked = self._do(name, article) if name != "save" else False
-        if allows(self.user, "write", article):
-            return HttpResponseRedirect(article.get_change_url() + ("#question" if asked else ""))
-        return HttpResponseRedirect(reverse("admin:articles_article_changelist"))
+        came = self._do(name, article) if name != "save" else Came.SAVED
+        if not allows(self.user, "write", article):
+            return self._elsewhere(reverse("admin:articles_article_changelist"))
+        if came == Came.DONE:
+            return self._elsewhere(article.get_change_url())
+        if came == Came.ASKED:
+            return self._elsewhere(f"{article.get_change_url()}#question")
+        return HttpResponseRedirect(article.get_change_url())
 
-    def _do(self, name: str, article: Article) -> bool:
-        """Do what the button says, or ask about it first. Returns whether something is asked."""
+    def _elsewhere(self, address: str) -> HttpResponse:
+        """To a page that is loaded whole: a script that sent the form is told its address, so that it does not use up
+        the messages by following."""
+        if IN_PLACE in self.request.headers:
+            return HttpResponse(status=HTTPStatus.NO_CONTENT, headers={GO_TO: address})
+        return HttpResponseRedirect(address)
+
+    def _do(self, name: str, article: Article) -> Came:
+        """Do what the button says, or ask about it first. Returns what came of it."""
         confirmed = self.request.POST.get(CONFIRMED) == name
         if name == LEAVE:
             self._keep_typed(article, TYPED_IN_PANEL)
-            return False
+            return Came.DONE
         if name in ALWAYS_ASKED and not confirmed and allows(self.user, name, article):
             self._keep_typed(article, TYPED_IN_PANEL, {ASKED: name})
-            return True
+            return Came.ASKED
         try:
             outcome = act(name, article, by=self.user, posted=answered(self.request.POST))
         except (Refused, LookupError) as refused:
@@ -171,15 +198,21 @@ class StoryFormRequest:
         messages.success(self.request, with_link(outcome, article))
         if name.startswith(UPDATE):
             self._keep_typed(article, TYPED_FOR_READERS)
-        return False
+        return Came.DONE
 
-    def _refused(self, name: str, article: Article, refused: Exception, *, confirmed: bool) -> bool:
-        """What was typed stays; a question is asked, or asked again with what is lacking. Returns whether it is."""
-        why = refused if isinstance(refused, Refused) else "There is no such button. Reload the page."
-        messages.error(self.request, f"{why} What you wrote is saved on the desk.")
-        asks = confirmed or isinstance(refused, (NeedsAnswer, NeedsReason))
-        self._keep_typed(article, TYPED_IN_PANEL, {ASKED: name} if asks else {})
-        return asks
+    def _refused(self, name: str, article: Article, refused: Exception, *, confirmed: bool) -> Came:
+        """What was typed stays; a question is asked, or asked again with what is lacking. Else the field that is wrong
+        is marked."""
+        why = str(refused) if isinstance(refused, Refused) else "There is no such button. Reload the page."
+        if confirmed:
+            self._keep_typed(article, TYPED_IN_PANEL, {ASKED: name, LACKING: f"{why} {KEPT}"})
+            return Came.ASKED
+        messages.error(self.request, f"{why} {KEPT}")
+        if isinstance(refused, (NeedsAnswer, NeedsReason)):
+            self._keep_typed(article, TYPED_IN_PANEL, {ASKED: name})
+            return Came.ASKED
+        self._keep_typed(article, TYPED_IN_PANEL, {WRONG: wrong_field(name, refused), WHY: why})
+        return Came.REFUSED
 
     def _keep_typed(self, article: Article, names: Sequence[str], more: Mapping[str, str] | None = None) -> None:
         posted = answered(self.request.POST)

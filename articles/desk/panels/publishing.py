@@ -34,6 +34,8 @@ STEP_LABELS = {
 }
 TAKE_BACK = "unschedule-"
 UNDO = "undo-"
+WRONG, WHY = "wrong", "why"
+"""Among what was typed: which of the panel's fields was wrong, and the sentence on it."""
 TYPED_FOR_READERS = ("change", "public_note")
 """What a published update says of itself; updating a scheduled version leaves it alone."""
 TYPED_IN_PANEL = (
@@ -151,6 +153,14 @@ def panel_for_new(user: User, typed: Mapping[str, str]) -> Panel:
         typed=typed,
         main="publish" if allows(user, "publish") else "send_for_review",
     )
+
+
+def wrong_field(name: str, refused: Exception) -> str:
+    """Returns the panel's field that a button was refused for; empty where it was for anything else."""
+    about = getattr(refused, "about", "")
+    if about == "note":
+        return "step_note" if name in workflow.STEPS else "public_note"
+    return {"schedule": "schedule_at", "plan_withdrawal": "withdraw_at"}.get(name, "") if about == "at" else ""
 
 
 def act(name: str, article: Article, *, by: User, posted: QueryDict) -> Outcome:

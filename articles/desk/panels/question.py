@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 from django.utils import timezone
@@ -40,13 +40,16 @@ ASKED = "asked"
 """Among what was typed: the act that is asked about before it is done."""
 CONFIRMED = "confirmed"
 """In the form: the act whose question was answered."""
+LACKING = "lacking"
+"""Among what was typed: what was lacking in an answer."""
 ALWAYS_ASKED = ("withdraw", "revert")
 
 
 @dataclass(frozen=True)
 class Question:
     """One act, before it is done. `says` are sentences on what readers will see and what goes with it, `warnings` what
-    the checks found, `cannot` why it cannot be done; `changes` leads to a comparison."""
+    the checks found, `cannot` why it cannot be done; `changes` leads to a comparison. `refused` says what was lacking
+    in the answer before."""
 
     act: str
     title: str
@@ -56,6 +59,7 @@ class Question:
     warnings: Sequence[str] = ()
     cannot: str = ""
     changes: str = ""
+    refused: str = ""
 
 
 def question_for(
@@ -66,7 +70,7 @@ def question_for(
     action = "schedule" if name == "update" else name
     if name not in ASKING or not allows(user, action, article):
         return None
-    return ASKING[name](act, article, typed, live)
+    return replace(ASKING[name](act, article, typed, live), refused=typed.get(LACKING, ""))
 
 
 def _withdraw(act: str, article: Article, typed: Mapping[str, str], live: Edition | None) -> Question:

@@ -98,16 +98,26 @@ const refusalOf = (page, answer) => {
   return words || `the desk answered ${answer.status}.`;
 };
 
-// Sends the form as the button would. Returns the address to go to where the story's form is this person's no more.
+// An act that was refused stays with what it lacks: the desk marks that in the panel, and says so beside the acts.
+const refusedAct = (button) => !button.hasAttribute("data-save");
+
+// Sends the form as the button would. Returns the address of the page to go to: where an act was done or is asked about,
+// and where the story's form is this person's no more.
 export const saveInPlace = async (keeper, button) => {
   let address = null;
   await keeper.whileSaving(async () => {
     const sent = new Sent();
     try {
-      const answer = await fetch(location.href, { method: "POST", body: new FormData(form, button) });
+      const headers = { "X-In-Place": "1" };
+      const answer = await fetch(location.href, { method: "POST", headers, body: new FormData(form, button) });
+      address = answer.headers.get("X-Go-To");
+      if (address) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (!answer.ok) keeper.failed(`Not saved: ${refusalOf(page, answer)}`, "refused");
-      else if (page.querySelector("[data-story-form]")) take(page, answer, { keeper, sent });
+      else if (page.querySelector("[data-story-form]")) {
+        take(page, answer, { keeper, sent });
+        if (refusedAct(button)) goToFirstWrong();
+      }
       else if (page.querySelector("#login-form")) {
         keeper.failed("Not saved: logged out", "out");
         askToLogIn();

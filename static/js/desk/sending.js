@@ -1,5 +1,5 @@
-// Sending the form: only once, only with a login, only when the desk is there, and never before uploads ended. Save does
-// not leave the page; other acts do.
+// Sending the form: only once, only with a login, only when the desk is there, and never before uploads ended. What is
+// saved or refused does not leave the page; what is done, or asked about first, does.
 
 import { BEFORE_SAVE, send } from "desk/events";
 import { form, saveButton } from "desk/form";
@@ -11,6 +11,14 @@ const uploadsEnded = () => {
   const waiting = [];
   send(form, BEFORE_SAVE, waiting);
   return Promise.all(waiting);
+};
+
+// The same page with another fragment would not be loaded anew.
+const goToPage = (address) => {
+  const there = new URL(address, location.href);
+  if (there.pathname !== location.pathname || !there.hash) return location.assign(there.href);
+  history.replaceState(history.state, "", there.href);
+  return location.reload();
 };
 
 class Sending {
@@ -43,14 +51,13 @@ class Sending {
     const outcome = await this.keeper.keep();
     if (outcome === "out") askToLogIn();
     else if (outcome === "offline" || outcome === "gone") showSaveState();
-    else if (button.value === "save" && button.hasAttribute("data-save")) await this.saveHere(button);
-    else this.leaveBy(() => form.requestSubmit(button));
+    else await this.saveHere(button);
     if (outcome !== "kept" && outcome !== "refused") this.next = null;
   }
 
   async saveHere(button) {
     const address = await saveInPlace(this.keeper, button);
-    if (address) this.leaveBy(() => location.assign(address));
+    if (address) this.leaveBy(() => goToPage(address));
   }
 
   leaveBy(act) {

@@ -122,7 +122,7 @@ const leadToWrong = () => {
     event.preventDefault();
     goTo(link.dataset.place);
   });
-  if (form.querySelector("[data-refused]")) withEditor(goToFirstWrong);
+  if (form.querySelector("[data-refused], .panel .field--wrong")) withEditor(goToFirstWrong);
 };
 
 if (form) {

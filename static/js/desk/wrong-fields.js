@@ -60,7 +60,13 @@ export const markWrong = (fresh) => {
 // Goes to the first field that is wrong; else to where both texts of a conflict stand, or to what was said.
 export const goToFirstWrong = () => {
   const named = form.querySelector("[data-refused] [data-place]");
-  const heading = form.querySelector(".conflicts h2") ?? form.querySelector("[data-refused]");
+  const inPanel = form.querySelector(".panel .field--wrong [aria-invalid]");
+  if (inPanel && !form.querySelector("[data-refused]")) {
+    goTo(inPanel.id);
+    return;
+  }
+  const heading =
+    form.querySelector(".conflicts h2") ?? form.querySelector("[data-refused]") ?? form.querySelector("[data-told]");
   if (named && !form.querySelector(".conflicts")) goTo(named.dataset.place);
   else if (heading) {
     heading.tabIndex = -1;

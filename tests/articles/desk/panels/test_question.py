@@ -83,6 +83,29 @@ def test_a_clean_story_is_published_at_once_and_a_withdrawal_asks_first(
     assert Edition.objects.live().get().standfirst == "A clean change."
 
 
+def test_a_script_is_told_where_an_act_leads_and_what_was_refused_is_marked(
+    client: Client, editor: User, story: Article
+) -> None:
+    url, here = story.get_change_url(), {"x-in-place": "1"}
+
+    def sent(act: str, **typed: str) -> Any:
+        return client.post(url, {**fields(client.get(url)), **typed, "_act": act}, headers=here, follow=True)
+
+    asked = sent("withdraw")
+    assert (asked.status_code, asked.headers["X-Go-To"]) == (204, f"{url}#question")
+    client.get(url)
+    refused = sent("schedule", schedule_at="2020-01-01T06:00")
+    assert "X-Go-To" not in refused.headers
+    field = markup.fromstring(refused.content.decode()).get_element_by_id("id_schedule_at")
+    assert (field.get("aria-invalid"), field.get("value")) == ("true", "2020-01-01T06:00")
+    error = markup.fromstring(refused.content.decode()).get_element_by_id("id_schedule_at_error")
+    assert "is in the past. Pick a later time." in words(error)
+    assert "aria-invalid" not in client.get(url).content.decode(), "marked once"
+    done = sent("publish", standfirst="A clean change.")
+    assert (done.status_code, done.headers["X-Go-To"]) == (204, url)
+    assert "Published edition 3" in client.get(url).content.decode(), "the message is there for the page that is loaded"
+
+
 def test_cancel_does_nothing_and_keeps_what_was_typed(client: Client, editor: User, story: Article) -> None:
     page = submit(client, story, "withdraw")
 
@@ -106,7 +129,8 @@ def test_a_revert_says_what_comes_back_asks_what_readers_are_told_and_takes_the_
 
     again = answer(client, story, page, desk_copy="on", reason="Checked again")
     assert Edition.objects.live().get().number == 2, "nobody said what readers are told"
-    assert question(again) is not None
+    lacking = question(again).xpath("string(.//*[@role='alert'])")
+    assert "What you wrote is saved on the desk." in lacking, "said in the question, which covers the page"
     assert fields(again)["reason"] == "Checked again"
     assert "desk_copy" in fields(again)
 
