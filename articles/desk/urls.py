@@ -57,7 +57,7 @@ DOORS = (
     Door(f"{_STORY}/timeline/", "timeline", "view", GET, timeline.steps_taken),
     Door("coming/", "coming", "view", GET, next_up.next_up),
     # The list of stories
-    Door("undo/", "undo", "withdraw", POST, bulk_undo.undo_together),
+    Door("undo/", "undo", "write", POST, bulk_undo.undo_together),
     Door("saved-filters/", "save_filter", "view", POST, saved_filters.save_filter),
     Door("saved-filters/<int:number>/", "change_filter", "view", POST, saved_filters.change_filter),
     # History

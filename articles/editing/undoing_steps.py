@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from articles.audit import record
-from articles.editing.workflow import MOVES, STEPS
+from articles.editing.workflow import MOVES, STEPS, move_to_state
 from articles.errors import NotReady, turn
 from articles.letters import writing
 from articles.models import Article, AuditEntry, Status
@@ -45,7 +45,7 @@ def undo_step(act: AuditEntry, *, by: User) -> Outcome:
             "story has moved on since."
         )
     stood = Status(act.detail["stood"])
-    Article.objects.filter(pk=article.pk).update(status=stood)
+    move_to_state(article, stood)
     record(f"undo_{act.verb}", article, by=by, at=now, undone=act.pk)
     writing.step_undone(act, article, by=by)
     return Outcome(f"Undone: “{article.headline}” is {stood.label.lower()} again.")

@@ -50,11 +50,16 @@ def take(step: str, article: Article, *, by: Actor, note: str = "") -> Outcome:
         raise NotReady(f"“{article.headline}” is {article.get_status_display().lower()} now. Reload the page.")
     if taken.lacking and not note:
         raise NotReady(taken.lacking.format(article.headline), about="note")
-    Article.objects.filter(pk=article.pk).update(status=taken.ends)
+    move_to_state(article, taken.ends)
     detail = {"version": article.version, "stood": article.status}
     act = record(step, article, by=by, at=timezone.now(), note=note, **detail)
     writing.step_taken(step, article, by=by, note=note)
     return Outcome(taken.message.format(article.headline), act=act)
+
+
+def move_to_state(article: Article, state: Status) -> None:
+    """Where a story stands is not content: neither version nor time of change moves."""
+    Article.objects.filter(pk=article.pk).update(status=state)
 
 
 def possible(article: Article, *, by: Actor) -> list[str]:

@@ -61,7 +61,7 @@ def undo(act: AuditEntry, *, by: Actor) -> Outcome:
     done to the story since; Embargoed, PathTaken.
     """
     if act.verb not in UNDO:
-        raise NotReady(f"“{act.act}” cannot be undone.")
+        raise NotReady("This cannot be undone.")
     how = UNDO[act.verb]
     article = locked(Article(pk=act.article_id), by=by, action=how.asks)
     now = clock.now()

@@ -132,7 +132,7 @@ RULES: dict[str, Rule] = {
     "articles_article_settle": Rule(NOBODY, "view"),
     "articles_article_timeline": Rule("view"),
     "articles_article_today": Rule(DESK),
-    "articles_article_undo": Rule(NOBODY, CHIEF | {"section-editor", "producer"}),
+    "articles_article_undo": Rule(NOBODY, DESK),
     "articles_article_upload": Rule(NOBODY, DESK),
     "articles_article_working": Rule(NOBODY, "write", data=WINDOW),
     "articles_article_working_aside": Rule(NOBODY, DESK),
