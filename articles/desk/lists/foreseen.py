@@ -97,7 +97,8 @@ def _going_live(
 ) -> Foreseen:
     """Its checks as of now, or of the end of its embargo."""
     if undone_notes(story, story):
-        return Foreseen(story, cannot="It brings back what a correction had put right: publish it on its own page.")
+        brings_back = "It brings back what a correction had put right. Open it and publish it there: "
+        return Foreseen(story, cannot=f"{brings_back}you are asked what readers are told.")
     at = story.embargo_until if at_embargo and story.embargoed and story.embargo_until else timezone.now()
     found = report(StoryUnderCheck(content_of(story), story, at=at, embargo_until=story.embargo_until))
     if found.errors:

@@ -233,6 +233,18 @@ def test_withdrawing_several_tells_readers_why_and_is_undone_together(client: Cl
     assert b"/undo/" not in client.get(LIST).content
 
 
+def test_steps_of_several_are_undone_together_by_who_took_them(client: Client) -> None:
+    me = login(client, "reporter")
+    stories = [ArticleFactory.create(headline=f"Story {n}", created_by=me) for n in range(2)]
+
+    sent = choose(client, "send_for_review", *stories)
+
+    (form,) = markup.fromstring(sent.content.decode()).xpath("//form[contains(@action, '/undo/')]")
+    assert "Sent for review: 2 stories" in form.text_content()
+    client.post(form.get("action"), {"act": form.xpath(".//input[@name='act']/@value")}, follow=True)
+    assert set(Article.objects.values_list("status", flat=True)) == {"draft"}
+
+
 @pytest.mark.parametrize(
     ("act", "value", "words"),
     [
