@@ -41,7 +41,7 @@ class Status(models.TextChoices):
     IN_REVIEW = "in_review", "In review"
     APPROVED = "approved", "Approved"
     SCHEDULED = "scheduled", "Scheduled"
-    PUBLISHED = "published", "Published"
+    PUBLISHED = "published", "Live"
     WITHDRAWN = "withdrawn", "Withdrawn"
 
 

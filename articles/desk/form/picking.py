@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from articles.desk.known_tags import tags_known_to
-from articles.models import Article, Status, Tag
+from articles.models import Article, Tag
 from articles.models.template import stories_only
 from articles.roles import seen_by
 from articles.search.desk import found_by
@@ -48,7 +48,7 @@ def author_choice(author: Author, **more: str) -> Option:
 
 
 def story_choice(article: Article, **more: str) -> Option:
-    about = f"{article.section.name} · {_state(article)} · saved {day_shortly(article.updated_at)}"
+    about = f"{article.section.name} · {article.get_status_display()} · saved {day_shortly(article.updated_at)}"
     return Option(str(article.pk), article.headline, about, more=more)
 
 
@@ -118,11 +118,6 @@ def found_exactly(kind: str, text: str, *, user: User | None) -> Option | None:
     found = list(FINDERS[kind](text, user))
     same = [choice for choice in found if choice.label.casefold() == text.casefold()]
     return same[0] if same else found[0] if len(found) == 1 else None
-
-
-def _state(article: Article) -> str:
-    """What the list of stories calls it."""
-    return "Live" if article.status == Status.PUBLISHED else article.get_status_display()
 
 
 def _thumbnail(image: Image | None, crop: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 from typing import Any, ClassVar
 
 from django.contrib import admin
@@ -15,7 +17,7 @@ from django.utils.dateparse import parse_date
 from articles.content.names_today import authors_today
 from articles.desk.person import person
 from articles.desk.planning.days import midnight
-from articles.models import Article, Byline, Edition
+from articles.models import Article, Byline, Edition, Status
 from articles.models.article import LATER_CHANGES, UNDER_WAY
 from articles.models.missed import misses_changes
 from articles.models.template import stories_only
@@ -25,10 +27,12 @@ from newsroom.text.numbers import whole_number
 
 
 class StateFilter(admin.SimpleListFilter):
-    """Filters by a story's state, in the words that editors use; templates are shown where they are asked for."""
+    """Filters by a story's state, or by several at once, in the words that editors use; templates are shown where they
+    are asked for."""
 
     title = "state"
     parameter_name = "state"
+    template = "admin/filter_several.html"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         return [
@@ -43,20 +47,47 @@ class StateFilter(admin.SimpleListFilter):
             ("template", "Template"),
         ]
 
+    def chosen(self) -> list[str]:
+        """The states that are asked for; what is none of them is ignored."""
+        asked = (self.value() or "").split(",")
+        return [value for value, _ in self.lookup_choices if value in asked]
+
+    def choices(self, changelist: Any) -> Iterator[dict[str, Any]]:
+        """Each adds its state to those that are asked for, or takes it away."""
+        chosen = self.chosen()
+        without = changelist.get_query_string(remove=[self.parameter_name])
+        yield {"selected": not chosen, "query_string": without, "display": "All"}
+        for value, words in self.lookup_choices:
+            others = [each for each, _ in self.lookup_choices if (each in chosen) != (each == value)]
+            with_others = changelist.get_query_string({self.parameter_name: ",".join(others)})
+            yield {
+                "selected": value in chosen,
+                "query_string": with_others if others else without,
+                "display": words,
+                "several": True,
+            }
+
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
-        if self.value() == "template":
-            return queryset.filter(is_template=True)
-        queryset = queryset.filter(stories_only())
-        live = Edition.objects.live().filter(article=OuterRef("pk"))
-        if self.value() == "live":
-            return queryset.filter(Exists(live))
-        if self.value() == "changed":
-            return queryset.filter(Exists(live.exclude(article_version=OuterRef("version"))))
-        if self.value() == "waiting":
-            return queryset.filter(Exists(Edition.objects.scheduled().filter(article=OuterRef("pk"))))
-        if self.value() == "waiting_changed":
-            return queryset.filter(misses_changes())
-        return queryset.filter(status=self.value()) if self.value() else queryset
+        chosen = self.chosen()
+        if not chosen:
+            return queryset.filter(stories_only())
+        return queryset.filter(reduce(or_, [_in_state(each) for each in chosen]))
+
+
+def _in_state(state: str) -> Q:
+    """Returns the stories in one of StateFilter's states, as a condition. A live story's changes are no draft."""
+    if state == "template":
+        return Q(is_template=True)
+    live = Edition.objects.live().filter(article=OuterRef("pk"))
+    scheduled = Edition.objects.scheduled().filter(article=OuterRef("pk"))
+    others = {
+        "draft": Q(~Exists(live), status=Status.DRAFT),
+        "live": Q(Exists(live)),
+        "changed": Q(Exists(live.exclude(article_version=OuterRef("version")))),
+        "waiting": Q(Exists(scheduled)),
+        "waiting_changed": Q(misses_changes()),
+    }
+    return stories_only() & others.get(state, Q(status=state))
 
 
 class MineFilter(admin.SimpleListFilter):

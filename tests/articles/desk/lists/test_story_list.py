@@ -147,7 +147,20 @@ def test_filters_narrow_the_list(client: Client) -> None:
     assert set(shown(client, kind__exact="opinion")) == {"Signed"}
     assert set(shown(client, state="live")) == {"Placed"}
     assert set(shown(client, state="draft")) == {"Mine", "Given to me", "Signed"}
-    assert len(shown(client, author="nobody")) == 4
+    ArticleFactory.create(headline="Read by two", status="in_review")
+    Article.objects.filter(headline="Placed").update(status="draft", version=2)
+    assert set(shown(client, state="draft")) == {"Mine", "Given to me", "Signed"}, "a live story’s changes are no draft"
+    assert set(shown(client, state="live,in_review,nonsense")) == {"Placed", "Read by two"}
+    html = client.get(LIST, {"state": "live,in_review"}).content.decode()
+    offered = {
+        each.text: each.get("href") for each in markup.fromstring(html).xpath("//*[@class='filter filter--several']//a")
+    }
+    assert (offered["All"], offered["Live"], offered["Draft"]) == (
+        "?",
+        "?state=in_review",
+        "?state=draft%2Cin_review%2Clive",
+    )
+    assert len(shown(client, author="nobody")) == 5
 
 
 def test_an_empty_list_says_what_would_be_there_and_offers_the_act(client: Client, editor: User) -> None:
