@@ -8,7 +8,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AdminTextareaWidget, RelatedFieldWidgetWrapper
 from django.db import models
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Lower
 from django.http import HttpRequest
 from django.utils.html import format_html
@@ -21,6 +21,8 @@ from articles.desk.lists.merging import MergedFilter, MergesNames
 from articles.desk.lists.reindexing import reindex_tag
 from articles.desk.person import person
 from articles.editing.merging_names import TAGS
+from articles.editing.ordering import last_position, move_section
+from articles.errors import Refused
 from articles.models import Article, Edition, Section, Tag, TaggedArticle, TaggedEdition
 from articles.roles import seen_by
 from newsroom.desk.chosen_rows import ChosenRowsAdmin
@@ -35,10 +37,18 @@ taggit_admin.admin.site.unregister(TaggitTag)
 
 @admin.register(Section)
 class SectionAdmin(LoggedChanges, ChosenRowsAdmin):
-    """Sections on the desk."""
+    """Sections on the desk, in the order in which readers see them: each with those within it."""
 
-    list_display = ("name", "parent", "position", "navigation", "address")
+    list_display = ("name", "parent", "navigation", "address")
     list_select_related = ("parent",)
+    ordering = (
+        Coalesce("parent__position", "position"),
+        Coalesce("parent__name", "name"),
+        F("parent").asc(nulls_first=True),
+        "position",
+        "name",
+    )
+    actions = ("move_up", "move_down")
     search_fields = ("name",)
     form = NamedForm
     formfield_overrides = {
@@ -47,7 +57,13 @@ class SectionAdmin(LoggedChanges, ChosenRowsAdmin):
     }
     fieldsets = (
         (None, {"fields": ("name", "slug", "parent", "description")}),
-        ("In the navigation", {"fields": ("in_navigation", "position")}),
+        (
+            "In the navigation",
+            {
+                "fields": ("in_navigation",),
+                "description": "Its place is set in the list of sections, by “Move up” and “Move down”.",
+            },
+        ),
         (
             "Its editors",
             {"fields": ("editors",), "description": "They can publish in this section and in the sections within it."},
@@ -59,9 +75,39 @@ class SectionAdmin(LoggedChanges, ChosenRowsAdmin):
         """Only people who may make sections choose its editors and the four-eyes rule."""
         return () if self.has_add_permission(request) else ("editors", "four_eyes")
 
-    @admin.display(description="In the navigation", ordering="in_navigation")
+    def save_model(self, request: HttpRequest, obj: Section, form: Any, change: bool) -> None:
+        """A new section is the last of those beside it."""
+        if not change:
+            obj.position = last_position(obj)
+        super().save_model(request, obj, form, change)
+
+    @admin.action(description="Move up", permissions=["change"])
+    def move_up(self, request: HttpRequest, chosen: QuerySet[Section]) -> None:
+        for section in chosen.order_by("position", "name"):
+            self._move(request, section, by=-1)
+
+    @admin.action(description="Move down", permissions=["change"])
+    def move_down(self, request: HttpRequest, chosen: QuerySet[Section]) -> None:
+        for section in chosen.order_by("-position", "-name"):
+            self._move(request, section, by=1)
+
+    def _move(self, request: HttpRequest, section: Section, *, by: int) -> None:
+        """One that stands first or last already stays there, and says so."""
+        way = "up" if by < 0 else "down"
+        try:
+            moved = move_section(section, by=by)
+        except Refused as refused:
+            self.message_user(request, str(refused), messages.ERROR)
+            return
+        if not moved:
+            self.message_user(request, f"“{section}” is {'first' if by < 0 else 'last'} already.", messages.WARNING)
+            return
+        self.log_change(request, section, f"Moved {way}")
+        self.message_user(request, f"Moved “{section}” {way}.")
+
+    @admin.display(description="Navigation", ordering="in_navigation")
     def navigation(self, section: Section) -> str:
-        return "Yes" if section.in_navigation else "No"
+        return "In the navigation" if section.in_navigation else "Not in the navigation"
 
     @admin.display(description="Address")
     def address(self, section: Section) -> SafeString:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.test import Client
+from lxml import html as markup
 
 from articles.models import Section, Tag
 from tests.factories import ArticleFactory, SectionFactory, TagFactory, UserFactory, published
@@ -76,11 +77,28 @@ def test_a_producer_orders_sections_and_says_not_who_edits_them(client: Client) 
     me, editor = login(client, "producer"), UserFactory.create(role="section-editor")
     section = SectionFactory.create(four_eyes=True)
 
-    values = {"editors": [editor.pk, me.pk], "four_eyes": "", "position": 7}
+    values = {"editors": [editor.pk, me.pk], "four_eyes": "", "description": "Ships"}
     save(client, f"{SECTIONS}{section.pk}/change/", "section_form", **values)
 
     section.refresh_from_db()
-    assert (section.position, section.four_eyes, section.editors.count()) == (7, True, 0)
+    assert (section.description, section.four_eyes, section.editors.count()) == ("Ships", True, 0)
+
+    first, inner = SectionFactory.create(position=1), SectionFactory.create(parent=section)
+    last = SectionFactory.create(position=200)
+
+    def moved(action: str, *chosen: Section) -> list[Section]:
+        client.post(SECTIONS, {"action": action, "_selected_action": [each.pk for each in chosen]}, follow=True)
+        rows = markup.fromstring(client.get(SECTIONS).content.decode()).xpath(
+            "//input[@name='_selected_action']/@value"
+        )
+        return [Section.objects.get(pk=pk) for pk in rows]
+
+    assert moved("move_up", last) == [first, last, section, inner]
+    assert moved("move_up", first, last) == [last, first, section, inner]
+    assert moved("move_down", section) == [last, first, section, inner], "the last one stays last"
+    login(client, "reporter")
+    client.post(SECTIONS, {"action": "move_down", "_selected_action": [last.pk]})
+    assert Section.objects.filter(parent=None).first() == last
 
 
 @pytest.mark.parametrize("bulk", [False, True])
