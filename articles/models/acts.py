@@ -76,6 +76,27 @@ ACT_WORDS: Final[dict[str, ActWords]] = {
 """Every verb that is recorded, by its name in the record."""
 
 
+DETAIL_WORDS: Final[dict[str, str]] = {
+    "change": "Kind of change",
+    "goes_live_at": "Goes live",
+    "due": "Was due",
+    "due_at": "Withdrawal on",
+    "reason": "Reason",
+    "override": "Why in spite of warnings",
+    "warnings": "Warnings",
+    "remark": "Remark on the note that was struck",
+    "day": "Day",
+    "until": "Until",
+    "before": "Before",
+    "to": "Now",
+    "for_whom": "For",
+    "expires_at": "Expires",
+    "fields": "What was erased",
+}
+"""What a row of the record says beside its note, by its name in the record. The others are for the machine: keys of
+rows, digests, and where a story stood, so that the act can be undone."""
+
+
 def words_of(verb: str) -> ActWords:
     """Returns what an act is called; one that is not in the table goes by its name."""
     return ACT_WORDS.get(verb) or ActWords(verb.replace("_", " ").capitalize())

@@ -9,6 +9,7 @@ from contextvars import ContextVar
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 
 
 def time_in_words(at: datetime.datetime | None) -> str:
@@ -48,6 +49,15 @@ def day_in_words(day: datetime.date) -> str:
 
 
 _present: ContextVar[datetime.datetime | None] = ContextVar("present", default=None)
+
+
+def said_moment(recorded: object) -> datetime.datetime | None:
+    """Returns the aware time that a recorded value is, as ISO 8601 writes it; None for anything else."""
+    try:
+        moment = parse_datetime(str(recorded))
+    except ValueError:
+        return None
+    return moment if moment and timezone.is_aware(moment) else None
 
 
 def present() -> datetime.datetime:

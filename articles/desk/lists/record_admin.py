@@ -16,18 +16,23 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from articles.audit import NO_STORY
+from articles.content.fields import LABELS
 from articles.desk.lists.read_only import ReadOnlyAdmin
 from articles.desk.lists.record_export import as_csv
 from articles.desk.lists.record_filters import ActionFilter, DaysFilter, PersonFilter
 from articles.desk.person import person
-from articles.models import Article, AuditEntry
+from articles.models import Article, AuditEntry, Change
+from articles.models.acts import DETAIL_WORDS
 from articles.roles import allows, seen_by
 from articles.search.desk import found_by
+from newsroom.text.moments import said_moment, time_in_words
 
 LIST, STORY, EDITION = (
     f"admin:articles_{name}" for name in ("auditentry_changelist", "article_change", "edition_change")
 )
 EXPORT_ROWS = 2000
+NAMED = {**dict(Change.choices), **LABELS}
+"""What the record names as the machine does: kinds of change, and parts of a story."""
 
 
 @admin.register(AuditEntry)
@@ -124,20 +129,21 @@ class AuditEntryAdmin(ReadOnlyAdmin):
         return format_html('<a href="{}">{}</a>', reverse(STORY, args=[entry.article_id]), headline)
 
     @admin.display(description="Edition")
-    def version(self, entry: AuditEntry) -> SafeString | str:
+    def version(self, entry: AuditEntry) -> SafeString | None:
         """The edition that was made or changed, if any."""
         if entry.edition is None:
-            return "–"
+            return None
         number = entry.edition.number
         words = f"Edition {number}" if number else "Scheduled version"
         return format_html('<a href="{}">{}</a>', reverse(EDITION, args=[entry.edition_id]), words)
 
     @admin.display(description="Details")
-    def more(self, entry: AuditEntry) -> SafeString | str:
+    def more(self, entry: AuditEntry) -> SafeString | None:
         """What else was recorded, a line each."""
-        if not entry.detail:
-            return "–"
-        rows = ((name.replace("_", " ").capitalize(), _in_words(value)) for name, value in entry.detail.items())
+        said = [(words, entry.detail.get(name)) for name, words in DETAIL_WORDS.items()]
+        rows = [(words, _in_words(value)) for words, value in said if value not in (None, "", [])]
+        if not rows:
+            return None
         return format_html('<dl class="role-words">{}</dl>', format_html_join("", "<dt>{}</dt><dd>{}</dd>", rows))
 
 
@@ -158,9 +164,10 @@ def name_of_story(entry: AuditEntry) -> str:
 def _in_words(value: Any) -> str:
     if isinstance(value, list):
         return "; ".join(map(_in_words, value))
-    if isinstance(value, dict):
-        return "; ".join(f"{name}: {_in_words(each)}" for name, each in value.items())
-    return "–" if value is None else str(value)
+    moment, text = said_moment(value), str(value)
+    if moment:
+        return time_in_words(moment)
+    return NAMED.get(text, text)
 
 
 HEADINGS = (("when", "When"), ("who", "Who"), ("act", "Action"), ("story", "Story"), ("note", "Note"))

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.dateparse import parse_date, parse_datetime
+from django.utils.dateparse import parse_date
 from django.utils.text import capfirst
 
 from articles.models import Article, AuditEntry
 from articles.models.acts import words_of
-from newsroom.text.moments import day_in_words, time_in_words
+from newsroom.text.moments import day_in_words, said_moment, time_in_words
 
 STEPS_SHOWN = 40
 LATEST = 3
@@ -55,9 +55,5 @@ def _row(entry: AuditEntry) -> StepTaken:
 
 def _said(recorded: object) -> str:
     """What the record keeps, in words: a moment as one says it."""
-    text = str(recorded if recorded is not None else "")
-    try:
-        moment = parse_datetime(text)
-    except ValueError:
-        moment = None
-    return time_in_words(moment) if moment and moment.tzinfo else text
+    moment = said_moment(recorded)
+    return time_in_words(moment) if moment else str(recorded if recorded is not None else "")

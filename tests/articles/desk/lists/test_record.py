@@ -227,3 +227,6 @@ def test_an_entry_says_what_was_recorded_in_words(client: Client) -> None:
     assert "<h1>Published</h1>" in page
     assert f'href="/admin/articles/edition/{edition.pk}/change/">Edition 1</a>' in page
     assert "{&quot;" not in page
+    assert "<dt>Kind of change</dt><dd>First edition</dd>" in page
+    for internal in ("Stood", "Stands", "Version", "stood"):
+        assert f"<dt>{internal}" not in page, "what the machine keeps to undo an act is nothing to read"
