@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import secrets
 from collections.abc import Mapping
 
@@ -21,6 +22,7 @@ from newsroom.text.characters import visible_text
 KEY_BYTES = 16
 TEXTS_OF_STORIES = ("caption", "credit", "alt")
 """What a story says of its picture, and the library of every picture."""
+SOON = datetime.timedelta(days=30)
 FOCAL_RANGE = [MinValueValidator(0.0), MaxValueValidator(1.0)]
 
 
@@ -44,6 +46,12 @@ class ImageQuerySet(models.QuerySet["Image"]):
     def lacking(self, name: str) -> ImageQuerySet:
         """Pictures without one of `TEXTS_OF_STORIES`."""
         return self.filter(**{name: ""})
+
+    def expiring(self, today: datetime.date) -> ImageQuerySet:
+        """Pictures whose rights expire within `SOON`, the next ones first."""
+        return self.filter(rights_expire_on__gte=today, rights_expire_on__lt=today + SOON).order_by(
+            "rights_expire_on", "pk"
+        )
 
     def fill_in(self, pk: int, texts: Mapping[str, str]) -> None:
         """Give a picture those texts of `TEXTS_OF_STORIES` that it lacks; one that it has stays as it is, also where
@@ -162,6 +170,11 @@ class Image(SaysWhenItChanged):
             models.Index(fields=["id"], name="image_not_filed_by_key", condition=models.Q(filed_by_key=False)),
             models.Index(fields=["-created_at", "-id"], name="image_without_credit", condition=models.Q(credit="")),
             models.Index(fields=["-created_at", "-id"], name="image_without_alt", condition=models.Q(alt="")),
+            models.Index(
+                fields=["rights_expire_on", "id"],
+                name="image_rights_expire",
+                condition=models.Q(rights_expire_on__isnull=False),
+            ),
         ]
         triggers = [
             kept_by_triggers("printed", "portrait"),

@@ -53,12 +53,19 @@ class NeedsAttentionFilter(admin.SimpleListFilter):
 
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin[Image]) -> list[tuple[str, str]]:
         """Offer what may be wrong with a picture."""
-        return [("alt", "No alternative text"), ("credit", "No credit"), ("rights", "Rights have expired")]
+        return [
+            ("alt", "No alternative text"),
+            ("credit", "No credit"),
+            ("expiring", "Rights expire soon"),
+            ("rights", "Rights have expired"),
+        ]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Image]) -> QuerySet[Image]:
         """Returns the pictures with the chosen fault."""
         if self.value() in {"alt", "credit"}:
             return queryset.filter(**{str(self.value()): ""})
+        if self.value() == "expiring":
+            return queryset.expiring(timezone.localdate())  # type: ignore[attr-defined, no-any-return]
         if self.value() == "rights":
             return queryset.filter(rights_expire_on__lt=timezone.localdate())
         return queryset
@@ -134,10 +141,10 @@ class ImageAdmin(ChosenRowsAdmin):
         return f"{image.width} × {image.height}"
 
     @admin.display(description="Rights until", ordering="rights_expire_on")
-    def rights(self, image: Image) -> str:
+    def rights(self, image: Image) -> str | None:
         """The last day on which it may be used, marked where that has passed."""
         if image.rights_expire_on is None:
-            return "–"
+            return None
         return f"{image.rights_expire_on:%-d %B %Y}" + (" (expired)" if image.rights_expired else "")
 
     @admin.display(description="Focal point")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
 
 from images.desk import uses
 from images.desk.uses import Use
@@ -152,6 +154,10 @@ def test_pictures_that_want_attention_are_listed(admin_client: Client, image: Im
     Image.objects.update(alt="", credit="", rights_expire_on="2020-01-01")
 
     assert f"/{image.pk}/change/" in admin_client.get(LIST, {"lacking": lacking}).content.decode()
+    soon = timezone.localdate() + timedelta(days=29)
+    for last_day, listed in ((soon, True), (soon + timedelta(days=2), False), (soon - timedelta(days=30), False)):
+        Image.objects.update(rights_expire_on=last_day)
+        assert (f"/{image.pk}/change/" in admin_client.get(LIST, {"lacking": "expiring"}).content.decode()) == listed
 
 
 def test_markup_found_in_a_file_is_shown_as_text(admin_client: Client, image: Image) -> None:
