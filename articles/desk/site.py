@@ -45,6 +45,7 @@ def connect() -> None:
         NavigationPage("Tomorrow’s paper", "admin:articles_article_paper", sees_paper),
         NavigationPage("Templates", "admin:articles_article_templates", writes_stories),
     )
+    site.apart.connect("admin:articles_article_notices")
     FINDS_USES.connect(portraits_with, stories_with)
     FOLLOWS_NAMES.connect(reindex_author)
     RECORDS_LOGINS.connect(record_login)

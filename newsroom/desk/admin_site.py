@@ -83,12 +83,13 @@ VIEWS_THAT_ASK = {
 
 class NewsroomAdminSite(AdminSite):
     """The editors' site. This app knows no stories, so it has hooks: `home` for what the first page prints, `bar` for
-    what every page's bar prints, and `ways` for links in the row of navigation to pages which are no model's."""
+    what every page's bar prints, `ways` for links in the row of navigation to pages which are no model's, and `apart`
+    for the names of addresses whose pages belong to no link of that row."""
 
     site_header = f"{settings.SITE_NAME} desk"
     site_title = f"{settings.SITE_NAME} desk"
     index_title = "Desk"
-    empty_value_display = "–"
+    empty_value_display = '<span class="none">–</span>'
     enable_nav_sidebar = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -96,6 +97,7 @@ class NewsroomAdminSite(AdminSite):
         self.home: Hook[Callable[[HttpRequest], dict[str, Any]]] = Hook()
         self.ways: Hook[NavigationPage] = Hook()
         self.bar: Hook[Callable[[HttpRequest], dict[str, Any]]] = Hook()
+        self.apart: Hook[str] = Hook()
 
     def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Callable[..., Any]:
         """Denies by default: a view that is none of the admin's own says what it asks (`asks`, see `desk.doors`)."""
@@ -190,7 +192,8 @@ class NewsroomAdminSite(AdminSite):
             return []
         found[HOME] = reverse("admin:index")
         names = sorted(found, key=lambda name: ORDER.index(name) if name in ORDER else len(ORDER))
-        here = _nearest(request.path, found)
+        apart = {f"apart: {name}": reverse(name) for name in self.apart}
+        here = _nearest(request.path, found | apart)
         return [
             NavigationLink(
                 name,

@@ -11,7 +11,14 @@ from newsroom.logins.throttling import TooManyAttempts, begin_attempt
 
 
 class ThrottledLoginForm(AdminAuthenticationForm):
-    """Refuses with a waiting time where there were too many attempts, in the same words for every name."""
+    """Refuses with a waiting time where there were too many attempts, in the same words for every name. After a wrong
+    password the cursor is in the password: the name is there."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
+        if self.data.get("username"):
+            self.fields["username"].widget.attrs.pop("autofocus", None)
+            self.fields["password"].widget.attrs["autofocus"] = True
 
     def clean(self) -> dict[str, Any]:
         """Returns the cleaned values. Raises ValidationError where the login is wrong, or has to wait."""

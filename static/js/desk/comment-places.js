@@ -113,13 +113,22 @@ export class CommentPlaces {
     });
     wanted.sort((one, other) => one.want - other.want);
     this.order(wanted.map(({ thread }) => thread));
-    pushDown(wanted, 0, head);
+    const kept = this.keptFree(column.top);
+    pushDown(wanted, 0, { top: head, kept });
     const at = wanted.findIndex(({ thread }) => thread.id === this.here);
-    if (at > 0) makeRoom(wanted, at, head);
+    if (at > 0) makeRoom(wanted, at, { top: head, kept });
     for (const { thread, y } of wanted) thread.style.top = `${y}px`;
     const last = wanted.at(-1);
     const settled = this.list.querySelector("[data-settled]");
     if (settled) settled.style.top = `${last.y + last.high + GAP_PX}px`;
+  }
+
+  // The toolbar of the text is as wide as its field: no comment covers it.
+  keptFree(top) {
+    const bar = this.column.querySelector(".prose-menubar");
+    if (!bar) return { from: 0, to: 0 };
+    const from = bar.parentElement.getBoundingClientRect().top - top;
+    return { from, to: from + bar.offsetHeight + GAP_PX };
   }
 
   // The Tab key goes from top to bottom; not while somebody is in there.
@@ -130,21 +139,23 @@ export class CommentPlaces {
   }
 }
 
-const pushDown = (wanted, from, top) => {
+const pushDown = (wanted, from, { top, kept }) => {
   let free = top;
   for (const each of wanted.slice(from)) {
     each.y = Math.max(each.want, free);
+    if (each.y < kept.to && each.y + each.high > kept.from) each.y = kept.to;
     free = each.y + each.high + GAP_PX;
   }
 };
 
 // Those before one move up as far as they can, so that it stands at its words, and those after it follow.
-const makeRoom = (wanted, at, head) => {
+const makeRoom = (wanted, at, bounds) => {
   let below = wanted[at].want;
   for (const each of wanted.slice(0, at).reverse()) {
     each.y = Math.min(each.y, below - GAP_PX - each.high);
     below = each.y;
   }
-  if (wanted[0].y < head) pushDown(wanted, 0, head);
-  else pushDown(wanted, at, wanted[at].want);
+  const covers = ({ y, high }) => y < bounds.kept.to && y + high > bounds.kept.from;
+  if (wanted[0].y < bounds.top || wanted.slice(0, at).some(covers)) pushDown(wanted, 0, bounds);
+  else pushDown(wanted, at, { ...bounds, top: wanted[at].want });
 };

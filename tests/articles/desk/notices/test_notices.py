@@ -127,6 +127,7 @@ def test_notices_cost_the_same_however_many_there_are(client: Client) -> None:
 
     assert costs() == few
     assert max(few[:3]) <= 9
+    assert "aria-current" not in client.get(NOTICES).content.decode().partition("</header>")[0], "no page of Stories"
 
 
 def test_who_sees_no_stories_has_no_bell(client: Client) -> None:
