@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.cache import patch_vary_headers
 from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
@@ -38,6 +39,9 @@ from newsroom.text.moments import language_of_site
 STORIES_PER_FEED = 30
 
 WRITERS: dict[str, Callable[[Channel], str]] = {"rss.xml": rss, "atom.xml": atom, "feed.json": json_feed}
+STYLED = ("rss.xml", "atom.xml")
+OPENED_AS = "Sec-Fetch-Dest"
+"""What a browser wants something for (W3C Fetch Metadata); feed readers do not say."""
 CONTENT_TYPES = {file: f"{kind}; charset=utf-8" for _, file, kind in FEEDS}
 
 
@@ -150,8 +154,17 @@ def _answer(request: HttpRequest, file: str, subject: Subject) -> HttpResponse:
         changed=changed,
         items=tuple(_item(row, more[row.edition_id], base=base) for row in rows),
     )
-    response = document(WRITERS[file](channel), CONTENT_TYPES[file], subject.surrogate_keys)
+    response = document(WRITERS[file](channel), _content_type(request, file), subject.surrogate_keys)
+    if file in STYLED:
+        patch_vary_headers(response, [OPENED_AS])
     return dated(request, response, max(changed, settings_since()))
+
+
+def _content_type(request: HttpRequest, file: str) -> str:
+    """Returns the feed's own type; for somebody who opens it as a page that of any XML, or no browser takes the style
+    sheet."""
+    opened = file in STYLED and request.headers.get(OPENED_AS) == "document"
+    return "application/xml; charset=utf-8" if opened else CONTENT_TYPES[file]
 
 
 def _missing() -> NoReturn:

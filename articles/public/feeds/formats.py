@@ -1,7 +1,8 @@
 """Three ways to write one feed: RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1.
 
 In RSS several names in a byline are several `dc:creator`, a picture is Media RSS' `media:content` (an enclosure would
-have to say how many bytes it has), and the time of an update is Atom's.
+have to say how many bytes it has), and the time of an update is Atom's. A style sheet shows RSS and Atom as a list of
+stories to who opens one in a browser.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from dataclasses import dataclass
 from typing import Any
 from xml.sax.xmlreader import AttributesImpl
 
-from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, rfc3339_date
+from django.templatetags.static import static
+from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, Stylesheet, rfc3339_date
 from django.utils.html import escape
 from django.utils.xmlutils import SimplerXMLGenerator
 
@@ -78,6 +80,17 @@ class _Rss(Rss201rev2Feed):
 
 
 class _Atom(Atom1Feed):
+    def write(self, outfile: Any, encoding: str) -> None:
+        """As Django's own, with the style sheets in front, which Django writes for RSS only."""
+        handler = SimplerXMLGenerator(outfile, encoding, short_empty_elements=True)
+        handler.startDocument()
+        for sheet in self.feed["stylesheets"]:
+            handler.processingInstruction("xml-stylesheet", str(sheet))
+        handler.startElement("feed", AttributesImpl(self.root_attributes()))
+        self.add_root_elements(handler)
+        self.write_items(handler)
+        handler.endElement("feed")
+
     def root_attributes(self) -> dict[str, str]:
         return {**super().root_attributes(), "xmlns:media": MEDIA_RSS}
 
@@ -139,6 +152,7 @@ def _written(generator: type[_Rss | _Atom], channel: Channel, author_name: str |
         feed_url=channel.feed_url,
         author_name=author_name,
         changed=channel.changed,
+        stylesheets=[Stylesheet(static("css/feed.css"), mimetype="text/css", media=None)],
     )
     for item in channel.items:
         feed.add_item(
