@@ -224,7 +224,6 @@ WRITERS: tuple[tuple[Tables, Mapping[str, str]], ...] = (
             "articles.editing.workflow": "the status, by its verbs",
             "articles.editing.merging_names": "whose name stands for another's, which is no change of the text",
             "articles.publishing.standing": "the status, by what is done to the story's editions",
-            "articles.publishing.updating": "the status, by the same",
             "articles.content.parts": "`write_parts`, which saving alone calls",
             "demo.newspaper.load": "a newspaper that was written before anybody was at the desk",
         },
