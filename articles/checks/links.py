@@ -173,4 +173,5 @@ def _scheduled(
     now = timezone.now()
     free = Q(article__embargo_until=None) | Q(article__embargo_until__lte=max(now, embargo_until or now))
     found = Edition.objects.scheduled().filter(free, section__in=sections, slug__in=slugs).order_by("-goes_live_at")
-    return {(section, slug): at for section, slug, at in found.values_list("section", "slug", "goes_live_at")}
+    places = found.values_list("section", "slug", "goes_live_at")
+    return {(section, slug): at for section, slug, at in places if at}

@@ -51,8 +51,8 @@ def take(step: str, article: Article, *, by: Actor, note: str = "") -> Outcome:
     if taken.lacking and not note:
         raise NotReady(taken.lacking.format(article.headline), about="note")
     move_to_state(article, taken.ends)
-    detail = {"version": article.version, "stood": article.status}
-    act = record(step, article, by=by, at=timezone.now(), note=note, **detail)
+    stood, at = article.status, timezone.now()
+    act = record(step, article, by=by, at=at, note=note, version=article.version, stood=stood)
     writing.step_taken(step, article, by=by, note=note)
     return Outcome(taken.message.format(article.headline), act=act)
 

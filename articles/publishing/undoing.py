@@ -159,9 +159,9 @@ def _not_planned(act: AuditEntry, article: Article, by: Actor, now: datetime.dat
 
 def _planned_as_before(act: AuditEntry, article: Article, by: Actor, now: datetime.datetime) -> Outcome:
     plan = _plan_again(act, article, _edition(act), now)
-    due_at = plan and plan.due_at
-    detail = {"undone": act.pk, "due_at": due_at and due_at.isoformat()}
-    record("undo_cancel_withdrawal", article, by=by, at=now, edition=act.edition, **detail)
+    due_at = plan.due_at if plan else None
+    due = due_at and due_at.isoformat()
+    record("undo_cancel_withdrawal", article, by=by, at=now, edition=act.edition, undone=act.pk, due_at=due)
     return Outcome(f"Undone: “{article.headline}” will be withdrawn on {time_in_words(due_at)}.")
 
 

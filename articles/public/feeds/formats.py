@@ -152,7 +152,7 @@ def _written(generator: type[_Rss | _Atom], channel: Channel, author_name: str |
         feed_url=channel.feed_url,
         author_name=author_name,
         changed=channel.changed,
-        stylesheets=[Stylesheet(static("css/feed.css"), mimetype="text/css", media=None)],
+        stylesheets=[Stylesheet(static("css/feed.css"), mimetype="text/css", media="all")],
     )
     for item in channel.items:
         feed.add_item(
