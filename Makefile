@@ -11,7 +11,7 @@ ARGS ?=
 MINUTES ?= 10
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test soak lint format shell bench lock setup-test venv
+.PHONY: help run setup test soak lint format shell bench lock setup-test types style venv
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,11 +33,17 @@ soak: setup-test ## Repeat the tests of faults (tests/faults) for MINUTES=10, an
 	@$(BIN)/python -m tests.faults.soak --minutes $(MINUTES) $(ARGS)
 
 lint: setup-test ## Check style, types, templates, scripts, style sheets, migrations, settings
+	@$(MAKE) --no-print-directory -j2 types style
+
+# Takes longest, so the other checks are made beside it.
+types:
+	@$(BIN)/python -m mypy
+
+style:
 	@$(BIN)/python -m ruff check --quiet .
 	@$(BIN)/python -m ruff format --check --quiet .
 	@find . -path ./$(VENV) -prune -o -path '*/templates/*.html' -print0 | xargs -0 $(BIN)/djade --check --target-version 5.2
 	@$(call biome,ci --log-level=warn)
-	@$(BIN)/python -m mypy
 	@$(QUIETLY) manage.py makemigrations --check --dry-run --verbosity 0
 	@$(QUIETLY) manage.py check
 
