@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.db import connection
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Browser, Page, Playwright, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests.support.browser.chromium import find
 from tests.support.browser.complaints import Complaints
-from tests.support.browser.contexts import Contexts
+from tests.support.browser.contexts import PATIENCE_MS, Contexts
 
 if TYPE_CHECKING:
     from newsroom.models import User
@@ -44,6 +44,7 @@ Shot = Callable[[Page, str], Path]
 @pytest.fixture(scope="session")
 def browser(driver: Playwright) -> Iterator[Browser]:
     """The browser; one for each process of the tests."""
+    expect.set_options(timeout=PATIENCE_MS)
     # Only our own pages are opened, and in a container root has no sandbox: playwright starts it without one.
     chromium = driver.chromium.launch(executable_path=find(os.environ), args=list(QUIET))
     yield chromium

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 WINDOW = {"width": 1280, "height": 800}
 PATIENCE_MS = 20_000
+"""For acts and expectations on a busy machine. Where the newsroom relies on a time, the test says which."""
 
 
 class Contexts:
