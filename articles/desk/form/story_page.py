@@ -79,6 +79,7 @@ class StoryFormRequest:
     def __init__(self, request: HttpRequest, article: Article | None) -> None:
         self.request, self.article, self.user = request, article, person(request)
         self.sent_before = False
+        self.wrong = ""
 
     def opened(self) -> FormPage:
         """The form as the story has it, or with words that were left behind."""
@@ -173,7 +174,7 @@ class StoryFormRequest:
             return self._elsewhere(article.get_change_url())
         if came == Came.ASKED:
             return self._elsewhere(f"{article.get_change_url()}#question")
-        return HttpResponseRedirect(article.get_change_url())
+        return HttpResponseRedirect(article.get_change_url() + (f"#id_{self.wrong}" if self.wrong else ""))
 
     def _elsewhere(self, address: str) -> HttpResponse:
         """To a page that is loaded whole: a script that sent the form is told its address, so that it does not use up
@@ -211,7 +212,8 @@ class StoryFormRequest:
         if isinstance(refused, (NeedsAnswer, NeedsReason)):
             self._keep_typed(article, TYPED_IN_PANEL, {ASKED: name})
             return Came.ASKED
-        self._keep_typed(article, TYPED_IN_PANEL, {WRONG: wrong_field(name, refused), WHY: why})
+        self.wrong = wrong_field(name, refused)
+        self._keep_typed(article, TYPED_IN_PANEL, {WRONG: self.wrong, WHY: why})
         return Came.REFUSED
 
     def _keep_typed(self, article: Article, names: Sequence[str], more: Mapping[str, str] | None = None) -> None:

@@ -95,6 +95,7 @@ def test_a_script_is_told_where_an_act_leads_and_what_was_refused_is_marked(
     assert (asked.status_code, asked.headers["X-Go-To"]) == (204, f"{url}#question")
     client.get(url)
     refused = sent("schedule", schedule_at="2020-01-01T06:00")
+    assert refused.redirect_chain == [(f"{url}#id_schedule_at", 302)], "where one is led without a script as well"
     assert "X-Go-To" not in refused.headers
     field = markup.fromstring(refused.content.decode()).get_element_by_id("id_schedule_at")
     assert (field.get("aria-invalid"), field.get("value")) == ("true", "2020-01-01T06:00")

@@ -148,7 +148,7 @@ def test_a_feed_names_itself_its_page_and_its_language(client: Client, edition: 
     assert feed["home_page_url"] == rss.findtext("link") == "http://testserver/port/"
     assert feed["feed_url"] == "http://testserver/port/feed.json"
     links = {link.get("rel"): link.get("href") for link in atom.findall(f"{ATOM}link")}
-    sheet = b'<?xml-stylesheet href="/static/css/feed.css" type="text/css" media="all"?>'
+    sheet = b'<?xml-stylesheet href="/static/css/feed.css" media="all" type="text/css"?>'
     assert all(sheet in client.get(f"/port/{file}").content for file in ("rss.xml", "atom.xml")), "shown as a list"
     opened = client.get("/port/rss.xml", headers={"sec-fetch-dest": "document"})
     assert opened.headers["Content-Type"] == "application/xml; charset=utf-8", "else no browser takes the sheet"
