@@ -82,7 +82,7 @@ class Child(Supervised):
     folder: Path
     vital: bool = False
     nice: int = 0
-    """Scheduling priority, as in nice(1)."""
+    """How far it steps back behind the supervisor, as in nice(1): only root may step forward again."""
     pass_fds: Sequence[int] = ()
     process: subprocess.Popen[bytes] | None = None
 
@@ -96,7 +96,8 @@ class Child(Supervised):
         self.process = subprocess.Popen(
             self.command, cwd=self.folder, env=env, pass_fds=self.pass_fds, start_new_session=True
         )
-        os.setpriority(os.PRIO_PROCESS, self.process.pid, self.nice)
+        if self.nice:
+            os.setpriority(os.PRIO_PROCESS, self.process.pid, os.getpriority(os.PRIO_PROCESS, 0) + self.nice)
         self.started, self.start_again_at = time.monotonic(), None
 
     def ended(self) -> int | None:

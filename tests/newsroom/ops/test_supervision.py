@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -129,6 +130,24 @@ def test_a_child_steps_back_for_the_others() -> None:
     nice.kill()
 
     assert found == os.getpriority(os.PRIO_PROCESS, 0) + 5
+
+
+def test_a_newsroom_that_was_told_to_step_back_does_so_as_a_whole() -> None:
+    told = """
+import os, sys
+from pathlib import Path
+from newsroom.ops.supervision import Child
+os.nice(3)
+for back in (0, 5):
+    child = Child("child", [sys.executable, "-c", "import time; time.sleep(60)"], Path("."), nice=back)
+    child.start()
+    print(os.getpriority(os.PRIO_PROCESS, child.process.pid) - os.getpriority(os.PRIO_PROCESS, 0))
+    child.kill()
+"""
+
+    ran = subprocess.run([sys.executable, "-c", told], cwd=HERE.parents[2], check=True, capture_output=True, text=True)
+
+    assert ran.stdout.split() == ["0", "5"]
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
