@@ -35,7 +35,7 @@ def decode_in_child(file: BinaryIO, format: Format, limits: Limits) -> DecodedPi
     """Decode an open file in a child process. Raises PictureRefused."""
     file.seek(0)
     command = [sys.executable, "-E", "-s", "-m", "images.intake.decode", format.name, json.dumps(limits._asdict())]
-    environment = {"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = {"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C.UTF-8"}
     try:
         done = subprocess.run(
             command,
