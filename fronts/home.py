@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from django.http import HttpRequest
 
@@ -15,7 +15,7 @@ from articles.pages.frame import Link, Site
 from articles.pages.front import HomePage, SectionStrip
 from articles.pages.teaser import Teaser
 from articles.public.lists import Cursor, everything, going_on
-from articles.public.rows.columns import Columns
+from articles.public.rows.columns import Columns, Sql
 from articles.public.rows.queries import Query
 from articles.public.rows.teaser import TeaserRow, teasers
 from articles.public.site import head
@@ -32,28 +32,30 @@ _OPINION = f"""
     ORDER BY first_published DESC, id DESC LIMIT {OPINION_STORIES}
 """
 
-# For each section in the navigation, with those within it: more than a block holds, as some are shown further up.
-_BLOCKS = """
-    SELECT near.id FROM articles_section top
+
+class StripRow(NamedTuple):
+    """A story that may stand in the strip of a section of the navigation: its own, or one within it."""
+
+    edition_id: Annotated[int, Sql("near.id")]
+    section_slug: Annotated[str, Sql("top.slug")]
+    pictured: Annotated[
+        bool, Sql("EXISTS (SELECT FROM articles_editionfigure f WHERE f.edition_id = near.id AND f.place = 'lead')")
+    ]
+
+
+# More than a strip holds, as some are shown further up.
+_STRIPS = Query(
+    Columns(StripRow),
+    """
+    SELECT $columns FROM articles_section top
     JOIN articles_section part ON part.id = top.id OR part.parent_id = top.id
     CROSS JOIN LATERAL (
-        SELECT id FROM articles_edition WHERE live AND section_id = part.id
+        SELECT id, first_published FROM articles_edition WHERE live AND section_id = part.id
         ORDER BY first_published DESC, id DESC LIMIT 12
     ) near
     WHERE top.in_navigation AND top.parent_id IS NULL
-"""
-
-
-class InnerSectionRow(NamedTuple):
-    """The slugs of a section and of the one that it is within."""
-
-    slug: str
-    parent_slug: str
-
-
-_INNER_SECTIONS = Query(
-    Columns(InnerSectionRow, slug="part.slug", parent_slug="top.slug"),
-    "SELECT $columns FROM articles_section part JOIN articles_section top ON top.id = part.parent_id",
+    ORDER BY near.first_published DESC, near.id DESC
+    """,
 )
 
 
@@ -98,17 +100,21 @@ def _top(
 
 def _blocks(sections: Sequence[Link], shown: set[int]) -> dict[Link, list[TeaserRow]]:
     """The stories of each section's strip; the first of them has a picture where one of them does."""
-    parents = {f"/{row.slug}/": f"/{row.parent_slug}/" for row in _INNER_SECTIONS.all()}
-    by_section: dict[str, list[TeaserRow]] = {section.url: [] for section in sections}
-    for row in teasers(_BLOCKS):
-        url = f"/{row.section_slug}/"
-        wanted = by_section.get(parents.get(url, url))
-        if wanted is not None and row.edition_id not in shown:
-            wanted.append(row)
-    return {
+    by_section: dict[str, list[StripRow]] = {section.url: [] for section in sections}
+    for found in _STRIPS.all():
+        wanted = by_section.get(f"/{found.section_slug}/")
+        if wanted is not None and found.edition_id not in shown:
+            wanted.append(found)
+    chosen = {
         section: _pictured_first(by_section[section.url])
         for section in sections
         if len(by_section[section.url]) >= FEWEST_IN_BLOCK
+    }
+    ids = [story.edition_id for stories in chosen.values() for story in stories]
+    rows = {row.edition_id: row for row in teasers("SELECT unnest(%s::bigint[]) AS id", [ids])}
+    return {
+        section: [rows[story.edition_id] for story in stories if story.edition_id in rows]
+        for section, stories in chosen.items()
     }
 
 
@@ -117,7 +123,7 @@ def _in_block(row: TeaserRow, now: datetime.datetime) -> Teaser:
     return replace(teaser(row, now, standfirst=True), section=None)
 
 
-def _pictured_first(rows: list[TeaserRow]) -> list[TeaserRow]:
-    rows = rows[:STORIES_IN_BLOCK]
-    first = next((row for row in rows if row.lead), None)
-    return [first, *(row for row in rows if row is not first)] if first else rows
+def _pictured_first(stories: list[StripRow]) -> list[StripRow]:
+    stories = stories[:STORIES_IN_BLOCK]
+    first = next((story for story in stories if story.pictured), None)
+    return [first, *(story for story in stories if story is not first)] if first else stories
