@@ -117,8 +117,7 @@ export const saveInPlace = async (keeper, button) => {
       else if (page.querySelector("[data-story-form]")) {
         take(page, answer, { keeper, sent });
         if (refusedAct(button)) goToFirstWrong();
-      }
-      else if (page.querySelector("#login-form")) {
+      } else if (page.querySelector("#login-form")) {
         keeper.failed("Not saved: logged out", "out");
         askToLogIn();
       } else address = answer.url;
