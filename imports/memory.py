@@ -52,7 +52,7 @@ def last_import(article: Article) -> Remembered:
     said = entry.detail
     return Remembered(
         mark=str(said.get("item", "")),
-        revision=Revision(str(said.get("version") or ""), _time(said.get("written"))),
+        revision=Revision(str(said.get("version") or ""), _time(said.get("written")), _time(said.get("latest"))),
         embargo_until=_time(said.get("embargo")),
         knows_embargo="embargo" in said,
     )
@@ -60,7 +60,7 @@ def last_import(article: Article) -> Remembered:
 
 def remember(what: Remembered, article: Article, *, new: bool, changed: bool, replaced: dict[str, str]) -> None:
     """Put it on record. `replaced` are the editors' words that the item wrote over."""
-    written, embargo = what.revision.written, what.embargo_until
+    written, latest, embargo = what.revision.written, what.revision.newest_time, what.embargo_until
     record(
         "import",
         article,
@@ -72,6 +72,7 @@ def remember(what: Remembered, article: Article, *, new: bool, changed: bool, re
         replaced=replaced,
         version=what.revision.version,
         written=written and written.isoformat(),
+        latest=latest and latest.isoformat(),
         embargo=embargo and embargo.isoformat(),
     )
 

@@ -18,26 +18,43 @@ class Revision:
     version: str = ""
     """As its agency counts: '3', '1.10'."""
     written: datetime.datetime | None = None
+    latest: datetime.datetime | None = None
+    """The newest time that is known of any of them, where several are summed up (`after_which`)."""
 
     def is_older_than(self, other: Revision) -> bool:
         """By the version, by the time where that is the same or one of them has none; False where nothing tells."""
         mine, theirs = _numbers(self.version), _numbers(other.version)
-        if mine is not None and theirs is not None and mine != theirs:
-            return mine < theirs
-        return bool(self.written and other.written and self.written < other.written)
+        if mine is None or theirs is None:
+            return _earlier(self.newest_time, other.newest_time)
+        return mine < theirs or (mine == theirs and _earlier(self.written, other.written))
 
     def differs_in_age(self, other: Revision) -> bool:
         """Can it be told which of the two is the older?"""
         return self.is_older_than(other) or other.is_older_than(self)
 
     def after_which(self, came: Revision) -> Revision:
-        """What is known of the newest version once `came` has followed on this one, even if that says nothing."""
-        return came if _numbers(came.version) else Revision(self.version, came.written or self.written)
+        """What is known of the newest version once `came` has arrived after this one. What `came` does not say, or says
+        of an older one, makes nothing forgotten."""
+        newer = self if came.is_older_than(self) else came
+        return Revision(
+            newer.version if _numbers(newer.version) else self.version,
+            newer.written or self.written,
+            max(filter(None, (self.newest_time, came.newest_time)), default=None),
+        )
+
+    @property
+    def newest_time(self) -> datetime.datetime | None:
+        """The newest that is known of any version."""
+        return max(filter(None, (self.written, self.latest)), default=None)
 
     def __str__(self) -> str:
         """In words, for a message."""
         words = (f"version {self.version}" if self.version else "", self.written and time_in_words(self.written))
         return ", ".join(word for word in words if word)
+
+
+def _earlier(one: datetime.datetime | None, other: datetime.datetime | None) -> bool:
+    return bool(one and other and one < other)
 
 
 def _numbers(version: str) -> tuple[int, ...] | None:

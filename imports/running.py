@@ -92,7 +92,7 @@ class Importer:
             return
         self.unfinished.pop(item.uri, None)
         if not self._story(place, item, last=False):
-            self.unfinished[item.uri] = (self.spooled, item.revision)
+            self.unfinished[item.uri] = (self.spooled, waiting.after_which(item.revision))
             self.spooled += 1
             spool.write(json.dumps({"place": place, "value": value}) + "\n")
 

@@ -18,6 +18,9 @@ pytestmark = pytest.mark.django_db
 
 TOMORROW = timezone.now() + timedelta(days=1)
 
+Said = tuple[str, int | None]
+"""The version of an item and the day it was written."""
+
 
 def headline() -> str:
     return Edition.objects.live().get(article__guid=URI).headline
@@ -98,6 +101,50 @@ def test_a_version_that_waits_for_a_related_story_is_not_overtaken_by_an_older_o
 
     assert (headline(), Edition.objects.filter(article__guid=URI).count()) == ("New", 1)
     assert len(said.about("old")) == 1
+
+
+NOVEMBER = "2024-11-{:02}T12:00:00Z".format
+
+
+@pytest.mark.parametrize(
+    ("newest", "between", "old", "newer"),
+    [
+        (("2", 20), ("2", None), ("2", 10), ("2", 21)),
+        (("2", 20), ("", None), ("2", 10), ("2", 21)),
+        (("2", 20), ("3", None), ("", 10), ("3", 21)),
+        (("2", 20), ("3", 15), ("", 18), ("3", 18)),
+        (("", 20), ("1", None), ("", 10), ("", 21)),
+        (("2", None), ("", 20), ("1", 25), ("2", 25)),
+    ],
+)
+def test_what_an_item_leaves_out_makes_nobody_forget_the_newest_time_or_version(
+    tmp_path: Path, newest: Said, between: Said, old: Said, newer: Said
+) -> None:
+    words = ("Newest", "Between", "Old", "Newer")
+    heard = []
+    for word, (version, day) in zip(words, (newest, between, old, newer), strict=True):
+        written = {"versionCreated": NOVEMBER(day)} if day else {}
+        said = import_items(tmp_path, item(headline=word, **({"version": version} if version else {}), **written))
+        heard.append((len(said.about("old")), headline()))
+
+    assert heard == [(0, "Newest"), (0, "Between"), (1, "Between"), (0, "Newer")]
+
+
+def test_a_time_known_of_a_story_that_waits_is_kept_while_it_waits(tmp_path: Path) -> None:
+    waiting = {"version": "2", "associations": related("urn:test:2")}
+    items = (
+        item(headline="Newest", versionCreated=NOVEMBER(20), **waiting),
+        item(headline="Without a time", **waiting),
+        item(headline="Old", version="2", versionCreated=NOVEMBER(10)),
+        item("urn:test:2"),
+    )
+    paths = [tmp_path / f"{number}.json" for number in range(len(items))]
+    for path, each in zip(paths, items, strict=True):
+        path.write_text(json.dumps(each))
+
+    said = import_files(*paths, "--publish")
+
+    assert (headline(), len(said.about("old"))) == ("Without a time", 1)
 
 
 def test_a_version_seen_while_an_editor_holds_the_story_is_remembered(tmp_path: Path) -> None:
