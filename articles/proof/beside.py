@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from articles.models import Correction, Edition, Withdrawal
+from articles.proof.addresses import stands_at
 from articles.proof.evidence import StoryEvidence
 
 
@@ -80,11 +81,16 @@ def _done(withdrawal: Withdrawal) -> tuple[object, ...]:
 
 
 def _redirect_faults(story: StoryEvidence) -> Iterator[str]:
-    """What leads to a story is an address that one of its editions had."""
-    had = {(edition.section_id, edition.slug) for edition in story.numbered}
+    """What leads to a story is an address that one of its editions had; and each that it left leads to it, unless
+    another story came there since."""
+    had = {stands_at(edition) for edition in story.numbered}
     for path in story.former_paths:
-        if (path.section_id, path.slug) not in had:
+        if stands_at(path) not in had:
             yield f"the address “{path.slug}” leads to it, which none of its editions had"
+    for address, left in story.not_led_on.items():
+        touched = story.touched_by_others.get(address)
+        if touched is None or touched < left:
+            yield f"the address “{address[1]}”, which it left on {left:%Y-%m-%d %H:%M}, does not lead to it any more"
 
 
 def _list_faults(edition: Edition) -> Iterator[str]:

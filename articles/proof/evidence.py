@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,6 +23,7 @@ from articles.models import (
     StruckNote,
     Withdrawal,
 )
+from articles.proof.addresses import Address, addresses_left, last_touched, stands_at
 
 MAKES_LIVE = ("publish", "go_live", "revert", "undo_withdraw", "undo_revert", "undo_publish")
 """Acts by which an edition goes live."""
@@ -41,11 +44,19 @@ class StoryEvidence:
     strikes: list[StruckNote] = field(default_factory=list)
     withdrawals: list[Withdrawal] = field(default_factory=list)
     former_paths: list[FormerPath] = field(default_factory=list)
+    touched_by_others: dict[Address, datetime.datetime] = field(default_factory=dict)
+    """When another story last came to, or left, an address that this one has left and that does not lead to it."""
 
     @property
     def numbered(self) -> list[Edition]:
         """The editions that readers see or saw, in the order of their numbers."""
         return sorted((each for each in self.editions if each.number is not None), key=lambda each: each.number or 0)
+
+    @property
+    def not_led_on(self) -> dict[Address, datetime.datetime]:
+        """The addresses that it has left, and when, from which nothing leads to it."""
+        lead = {stands_at(path) for path in self.former_paths}
+        return {address: at for address, at in addresses_left(self.numbered).items() if address not in lead}
 
     @property
     def was_published(self) -> bool:
@@ -98,12 +109,32 @@ def evidence(article_ids: Sequence[int]) -> list[StoryEvidence]:
             found[withdrawal.article_id].withdrawals.append(withdrawal)
         for path in _of(FormerPath, article_ids).order_by("id"):
             found[path.article_id].former_paths.append(path)
+        _ask_who_came_after(list(found.values()))
     for story in found.values():
         story.acts.sort(key=_place)
     return list(found.values())
 
 
 PARTS = ("bylines", "figures", "related_stories", "tagged")
+
+
+def _ask_who_came_after(stories: list[StoryEvidence]) -> None:
+    """Only of addresses that lead to none of these stories, which few are: editions are not indexed by address."""
+    asked = {story.article_id: left for story in stories if (left := story.not_led_on)}
+    if not asked:
+        return
+    addresses = [address for missing in asked.values() for address in missing]
+    there = Edition.objects.filter(
+        section__in={each[0] for each in addresses}, slug__in={each[1] for each in addresses}
+    )
+    others = Edition.objects.filter(article__in=there.values("article"), number__isnull=False).order_by("number")
+    editions = defaultdict(list)
+    for edition in others.only("article_id", "section_id", "slug", "live_since"):
+        editions[edition.article_id].append(edition)
+    for story in stories:
+        if missing := asked.get(story.article_id):
+            touched = last_touched(each for key, each in editions.items() if key != story.article_id)
+            story.touched_by_others = {address: touched[address] for address in missing if address in touched}
 
 
 def _of(model: Any, article_ids: Sequence[int]) -> Any:

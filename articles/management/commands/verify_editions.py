@@ -27,8 +27,9 @@ for all of them, --against compares. The worker writes them to VAR_DIR/heads eve
 HEADS_MAIL_TO. Copy the files to where the database's keepers cannot write. A story may have gone on since.
 
 It does not see: what was changed before a story was sealed by the upgrade that brought the record's digests, or what
-nobody kept heads of; the desk's own texts; the names of sections, tags and authors' pages; words by which stories are
-found; pictures' files; acts done with the keys of the database in the newsroom's own way, which are on the record.
+nobody kept heads of; the desk's own texts; the names and the addresses of sections, tags and authors' pages, those that
+they had before, and so that part of a story's address which is its section's; words by which stories are found;
+pictures' files; acts done with the keys of the database in the newsroom's own way, which are on the record.
 
 ends with:
   0  all is as it was published

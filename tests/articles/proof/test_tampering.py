@@ -173,6 +173,36 @@ TAMPERS: dict[str, tuple[Callable[[Article], None], str]] = {
 }
 
 
+def moved_on(article: Article, slug: str) -> None:
+    Article.objects.filter(pk=article.pk).update(slug=slug)
+    article.refresh_from_db()
+    publish(article, by=SYSTEM)
+
+
+def test_an_address_that_a_story_left_leads_on_until_another_story_comes_there() -> None:
+    first, second = a_story(), a_story_beside()
+    Article.objects.filter(pk=second.pk).update(section=first.section_id)
+    old = first.slug
+    for story, slug in ((first, "two"), (first, "three"), (second, old), (second, "four"), (first, "two")):
+        moved_on(story, slug)
+    moved_on(second, "five")
+    assert verify() == (0, "2 stories checked: all as they were published.\n")
+
+    found = {}
+    for name, tampering in {
+        "deleted": "DELETE FROM articles_formerpath WHERE slug = 'three'",
+        "led astray": f"UPDATE articles_formerpath SET article_id = {first.pk} WHERE slug = '{old}'",
+        "renamed": "UPDATE articles_formerpath SET slug = 'other' WHERE slug = 'four'",
+        "all deleted": "DELETE FROM articles_formerpath",
+    }.items():
+        with transaction.atomic():
+            run(tampering)
+            code, words = verify()
+            found[name] = (code, words.count("does not lead to it any more"))
+            transaction.set_rollback(True)
+    assert found == {"deleted": (1, 1), "led astray": (1, 1), "renamed": (1, 1), "all deleted": (1, 4)}
+
+
 def a_story_beside() -> Article:
     article = ArticleFactory.create()
     publish(article, by=SYSTEM)
