@@ -5,6 +5,7 @@
 const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^'"<>])*>/gi;
 const ATTRIBUTE = /(?<![^\s"'<>/=])([^\s"'<>/=]+)(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))/g;
 const SHEET = /<style[^<>]*>([^<]*(?:<(?!\/?style)[^<]*)*)<\/style\s*>/gi;
+const WHOLE = /<(?:!doctype|html|head|body)\b/i;
 
 const TELLING = ["font-weight", "font-style", "vertical-align", "text-decoration-line", "display"];
 const MOST_RULES = 4000;
@@ -16,11 +17,13 @@ const putAside = (tag) =>
     return /^on/i.test(name) ? `data-on${value}` : whole;
   });
 
-// The document, and the texts of its own style sheets.
+// The document, and the texts of its own style sheets. Part of one begins within its body: before that, a reader of HTML
+// passes over spaces.
 export const read = (html) => {
   const sheets = [...html.matchAll(SHEET)].map(([, text]) => text);
   const markup = html.replace(SHEET, "").replace(TAG, putAside);
-  return { document: new DOMParser().parseFromString(markup, "text/html"), sheets };
+  const whole = WHOLE.test(markup) ? markup : `<body>${markup}`;
+  return { document: new DOMParser().parseFromString(whole, "text/html"), sheets };
 };
 
 const rulesOf = (text) => {
