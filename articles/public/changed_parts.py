@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import blake2b
 from threading import Lock
+from typing import NamedTuple
 
 from django.utils.safestring import SafeString
 
@@ -22,32 +23,48 @@ MOST_PRINTED = 4_000_000
 """Letters of all comparisons of a page; even without comparing, texts of any length would fill the memory."""
 TAG = 5
 """A tag counts as so many letters, as splitting a text at its tags takes time."""
-MOST_KEPT = 4_000_000
-"""Letters of comparisons that a process keeps."""
+MOST_KEPT = 16_000_000
+"""Letters of comparisons that a process keeps: more than the longest page may have."""
+ONE_KEPT = 500
+"""What keeping one takes beside its letters, in letters."""
 TOO_LONG = SafeString("Too long to be compared here.")
 
 
+class _Made(NamedTuple):
+    """A comparison as it was made, with what it cost. Where it had to be cut short, `tried_with` is the budget that it
+    was made with: less than that would make no better one."""
+
+    html: SafeString
+    cost: int
+    tried_with: int | None
+
+    def will_do(self, left: int) -> bool:
+        """Is there no better one to be had for what is left?"""
+        return self.tried_with is None or left <= self.tried_with
+
+
 class _Kept:
-    """Comparisons that were made whole, the last ones asked for: two editions never change."""
+    """Comparisons, the last ones asked for: two editions never change."""
 
     def __init__(self) -> None:
-        self._made: OrderedDict[bytes, SafeString] = OrderedDict()
+        self._made: OrderedDict[bytes, _Made] = OrderedDict()
         self._letters = 0
         self._lock = Lock()
 
-    def get(self, key: bytes) -> SafeString | None:
+    def get(self, key: bytes) -> _Made | None:
         with self._lock:
             if key in self._made:
                 self._made.move_to_end(key)
             return self._made.get(key)
 
-    def put(self, key: bytes, made: SafeString) -> None:
+    def put(self, key: bytes, made: _Made) -> None:
         with self._lock:
-            if key not in self._made:
-                self._letters += len(made)
+            if before := self._made.pop(key, None):
+                self._letters -= len(before.html) + ONE_KEPT
             self._made[key] = made
+            self._letters += len(made.html) + ONE_KEPT
             while self._letters > MOST_KEPT:
-                self._letters -= len(self._made.popitem(last=False)[1])
+                self._letters -= len(self._made.popitem(last=False)[1].html) + ONE_KEPT
 
 
 _kept = _Kept()
@@ -55,7 +72,10 @@ _kept = _Kept()
 
 class Comparing:
     """Compares the editions of one page, all with one budget. Where it is spent, longer texts are shown whole, as taken
-    out and put in; those that are too long even for that are named only."""
+    out and put in; those that are too long even for that are named only.
+
+    What is kept counts as if it were made anew, so that a page says the same whenever it is asked for.
+    """
 
     def __init__(self) -> None:
         self.budget = Budget()
@@ -82,23 +102,35 @@ class Comparing:
             yield ChangedPart(LABELS["figures"], self._list(*told))
 
     def _words(self, before: str, after: str) -> SafeString:
-        return marked_text(before, after, self.budget) if self._may_print(before, after) else TOO_LONG
+        if not self._may_print(before, after):
+            return TOO_LONG
+        return self._once(("words", before, after), lambda budget: marked_text(before, after, budget))
 
     def _list(self, before: Iterable[str], after: Iterable[str]) -> SafeString:
         old, new = list(before), list(after)
-        return compared_list(old, new, self.budget) if self._may_print(*old, *new) else TOO_LONG
+        if not self._may_print(*old, *new):
+            return TOO_LONG
+        return self._once(("list", old, new), lambda budget: compared_list(old, new, budget))
 
     def _text(self, before: str, after: str, pictures: Mapping[str, str]) -> SafeString:
         if not self._may_print(before, after, *pictures.values()):
             return TOO_LONG
-        key = blake2b(repr((before, after, pictures)).encode("utf-8", "surrogatepass")).digest()
+        return self._once(
+            ("text", before, after, pictures),
+            lambda budget: compared_text(before, after, pictures, fold=left_out, budget=budget),
+        )
+
+    def _once(self, compared: object, make: Callable[[Budget], SafeString]) -> SafeString:
+        """Returns what was made of the same before, unless more can be made of it with what is left now."""
+        key, left = blake2b(repr(compared).encode("utf-8", "surrogatepass")).digest(), self.budget.left
         made = _kept.get(key)
-        if made is None:
-            budget = self.budget.part(self.budget.left)
-            made = compared_text(before, after, pictures, fold=left_out, budget=budget)
-            if not budget.refused:
-                _kept.put(key, made)
-        return made
+        if made is None or not made.will_do(left):
+            budget = Budget(left)
+            html = make(budget)
+            made = _Made(html, left - budget.left, left if budget.refused else None)
+            _kept.put(key, made)
+        self.budget.spend(min(made.cost, left))
+        return made.html
 
     def _may_print(self, *texts: str) -> bool:
         return self.printing.spend(sum(len(text) + TAG * text.count("<") for text in texts))

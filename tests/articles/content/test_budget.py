@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import pytest
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -83,6 +84,25 @@ def test_a_page_of_many_long_comparisons_has_one_budget() -> None:
     assert shown[-1][0].marked == "Fog <del>3</del><ins>4</ins>"
     assert shown[-1][2].marked == TOO_LONG
     assert sum(len(part.marked) for parts in shown for part in parts) < 6_000_000
+
+
+def test_comparisons_that_were_cut_short_are_not_made_again() -> None:
+    rng = random.Random(1)
+    words = ["".join(rng.choices("abcdefghij", k=20)) for _ in range(20)]
+    bodies = ["".join(f"<p>{' '.join(rng.choices(words, k=900))}</p>" for _ in range(60)) for _ in range(3)]
+    lists = [tuple(CreditedRow(name, BylineRole.AUTHOR) for name in rng.choices(words, k=3_000)) for _ in range(3)]
+    editions = [edition(*each)._replace(bylines=names) for each, names in zip(enumerate(bodies), lists, strict=True)]
+
+    def page() -> tuple[list[SafeString], float]:
+        comparing, begun = Comparing(), time.process_time()
+        shown = [part.marked for pair in pairwise(editions) for part in comparing.parts(*pair)]
+        return shown, time.process_time() - begun
+
+    first, took = page()
+    again, then = page()
+
+    assert again == first
+    assert then < took / 5
 
 
 STEPS = st.sampled_from([0, 100, 500, 2_000, 10_000])
