@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from newsroom.text.unseen import UNSEEN
+
 # No page, no XML and no column of PostgreSQL may hold these.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
@@ -38,13 +40,8 @@ _PILE, _PILE_ANYWHERE = _pile(0x10000), _pile(0x1F000)
 """Of the marks of living scripts alone it is found a hundred times as fast."""
 _JOINS_NOTHING = "\u034f"
 
-VISIBLE = (
-    r"[^\s\u0001-\u0020\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f"
-    r"\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
-    r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
-)
-"""A character that can be seen: none of the spaces, marks of direction, joiners, fillers, selectors and tags. Python
-and PostgreSQL read it alike, so that constraints ask what forms ask."""
+VISIBLE = rf"[^\s{UNSEEN}]"
+"""A character that can be seen. Python and PostgreSQL read it alike, so that constraints ask what forms ask."""
 _SEEN = re.compile(VISIBLE)
 
 

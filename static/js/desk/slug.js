@@ -5,7 +5,7 @@
 const PASSED_OVER =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are among what is passed over.
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: each character counts by itself.
-  /[\p{Cf}\p{Me}'’ʼ\u0001-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u2800\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufff8\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
+  /[\p{Cf}\p{Cn}\p{Co}\p{Me}'’ʼ\u0001-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u2800\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufff8\ufffc\u{13441}\u{13442}\u{16fe4}\u{1d159}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
 
 // The same as newsroom.text.slugs.slugify: letters, numbers and the marks on them, of any script, hyphens between words.
 export const slugify = (text, most = 120) => {

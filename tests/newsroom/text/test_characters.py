@@ -23,7 +23,18 @@ INVISIBLE = [
     "\u115f \uffa0",
     "\u180e",
     "\t\u00a0\u2003",
+    "\U0001d159",
+    "\ufffc",
+    "\u0378",
+    "\ue000\U000f0000\U0010fffd",
+    "\U00016fe4",
+    "\U00013430\U00013441",
+    "\ufdd0\U0001ffff",
+    "\U0002ffff\U00050000\U000e0100",
+    "\ud800",
 ]
+SHOWS_NOTHING = {"\u115f", "\u1160", "\u3164", "\uffa0", "\u2800", "\ufffc", "\U0001d159", *"\U00013441\U00013442"}
+"""Letters and signs by their category, and blank."""
 
 
 @pytest.mark.parametrize(
@@ -82,14 +93,24 @@ def test_what_shows_nothing_is_blank(text: str) -> None:
     assert visible_line(text) == ""
 
 
-@pytest.mark.parametrize("text", ["a", ".", "\u200bក", "👍", "\u0301", "\ue000"])
+@pytest.mark.parametrize("text", ["a", ".", "\u200bក", "👍", "\u0301", "\ufffd", "㐀", "\U00020000", "\U0001faf0"])
 def test_what_shows_something_is_not_blank(text: str) -> None:
     assert not is_blank(text)
 
 
+def test_letters_digits_and_signs_can_be_seen_and_what_has_no_meaning_cannot() -> None:
+    signs = [chr(code) for plane in (0, 1, 2, 14) for code in range(plane << 16 or 1, (plane + 1) << 16)]
+    blank = {sign for sign in signs if is_blank(sign)}
+    kinds = {kind: {sign for sign in signs if unicodedata.category(sign)[0] == kind} for kind in "LNPS"}
+
+    assert set.union(*kinds.values()) & blank <= SHOWS_NOTHING
+    assert {sign for sign in signs if unicodedata.category(sign) in ("Cc", "Co", "Cs", "Zs", "Zl", "Zp")} <= blank
+
+
 @pytest.mark.django_db
 def test_the_database_sees_what_python_sees() -> None:
-    signs = [chr(code) for code in range(1, 0x11000) if not 0xD800 <= code <= 0xDFFF] + [chr(0xE0001), chr(0x1D173)]
+    signs = [chr(code) for code in range(1, 0x11000) if not 0xD800 <= code <= 0xDFFF]
+    signs += [chr(code) for code in (0x13441, 0x16FE4, 0x1D159, 0x1D173, 0x1FAF0, 0x20000, 0x50000, 0xE0001, 0x10FFFD)]
     with connection.cursor() as cursor:
         cursor.execute("SELECT array_agg(sign) FROM unnest(%s::text[]) sign WHERE sign ~ %s", [signs, VISIBLE])
         seen = set(cursor.fetchone()[0])
