@@ -42,6 +42,14 @@ class NamedForm(forms.ModelForm):
         raise ValidationError("Write a name that can be seen.")
 
     def clean_slug(self) -> str:
-        """The slug given, else the name's."""
-        given: str = self.cleaned_data.get("slug") or ""
-        return given or slugify(self.cleaned_data.get("name", ""))
+        """The slug given, else the name's. A name that is refused is all that is said."""
+        name: str = self.cleaned_data.get("name", "")
+        slug: str = self.cleaned_data.get("slug") or slugify(name)
+        if name and not slug:
+            raise ValidationError("The name has no letters or digits to make an address of: write one here.")
+        return slug
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """Nor is an address that is not there yet held against the database's rules."""
+        without = set() if self.cleaned_data.get("slug") else {"slug"}
+        return {*super()._get_validation_exclusions(), *without}  # type: ignore[misc]

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AdminTextareaWidget, RelatedFieldWidgetWrapper
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Lower
@@ -35,6 +36,19 @@ from newsroom.models import User
 taggit_admin.admin.site.unregister(TaggitTag)
 
 
+class SectionForm(NamedForm):
+    """A section: its parent is another section of the first level."""
+
+    def clean_parent(self) -> Section | None:
+        """Raises ValidationError where sections would have more than two levels."""
+        parent: Section | None = self.cleaned_data["parent"]
+        if parent and parent == self.instance:
+            raise ValidationError("A section cannot be within itself: choose another one, or none.")
+        if parent and self.instance.pk and self.instance.children.exists():
+            raise ValidationError("There are sections within this one: move them elsewhere first, or choose none.")
+        return parent
+
+
 @admin.register(Section)
 class SectionAdmin(LoggedChanges, ChosenRowsAdmin):
     """Sections on the desk, in the order in which readers see them: each with those within it."""
@@ -50,7 +64,7 @@ class SectionAdmin(LoggedChanges, ChosenRowsAdmin):
     )
     actions = ("move_up", "move_down")
     search_fields = ("name",)
-    form = NamedForm
+    form = SectionForm
     formfield_overrides = {
         **OfferedLists.formfield_overrides,
         models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})},

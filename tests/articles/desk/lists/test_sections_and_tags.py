@@ -163,3 +163,28 @@ def test_the_log_says_what_a_name_and_an_address_were_before_and_are_now(client:
         "Changed Name from “Boats” to “Ferries”, Slug from “boats” to “ferries” and Parent from nothing to “Water”.",
         "Changed Name from “Ships” to “Vessels”.",
     ]
+
+
+def test_no_form_of_names_says_which_rule_of_the_database_was_broken(client: Client) -> None:
+    login(client, "editor-in-chief")
+    section = SectionFactory.create(name="Water")
+    above = SectionFactory.create(name="Weather")
+    SectionFactory.create(name="Storms", parent=above)
+    own = f"{SECTIONS}{section.pk}/change/"
+    unseen, nothing = "Write a name that can be seen.", "The name has no letters or digits to make an address of"
+    said = {
+        (url, name): (sentence in html, "onstraint" in html)
+        for url, form in ((SECTIONS, "section_form"), (TAGS, "tag_form"), ("/admin/authors/author/", "author_form"))
+        for name, sentence in (("\ufe0f", unseen), ("\ue000", unseen), ("\u0378", unseen), ("?!", nothing))
+        for html in [save(client, f"{url}add/", form, name=name)]
+    }
+    odd = [
+        save(client, own, "section_form", parent=section.pk),
+        save(client, f"{SECTIONS}{above.pk}/change/", "section_form", parent=section.pk),
+        save(client, own, "section_form", slug="a b"),
+        save(client, own, "section_form", slug="", name="\u2800"),
+        save(client, own, "section_form", slug="", name="Search"),
+    ]
+
+    assert said == dict.fromkeys(said, (True, False))
+    assert [html for html in odd if "onstraint" in html or "errornote" not in html] == []
