@@ -43,6 +43,9 @@ _JOINS_NOTHING = "\u034f"
 VISIBLE = rf"[^\s{UNSEEN}]"
 """A character that can be seen. Python and PostgreSQL read it alike, so that constraints ask what forms ask."""
 _SEEN = re.compile(VISIBLE)
+# Marks of direction, fillers, selectors and the like. The zero-width spaces and joiners that `legible` leaves mean
+# something.
+_UNSEEN = re.compile(rf"(?![\s\u200b-\u200d])[{UNSEEN}]")
 
 
 def legible(text: str) -> str:
@@ -54,9 +57,15 @@ def legible(text: str) -> str:
     return text
 
 
+def without_unseen(text: str) -> str:
+    """Returns a legible text without the characters that show nothing: what words are compared and found by."""
+    return text if text.isascii() else _UNSEEN.sub("", text)
+
+
 def same_word(text: str) -> str:
-    """Returns what two spellings of one name or tag have in common, whatever their capitals, encoding and spaces."""
-    return visible_line(legible(text).lower())
+    """Returns what two spellings of one name or tag have in common, whatever their capitals, encoding and spaces, and
+    whatever stands in them that nobody sees."""
+    return visible_line(without_unseen(legible(text)).lower())
 
 
 def is_blank(text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from icu4py.breakers import WordBreaker
 
-from newsroom.text.characters import legible
+from newsroom.text.characters import legible, without_unseen
 
 WORD_CHARACTER = re.compile(r"\w")
 _SENTENCE_ENDS = ".!?…。！？។៕؟۔।"
@@ -34,7 +34,7 @@ def count_words(text: str, language: str = "en") -> int:
 
 def indexable(text: str, language: str = "en") -> str:
     """Returns the words with single spaces between them, so that Postgres' `simple` configuration finds each."""
-    return " ".join(words(legible(text), language))
+    return " ".join(words(without_unseen(legible(text)), language))
 
 
 def first_words(text: str, count: int, language: str = "en") -> Cut:

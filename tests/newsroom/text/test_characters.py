@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.text.characters import VISIBLE, is_blank, legible, same_word, visible_line
+from newsroom.text.words import indexable
 
 INVISIBLE = [
     "\u200b",
@@ -85,6 +86,13 @@ def test_two_spellings_are_one_word() -> None:
     spellings = ("Café life", "Cafe\u0301  life", "café\u00ad life", "CAF\u00c9 LI\u200bFE")
 
     assert len({same_word(each) for each in spellings}) == 1
+
+
+@pytest.mark.parametrize("mark", "\u034f\u061c\u115f\u180e\u200e\u200f\u202a\u202c\u2066\u2069\ufe0f\U000e0041")
+def test_what_nobody_sees_makes_no_other_word(mark: str) -> None:
+    assert same_word(f"tide{mark}s{mark}") == "tides"
+    assert indexable(f"High tide{mark}s") == "High tides"
+    assert same_word("می\u200cروم") != same_word("میروم")  # there a joiner is part of the spelling
 
 
 @pytest.mark.parametrize("text", ["", *INVISIBLE])
