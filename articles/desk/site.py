@@ -11,6 +11,7 @@ from django.contrib import admin
 
 from articles.audit import record_login
 from articles.desk.form import article_admin
+from articles.desk.held_stories import holds_stories
 from articles.desk.lists import authors, editions_admin, record_admin, sections_and_tags
 from articles.desk.lists.picture_uses import stories_with
 from articles.desk.lists.reindexing import reindex_author
@@ -27,6 +28,7 @@ from images.intake.health import warnings
 from images.renditions.views import SHOWS_HIDDEN
 from newsroom.desk.admin_site import NavigationPage, NewsroomAdminSite
 from newsroom.desk.login_acts import RECORDS_LOGINS
+from newsroom.desk.login_rights import HOLDS_MORE
 from newsroom.desk.role_words import ROLE_WORDS
 from newsroom.ops.health import WARNS
 
@@ -48,6 +50,7 @@ def connect() -> None:
     site.apart.connect("admin:articles_article_notices")
     FINDS_USES.connect(portraits_with, stories_with)
     FOLLOWS_NAMES.connect(reindex_author)
+    HOLDS_MORE.connect(holds_stories)
     RECORDS_LOGINS.connect(record_login)
     ROLE_WORDS.connect(describe)
     SHOWS_HIDDEN.connect(shown_by_a_link)

@@ -17,6 +17,7 @@ from django.urls import path, reverse
 from newsroom.desk.lists import OfferedLists
 from newsroom.desk.login_acts import tell_of_login
 from newsroom.desk.login_forms import KEEPS_LOGINS, InvitationForm, LoginForm, RolesField
+from newsroom.desk.login_rights import holds_more
 from newsroom.desk.role_words import role_name
 from newsroom.logins.letters import invite, last_letter
 from newsroom.models import User
@@ -111,8 +112,9 @@ class UserAdmin(OfferedLists, DjangoUserAdmin):
         return fields if request.user.is_superuser else (*fields, "is_superuser")
 
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
-        """Only a superuser changes a superuser, who sees everything or who keeps the logins: a new password would make
-        anybody one, and two who keep the logins could give each other roles."""
+        """Only a superuser changes a superuser, who sees everything, who keeps the logins, or who holds more than
+        whoever changes it: a new password would make anybody them, and two who keep the logins could give each other
+        roles."""
         return super().has_change_permission(request, obj) and _may_touch(request, obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
@@ -261,4 +263,4 @@ def _may_touch(request: HttpRequest, user: User | None) -> bool:
     if user is None or request.user.is_superuser or user.pk == request.user.pk:
         return True
     guarded = {*SEE_EVERYTHING, KEEPS_LOGINS}
-    return not user.is_superuser and not any(group.name in guarded for group in user.groups.all())
+    return not any(group.name in guarded for group in user.groups.all()) and not holds_more(user, than=_who(request))

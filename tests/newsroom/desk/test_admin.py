@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 from django.test import Client
+from django.utils import timezone
 from lxml import html as markup
 
 from articles.models import AuditEntry
 from articles.roles import ROLES as TABLE
 from articles.roles import Scope
 from newsroom.desk.admin import GUARDED, SEE_EVERYTHING
-from newsroom.models import User
-from tests.factories import PASSWORD, UserFactory
+from newsroom.models import LoginLetter, User
+from tests.factories import PASSWORD, ArticleFactory, BylineFactory, SectionFactory, UserFactory
 from tests.support.forms import fields, login
 
 pytestmark = pytest.mark.django_db
@@ -83,6 +85,50 @@ def test_who_keeps_the_logins_gives_nobody_every_story_nor_one_another_a_role(cl
     assert not plain.groups.exists()
     assert client.get(f"{USERS}{first.pk}/password/").status_code == 403
     assert client.get(f"{USERS}{second.pk}/change/").status_code == 200
+
+
+def test_nobody_comes_by_the_login_of_somebody_who_sees_more_than_they_do(client: Client) -> None:
+    """Neither now nor once it is let in again or has its role back; a login that holds nothing yet is anybody's to
+    correct."""
+    city = SectionFactory.create()
+    holding = {
+        "edits a section": UserFactory.create(role="section-editor", sections=[city]),
+        "may not enter": UserFactory.create(role="section-editor", sections=[city], is_active=False),
+        "edits one, and has no role now": UserFactory.create(sections=[city]),
+        "has the role, and gets a section any day": UserFactory.create(role="section-editor"),
+        "wrote one": UserFactory.create(role="reporter"),
+        "is assigned one": UserFactory.create(role="reporter"),
+        "is in a byline": UserFactory.create(role="reporter"),
+        "may do what no role of theirs says": UserFactory.create(),
+    }
+    ArticleFactory.create(created_by=holding["wrote one"])
+    ArticleFactory.create(assignee=holding["is assigned one"], embargo_until=timezone.now() + timedelta(days=1))
+    BylineFactory.create(author__user=holding["is in a byline"])
+    holding["may do what no role of theirs says"].user_permissions.add(Permission.objects.get(codename="change_image"))
+    invited = UserFactory.create(role="section-editor", password="!")
+    words = {"password1": "a long word of theirs", "password2": "a long word of theirs", "usable_password": "true"}
+    reporter = Group.objects.get(name="reporter").pk
+
+    login(client, "ops")
+    for how, somebody in holding.items():
+        before = User.objects.filter(pk=somebody.pk).values().get()
+        roles = list(somebody.groups.all())
+        page = client.get(f"{USERS}{somebody.pk}/change/")
+        typed = {"username": somebody.username, "email": "ops@example.com", "groups": [reporter], "is_active": "on"}
+        for door, posted in {"change": typed, "password": words, "send-link": {}}.items():
+            assert client.post(f"{USERS}{somebody.pk}/{door}/", posted).status_code == 403, (how, door)
+        assert "Send a link" not in page.content.decode(), how
+        assert "A superuser alone changes this login" in page.content.decode(), how
+        assert User.objects.filter(pk=somebody.pk).values().get() == before, how
+        assert list(somebody.groups.all()) == roles, how
+    assert not LoginLetter.objects.exists()
+
+    save(client, invited, email="right@example.com")
+    invited.refresh_from_db()
+    assert invited.email == "right@example.com", "nobody has used it yet"
+    login(client, "superuser")
+    save(client, holding["edits a section"], email="new@example.com")
+    assert User.objects.filter(email="new@example.com").exists()
 
 
 def test_what_is_done_to_a_login_is_on_record(client: Client) -> None:
