@@ -21,6 +21,7 @@ from articles.content.limits import too_long
 from articles.editing.saving import begin
 from articles.errors import NotAllowed, NotReady, turn
 from articles.models import Article, Asked, BylineRole, Figure, Section, StoryTemplate, Tag
+from articles.models.touched import unread_in
 from articles.outcomes import Outcome
 from articles.roles import allows, demand
 from authors.models import Author
@@ -101,13 +102,14 @@ def end_template(template: Article, *, by: User) -> Outcome:
 
 
 def _copied(source: Article, content: Content, *, by: User, **more: Any) -> Article:
-    """Returns a new story that is based on `source`, which `by` has to see."""
+    """Returns a new story that is based on `source`, which `by` has to see. Words that a second reader has to read
+    wait for one in the copy, too."""
     demand(by, "view", source)
     if not allows(by, "write"):
         raise NotAllowed("You may not write stories. Ask the editor-in-chief.")
     if source.embargoed:
         more["embargo_until"] = source.embargo_until
-    return begin(content, by=by, based_on=source, **more)
+    return begin(content, by=by, based_on=source, unread_from=unread_in(source, by.pk), **more)
 
 
 def _check_lengths(content: Content) -> None:

@@ -73,9 +73,17 @@ class Conflicting(StaleArticle):
 
 
 @transaction.atomic
-def begin(content: Content, *, by: User | System, guid: str = "", how: str = How.SAVE, **planning: Any) -> Article:
-    """A new story on the desk; `planning` is what is about it and not in it, such as its assignee. Raises
-    IntegrityError where the guid is taken, TooDeep."""
+def begin(
+    content: Content,
+    *,
+    by: User | System,
+    guid: str = "",
+    how: str = How.SAVE,
+    unread_from: int | None = None,
+    **planning: Any,
+) -> Article:
+    """A new story on the desk; `planning` is what is about it and not in it, such as its assignee, `unread_from` the
+    section whose four eyes have not read it. Raises IntegrityError where the guid is taken, TooDeep."""
     content = normal(content)
     article = applied(Article(**planning), content)
     article.guid = guid or article.guid
@@ -85,7 +93,7 @@ def begin(content: Content, *, by: User | System, guid: str = "", how: str = How
     index_story(article)
     record_planning(article, Planned(), by=by, letter=True)
     _fill_library(article, content, by)
-    keep(article, content_of(article), started_from=0, by=by, how=how)
+    keep(article, content_of(article), started_from=0, by=by, how=how, unread_from=unread_from)
     return article
 
 
@@ -255,7 +263,16 @@ def _next_version(article: Article) -> int:
     return article.version
 
 
-def keep(article: Article, content: Content, *, started_from: int, by: User | System, how: str, note: str = "") -> None:
+def keep(
+    article: Article,
+    content: Content,
+    *,
+    started_from: int,
+    by: User | System,
+    how: str,
+    note: str = "",
+    unread_from: int | None = None,
+) -> None:
     """Add the article's present version to its history."""
     SavedVersion.objects.create(
         article=article,
@@ -267,6 +284,7 @@ def keep(article: Article, content: Content, *, started_from: int, by: User | Sy
         saved_by=person_of(by),
         by_name=recorded_name(by),
         note=note,
+        unread_from_id=unread_from,
     )
 
 

@@ -33,6 +33,15 @@ class SavedVersion(models.Model):
     )
     by_name = models.CharField(max_length=200, blank=True, help_text="As it was then: logins come and go.")
     note = models.TextField(blank=True)
+    unread_from = models.ForeignKey(
+        "articles.Section",
+        models.DO_NOTHING,
+        null=True,
+        db_constraint=False,
+        db_index=False,
+        related_name="+",
+        help_text="The section with four eyes in which a copy’s words stood before, read by nobody but its writer.",
+    )
 
     class Meta:
         ordering = ["-version"]

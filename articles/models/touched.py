@@ -5,7 +5,7 @@ Each takes the story's key or an `OuterRef` to it, so that one condition answers
 
 from __future__ import annotations
 
-from django.db.models import BigIntegerField, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import BigIntegerField, Case, Exists, F, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast, Coalesce, Greatest
 
@@ -61,22 +61,40 @@ def four_eyes_asked(writer: int) -> Q:
     return Q(section__four_eyes=True) | Q(Exists(elsewhere[0].order_by())) | Q(Exists(elsewhere[1].order_by()))
 
 
+def unread_in(source: Article, writer: int) -> int | None:
+    """Returns the section for whose four eyes a copy of `source` waits as the source does, if `writer` makes it; so
+    copying a story does not spare it a second reader, neither. Of a template that is what they wrote in it themselves:
+    what colleagues wrote there is read by whoever fills it in."""
+    if source.section.four_eyes and source.updated_by_id == writer:
+        return source.section_id
+    versions = _unread_under_four_eyes(source.pk, writer).order_by("-version")
+    if source.is_template:
+        versions = versions.filter(saved_by=writer)
+    last = versions.first()
+    return last.asked_in if last else None  # type: ignore[attr-defined]
+
+
 def _touched_under_four_eyes(story: Story) -> QuerySet[Edition]:
     return editions_touched(story, "publish").filter(section__four_eyes=True)
 
 
 def _unread_under_four_eyes(story: Story, writer: int) -> QuerySet[SavedVersion]:
     """The versions since which nobody but `writer` saved or signed off a word, and which stood in a section that asks
-    for four eyes; so moving a story out of such a section does not spare it a second reader."""
+    for four eyes, or whose words came unread from one by a copy; so moving a story out of such a section does not spare
+    it a second reader."""
     same_story = Q(article=OuterRef("article"))
     by_others = SavedVersion.objects.filter(same_story).exclude(saved_by=writer).order_by("-version")
     signed_off = Edition.objects.filter(same_story, number__isnull=False).exclude(published_by=writer)
+    asking = Section.objects.filter(four_eyes=True).values("pk")
     return SavedVersion.objects.annotate(
         begun_at=Greatest(
             Coalesce(Subquery(by_others.values("version")[:1]), 0),
             Coalesce(Subquery(signed_off.order_by("-article_version").values("article_version")[:1]), 0),
         ),
         stood_in=Cast(KeyTextTransform("section", "content"), BigIntegerField()),
-    ).filter(
-        article=story, version__gte=F("begun_at"), stood_in__in=Section.objects.filter(four_eyes=True).values("pk")
-    )
+        asked_in=Case(
+            When(stood_in__in=asking, then="stood_in"),
+            When(unread_from__in=asking, then="unread_from"),
+            output_field=BigIntegerField(),
+        ),
+    ).filter(article=story, version__gte=F("begun_at"), asked_in__isnull=False)

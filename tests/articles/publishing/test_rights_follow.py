@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from articles import publishing
 from articles.content.contents import content_of
-from articles.editing import planning, restoring, saving
+from articles.editing import copying, planning, restoring, saving
 from articles.errors import NotAllowed
 from articles.models import Article, Edition, SavedVersion, Section
 from articles.roles import PUBLISHING_ACTIONS, ROLES, SYSTEM, allows, open_to
@@ -190,6 +190,49 @@ def test_four_eyes_follow_the_text_out_of_its_section() -> None:
     moved.refresh_from_db()
     assert not allows(editor, "publish", moved), "who moves it rewrites it alone"
     assert allows(second, "publish", moved)
+
+
+def test_four_eyes_follow_the_text_into_copies_and_templates() -> None:
+    courts, city = SectionFactory.create(four_eyes=True), SectionFactory.create()
+    editor, second = (UserFactory.create(role="section-editor", sections=[courts, city]) for _ in range(2))
+
+    def moved(article: Article, by: User, **said: object) -> Article:
+        to = content_of(article) | {"section": city.pk} | said
+        saving.write(article, to, started_from=article.version, by=by)
+        return Article.objects.get(pk=article.pk)
+
+    def held(article: Article, by: User) -> bool:
+        listed = Article.objects.filter(open_to(by, "publish"), pk=article.pk).exists()
+        assert listed is allows(by, "publish", article)
+        return not listed
+
+    def from_template(template: Article, by: User) -> Article:
+        return copying.begin_from(template, by=by, section=city, values={}).article
+
+    article = moved(begun(courts, editor), editor)
+    copy = copying.duplicate(article, by=editor).article
+    assert copy.section == city
+    with pytest.raises(NotAllowed, match="a section that it comes from"):
+        publishing.publish(copy, by=editor)
+    assert allows(second, "publish", copy)
+    copy_of_copy = moved(copying.duplicate(copy, by=editor).article, editor, headline="Guilty")
+    template = copying.make_template(copy_of_copy, by=editor).article
+    was_template = from_template(template, editor)
+    copying.end_template(template, by=editor)
+    template.refresh_from_db()
+    for each in (copy, copy_of_copy, was_template, template):
+        assert held(each, editor)
+
+    rewritten = moved(begun(courts, editor), second, body="<p>Mine.</p>")
+    assert held(copying.duplicate(rewritten, by=second).article, second), "who copies it rewrote it alone"
+    here = copying.make_template(begun(courts, editor), by=editor).article
+    assert held(from_template(here, editor), editor)
+    assert not held(from_template(here, second), second), "a template of colleagues has been read by who fills it in"
+
+    publishing.publish(article, by=second)
+    article.refresh_from_db()
+    assert not held(copying.duplicate(article, by=editor).article, editor), "what a second reader signed off is read"
+    assert not held(copying.duplicate(moved(begun(city, editor), editor), by=editor).article, editor)
 
 
 def test_four_eyes_hold_where_the_text_is_live() -> None:
