@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final
 from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Exists, OuterRef, Q
-from django.utils import timezone
 
 from articles.errors import NotAllowed
+from articles.models import clock
 from articles.models.acts import THE_NEWSROOM, asked_words
 from articles.models.template import FOR_STORIES, refused_for_template, stories_only
 from articles.models.touched import asks_for_four_eyes, editions_touched, four_eyes_asked
@@ -208,7 +208,7 @@ def seen_by(user: User | AnonymousUser, *, through: str = "") -> Q:
     if isinstance(user, AnonymousUser):
         return _NONE
     way = f"{through}__" if through else ""
-    free = Q(**{f"{way}embargo_until": None}) | Q(**{f"{way}embargo_until__lte": timezone.now()})
+    free = Q(**{f"{way}embargo_until": None}) | Q(**{f"{way}embargo_until__lte": clock.in_query()})
     return _reached_by(user, "view", way) & (free | _reached_by(user, EMBARGOED, way))
 
 

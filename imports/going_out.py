@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from django.utils import timezone
-
 from articles.errors import NothingToPublish
 from articles.models import Article, Edition, Status
 from articles.publishing import live_edition, publish, unschedule, withdraw
@@ -48,7 +46,7 @@ def _off(article: Article, live: Edition | None) -> str:
 
 def _held_back(article: Article, item: StoryItem) -> str:
     """Why it may not go out: a time to wait for, or an editor's decision that a file cannot overrule."""
-    if article.embargo_until and article.embargo_until > timezone.now():
+    if article.embargo_until and article.embargoed:
         return f"embargoed until {time_in_words(article.embargo_until)}: on the desk, not published"
     if item.embargo_unclear:
         until = f"“{clip(item.embargo_unclear, 40)}”"

@@ -60,7 +60,7 @@ def driver() -> Iterator[Playwright]:
 @pytest.fixture(scope="session", autouse=True)
 def newsroom_time() -> None:
     """Tests travel in time by the clock of their process, so that is the newsroom's; see `by_the_databases_clock`."""
-    from articles.publishing import clock
+    from articles.models import clock
 
     clock.ask = timezone.now
 
@@ -82,7 +82,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 @pytest.fixture
 def by_the_databases_clock(monkeypatch: pytest.MonkeyPatch, transactional_db: None) -> Iterator[None]:
     """The newsroom's time as in production, where no process's clock decides."""
-    from articles.publishing import clock
+    from articles.models import clock
 
     monkeypatch.setattr(clock, "ask", clock.by_database)
     pgtrigger.enable(*IN_ITS_TIME)

@@ -251,7 +251,7 @@ SQL: Mapping[str, str] = {
     "articles.public.middleware": "becomes the readers' role",
     "articles.public.window": "the readers' views",
     "articles.previews.page": "sorts names as the readers' pages do: by the database's collation",
-    "articles.publishing.clock": "asks the database what time it is",
+    "articles.models.clock": "asks the database what time it is",
     "articles.publishing.due": "claims rows that nobody else has locked",
     "articles.proof.evidence": "reads everything as it was at one moment",
     "articles.search.desk": "asks an index by itself",

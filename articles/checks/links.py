@@ -13,9 +13,8 @@ from django.conf import settings
 from django.db.models import Q
 from django.http.request import validate_host
 from django.urls import Resolver404, resolve
-from django.utils import timezone
 
-from articles.models import Edition, FormerPath, FormerSectionSlug, Section, Tag
+from articles.models import Edition, FormerPath, FormerSectionSlug, Section, Tag, clock
 from authors.models import Author
 
 HREF = re.compile(r'<a\b(?:[^<>"]|"[^"]*")*?\shref="([^"]*)"', re.I)
@@ -170,7 +169,7 @@ def _scheduled(
     """Where a story goes live, and when first; of stories under an embargo those that are free by `embargo_until`."""
     if not sections or not slugs:
         return {}
-    now = timezone.now()
+    now = clock.about_now()
     free = Q(article__embargo_until=None) | Q(article__embargo_until__lte=max(now, embargo_until or now))
     found = Edition.objects.scheduled().filter(free, section__in=sections, slug__in=slugs).order_by("-goes_live_at")
     places = found.values_list("section", "slug", "goes_live_at")

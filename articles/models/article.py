@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from taggit.managers import TaggableManager
 
-from articles.models import triggers
+from articles.models import clock, triggers
 from articles.models.content import Content
 from articles.models.tag import TaggedArticle
 from newsroom.text.characters import VISIBLE, visible_line
@@ -162,7 +162,7 @@ class Article(Content):  # type: ignore[django-manager-missing]
     @property
     def embargoed(self) -> bool:
         """Is it under an embargo that has not ended? Then only some may even see it (see `articles.roles`)."""
-        return self.embargo_until is not None and self.embargo_until > timezone.now()
+        return self.embargo_until is not None and self.embargo_until > clock.about_now()
 
     @property
     def state_words(self) -> str:

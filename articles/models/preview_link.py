@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Count, Max, Q
-from django.utils import timezone
 
+from articles.models import clock
 from newsroom.text.characters import VISIBLE
 
 
@@ -21,9 +20,9 @@ def digest_of(token: str) -> str:
 class PreviewLinkQuerySet(models.QuerySet["PreviewLink"]):
     """Which links still show something, and who used them."""
 
-    def standing(self, at: datetime.datetime) -> PreviewLinkQuerySet:
-        """Links that are neither expired at that time nor revoked."""
-        return self.filter(expires_at__gt=at, revoked_at__isnull=True)
+    def standing(self) -> PreviewLinkQuerySet:
+        """Links that are neither expired, by the database's clock, nor revoked."""
+        return self.filter(expires_at__gt=clock.in_query(), revoked_at__isnull=True)
 
     def with_visits(self) -> PreviewLinkQuerySet:
         """Each with `visited`, how often it was opened, and `visited_last`, when; in the same query."""
@@ -61,7 +60,7 @@ class PreviewLink(models.Model):
     @property
     def stands(self) -> bool:
         """Is it neither expired nor revoked?"""
-        return self.revoked_at is None and self.expires_at > timezone.now()
+        return self.revoked_at is None and self.expires_at > clock.about_now()
 
 
 class PreviewVisit(models.Model):

@@ -13,7 +13,7 @@ from django.utils import timezone
 from articles.audit import record
 from articles.editing.saving import kept_version
 from articles.errors import NotAllowed, NotReady, turn
-from articles.models import Article, PreviewLink
+from articles.models import Article, PreviewLink, clock
 from articles.models.preview_link import digest_of
 from articles.roles import allows
 from newsroom.models import User
@@ -42,7 +42,7 @@ def share(article: Article, *, label: str, days: int, by: User) -> tuple[Preview
         raise NotReady(f"Say for whom the link is in at most {LONGEST_LABEL} characters.")
     if days not in LASTING:
         raise NotReady("Choose how long the link lasts.")
-    now, secret, version = timezone.now(), secrets.token_urlsafe(SECRET_BYTES), kept_version(article)
+    now, secret, version = clock.now(), secrets.token_urlsafe(SECRET_BYTES), kept_version(article)
     link = PreviewLink.objects.create(
         version=version,
         article=article,

@@ -12,11 +12,10 @@ from collections.abc import Iterator
 from django.conf import settings
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 
 from articles.content.contents import Content, read_stored
 from articles.content.names_today import authors_today
-from articles.models import PreviewLink
+from articles.models import PreviewLink, clock
 from images.models import Image
 
 COOKIE = "preview-pictures-"
@@ -33,7 +32,7 @@ def show_pictures(response: HttpResponse, link: PreviewLink) -> None:
         str(link.pk),
         salt=SALT,
         path=settings.MEDIA_URL,
-        max_age=max(0, int((link.expires_at - timezone.now()).total_seconds())),
+        max_age=max(0, int((link.expires_at - clock.about_now()).total_seconds())),
         secure=settings.SESSION_COOKIE_SECURE,
         httponly=True,
         samesite="Lax",
@@ -45,7 +44,7 @@ def shown_by_a_link(request: HttpRequest, key: str) -> bool:
     opened = list(_opened(request))[:MOST_LINKS]
     if not opened:
         return False
-    links = PreviewLink.objects.standing(timezone.now()).filter(pk__in=opened).select_related("version")
+    links = PreviewLink.objects.standing().filter(pk__in=opened).select_related("version")
     shown = [_pictures_of(read_stored(link.version.content)) for link in links]
     return any(Image.objects.filter(pictures, key=key).exists() for pictures in shown)
 

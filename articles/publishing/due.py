@@ -17,9 +17,9 @@ from django.db.models import Q
 
 from articles.errors import Refused
 from articles.letters import writing
-from articles.models import Edition, Withdrawal
+from articles.models import Edition, Withdrawal, clock
 from articles.models.triggers import REHEARSAL
-from articles.publishing import clock, go_live, take_off_as_planned
+from articles.publishing import go_live, take_off_as_planned
 from articles.roles import SYSTEM
 
 log = logging.getLogger(__name__)

@@ -9,11 +9,10 @@ from articles.audit import record
 from articles.content.contents import content_of
 from articles.content.parts import desk_parts, edition_parts, printed_name
 from articles.errors import NotLive, NotReady, turn
-from articles.models import Article, Change, Edition, Status
+from articles.models import Article, Change, Edition, Status, clock
 from articles.models.byline import BylineBase
 from articles.models.touched import before_the_live_one
 from articles.outcomes import Actor, Outcome
-from articles.publishing import clock
 from articles.publishing.erasing import erased_names
 from articles.publishing.freezing import freeze
 from articles.publishing.going_live import check_path, make_live

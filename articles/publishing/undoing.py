@@ -12,11 +12,10 @@ from django.utils.dateparse import parse_datetime
 
 from articles.audit import record
 from articles.errors import NotReady, turn
-from articles.models import Article, AuditEntry, Change, Correction, Edition, Status, Withdrawal
+from articles.models import Article, AuditEntry, Change, Correction, Edition, Status, Withdrawal, clock
 from articles.models.record import UNDO_MINUTES
 from articles.models.seals import frozen_seal_of
 from articles.outcomes import Actor, Outcome
-from articles.publishing import clock
 from articles.publishing.erasing import erased_names
 from articles.publishing.going_live import make_live, take_back
 from articles.publishing.notes import lift, strike_likewise

@@ -8,9 +8,8 @@ from articles.audit import record
 from articles.checks.checking import ask_checks
 from articles.content.parts import desk_parts
 from articles.errors import NothingToPublish, NotReady, turn
-from articles.models import Article, Edition, Status
+from articles.models import Article, Edition, Status, clock
 from articles.outcomes import Actor, Outcome
-from articles.publishing import clock
 from articles.publishing.freezing import change_then, freeze
 from articles.publishing.going_live import check_embargo, check_path, take_back
 from articles.publishing.notes import NO_ANSWER, NotesAnswer, ask_notes, strike, strike_likewise

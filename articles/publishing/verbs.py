@@ -15,9 +15,9 @@ from articles.content.contents import content_of
 from articles.content.parts import desk_parts
 from articles.errors import NothingToPublish, NotReady, turn
 from articles.letters import writing
-from articles.models import Article, Change, Edition, Status
+from articles.models import Article, Change, Edition, Status, clock
 from articles.outcomes import Actor, Outcome
-from articles.publishing import chain, clock
+from articles.publishing import chain
 from articles.publishing.freezing import change_then, freeze
 from articles.publishing.going_live import check_embargo, check_path, make_live, take_back
 from articles.publishing.notes import NO_ANSWER, NotesAnswer, ask_notes, strike

@@ -7,9 +7,8 @@ import datetime
 from articles.audit import record
 from articles.cache_keys import keys_of
 from articles.errors import NotLive, NotReady, turn
-from articles.models import Article, Edition, Status, Withdrawal
+from articles.models import Article, Edition, Status, Withdrawal, clock
 from articles.outcomes import Actor, Outcome
-from articles.publishing import clock
 from articles.publishing.going_live import end, take_back
 from articles.publishing.scheduled import scheduled_editions, taken_back_with
 from articles.publishing.standing import live_edition, locked, planned_withdrawal, stand

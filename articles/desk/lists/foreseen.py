@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from django.utils import timezone
-
 from articles.checks.checking import report
 from articles.checks.story import StoryUnderCheck
 from articles.content.contents import content_of
-from articles.models import Article, Edition
+from articles.models import Article, Edition, clock
 from articles.publishing.notes import undone_notes
 from articles.roles import allows, refusal
 from newsroom.models import User
@@ -99,7 +97,7 @@ def _going_live(
     if undone_notes(story, story):
         brings_back = "It brings back what a correction had put right. Open it and publish it there: "
         return Foreseen(story, cannot=f"{brings_back}you are asked what readers are told.")
-    at = story.embargo_until if at_embargo and story.embargoed and story.embargo_until else timezone.now()
+    at = story.embargo_until if at_embargo and story.embargoed and story.embargo_until else clock.about_now()
     found = report(StoryUnderCheck(content_of(story), story, at=at, embargo_until=story.embargo_until))
     if found.errors:
         return Foreseen(story, cannot=" ".join(each.text for each in found.errors))

@@ -9,11 +9,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Q, QuerySet
-from django.utils import timezone
 
 from articles.desk.lists.editions import visible_editions
 from articles.desk.planning.days import ONE, Day, bounds, day_of
-from articles.models import Article, Edition, Section, Status, Withdrawal
+from articles.models import Article, Edition, Section, Status, Withdrawal, clock
 from articles.models.article import UNDER_WAY
 from articles.models.edition import on_the_site, was_withdrawn
 from articles.models.missed import misses_changes
@@ -243,7 +242,7 @@ def _went_live(asked: DaysAsked, **numbers: int) -> list[tuple[Day, int]]:
     Stories that the person may not see are few, all under an embargo: they are left out by their own index, as asking
     each of a month's stories would read the whole table.
     """
-    hidden = Article.objects.filter(embargo_until__gt=timezone.now()).exclude(seen_by(asked.user))
+    hidden = Article.objects.filter(embargo_until__gt=clock.in_query()).exclude(seen_by(asked.user))
     editions = Edition.objects.filter(asked.here(), asked.within("live_since"), **numbers).exclude(article__in=hidden)
     rows = editions.order_by("live_since").values_list("live_since", "section")[: 10 * asked.most]
     return [(day_of(at), section) for at, section in rows if at]

@@ -7,16 +7,19 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.db import IntegrityError, connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from articles import publishing
 from articles.errors import Embargoed, NotReady
-from articles.models import Edition, Withdrawal
-from articles.publishing import clock
+from articles.models import Article, Edition, Withdrawal, clock
+from articles.previews.links import share
 from articles.publishing.due import applied_until, go_live_due
-from articles.roles import SYSTEM
-from tests.factories import ArticleFactory, edition_of
+from articles.roles import SYSTEM, allows, open_to, seen_by
+from tests.factories import ArticleFactory, UserFactory, edition_of
+from tests.support.forms import login
 
 AHEAD, SOON = timedelta(days=30), timedelta(hours=1)
 
@@ -61,3 +64,27 @@ def test_a_verb_asks_what_time_it_is_once(monkeypatch: pytest.MonkeyPatch) -> No
         publishing.publish(article, by=SYSTEM)
 
     assert sum("clock_timestamp" in query["sql"] for query in asked) == 1
+
+
+@pytest.mark.usefixtures("by_the_databases_clock")
+def test_a_clock_that_is_ahead_shows_nobody_a_story_under_an_embargo(client: Client) -> None:
+    now, reporter = timezone.now(), login(client, "reporter")
+    secret = ArticleFactory.create(headline="The minister resigns", embargo_until=now + SOON)
+    free = ArticleFactory.create(headline="Fog over the harbour", embargo_until=now - SOON)
+    chief = UserFactory.create(role="editor-in-chief")
+    _, token = share(secret, days=1, label="A lawyer", by=chief)
+
+    for error in (AHEAD, -AHEAD, timedelta()):
+        with time_machine.travel(now + error):
+            seen = Article.objects.filter(seen_by(reporter)), Article.objects.filter(open_to(reporter, "comment"))
+            assert [list(each) for each in seen] == [[free], [free]], error
+            assert not allows(reporter, "view", secret), error
+            assert allows(reporter, "view", free), error
+            assert secret.embargoed
+            assert not free.embargoed
+
+    with time_machine.travel(now + AHEAD):
+        assert Client().get(reverse("preview-link", args=[token])).status_code == 200, "a link ends by the same clock"
+    with CaptureQueriesContext(connection) as asked:
+        assert all(secret.embargoed for _ in range(20))
+    assert len(asked) <= 1, "a list of many costs no query for each"
