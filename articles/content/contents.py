@@ -23,6 +23,7 @@ from articles.models import Article, Edition, Place, Tag
 from articles.models.byline import BylineBase
 from articles.models.figure import FigureBase
 from articles.models.related import RelatedBase
+from articles.models.tag import spelling_stands
 from newsroom.text.characters import same_word, visible_line, visible_text
 from newsroom.text.html import clean_body
 
@@ -112,5 +113,5 @@ def _in_library(names: Sequence[str]) -> dict[str, str]:
     others = [same_word(name) for name in names if same_word(name) not in exact]
     if not others:
         return exact
-    similar = Tag.objects.annotate(small=Lower("name")).filter(small__in=others).values_list("small", stays)
-    return {**dict(similar), **exact}
+    similar = Tag.objects.filter(spelling_stands()).annotate(small=Lower("name")).filter(small__in=others)
+    return {**dict(similar.values_list("small", stays)), **exact}

@@ -12,7 +12,7 @@ from articles.models import Article, Byline, Edition, Figure, RelatedStory
 from articles.models.byline import BylineBase
 from articles.models.figure import FigureBase
 from articles.models.related import RelatedBase
-from articles.models.tag import Tag, tag_named, tags_called
+from articles.models.tag import Tag, respelt, tag_named, tags_called
 from authors.models import Author
 from images.models import Image
 from newsroom.text.html import legible
@@ -107,4 +107,4 @@ def _placed(article: Article, rows: Sequence[Any]) -> Sequence[Any]:
 def _tags(names: Sequence[str]) -> list[Tag]:
     """The tags of a normal content, made where there are none."""
     there = {tag.name: tag for tag in Tag.objects.filter(name__in=names)}
-    return [there.get(name) or tag_named(name) for name in names]
+    return [there.get(name) or respelt(name) or tag_named(name) for name in names]

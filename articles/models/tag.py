@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.db import models
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Lower
 from taggit.models import ItemBase, TagBase
 
+from articles.models import clock
 from newsroom.models import FormerSlug, KeepsFormerSlugs, MayBeMerged, SaysWhenItChanged, says_when_it_changes
 from newsroom.models.merged import (
     merged_once_for_all,
@@ -18,7 +20,7 @@ from newsroom.models.merged import (
 )
 from newsroom.models.taking import taken_or_made
 from newsroom.models.triggers import kept_by_triggers
-from newsroom.text.characters import VISIBLE, visible_line
+from newsroom.text.characters import VISIBLE, same_word, visible_line
 from newsroom.text.slugs import NUMBER_ROOM, slugify, validate_slug
 
 
@@ -69,6 +71,25 @@ def tags_called(names: Iterable[str]) -> QuerySet[Tag]:
     return Tag.objects.filter(pk__in=Tag.objects.filter(name__in=names).order_by().values(stays=stands_for())).order_by(
         "name"
     )
+
+
+def spelling_stands() -> Q:
+    """Returns the condition for `Tag`s that everybody may know how they are spelt: all but those that only stories
+    under an embargo have. Those are spelt as the next story spells them that is under none, or the answer to a guess
+    would tell that there is such a story."""
+    having = TaggedArticle.objects.filter(tag=OuterRef("pk"))
+    until = "content_object__embargo_until"
+    free = having.filter(Q(**{until: None}) | Q(**{f"{until}__lte": clock.in_query()}))
+    return Q(live=True) | Q(Exists(free)) | ~Q(Exists(having))
+
+
+def respelt(name: str) -> Tag | None:
+    """Returns the tag that is called this in other capitals, and from now on so; None where there is none."""
+    found = Tag.objects.annotate(small=Lower("name")).filter(small=same_word(name), merged_into=None).first()
+    if found is not None:
+        found.name = name
+        found.save(update_fields=["name"])
+    return found
 
 
 class FormerTagSlug(FormerSlug):

@@ -129,9 +129,9 @@ def _tags(names: Sequence[str]) -> list[Tag]:
     for name in names:
         known = there.get(name) or Tag.objects.filter(name__iexact=name).select_related("merged_into").first()
         tag = known.who_stays if known else _new_tag(name, found)
+        if known and not known.merged_into_id:
+            tag.name = name
         found[tag.name] = tag
-    if all(tag.pk for tag in found.values()):
-        return list(Tag.objects.filter(name__in=found).order_by("name"))
     ordered = all_values("SELECT name FROM unnest(%s::text[]) tag(name) ORDER BY name", [list(found)])
     return [found[name] for name in ordered]
 

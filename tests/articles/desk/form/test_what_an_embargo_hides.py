@@ -9,6 +9,7 @@ import time_machine
 from django.test import Client
 from django.utils import timezone
 
+from articles.models import Tag
 from tests.factories import ArticleFactory, RelatedStoryFactory, TagFactory, published
 from tests.support.forms import ADD, LIST, fields, login, submit
 
@@ -61,3 +62,18 @@ def test_the_names_of_its_tags_are_told_to_nobody_who_may_not_see_it(client: Cli
 
     assert found["reporter"] == found["section-editor"] == {"Reservoirs", "Research", "Rescue"}
     assert found["copy-editor"] == {"Resignation", "Reservoirs", "Research", "Rescue"}
+
+
+def test_a_tag_that_is_guessed_is_spelt_as_it_was_typed(client: Client) -> None:
+    ArticleFactory.create(tags=["Secretag x"], embargo_until=timezone.now() + timedelta(days=1))
+    ArticleFactory.create(tags=["Harbour"])
+    me = login(client, "reporter")
+    mine = ArticleFactory.create(created_by=me)
+
+    previewed = client.post(f"{LIST}{mine.pk}/preview/", {"tags": ["SECRETAG x", "HARBOUR"]}).content.decode()
+    submit(client, mine, tags=["SECRETAG x", "HARBOUR"])
+
+    assert sorted(mine.tags.values_list("name", flat=True)) == ["Harbour", "SECRETAG x"]
+    assert Tag.objects.filter(name__iexact="secretag x").count() == 1, "a subject has one tag"
+    assert "Secretag x" not in previewed
+    assert "SECRETAG x" in previewed
