@@ -10,17 +10,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 import pytest
 
 MOST_TRIED_AGAIN = 3
-SHARED = ("-n", "auto", "--dist", "worksteal")
-"""Each process begins with a stretch of folders of its own, so that what is made for a whole module is made once, and
-tests that wait run beside tests that compute. Who has nothing left takes half of what another still has."""
-CHOSEN = "PYTEST_XDIST_AUTO_NUM_WORKERS"
-"""Names how many processes share the tests, for who wants another number of them."""
 
 
 class Failures:
@@ -33,20 +28,6 @@ class Failures:
         """Note a test whose preparation, run or ending failed."""
         if report.failed and report.nodeid not in self.names:
             self.names.append(report.nodeid)
-
-
-class Sharing:
-    """Has more processes share the tests than there are processors.
-
-    About a third of their time they wait: for a page, for a server to start or to end, for a moment to pass. That
-    is time in which a processor would have nothing to do.
-    """
-
-    @pytest.hookimpl(wrapper=True)
-    def pytest_xdist_auto_num_workers(self) -> Generator[None, int, int]:
-        """Returns half as many again as there are processors, or the number that was chosen."""
-        found = yield
-        return found if os.environ.get(CHOSEN) else found + (found + 1) // 2
 
 
 def second_try(failed: Sequence[str], passes: Callable[[str], bool]) -> bool:
@@ -68,7 +49,7 @@ def passes_alone(name: str, *, environment: Mapping[str, str]) -> bool:
 def main(arguments: Sequence[str]) -> int:
     """Run pytest, and a second try where it is due. Returns the exit code."""
     environment, failures = dict(os.environ), Failures()
-    code = int(pytest.main([*SHARED, *arguments], plugins=[failures, Sharing()]))
+    code = int(pytest.main(["-n", "auto", *arguments], plugins=[failures]))
     tried = code == pytest.ExitCode.TESTS_FAILED and bool(failures.names)
     return 0 if tried and second_try(failures.names, partial(passes_alone, environment=environment)) else code
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.__main__ import CHOSEN, MOST_TRIED_AGAIN, Sharing, passes_alone, second_try
+from tests.__main__ import MOST_TRIED_AGAIN, passes_alone, second_try
 
 FEW = [f"tests/test_a.py::test_{number}" for number in range(MOST_TRIED_AGAIN)]
 
@@ -47,17 +47,3 @@ def test_the_second_try_finds_nothing_of_the_first_run(tmp_path: Path) -> None:
     environment = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME")}
 
     assert passes_alone(str(asks), environment=environment)
-
-
-@pytest.mark.parametrize(("processors", "chosen", "processes"), [(1, "", 2), (2, "", 3), (8, "", 12), (2, "2", 2)])
-def test_half_as_many_processes_again_as_processors_share_the_tests_unless_somebody_chooses(
-    monkeypatch: pytest.MonkeyPatch, processors: int, chosen: str, processes: int
-) -> None:
-    monkeypatch.setenv(CHOSEN, chosen)
-    asked = Sharing().pytest_xdist_auto_num_workers()
-    next(asked)
-
-    with pytest.raises(StopIteration) as said:
-        asked.send(processors)
-
-    assert said.value.value == processes
