@@ -16,7 +16,6 @@ from pytest_django.live_server_helper import LiveServer
 
 from tests.support.browser.chromium import find
 from tests.support.browser.complaints import Complaints
-from tests.support.browser.contexts import PATIENCE_MS, Contexts
 
 if TYPE_CHECKING:
     from newsroom.models import User
@@ -29,6 +28,8 @@ QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
+PATIENCE_MS = 20_000
+"""For acts and expectations on a busy machine. Where the newsroom relies on a time, the test says which."""
 SETTLED_SECONDS = 10
 AT_WORK = """
     SELECT count(*) FROM pg_stat_activity
@@ -51,28 +52,35 @@ def browser(driver: Playwright) -> Iterator[Browser]:
     chromium.close()
 
 
-@pytest.fixture(scope="session")
-def contexts(browser: Browser, django_db_setup: None, live_server: LiveServer) -> Iterator[Contexts]:
-    """The browser's contexts. They go before the database does, which the server uses as long as they are connected."""
-    with Contexts(browser, live_server.url) as opened:
-        yield opened
-
-
 @pytest.fixture
-def new_page(contexts: Contexts, live_server: LiveServer, request: pytest.FixtureRequest) -> Iterator[NewPage]:
+def new_page(browser: Browser, live_server: LiveServer, request: pytest.FixtureRequest) -> Iterator[NewPage]:
     """Opens windows, each of another person: with cookies of its own, 1280 by 800 unless `viewport=` or other options
     of a browser context say otherwise. Addresses begin at the site's root. Fails the test for any complaint, but for
     those that the test marks with `@pytest.mark.console("pattern")` as expected."""
     expected = [re.compile(mark.args[0]) for mark in request.node.iter_markers("console")]
     complaints = Complaints(site=live_server.url)
+    contexts = []
 
     def make(**options: Any) -> Page:
-        page = contexts.open(**options)
+        context = browser.new_context(
+            **{
+                "base_url": live_server.url,
+                "viewport": {"width": 1280, "height": 800},
+                "locale": "en-GB",
+                "timezone_id": "UTC",
+                "reduced_motion": "reduce",
+                **options,
+            }
+        )
+        contexts.append(context)
+        context.set_default_timeout(PATIENCE_MS)
+        page = context.new_page()
         complaints.listen(page)
         return page
 
     yield make
-    contexts.close_windows()
+    for context in contexts:
+        context.close()
     settle()
     assert complaints.unexpected(expected) == []
 
