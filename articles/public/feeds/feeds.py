@@ -153,18 +153,18 @@ def _answer(request: HttpRequest, file: str, subject: Subject) -> HttpResponse:
         publisher=legal(settings.SITE_NAME),
         changed=changed,
         items=tuple(_item(row, more[row.edition_id], base=base) for row in rows),
+        opened=request.headers.get(OPENED_AS) == "document",
     )
-    response = document(WRITERS[file](channel), _content_type(request, file), subject.surrogate_keys)
+    response = document(WRITERS[file](channel), _content_type(file, channel), subject.surrogate_keys)
     if file in STYLED:
         patch_vary_headers(response, [OPENED_AS])
     return dated(request, response, max(changed, settings_since()))
 
 
-def _content_type(request: HttpRequest, file: str) -> str:
+def _content_type(file: str, channel: Channel) -> str:
     """Returns the feed's own type; for somebody who opens it as a page that of any XML, or no browser takes the style
     sheet."""
-    opened = file in STYLED and request.headers.get(OPENED_AS) == "document"
-    return "application/xml; charset=utf-8" if opened else CONTENT_TYPES[file]
+    return "application/xml; charset=utf-8" if channel.opened and file in STYLED else CONTENT_TYPES[file]
 
 
 def _missing() -> NoReturn:

@@ -61,6 +61,8 @@ class Channel:
     publisher: str
     changed: datetime.datetime
     items: tuple[Item, ...]
+    opened: bool = False
+    """By somebody in a browser, who is shown it as a page."""
 
 
 class _Rss(Rss201rev2Feed):
@@ -84,7 +86,7 @@ class _Atom(Atom1Feed):
         """As Django's own, with the style sheets in front, which Django writes for RSS only."""
         handler = SimplerXMLGenerator(outfile, encoding, short_empty_elements=True)
         handler.startDocument()
-        for sheet in self.feed["stylesheets"]:
+        for sheet in self.feed["stylesheets"] or ():
             handler.processingInstruction("xml-stylesheet", str(sheet))
         handler.startElement("feed", AttributesImpl(self.root_attributes()))
         self.add_root_elements(handler)
@@ -152,7 +154,7 @@ def _written(generator: type[_Rss | _Atom], channel: Channel, author_name: str |
         feed_url=channel.feed_url,
         author_name=author_name,
         changed=channel.changed,
-        stylesheets=[Stylesheet(static("css/feed.css"), mimetype="text/css", media="all")],
+        stylesheets=[_stylesheet()] if channel.opened else None,
     )
     for item in channel.items:
         feed.add_item(
@@ -170,6 +172,10 @@ def _written(generator: type[_Rss | _Atom], channel: Channel, author_name: str |
             picture=item.picture,
         )
     return feed.writeString("utf-8")
+
+
+def _stylesheet() -> Stylesheet:
+    return Stylesheet(static("css/feed.css"), mimetype="text/css", media="all")
 
 
 def _add_picture(handler: SimplerXMLGenerator, picture: SharePicture | None) -> None:
