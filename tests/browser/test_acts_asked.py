@@ -72,7 +72,8 @@ def test_a_reporter_takes_a_story_back_and_a_section_editor_withdraws_undoes_and
 
     # Escape leaves everything as it is, and what was typed.
     desk.get_by_role("button", name="Withdraw", exact=True).click()
-    asked.get_by_label("Note to readers").fill("Half a note")
+    expect(note).to_be_focused()
+    note.fill("Half a note")
     desk.keyboard.press("Escape")
     expect(asked).to_have_count(0)
     expect(desk.get_by_role("button", name="Withdraw", exact=True)).to_be_focused()
