@@ -1,8 +1,10 @@
-"""Columns that triggers write and nothing else may."""
+"""Triggers that models share: columns that triggers write and nothing else may; and all of an app at once."""
 
 from __future__ import annotations
 
 import pgtrigger
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
 
 
 def kept_by_triggers(*columns: str) -> pgtrigger.Trigger:
@@ -22,3 +24,13 @@ def kept_by_triggers(*columns: str) -> pgtrigger.Trigger:
             RETURN NEW;
         """,
     )
+
+
+def install_triggers(app_label: str, apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """Install all triggers that an app's models name, for the migration that makes their tables.
+
+    Each `AddTrigger` would have Django build its models anew, which takes most of the time of a long migration.
+    """
+    for model in apps.get_app_config(app_label).get_models():
+        for trigger in getattr(model._meta, "triggers", ()):
+            schema_editor.execute(trigger.install_sql, params=None)

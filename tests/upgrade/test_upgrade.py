@@ -21,6 +21,7 @@ from django.urls import reverse
 from pytest_django import DjangoDbBlocker
 
 from articles.desk.form.forms import BY_PLANNERS
+from tests.support.catalogue import catalogue
 from tests.upgrade.database import restored
 from tests.upgrade.desk import Person, door, stored
 from tests.upgrade.questions import (
@@ -46,9 +47,11 @@ def before(
     request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: DjangoDbBlocker
 ) -> Iterator[Answers]:
     """What a dump answered when it was made; its newsroom is there, and migrated by today's code."""
-    with django_db_blocker.unblock(), restored(request.param):
-        call_command("migrate", verbosity=0)
-        yield json.loads(request.param.with_suffix(".json").read_text())
+    with django_db_blocker.unblock():
+        made_anew = catalogue()
+        with restored(request.param):
+            call_command("migrate", verbosity=0)
+            yield json.loads(request.param.with_suffix(".json").read_text()) | {"made anew": made_anew}
 
 
 @pytest.fixture(autouse=True)
@@ -93,6 +96,13 @@ def test_the_tables_are_those_of_todays_models() -> None:
         for each in apps.get_models():
             columns = ", ".join(f'"{field.column}"' for field in each._meta.local_concrete_fields)
             cursor.execute(f'SELECT {columns} FROM "{each._meta.db_table}" LIMIT 1')
+
+
+def test_an_upgraded_database_is_made_like_a_new_one(before: Answers) -> None:
+    upgraded = catalogue()
+
+    for what, anew in before["made anew"].items():
+        assert upgraded[what] == anew, what
 
 
 def test_what_was_published_is_still_what_it_was(before: Answers) -> None:
