@@ -23,7 +23,7 @@ from articles.models import (
 from articles.models.figure import FigureBase
 from articles.publishing import chain
 from articles.publishing.rendering import render_body
-from articles.search.words import search_vector
+from articles.search.weighted import search_vector
 from newsroom.models import User
 from newsroom.text.characters import is_blank
 from newsroom.text.html import clean_body, legible, plain_text

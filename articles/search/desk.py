@@ -16,7 +16,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from django.db.models.expressions import Combinable
 
 from articles.models import Article, Byline, DeskIndex, TaggedArticle
-from articles.search.words import as_vector, weighted_words
+from articles.search.weighted import as_vector, weighted_words
 from newsroom.text.words import indexable
 
 STORIES_A_BATCH = 200

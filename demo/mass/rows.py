@@ -30,7 +30,7 @@ from articles.models.figure import FigureBase
 from articles.publishing import chain
 from articles.publishing.freezing import compose
 from articles.roles import SYSTEM
-from articles.search.words import indexed
+from articles.search.weighted import indexed
 from authors.models import Author
 from demo.mass.stories import ArchiveStory
 from images.models import Image

@@ -15,7 +15,7 @@ from articles.models import Article, AuditEntry, Edition, Section, Tag
 from articles.proof.verifying import faults_of
 from articles.publishing import publish
 from articles.roles import SYSTEM
-from articles.search.words import search_vector
+from articles.search.weighted import search_vector
 from authors.models import Author
 from demo.mass.fill import CHUNK_STORIES
 from demo.mass.stories import AUTHOR_COUNT, TAG_COUNT, ArchivePlan, author_names, tag_names
