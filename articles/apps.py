@@ -12,10 +12,13 @@ class ArticlesConfig(AppConfig):
     name = "articles"
 
     def ready(self) -> None:
-        """Remake the readers' window and the roles after migrations, by signals: `migrate` calls nothing else then."""
+        """After migrations, remake the readers' window and the roles, and index what is not indexed yet; by signals, as
+        `migrate` calls nothing else then."""
         from articles.public.window import close_window, open_window
         from articles.role_groups import after_migrations
+        from articles.search.after_migrating import index_archive
 
         pre_migrate.connect(close_window, sender=self)
         post_migrate.connect(open_window, sender=self)
         post_migrate.connect(after_migrations, sender=self)
+        post_migrate.connect(index_archive, sender=self)

@@ -13,6 +13,9 @@ from articles.letters.sending import send_next
 from articles.models import WorkingCopy
 from articles.proof.keeping import keep_todays_heads
 from articles.publishing.due import Done, go_live_due
+from articles.search.auditing import note_drift
+from articles.search.index import MissingStories, note_missing
+from articles.search.statistics import add_up
 from newsroom.ops.heartbeat import record_heartbeat
 from newsroom.ops.worker import Job, OccasionalJob
 
@@ -58,6 +61,52 @@ class Letters:
         return tried
 
 
+class IndexStories(OccasionalJob):
+    """Has readers find the stories of an archive that is older than the index, or that an older release published."""
+
+    name = "search_index"
+    seconds = 600
+
+    def __init__(self) -> None:
+        self.walk = MissingStories()
+
+    def run(self) -> int:
+        """Index a few that are missing, at once the next few, and then look again after a while."""
+        if time.monotonic() < self.next_look:
+            return 0
+        if done := self.walk.index_next():
+            return done
+        note_missing()
+        self.next_look = time.monotonic() + self.seconds
+        return 0
+
+
+class CountWords(OccasionalJob):
+    """Adds up how many stories have each word."""
+
+    name = "search_counts"
+    seconds = 20
+
+    def look(self) -> int:
+        """Returns how many stories that came or went were counted."""
+        counted = 0
+        while some := add_up():
+            counted += some
+        return counted
+
+
+class AuditIndex(OccasionalJob):
+    """Looks whether readers find what is live and nothing else, and leaves word for `/healthz`."""
+
+    name = "search_audit"
+    seconds = 3600
+
+    def look(self) -> int:
+        """Returns 0, as nothing is changed."""
+        note_drift()
+        return 0
+
+
 class PutAside(OccasionalJob):
     """Deletes working copies that were discarded a month ago; all others are kept."""
 
@@ -95,4 +144,13 @@ class DailyHeads(OccasionalJob):
         return int(keep_todays_heads())
 
 
-JOBS: list[Job] = [DueStories(), Letters(), PutAside(), OldNotices(), DailyHeads()]
+JOBS: list[Job] = [
+    DueStories(),
+    Letters(),
+    IndexStories(),
+    CountWords(),
+    AuditIndex(),
+    PutAside(),
+    OldNotices(),
+    DailyHeads(),
+]

@@ -220,8 +220,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 
-# Readers' pages run no script at all; the desk's policy (scripts of our own, the editor's nonce) is set in
-# `newsroom.desk.middleware.DeskPolicyMiddleware`.
+# Readers' pages run no script at all, but for the search page, which suggests while one types; the desk's policy
+# (scripts of our own, the editor's nonce) is set in `newsroom.desk.middleware.DeskPolicyMiddleware`.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],

@@ -91,9 +91,10 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "articles.desk": ("articles",),
     "articles.admin": ("articles.desk",),
     "articles.templatetags": ("articles.pages",),
-    "articles.jobs": (*WORDS, "articles.letters", "articles.publishing", "articles.proof"),
+    "articles.jobs": (*WORDS, "articles.letters", "articles.publishing", "articles.proof", "articles.search"),
     "articles.management": (*WORDS, "articles.jobs", "articles.publishing", "articles.proof", "articles.search"),
-    "articles.apps": ("articles.role_groups", "articles.public.window"),  # both are made anew after migrations
+    # All three are made anew, or filled, after migrations.
+    "articles.apps": ("articles.role_groups", "articles.public.window", "articles.search"),
     "live": ("live",),
     "fronts": (),
     # A format reads files into items; what is done with an item knows no format. Commands bring the two together.
@@ -254,7 +255,10 @@ SQL: Mapping[str, str] = {
     "articles.models.clock": "asks the database what time it is",
     "articles.publishing.due": "claims rows that nobody else has locked",
     "articles.proof.evidence": "reads everything as it was at one moment",
+    "articles.models.story_index": "a trigger",
     "articles.search.desk": "asks an index by itself",
+    "articles.search.statistics": "adds up what no ORM can: the words of vectors",
+    "articles.search.auditing": "compares the words of vectors",
     "articles.editing.merging_names": "takes advisory locks",
     "articles.desk.history.timeline": "compares neighbouring versions where they are kept",
     "fronts.home": "a page in a statement or two",

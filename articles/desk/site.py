@@ -21,6 +21,7 @@ from articles.desk.planning.home import my_desk
 from articles.desk.planning.state import newsroom_state
 from articles.desk.role_words import describe
 from articles.previews.pictures import shown_by_a_link
+from articles.search.auditing import warnings as search_warnings
 from authors.admin import portraits_with
 from authors.renames import FOLLOWS_NAMES
 from images.desk.uses import FINDS_USES
@@ -54,4 +55,4 @@ def connect() -> None:
     RECORDS_LOGINS.connect(record_login)
     ROLE_WORDS.connect(describe)
     SHOWS_HIDDEN.connect(shown_by_a_link)
-    WARNS.connect(warnings)
+    WARNS.connect(warnings, search_warnings)

@@ -16,6 +16,7 @@ from articles.models.record import AuditEntry, Correction, FormerPath, RecordHea
 from articles.models.related import EditionRelated, RelatedStory
 from articles.models.saved_version import SavedVersion
 from articles.models.section import FormerSectionSlug, Section
+from articles.models.story_index import IndexChange, IndexedTerm, IndexTotals, StoryIndex
 from articles.models.struck_note import StruckNote
 from articles.models.tag import FormerTagSlug, Tag, TaggedArticle
 from articles.models.template import Asked, StoryTemplate
@@ -41,6 +42,9 @@ __all__ = [
     "FormerPath",
     "FormerSectionSlug",
     "FormerTagSlug",
+    "IndexChange",
+    "IndexTotals",
+    "IndexedTerm",
     "Kind",
     "Life",
     "Notice",
@@ -56,6 +60,7 @@ __all__ = [
     "SavedVersion",
     "Section",
     "Status",
+    "StoryIndex",
     "StoryTemplate",
     "StruckNote",
     "Tag",

@@ -128,6 +128,7 @@ class Edition(Content):  # type: ignore[django-manager-missing]
     failed_at = models.DateTimeField(null=True, blank=True)
     failure = models.TextField(blank=True)
     search_vector = SearchVectorField(null=True)
+    """Of the release before; see `articles.models.story_index`. Not written any more."""
 
     tags = TaggableManager(through="articles.TaggedEdition", blank=True, related_name="editions")
 

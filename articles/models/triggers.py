@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pgtrigger
 
-# An edition's life, recorded beside its content; and its search index, which may be made anew.
+# An edition's life, recorded beside its content; and the words that the release before found it by.
 LIFE = (
     "sealed",
     "number",
@@ -93,6 +93,7 @@ EDITION_JOINS_THE_CHAIN = pgtrigger.Trigger(
 )
 
 # Bylines and tags of an edition carry its life, so that an author's or a tag's list is one index, whatever its length.
+# By its words it is found while it is live, and not a moment longer.
 EDITION_LIFE_REACHES_ITS_PARTS = pgtrigger.Trigger(
     name="life_reaches_its_parts",
     when=pgtrigger.After,
@@ -103,6 +104,11 @@ EDITION_LIFE_REACHES_ITS_PARTS = pgtrigger.Trigger(
             WHERE edition_id = NEW.id;
         UPDATE articles_taggededition SET live = NEW.live, first_published = NEW.first_published
             WHERE content_object_id = NEW.id;
+        IF NEW.live THEN
+            UPDATE articles_storyindex SET live = true, published_at = NEW.first_published WHERE edition_id = NEW.id;
+        ELSE
+            DELETE FROM articles_storyindex WHERE edition_id = NEW.id;
+        END IF;
         RETURN NULL;
     """,
 )

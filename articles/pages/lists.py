@@ -1,4 +1,4 @@
-"""What lists of stories print: sections, tags, authors, search, and pages that say a story is gone."""
+"""What lists of stories print: sections, tags, authors, and pages that say a story is gone."""
 
 from __future__ import annotations
 
@@ -46,18 +46,6 @@ class AuthorPage(Printed):
     @property
     def portrait_alt(self) -> str:
         return f"Portrait of {self.name}"
-
-
-@dataclass(frozen=True, slots=True)
-class SearchPage(Printed):
-    """`public/search.html`. `total` says how many stories were found: '1,204 stories', 'More than 1,000 stories'."""
-
-    head: Head
-    query: str = ""
-    total: str = ""
-    results: tuple[Teaser, ...] = ()
-    recent: tuple[Teaser, ...] = ()
-    """Offered where nothing was asked or found."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,16 +11,12 @@ from django.http import Http404, QueryDict
 from django.utils.http import int_to_base36
 
 from articles.public.rows.teaser import TeaserRow, teasers
-from newsroom.text.characters import legible
-from newsroom.text.words import WORD_CHARACTER, indexable, writes_together
 
 STORIES_PER_PAGE = 20
 EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 END = datetime.datetime.max.replace(tzinfo=datetime.UTC)
 ABOVE_ALL = (END, 2**62 - 1)
 MICROSECOND = datetime.timedelta(microseconds=1)
-LONGEST_QUERY = 200
-_ASKED = re.compile(r'(-?)(?:"([^"]*)"|([^\s"]+))')
 
 
 @dataclass(frozen=True)
@@ -96,36 +91,6 @@ def of_author(ids: Sequence[int], cursor: Cursor, *, size: int = STORIES_PER_PAG
 def of_tag(ids: Sequence[int], cursor: Cursor, *, size: int = STORIES_PER_PAGE) -> StoriesPage:
     """Stories with one of a tag's names."""
     return _joined("articles_taggededition", "tag_id", "content_object_id", ids, cursor, size)
-
-
-def found(query: str, cursor: Cursor, *, size: int = STORIES_PER_PAGE) -> StoriesPage:
-    """Stories that hold all words of a search as search engines write it: "exact words", -without, or."""
-    condition = "search_vector @@ websearch_to_tsquery('simple', %s)"
-    return _page(cursor, size, lambda c: (_walk("articles_edition", condition, "id", c), [searchable(query)]))
-
-
-def searchable(query: str) -> str:
-    """The query with its words parted as the index has them, for `websearch_to_tsquery`.
-
-    What is written without a space (`covid-19`, `24/7`, `AT&T`) is looked for as those words, one after the other; in
-    scripts without spaces as all of its words.
-    """
-    asked = _ASKED.finditer(legible(query)[:LONGEST_QUERY])
-    return " ".join(filter(None, (_asked(match[1], match[2], match[3]) for match in asked)))
-
-
-def _asked(without: str, phrase: str | None, word: str | None) -> str:
-    """One piece of a query; nothing where it has no words."""
-    if word and word.lower() == "or":
-        return "or"
-    parted = indexable(phrase or word or "")
-    together = " " in parted and not (word and writes_together(word) and not without)
-    return f'{without}"{parted}"' if together else f"{without}{parted}" if parted else ""
-
-
-def has_words(query: str) -> bool:
-    """Is there anything to look for?"""
-    return bool(WORD_CHARACTER.search(query))
 
 
 def going_on(page: StoriesPage, shown: Container[int]) -> str:

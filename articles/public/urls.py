@@ -8,8 +8,10 @@ import unicodedata
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from articles.public import embeds, history, search, views
+from articles.public import embeds, history, views
 from articles.public.feeds import feeds, robots, sitemaps
+from articles.public.search import page as search_page
+from articles.public.search import suggestions
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
@@ -42,7 +44,9 @@ urlpatterns = [
     path("sitemap-sections.xml", sitemaps.sections, name="sitemap-sections"),
     path("sitemap-<slug:kind>-<int:number>.xml", sitemaps.part, name="sitemap-part"),
     path("news-sitemap.xml", sitemaps.news, name="news-sitemap"),
-    path("search/", search.search, name="search"),
+    path("search/", search_page.search, name="search"),
+    path("search/suggestions.json", suggestions.suggestions, name="search-suggestions"),
+    path("search/<feed:file>", feeds.of_search, name="search-feed"),
     path("embed/<slug:provider>/<path:key>/", embeds.card, name="embed"),
     path("<feed:file>", feeds.of_site, name="feed"),
     path("authors/<any:slug>/", views.author, name="author"),

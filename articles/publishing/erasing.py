@@ -15,6 +15,7 @@ from articles.models import Article, Edition
 from articles.outcomes import Actor, Outcome
 from articles.publishing.chain import COLUMNS, erased_value
 from articles.roles import demand
+from articles.search.index import forget_edition
 
 ERASABLE = (*(field.name for field in FIELDS if field.kind in (*WORDS, FieldKind.MARKUP)), *LISTS)
 """Everything that is words of people; choices, addresses and languages name nobody."""
@@ -65,5 +66,6 @@ def _take_away(edition: Edition, fields: Collection[str]) -> None:
     edition.salts = {name: salt for name, salt in edition.salts.items() if name not in fields}
     edition.search_vector = None
     edition.save(update_fields=[*columns, "salts", "search_vector"])
+    forget_edition(edition)
     for part in PARTS.keys() & set(fields):
         getattr(edition, PARTS[part]).all().delete()

@@ -23,7 +23,7 @@ from articles.models import (
 from articles.models.figure import FigureBase
 from articles.publishing import chain
 from articles.publishing.rendering import render_body
-from articles.search.weighted import search_vector
+from articles.search.index import index_edition
 from newsroom.models import User
 from newsroom.text.characters import is_blank
 from newsroom.text.html import clean_body, legible, plain_text
@@ -71,12 +71,12 @@ def freeze(
     edition.article_version = source.version if isinstance(source, Article) else source.article_version
     edition.change, edition.public_note = change, note
     edition.made_at, edition.published_by, edition.goes_live_at = at, by, goes_live_at
-    edition.search_vector = search_vector(edition, parts)
     edition.save(force_insert=True)
     _copy_parts(edition, parts)
     edition.salts, edition.field_digests, edition.content_digest = chain.salted(chain.published_values(edition))
     edition.sealed = True
     edition.save(update_fields=["salts", "field_digests", "content_digest", "sealed"])
+    index_edition(edition, parts)
     return edition
 
 

@@ -16,6 +16,7 @@ from articles.errors import Embargoed, PathTaken
 from articles.models import Article, Correction, Edition, FormerPath, StruckNote
 from articles.models.edition import times_after
 from articles.publishing import chain
+from articles.search.index import forget_edition, have_indexed
 from newsroom.text.moments import time_in_words
 
 
@@ -62,6 +63,7 @@ def make_live(
     times = times_after(last, edition.change, at=at, first_published=first_published)
     edition.first_published, edition.last_updated = times
     edition.failed_at, edition.failure = None, ""
+    have_indexed(edition)
     _save_live(edition, at)
     _keep_addresses(edition, last)
     _keep_note(edition, at)
@@ -80,6 +82,7 @@ def take_back(edition: Edition, now: datetime.datetime) -> None:
     """Unschedule an edition: it stays on record and never goes live."""
     edition.unscheduled_at = now
     edition.save(update_fields=["unscheduled_at"])
+    forget_edition(edition)
 
 
 def _save_live(edition: Edition, at: datetime.datetime) -> None:

@@ -19,11 +19,6 @@ SEARCHED = tuple(field for field in FIELDS if field.weight)
 NAMES_WEIGHT = "B"
 
 
-def search_vector(edition: Edition, parts: Parts) -> Combinable:
-    """The expression that indexes an edition."""
-    return as_vector(indexed(edition, parts))
-
-
 def indexed(edition: Edition, parts: Parts) -> tuple[tuple[str, str], ...]:
     """The words an edition is found by, parted by spaces, with their weights."""
     return weighted_words(edition, names=[printed_name(byline) for byline in parts.bylines])

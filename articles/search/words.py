@@ -26,7 +26,9 @@ _TOGETHER = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u19ff\u1a20-\u1aaf\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff"
     "\ua9e0-\ua9ff\uaa60-\uaadf\uac00-\ud7a3\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
-_SIGNS = re.escape("-'/.,:&@_+=?~%#\\·!" + QUOTES + HYPHENS + NON_JOINER)
+SIGNS = "-'/.,:&@_+=?~%#\\·!" + QUOTES + HYPHENS + NON_JOINER
+"""What may stand inside a word."""
+_SIGNS = re.escape(SIGNS)
 _GOES_ON = rf"\w{MARKS}{IGNORED}"
 
 _TOKEN = re.compile(rf"[@#§$€£¥&]?\w[{_GOES_ON}]*+(?:[{_SIGNS}]{{1,3}}\w[{_GOES_ON}]*+)*+[+#]{{0,2}}")
@@ -49,6 +51,11 @@ class Forms(NamedTuple):
     base: str
     joined: str
     parts: tuple[str, ...]
+
+    @property
+    def lower(self) -> str:
+        """As it is written, without capitals."""
+        return self.written.lower()[:LONGEST_WORD]
 
 
 class Word(NamedTuple):

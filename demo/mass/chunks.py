@@ -12,7 +12,7 @@ from demo.mass.stories import ArchivePlan
 from demo.mass.table_copy import TableCopy
 
 STAGING_TABLE = "filling_edition"
-"""A temporary table like that of editions, with the texts in `words` of which Postgres makes the search vectors."""
+"""A temporary table like that of editions, with the texts in `words` by which the desk finds its copies."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,8 @@ class Chunk:
     parts: tuple[TableCopy, ...]
     editions: TableCopy
     weights: tuple[str, ...]
-    """The search weight of each text in the editions' `words`."""
+    """The weight of each text in the editions' `words`."""
+    index: TableCopy
     audit: TableCopy
 
 
@@ -46,6 +47,7 @@ def make_chunk(work: ChunkJob, plan: ArchivePlan, stock: Stock) -> Chunk:
         parts=(TableCopy.of(rows.articles), *(TableCopy.of(parts) for parts in rows.parts.values())),
         editions=_staged(rows),
         weights=tuple(weight for _, weight in rows.words[0]),
+        index=TableCopy.of(rows.index),
         audit=TableCopy.of(rows.audit),
     )
 

@@ -14,6 +14,7 @@ from django.db.backends.utils import CursorWrapper
 from django.utils import timezone
 
 from articles.models import Article, DeskIndex, Edition, Tag, TaggedArticle
+from articles.search.statistics import add_up
 from demo.mass.chunks import STAGING_TABLE, Chunk, ChunkJob, make_chunk
 from demo.mass.pool import make_in_pool
 from demo.mass.rows import Stock, guid
@@ -24,15 +25,14 @@ from newsroom.ops.advisory_lock import advisory_lock
 CHUNK_STORIES = 250
 ARCHIVE_LOCK = 7_306_021  # any number that nothing else of the newsroom uses
 
-# A desk copy has the same text as its edition, so its search words are the edition's, and those of its tags.
+# A desk copy has the same text as its edition, and is found by its tags, too. `vector` is the expression for the text.
 INDEX_DESK_COPIES = f"""
     INSERT INTO {DeskIndex._meta.db_table} (article_id, words)
-    SELECT made.article_id, made.search_vector || setweight(to_tsvector('simple', coalesce(tags.names, '')), 'B')
+    SELECT staged.article_id, {{vector}} || setweight(to_tsvector('simple', coalesce(tags.names, '')), 'B')
     FROM {STAGING_TABLE} staged
-    JOIN {Edition._meta.db_table} made USING (id)
     CROSS JOIN LATERAL (
         SELECT string_agg(tag.name, ' ') AS names FROM {TaggedArticle._meta.db_table} tagged
-        JOIN {Tag._meta.db_table} tag ON tag.id = tagged.tag_id WHERE tagged.content_object_id = made.article_id
+        JOIN {Tag._meta.db_table} tag ON tag.id = tagged.tag_id WHERE tagged.content_object_id = staged.article_id
     ) tags
     ON CONFLICT (article_id) DO UPDATE SET words = EXCLUDED.words
 """
@@ -129,14 +129,16 @@ def _write(cursor: CursorWrapper, chunk: Chunk) -> None:
         for place, weight in enumerate(chunk.weights, start=1)
     )
     cursor.execute(f"""
-        INSERT INTO {Edition._meta.db_table} ({names}, search_vector)
-        SELECT {names}, {vector} FROM {STAGING_TABLE} ORDER BY id
+        INSERT INTO {Edition._meta.db_table} ({names}) SELECT {names} FROM {STAGING_TABLE} ORDER BY id
     """)
-    cursor.execute(INDEX_DESK_COPIES)
+    chunk.index.send(cursor)
+    cursor.execute(INDEX_DESK_COPIES.format(vector=vector))
     chunk.audit.send(cursor)
 
 
 def _refresh_statistics(cursor: CursorWrapper) -> None:
     """Do at once what autovacuum would do later, so that queries are fast from the start."""
-    cursor.execute("SELECT gin_clean_pending_list('live_words'), gin_clean_pending_list('desk_words')")
+    while add_up():
+        pass
+    cursor.execute("SELECT gin_clean_pending_list('desk_words')")
     cursor.execute("ANALYZE")

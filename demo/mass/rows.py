@@ -23,6 +23,7 @@ from articles.models import (
     RelatedStory,
     Section,
     Status,
+    StoryIndex,
     TaggedArticle,
     TaggedEdition,
 )
@@ -30,6 +31,7 @@ from articles.models.figure import FigureBase
 from articles.publishing import chain
 from articles.publishing.freezing import compose
 from articles.roles import SYSTEM
+from articles.search.vectors import index_row
 from articles.search.weighted import indexed
 from authors.models import Author
 from demo.mass.stories import ArchiveStory
@@ -56,7 +58,8 @@ class Rows:
     articles: list[Article] = field(default_factory=list)
     editions: list[Edition] = field(default_factory=list)
     words: list[list[tuple[str, str]]] = field(default_factory=list)
-    """For each edition, the texts of its search vector with their weights."""
+    """For each edition, the texts by which the desk finds it, with their weights."""
+    index: list[StoryIndex] = field(default_factory=list)
     parts: dict[type[models.Model], list[models.Model]] = field(default_factory=dict)
     audit: list[AuditEntry] = field(default_factory=list)
 
@@ -88,6 +91,7 @@ def add_story(rows: Rows, story: ArchiveStory, stock: Stock, *, edition_id: int,
     rows.add_parts(_seal(edition, parts))
     rows.editions.append(edition)
     rows.words.append(list(indexed(edition, parts)))
+    rows.index.append(index_row(edition, parts))
     rows.audit.append(
         AuditEntry(
             article=article,

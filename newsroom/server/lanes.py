@@ -64,5 +64,7 @@ def standard_lanes(threads: int) -> list[Lane]:
         Lane("logins", 1, 20, ["/admin/login"], methods=["POST"]),
         Lane("desk", threads, 200, ["/admin/"]),
         Lane("files", 2, 1000, ["/media/", "/static/"]),
+        # Each search keeps a core of the database busy: they have half as many threads as all other pages have.
+        Lane("search", max(1, threads // 2), 50, ["/search/"]),
         Lane("readers", threads, 1000, ["/"]),
     ]

@@ -54,7 +54,16 @@ INSERT INTO articles_editionrelated (edition_id, target_id, position, headline)
 INSERT INTO articles_correction (article_id, edition_id, kind, text, published_at)
     SELECT article_id, id, 'correction', 'It was two ships, not three.', now() FROM articles_edition WHERE id % 4 = 0;
 
-ANALYZE articles_edition, articles_editionbyline, articles_taggededition, articles_editionfigure,
+INSERT INTO articles_storyindex (edition_id, section_id, kind, live, published_at, length, words)
+    SELECT id, section_id, kind, true, first_published, 122,
+           search_vector || format('#s%s #k%s', section_id, kind)::tsvector FROM articles_edition;
+INSERT INTO articles_indexedterm (term, stories)
+    SELECT word, ndoc FROM ts_stat('SELECT words FROM articles_storyindex');
+INSERT INTO articles_indextotals (id, stories, words, missing)
+    SELECT 1, count(*), sum(length), 0 FROM articles_storyindex
+    ON CONFLICT (id) DO UPDATE SET stories = EXCLUDED.stories, words = EXCLUDED.words;
+
+ANALYZE articles_storyindex, articles_edition, articles_editionbyline, articles_taggededition, articles_editionfigure,
     articles_editionrelated, articles_section, authors_author, articles_tag, articles_article, articles_correction,
     articles_withdrawal, articles_formerpath, images_image;
 SET LOCAL session_replication_role TO origin;

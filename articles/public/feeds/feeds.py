@@ -29,10 +29,15 @@ from articles.public.rows.parts import NOTES, TAGS, BylineRow, NoteRow, TagRow
 from articles.public.rows.queries import Query, first_value
 from articles.public.rows.subjects import author_at, section_at, tag_at
 from articles.public.rows.teaser import TeaserRow
+from articles.public.search.addresses import PATH, Addresses
+from articles.public.search.filters import Filters
+from articles.public.search.page import TookTooLong, newest_found
 from articles.public.site import FEEDS, base_url
 from articles.public.story import note_label, share_picture
 from articles.public.teasers import author_path, lead_view, shown_summary
 from articles.public.times import stamp
+from articles.public.unavailable import unavailable
+from articles.search.question import Question
 from newsroom.site.printed_settings import settings_since
 from newsroom.text.moments import language_of_site
 
@@ -98,6 +103,8 @@ class Subject:
     stories: StoriesPage
     surrogate_keys: tuple[str, ...]
     description: str = ""
+    query: str = ""
+    """What follows both addresses, that of the page and the feed's own."""
 
 
 @require_safe
@@ -138,6 +145,22 @@ def of_tag(request: HttpRequest, slug: str, file: str) -> HttpResponse:
     return _answer(request, file, Subject(tag.name, f"/tags/{slug}/", stories, (tag_key(tag.id),)))
 
 
+@require_safe
+def of_search(request: HttpRequest, file: str) -> HttpResponse:
+    """Feed of what a search finds, the newest first; 503 where that takes too long."""
+    asked, filters = Question.of(str(request.GET.get("q", ""))), Filters.of(request.GET)
+    addresses = Addresses(asked, filters, newest=False)
+    try:
+        stories = StoriesPage(newest_found(asked, filters, size=STORIES_PER_FEED))
+    except TookTooLong:
+        return unavailable(request)
+    query = "?" + urlsplit(addresses.feed(file)).query
+    subject = Subject("Search", PATH, stories, (FRONT,), f"Stories found by: {asked.text}", query)
+    response = _answer(request, file, subject)
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response
+
+
 def _answer(request: HttpRequest, file: str, subject: Subject) -> HttpResponse:
     base = base_url(request)
     rows = subject.stories.rows
@@ -147,8 +170,8 @@ def _answer(request: HttpRequest, file: str, subject: Subject) -> HttpResponse:
     channel = Channel(
         title=legal(title),
         description=legal(subject.description or f"The newest stories of {title}"),
-        url=address(base, subject.path),
-        feed_url=address(base, subject.path + file),
+        url=address(base, subject.path) + subject.query,
+        feed_url=address(base, subject.path + file) + subject.query,
         language=language_of_site(),
         publisher=legal(settings.SITE_NAME),
         changed=changed,

@@ -24,6 +24,7 @@ GROWING = {
     "articles_editionbyline",
     "articles_editionfigure",
     "articles_editionrelated",
+    "articles_storyindex",
     "articles_taggededition",
 }
 PATHS = (

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
-from articles.public.lists import searchable
 from tests.factories import published
 
 pytestmark = pytest.mark.django_db
@@ -31,16 +30,3 @@ def test_words_are_found_as_they_are_written(client: Client) -> None:
     ]
 
     assert (lost, found) == ([], [])
-
-
-@pytest.mark.parametrize(
-    ("query", "asked"),
-    [
-        ("covid-19 ward", '"covid 19" ward'),
-        ("-covid-19 fog or mist", '-"covid 19" fog or mist'),
-        ('"well-known house', '"well known" house'),
-        ("- \" '", ""),
-    ],
-)
-def test_what_stands_together_is_asked_together(query: str, asked: str) -> None:
-    assert searchable(query) == asked

@@ -1,0 +1,231 @@
+"""The stories that are found, in their order: best first, or strictly newest first.
+
+A story's weight is the sum of what each word says of it, by BM25 (k1 = 1.2, b = 0.75, the textbook's). How often a
+story has a word follows from PostgreSQL's `ts_rank` of that word alone, which is (1 + 1/4 + 1/9 + …) / 1.6449 with as
+many members: exact, and computed where the words are. A word in the headline counts half as much again, one in the
+spelling that was typed a tenth; a story of today counts a quarter more than one of years ago, of a month ago an eighth.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from django.http import Http404, QueryDict
+from django.utils import timezone
+from django.utils.http import int_to_base36
+
+from articles.public.lists import EPOCH, MICROSECOND, STORIES_PER_PAGE
+from articles.public.search.candidates import Looking
+from articles.search.question import Term
+from newsroom.site.readers import current_connection
+
+K1, B = 1.2, 0.75
+IN_HEADLINE, AS_TYPED = 0.5, 0.1
+FRESH, FRESH_DAYS = 0.25, 30
+ONCE = 0.6079
+"""The rank of what stands once in a story."""
+STEPS = 1_000_000
+"""Weights are compared in millionths, so that a page's end is a whole number in its address."""
+HIGHEST = 2**62
+MOST_WALKED = 20_000
+
+_MICROSECONDS = "(extract(epoch FROM published_at) * 1000000)::bigint"
+_AGE = "greatest(0, extract(epoch FROM %(now)s - published_at)::float8 / 86400)"
+
+
+class Place(NamedTuple):
+    """Where a story stands in a list."""
+
+    weight: int
+    at: int
+    """Microseconds since 1970."""
+    id: int
+
+
+BEFORE_ALL = Place(HIGHEST, HIGHEST, HIGHEST)
+
+
+@dataclass(frozen=True)
+class SearchCursor:
+    """After which story the list goes on (`older`), or before which."""
+
+    place: Place = BEFORE_ALL
+    older: bool = True
+
+    @classmethod
+    def of(cls, query: QueryDict) -> SearchCursor:
+        """From `?before=…` or `?after=…`; raises Http404 for what this page never wrote."""
+        for name, older in (("before", True), ("after", False)):
+            if name in query:
+                return cls(_place(str(query[name])), older)
+        return cls()
+
+    @property
+    def first(self) -> bool:
+        """Is this the beginning of the list?"""
+        return self.older and self.place.id == HIGHEST
+
+    @property
+    def comparison(self) -> str:
+        """How what is still to come compares with the cursor."""
+        return "<" if self.older else ">"
+
+    @property
+    def moment(self) -> datetime.datetime | None:
+        """The time of the story it stands at."""
+        return None if self.place.id == HIGHEST else EPOCH + self.place.at * MICROSECOND
+
+    @property
+    def order(self) -> str:
+        """The order in which to walk from here."""
+        return "DESC" if self.older else "ASC"
+
+    @property
+    def beyond(self) -> str:
+        """The condition on what is still to come, in SQL."""
+        return f"(weight, at, edition_id) {self.comparison} (%(weight)s, %(at)s, %(id)s)"
+
+
+class FoundPage(NamedTuple):
+    """One page of what was found: editions in their order, and the cursors of the pages beside it ('' for none)."""
+
+    ids: list[int]
+    older: str = ""
+    newer: str = ""
+
+
+def best_first(looking: Looking, cursor: SearchCursor) -> FoundPage:
+    """Those that say most of what was asked."""
+    terms = looking.question.terms
+    values: dict[str, Any] = {**looking.values, "average": looking.counts.average_length, "now": _today()}
+    ranks, weights = [], []
+    for number, term in enumerate(terms):
+        rank, weight = _weighing(number, term)
+        ranks.append(rank)
+        weights.append(weight)
+        values |= {
+            f"lexeme{number}": term.lexeme,
+            f"having{number}": term.condition,
+            f"written{number}": term.written,
+            f"headline{number}": term.in_headline,
+            f"idf{number}": looking.counts.weight(looking.having(term)),
+        }
+    newest = "" if looking.weighs_all else f"newest AS MATERIALIZED ({looking.newest}),"
+    fresh = f"1 + {FRESH} * power(2, -{_AGE} / {FRESH_DAYS})"
+    return _page(
+        f"""
+        WITH {newest} chosen AS MATERIALIZED ({looking.sources}),
+        candidates AS MATERIALIZED (
+            SELECT edition_id, published_at, length, words || ''::tsvector AS words
+            FROM chosen JOIN articles_storyindex USING (edition_id) WHERE live
+        ),
+        weighed AS (
+            SELECT edition_id, {_MICROSECONDS} AS at,
+                round({STEPS} * ({" + ".join(weights)}) * ({fresh}))::bigint AS weight
+            FROM candidates
+            CROSS JOIN LATERAL (SELECT {1 - B} + {B} * length / %(average)s AS norm, {", ".join(ranks)} OFFSET 0) rank
+        )
+        """,
+        values,
+        cursor,
+    )
+
+
+def newest_first(looking: Looking, cursor: SearchCursor, *, size: int = STORIES_PER_PAGE) -> FoundPage:
+    """All that match, by the time when they were first published and nothing else.
+
+    Of what very many stories have, the next twenty are met soon on the way through time; where they are not, and of all
+    else, the index of words tells.
+    """
+    time = "" if cursor.first else f" AND (published_at, edition_id) {cursor.comparison} (%(moment)s, %(id)s)"
+    columns = f"edition_id, {_MICROSECONDS} AS at, 0::bigint AS weight"
+    by_words = f"""
+        SELECT {columns} FROM (
+            SELECT * FROM articles_storyindex
+            WHERE live AND words @@ %(all)s::tsquery{looking.days}{time} OFFSET 0
+        ) found
+    """
+    walked = f"""
+        SELECT {columns} FROM (
+            SELECT * FROM articles_storyindex WHERE live{looking.days}{time}
+            ORDER BY published_at {cursor.order}, edition_id {cursor.order} LIMIT {MOST_WALKED}
+        ) near WHERE words @@ %(all)s::tsquery LIMIT {size + 1}
+    """
+    few = f"(SELECT count(*) FROM walked) <= {size}"
+    all_ = "SELECT * FROM walked"
+    if looking.looks_back:
+        all_ += f" WHERE NOT {few} UNION ALL SELECT * FROM ({by_words}) rest WHERE {few}"
+    return _page(
+        f"WITH weighed AS ({by_words})"
+        if looking.counts_all
+        else f"""
+        WITH walked AS MATERIALIZED ({walked}),
+        weighed AS ({all_})
+        """,
+        looking.values,
+        cursor,
+        size=size,
+    )
+
+
+def _weighing(number: int, term: Term) -> tuple[str, str]:
+    """How often a story has a term, as a column `r…`; and what that weighs. In SQL, by parameters of this number."""
+    having = f"CASE WHEN words @@ %(having{number})s::tsquery THEN {ONCE} ELSE 0 END"
+    ranked = f"ts_rank('{{1,1,1,1}}', words, %(lexeme{number})s::tsquery)"
+    rank = ranked if term.simple else f"greatest({ranked}, {having})" if term.lexeme else having
+    r = f"r{number}"
+    frequency = f"{K1 + 1} / (1 + {2 * K1} * norm / (1.215854 / greatest(1 - {r}, 0.0001) - 1))"
+    beside = (
+        f" + {IN_HEADLINE} * (words @@ %(headline{number})s::tsquery)::int"
+        f" + {AS_TYPED} * (words @@ %(written{number})s::tsquery)::int"
+    )
+    return (
+        f"{rank} AS {r}",
+        f"CASE WHEN {r} > 0 THEN %(idf{number})s * ({frequency}{beside if term.lexeme else ''}) ELSE 0 END",
+    )
+
+
+def _page(weighed: str, values: Mapping[str, Any], cursor: SearchCursor, *, size: int = STORIES_PER_PAGE) -> FoundPage:
+    """Read one story more than fits, to know whether the list goes on."""
+    beyond = "" if cursor.first else f"WHERE {cursor.beyond}"
+    order = ", ".join(f"{column} {cursor.order}" for column in ("weight", "at", "edition_id"))
+    place = cursor.place
+    with current_connection().cursor() as database:
+        database.execute(
+            f"{weighed} SELECT weight, at, edition_id FROM weighed {beyond} ORDER BY {order} LIMIT {size + 1}",
+            {**values, "weight": place.weight, "at": place.at, "id": place.id, "moment": cursor.moment},
+        )
+        found = [Place(*row) for row in database.fetchall()]
+    more, found = len(found) > size, found[:size]
+    if not cursor.older:
+        found.reverse()
+    goes_on, goes_back = (more, not cursor.first) if cursor.older else (True, more)
+    return FoundPage(
+        [place.id for place in found],
+        f"before={_written(found[-1])}" if found and goes_on else "",
+        f"after={_written(found[0])}" if found and goes_back else "",
+    )
+
+
+def _place(text: str) -> Place:
+    try:
+        numbers = [int(part, 36) for part in text.split(".")]
+        place = Place(*numbers)
+        EPOCH + place.at * MICROSECOND
+    except (TypeError, ValueError, OverflowError):
+        raise Http404("There is no such page of this search.") from None
+    if not all(-HIGHEST < number < HIGHEST for number in place):
+        raise Http404("There is no such page of this search.")
+    return place
+
+
+def _written(place: Place) -> str:
+    return ".".join(f"-{int_to_base36(-number)}" if number < 0 else int_to_base36(number) for number in place)
+
+
+def _today() -> datetime.datetime:
+    """The last midnight, so that weights stay the same while somebody pages through them."""
+    return timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)

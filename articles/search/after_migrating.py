@@ -1,0 +1,17 @@
+"""What migrating does for search."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.apps import AppConfig
+
+from articles.search.index import index_newest
+from articles.search.statistics import add_up
+
+
+def index_archive(*, sender: AppConfig, **_: Any) -> None:
+    """After migrations: have the newest stories found that are not indexed yet."""
+    index_newest()
+    while add_up():
+        pass
