@@ -21,7 +21,7 @@ from articles.desk.planning.home import my_desk
 from articles.desk.planning.state import newsroom_state
 from articles.desk.role_words import describe
 from articles.previews.pictures import shown_by_a_link
-from articles.search.auditing import warnings as search_warnings
+from articles.search.auditing import search_warnings
 from authors.admin import portraits_with
 from authors.renames import FOLLOWS_NAMES
 from images.desk.uses import FINDS_USES

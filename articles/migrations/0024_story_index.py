@@ -105,6 +105,16 @@ class Migration(migrations.Migration):
                 name="live_story_index_newest",
             ),
         ),
+        migrations.AddIndex(
+            model_name="storyindex",
+            index=models.Index(
+                models.F("section"),
+                models.OrderBy(models.F("published_at"), descending=True),
+                models.OrderBy(models.F("edition"), descending=True),
+                condition=models.Q(("live", True)),
+                name="live_story_index_section",
+            ),
+        ),
         pgtrigger.migrations.AddTrigger(
             model_name="storyindex",
             trigger=pgtrigger.compiler.Trigger(

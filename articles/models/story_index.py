@@ -56,6 +56,13 @@ class StoryIndex(models.Model):
             models.Index(
                 F("published_at").desc(), F("edition").desc(), condition=Q(live=True), name="live_story_index_newest"
             ),
+            models.Index(
+                "section",
+                F("published_at").desc(),
+                F("edition").desc(),
+                condition=Q(live=True),
+                name="live_story_index_section",
+            ),
         ]
         triggers = [COUNTS_FOLLOW]
 

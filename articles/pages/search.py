@@ -10,7 +10,7 @@ from articles.pages.values import Printed
 
 
 @dataclass(frozen=True, slots=True)
-class Choice(Printed):
+class SearchChoice(Printed):
     """A way to narrow a search, or to look at it: its address, and how many stories it finds ('12', 'about 1,200')."""
 
     name: str
@@ -20,11 +20,11 @@ class Choice(Printed):
 
 
 @dataclass(frozen=True, slots=True)
-class ChoiceGroup(Printed):
+class SearchChoices(Printed):
     """Choices of one kind, such as sections."""
 
     name: str
-    choices: tuple[Choice, ...]
+    choices: tuple[SearchChoice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,8 @@ class SearchPage(Printed):
     results: tuple[Teaser, ...] = ()
     recent: tuple[Teaser, ...] = ()
     """Offered where nothing was asked or found."""
-    orders: tuple[Choice, ...] = ()
-    groups: tuple[ChoiceGroup, ...] = ()
+    orders: tuple[SearchChoice, ...] = ()
+    groups: tuple[SearchChoices, ...] = ()
     removable: tuple[Link, ...] = ()
     """What the search is narrowed to, each with the address of the search without it."""
     kept: tuple[tuple[str, str], ...] = ()

@@ -106,7 +106,7 @@ def note_drift() -> None:
     record_heartbeat(AUDIT_BEAT, missing=note_missing(), stale=stale_rows())
 
 
-def warnings() -> Iterator[str]:
+def search_warnings() -> Iterator[str]:
     """Yields a sentence where readers' search and the site differed when that was last looked at."""
     beat = Beat.objects.filter(name=AUDIT_BEAT).first()
     detail = beat.detail if beat else {}

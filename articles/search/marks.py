@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from articles.search.question import Question, Term
+from articles.search.question import SearchQuestion, Term
 from articles.search.words import SIGNS, Word, split
 from newsroom.text.matching import IGNORED, as_matched, unaccented
 
@@ -16,7 +16,8 @@ STRETCH = 400
 """Characters that are looked through at once."""
 FRAGMENT, FRAGMENTS, BEFORE = 170, 3, 50
 MOST_READ = 100_000
-MOST_MARKS, MOST_WITHIN = 400, 40
+MOST_MARKS, ENOUGH_MARKS, MOST_WITHIN = 400, 12, 40
+"""Where all that was asked has been found several times, the rest of the text is not read."""
 _SIGNS = str.maketrans(dict.fromkeys(SIGNS))
 _NOT_SEEN = str.maketrans(dict.fromkeys(IGNORED))
 
@@ -32,12 +33,13 @@ class Mark(NamedTuple):
 class Marks:
     """Finds a question's words in texts, by the rules by which stories are found."""
 
-    def __init__(self, question: Question) -> None:
+    def __init__(self, question: SearchQuestion) -> None:
         """For one question."""
         self._words: dict[str, int] = {}
         self._rows: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         self._runs: list[tuple[str, int]] = []
         self._first_parts: set[str] = set()
+        self._terms = len(question.terms)
         for number, term in enumerate(question.terms):
             self._learn(number, term)
 
@@ -64,7 +66,7 @@ class Marks:
             plain = unaccented(as_matched(stretch)).translate(_SIGNS)
             if any(part in plain for part in self._first_parts):
                 found += self._in_stretch(start, stretch)
-            if len(found) >= MOST_MARKS:
+            if len(found) >= MOST_MARKS or (len(found) >= ENOUGH_MARKS and len({m.term for m in found}) == self._terms):
                 break
         return _apart(found)
 

@@ -54,7 +54,7 @@ class Clause(NamedTuple):
     required: bool = False
 
 
-class Question(NamedTuple):
+class SearchQuestion(NamedTuple):
     """What is looked for."""
 
     text: str
@@ -65,7 +65,7 @@ class Question(NamedTuple):
     """Was it so long that not all of it is looked for?"""
 
     @classmethod
-    def of(cls, typed: str) -> Question:
+    def of(cls, typed: str) -> SearchQuestion:
         """Reads whatever was typed."""
         whole = " ".join(legible(typed[: 8 * LONGEST_QUESTION]).split())
         text = whole[:LONGEST_QUESTION]

@@ -88,10 +88,10 @@ class TermCounts(NamedTuple):
         return math.log(1 + (there - stories + 0.5) / (stories + 0.5))
 
 
-def term_counts(terms: Iterable[str], *, settings: str = "") -> TermCounts:
-    """Returns what is known of these words, in one statement; `settings` are set before, in the same round trip."""
+def term_counts(terms: Iterable[str]) -> TermCounts:
+    """Returns what is known of these words, in one statement."""
     with current_connection().cursor() as cursor:
-        cursor.execute(settings + _COUNTS, [list(terms)])
+        cursor.execute(_COUNTS, [list(terms)])
         stories, words, missing, having = cursor.fetchone()
     return TermCounts(stories or 0, words / stories if stories else USUAL_LENGTH, having, missing or 0)
 

@@ -48,10 +48,10 @@ class Vector:
 
     def add_text(self, text: str, *, headline: bool = False) -> None:
         """Add the words of a text, after what was added before."""
-        as_written, bare = HEADLINE if headline else "CD"
-        for run, words in groupby(split(text), key=lambda word: word.run):
+        as_written, bare = ("A", "B") if headline else ("C", "D")
+        for run, group in groupby(split(text), key=lambda word: word.run):
+            words = list(group)
             if run:
-                words = list(words)
                 self._add_neighbours("".join(word.forms.base for word in words), bare)
             for word in words:
                 self._add_word(word, as_written, bare)

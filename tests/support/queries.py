@@ -13,7 +13,16 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.public.middleware import as_reader
 
-FRAME = ("SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK TO SAVEPOINT", "SET TRANSACTION", "BEGIN", "COMMIT", "ROLLBACK")
+FRAME = (
+    "SAVEPOINT",
+    "RELEASE SAVEPOINT",
+    "ROLLBACK TO SAVEPOINT",
+    "SET TRANSACTION",
+    "SET LOCAL",
+    "BEGIN",
+    "COMMIT",
+    "ROLLBACK",
+)
 
 
 def asked(captured: CaptureQueriesContext) -> list[str]:

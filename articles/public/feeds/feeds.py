@@ -37,7 +37,7 @@ from articles.public.story import note_label, share_picture
 from articles.public.teasers import author_path, lead_view, shown_summary
 from articles.public.times import stamp
 from articles.public.unavailable import unavailable
-from articles.search.question import Question
+from articles.search.question import SearchQuestion
 from newsroom.site.printed_settings import settings_since
 from newsroom.text.moments import language_of_site
 
@@ -148,7 +148,7 @@ def of_tag(request: HttpRequest, slug: str, file: str) -> HttpResponse:
 @require_safe
 def of_search(request: HttpRequest, file: str) -> HttpResponse:
     """Feed of what a search finds, the newest first; 503 where that takes too long."""
-    asked, filters = Question.of(str(request.GET.get("q", ""))), Filters.of(request.GET)
+    asked, filters = SearchQuestion.of(str(request.GET.get("q", ""))), Filters.of(request.GET)
     addresses = Addresses(asked, filters, newest=False)
     try:
         stories = StoriesPage(newest_found(asked, filters, size=STORIES_PER_FEED))

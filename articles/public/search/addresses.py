@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils.http import urlencode
 
 from articles.public.search.filters import Filters
-from articles.search.question import Question
+from articles.search.question import SearchQuestion
 
 PATH = "/search/"
 NEWEST = "newest"
@@ -17,7 +17,7 @@ NEWEST = "newest"
 class Addresses:
     """Of one question, its filters and its order."""
 
-    question: Question
+    question: SearchQuestion
     filters: Filters
     newest: bool
 

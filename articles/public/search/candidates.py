@@ -16,17 +16,17 @@ from itertools import accumulate
 from typing import Any
 
 from articles.public.search.filters import Filters
-from articles.search.question import Question, Term
+from articles.search.question import SearchQuestion, Term
 from articles.search.statistics import TermCounts
 
 FEW_TERMS = 2
-MOST_WEIGHED, MOST_WEIGHED_BY_FEW = 3_000, 10_000
+MOST_WEIGHED, MOST_WEIGHED_BY_FEW = 2_000, 10_000
 MOST_COUNTED = 30_000
 NEWEST_LOOKED_AT, NEWEST_READ = 4_000, 15_000
 MOST_READ = 50_000
 """So many stories' texts the database may read for words next to each other, which the index does not tell."""
 ENOUGH = 40
-MOST_TOGETHER, MOST_OF_ONE = 5_000, 2_000
+MOST_TOGETHER, MOST_OF_ONE = 1_000, 1_500
 EXPECTED_TOGETHER = 500
 MOST_LED = 200_000
 
@@ -38,7 +38,7 @@ PAIRS = ((0, 1), (1, 2), (0, 2), (2, 3))
 class Looking:
     """A question within its filters, with what is known of its words."""
 
-    question: Question
+    question: SearchQuestion
     filters: Filters
     counts: TermCounts
 

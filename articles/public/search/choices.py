@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.models import Kind
 from articles.pages.frame import Link
-from articles.pages.search import Choice, ChoiceGroup
+from articles.pages.search import SearchChoice, SearchChoices
 from articles.public.search.addresses import NEWEST, Addresses
 from articles.public.search.facets import Count, Facet, Facets
 from newsroom.text.moments import day_in_words
@@ -18,21 +18,21 @@ def total(count: Count) -> str:
     return f"{'About ' if count.about else ''}{count.rounded:,} {'story' if count.stories == 1 else 'stories'}"
 
 
-def orders(addresses: Addresses) -> tuple[Choice, ...]:
+def orders(addresses: Addresses) -> tuple[SearchChoice, ...]:
     """Returns the two orders."""
     return (
-        Choice("Best match first", addresses.changed(sort=""), current=not addresses.newest),
-        Choice("Newest first", addresses.changed(sort=NEWEST), current=addresses.newest),
+        SearchChoice("Best match first", addresses.changed(sort=""), current=not addresses.newest),
+        SearchChoice("Newest first", addresses.changed(sort=NEWEST), current=addresses.newest),
     )
 
 
-def groups(addresses: Addresses, facets: Facets) -> tuple[ChoiceGroup, ...]:
+def groups(addresses: Addresses, facets: Facets) -> tuple[SearchChoices, ...]:
     """Returns what the search can be narrowed to; nothing that it is narrowed to already, or that would change
     nothing."""
     found = {"section": facets.sections, "kind": facets.kinds, "author": facets.authors, "tag": facets.tags}
     chosen = addresses.filters.chosen
     made = [
-        ChoiceGroup(label, tuple(_choice(addresses, name, each) for each in found[name][:MOST_CHOICES]))
+        SearchChoices(label, tuple(_choice(addresses, name, each) for each in found[name][:MOST_CHOICES]))
         for name, label in GROUPS
         if name not in chosen and len(found[name]) > 1
     ]
@@ -53,6 +53,6 @@ def removable(addresses: Addresses) -> tuple[Link, ...]:
     return tuple(Link(said, addresses.changed(**{name: ""})) for name, said in named)
 
 
-def _choice(addresses: Addresses, name: str, facet: Facet) -> Choice:
+def _choice(addresses: Addresses, name: str, facet: Facet) -> SearchChoice:
     said = str(Kind(facet.slug).label) if name == "kind" else facet.name
-    return Choice(said, addresses.changed(**{name: facet.slug}), str(facet.count))
+    return SearchChoice(said, addresses.changed(**{name: facet.slug}), str(facet.number))

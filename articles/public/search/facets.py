@@ -21,7 +21,9 @@ MOST_IN_DAYS = 200_000
 _BY_NAME = """
     SELECT '{letter}' AS letter, named.slug, named.name, NULL::text AS within,
            count(DISTINCT recent.edition_id) AS stories
-    FROM recent JOIN {part} part ON part.{edition} = recent.edition_id AND part.live
+    FROM recent CROSS JOIN LATERAL (
+        SELECT {key} FROM {part} WHERE {edition} = recent.edition_id AND live OFFSET 0
+    ) part
     JOIN {table} printed ON printed.id = part.{key}
     JOIN {table} named ON named.id = coalesce(printed.merged_into_id, printed.id)
     {where} GROUP BY 2, 3 ORDER BY stories DESC, 3 LIMIT {most}
@@ -85,7 +87,7 @@ class Facet(NamedTuple):
 
     slug: str
     name: str
-    count: Count
+    number: Count
 
 
 class Facets(NamedTuple):
@@ -143,7 +145,7 @@ def _facets(rows: list[_Row], found: int, *, scale: float, about: bool) -> Facet
 
 
 def _largest(facets: tuple[Facet, ...]) -> tuple[Facet, ...]:
-    return tuple(sorted(facets, key=lambda facet: (-facet.count.stories, facet.name)))
+    return tuple(sorted(facets, key=lambda facet: (-facet.number.stories, facet.name)))
 
 
 def _with_inner(rows: list[_Row], facets: tuple[Facet, ...]) -> tuple[Facet, ...]:
@@ -152,8 +154,8 @@ def _with_inner(rows: list[_Row], facets: tuple[Facet, ...]) -> tuple[Facet, ...
     inner = Counter[str]()
     for facet in facets:
         if parent := within[facet.slug]:
-            inner[parent] += facet.count.stories
-    return _largest(tuple(facet._replace(count=facet.count.plus(inner[facet.slug])) for facet in facets))
+            inner[parent] += facet.number.stories
+    return _largest(tuple(facet._replace(number=facet.number.plus(inner[facet.slug])) for facet in facets))
 
 
 def _population(looking: Looking) -> str:

@@ -74,7 +74,9 @@ class Filters(NamedTuple):
             if said[noun] and letter not in rows
         ]
         days = [_day(said[name], unknown) for name in ("from", "to")]
-        first, last = sorted(days) if all(days) else days
+        first, last = days
+        if first and last and last < first:
+            first, last = last, first
         kind = said["kind"] if said["kind"] in Kind.values else ""
         if said["kind"] and not kind:
             unknown.append(f"There is no kind of story “{said['kind']}”.")

@@ -36,7 +36,7 @@ _MICROSECONDS = "(extract(epoch FROM published_at) * 1000000)::bigint"
 _AGE = "greatest(0, extract(epoch FROM %(now)s - published_at)::float8 / 86400)"
 
 
-class Place(NamedTuple):
+class ListPlace(NamedTuple):
     """Where a story stands in a list."""
 
     weight: int
@@ -45,14 +45,14 @@ class Place(NamedTuple):
     id: int
 
 
-BEFORE_ALL = Place(HIGHEST, HIGHEST, HIGHEST)
+BEFORE_ALL = ListPlace(HIGHEST, HIGHEST, HIGHEST)
 
 
 @dataclass(frozen=True)
 class SearchCursor:
     """After which story the list goes on (`older`), or before which."""
 
-    place: Place = BEFORE_ALL
+    place: ListPlace = BEFORE_ALL
     older: bool = True
 
     @classmethod
@@ -119,8 +119,10 @@ def best_first(looking: Looking, cursor: SearchCursor) -> FoundPage:
         f"""
         WITH {newest} chosen AS MATERIALIZED ({looking.sources}),
         candidates AS MATERIALIZED (
-            SELECT edition_id, published_at, length, words || ''::tsvector AS words
-            FROM chosen JOIN articles_storyindex USING (edition_id) WHERE live
+            SELECT edition_id, published_at, length, words || ''::tsvector AS words FROM chosen CROSS JOIN LATERAL (
+                SELECT published_at, length, words FROM articles_storyindex row
+                WHERE row.edition_id = chosen.edition_id AND live OFFSET 0
+            ) row
         ),
         weighed AS (
             SELECT edition_id, {_MICROSECONDS} AS at,
@@ -198,7 +200,7 @@ def _page(weighed: str, values: Mapping[str, Any], cursor: SearchCursor, *, size
             f"{weighed} SELECT weight, at, edition_id FROM weighed {beyond} ORDER BY {order} LIMIT {size + 1}",
             {**values, "weight": place.weight, "at": place.at, "id": place.id, "moment": cursor.moment},
         )
-        found = [Place(*row) for row in database.fetchall()]
+        found = [ListPlace(*row) for row in database.fetchall()]
     more, found = len(found) > size, found[:size]
     if not cursor.older:
         found.reverse()
@@ -210,10 +212,10 @@ def _page(weighed: str, values: Mapping[str, Any], cursor: SearchCursor, *, size
     )
 
 
-def _place(text: str) -> Place:
+def _place(text: str) -> ListPlace:
     try:
         numbers = [int(part, 36) for part in text.split(".")]
-        place = Place(*numbers)
+        place = ListPlace(*numbers)
         EPOCH + place.at * MICROSECOND
     except (TypeError, ValueError, OverflowError):
         raise Http404("There is no such page of this search.") from None
@@ -222,7 +224,7 @@ def _place(text: str) -> Place:
     return place
 
 
-def _written(place: Place) -> str:
+def _written(place: ListPlace) -> str:
     return ".".join(f"-{int_to_base36(-number)}" if number < 0 else int_to_base36(number) for number in place)
 
 

@@ -32,7 +32,7 @@ from articles.public.search.spelling import better_spelt
 from articles.public.site import head
 from articles.public.teasers import latest_teasers, teaser
 from articles.search.marks import Marks
-from articles.search.question import Question
+from articles.search.question import SearchQuestion
 from articles.search.statistics import TermCounts, term_counts
 from newsroom.site.readers import current_connection
 from newsroom.text.html import plain_text
@@ -40,13 +40,13 @@ from newsroom.text.moments import present
 
 SECONDS = 1
 """How long a statement of a search may take."""
-LIMIT = f"SET LOCAL statement_timeout TO '{SECONDS}s'; "
+LIMIT = f"SET LOCAL statement_timeout TO '{SECONDS}s'"
 TOO_LONG = "This search takes too long. Try fewer words, rarer ones, or a section or some days to look in."
 CUT = "The question is very long: only its beginning was looked for."
 MISSING = "The archive is being prepared for search. Older stories are not found yet."
 
 
-class Answer(NamedTuple):
+class Findings(NamedTuple):
     """What was found."""
 
     page: FoundPage = FoundPage([])
@@ -66,13 +66,13 @@ class TookTooLong(Exception):
 @csp_update({"script-src": [SELF]})
 def search(request: HttpRequest) -> HttpResponse:
     """The search page; `?q=` asks, filters narrow, a cursor walks on. 503 where it takes too long."""
-    question, cursor = Question.of(str(request.GET.get("q", ""))), SearchCursor.of(request.GET)
+    question, cursor = SearchQuestion.of(str(request.GET.get("q", ""))), SearchCursor.of(request.GET)
     filters, newest = Filters.of(request.GET), request.GET.get("sort") == NEWEST
     addresses = Addresses(question, filters, newest)
     try:
-        found = _found(question, filters, cursor, newest=newest) if question.asks else Answer()
+        found = _found(question, filters, cursor, newest=newest) if question.asks else Findings()
     except TookTooLong:
-        found = Answer(failed=TOO_LONG)
+        found = Findings(failed=TOO_LONG)
     if question.asks and not found.rows and not cursor.first and not found.failed:
         raise Http404("There is no such page of this search.")
     response = answer(request, "public/search.html", _page(request, addresses, found), [FRONT])
@@ -80,11 +80,12 @@ def search(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def looking_for(question: Question, filters: Filters) -> Looking:
+def looking_for(question: SearchQuestion, filters: Filters) -> Looking:
     """Returns the question with what is known of its words; from here on, statements are limited in time."""
+    limit_statements()
     terms = [term for each in question.terms for group in each.counted for term in group]
     lexemes = [lexeme for group in filters.lexemes for lexeme in group]
-    return Looking(question, filters, term_counts([*terms, *lexemes], settings=LIMIT))
+    return Looking(question, filters, term_counts([*terms, *lexemes]))
 
 
 def limit_statements() -> None:
@@ -105,7 +106,7 @@ def within_limit() -> Iterator[None]:
         raise
 
 
-def newest_found(question: Question, filters: Filters, *, size: int) -> list[TeaserRow]:
+def newest_found(question: SearchQuestion, filters: Filters, *, size: int) -> list[TeaserRow]:
     """Returns the newest stories that a search finds. Raises TookTooLong."""
     if not question.asks:
         return []
@@ -114,16 +115,16 @@ def newest_found(question: Question, filters: Filters, *, size: int) -> list[Tea
         return [row.story for row in found_rows(page.ids)] if page.ids else []
 
 
-def _found(question: Question, filters: Filters, cursor: SearchCursor, *, newest: bool) -> Answer:
+def _found(question: SearchQuestion, filters: Filters, cursor: SearchCursor, *, newest: bool) -> Findings:
     with within_limit():
         looking = looking_for(question, filters)
         page = (newest_first if newest else best_first)(looking, cursor)
         rows = found_rows(page.ids) if page.ids else []
         better = better_spelt(looking) if cursor.first else ""
-        return Answer(page, rows, facets(looking) if rows else Facets(), looking.counts, better)
+        return Findings(page, rows, facets(looking) if rows else Facets(), looking.counts, better)
 
 
-def _page(request: HttpRequest, addresses: Addresses, found: Answer) -> SearchPage:
+def _page(request: HttpRequest, addresses: Addresses, found: Findings) -> SearchPage:
     now, question, filters = present(), addresses.question, addresses.filters
     marks = Marks(question)
     remarks = [*filters.unknown, *([CUT] if question.cut else []), *([MISSING] if found.counts.missing else [])]

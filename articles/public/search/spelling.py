@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from articles.public.search.candidates import Looking
-from articles.search.question import Question, Term
+from articles.search.question import SearchQuestion, Term
 from articles.search.words import Word, split
 from newsroom.site.readers import current_connection
 
@@ -41,7 +41,7 @@ def better_spelt(looking: Looking) -> str:
         for word, term in cursor.fetchall():
             found.setdefault(word, term)
     better = _replaced(looking.question.text, found) if found else ""
-    return better if better and _finds(Looking(Question.of(better), looking.filters, looking.counts)) else ""
+    return better if better and _finds(Looking(SearchQuestion.of(better), looking.filters, looking.counts)) else ""
 
 
 def one_letter_away(word: str) -> Iterator[str]:

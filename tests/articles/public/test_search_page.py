@@ -363,7 +363,7 @@ def test_a_search_can_be_followed_as_a_feed(client: Client, harbour: None) -> No
 def test_a_search_that_takes_too_long_is_stopped_and_said_so(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     published(headline="Fog")
     slow = "(SELECT edition_id FROM articles_storyindex, pg_sleep(3))"
-    monkeypatch.setattr("articles.public.search.page.LIMIT", "SET LOCAL statement_timeout TO '50ms'; ")
+    monkeypatch.setattr("articles.public.search.page.LIMIT", "SET LOCAL statement_timeout TO '50ms'")
     monkeypatch.setattr(candidates.Looking, "sources", slow)
 
     page = page_of(client, "fog", status=503)

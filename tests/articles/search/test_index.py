@@ -18,7 +18,7 @@ from articles.models import Article, Edition, IndexChange, IndexedTerm, IndexTot
 from articles.publishing import go_live, publish, revert, schedule, unschedule, withdraw
 from articles.publishing.erasing import erase
 from articles.roles import SYSTEM
-from articles.search.auditing import audit, warnings
+from articles.search.auditing import audit, search_warnings
 from articles.search.index import index_newest
 from articles.search.rebuilding import rebuilding
 from articles.search.statistics import add_up, count_again, term_counts
@@ -136,13 +136,13 @@ def test_the_commands_say_what_is_wrong_and_put_it_right(client: Client) -> None
     assert "1 live stories are not found." in said
     assert "1 of about 10 stories are found by other words than they have." in said
     AuditIndex().look()
-    assert list(warnings()) == ["Search does not find 1 live stories yet; `manage.py rebuild_search` adds them."]
+    assert list(search_warnings()) == ["Search does not find 1 live stories yet; `manage.py rebuild_search` adds them."]
 
     assert run("rebuild_search", "--dry-run") == ("Stories that would be indexed: 3.\n", 0)
     assert run("rebuild_search") == ("Stories indexed: 3. Rows removed that no story needs: 0.\n", 0)
 
     assert run("audit_search")[1] == 0
-    assert list(warnings()) == []
+    assert list(search_warnings()) == []
     assert len(found(client, "lanternfish")) == 3
 
 
