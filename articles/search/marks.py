@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -16,8 +17,8 @@ STRETCH = 400
 """Characters that are looked through at once."""
 FRAGMENT, FRAGMENTS, BEFORE = 170, 3, 50
 MOST_READ = 100_000
-MOST_MARKS, ENOUGH_MARKS, MOST_WITHIN = 400, 12, 40
-"""Where all that was asked has been found several times, the rest of the text is not read."""
+ENOUGH_MARKS, MOST_WITHIN = 3, 40
+"""What was found so often is not looked for in the rest of the text: it costs more than all else on the page."""
 _SIGNS = str.maketrans(dict.fromkeys(SIGNS))
 _NOT_SEEN = str.maketrans(dict.fromkeys(IGNORED))
 
@@ -38,8 +39,7 @@ class Marks:
         self._words: dict[str, int] = {}
         self._rows: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         self._runs: list[tuple[str, int]] = []
-        self._first_parts: set[str] = set()
-        self._terms = len(question.terms)
+        self._first_parts: list[tuple[str, int]] = []
         for number, term in enumerate(question.terms):
             self._learn(number, term)
 
@@ -62,12 +62,13 @@ class Marks:
     def find(self, text: str) -> list[Mark]:
         """Returns where the words stand in a legible text, in order and without overlaps."""
         found: list[Mark] = []
+        times = Counter[int]()
         for start, stretch in _stretches(text[:MOST_READ]):
             plain = unaccented(as_matched(stretch)).translate(_SIGNS)
-            if any(part in plain for part in self._first_parts):
-                found += self._in_stretch(start, stretch)
-            if len(found) >= MOST_MARKS or (len(found) >= ENOUGH_MARKS and len({m.term for m in found}) == self._terms):
-                break
+            if any(times[term] < ENOUGH_MARKS and part in plain for part, term in self._first_parts):
+                here = list(self._in_stretch(start, stretch))
+                times.update(mark.term for mark in here)
+                found += here
         return _apart(found)
 
     def _learn(self, number: int, term: Term) -> None:
@@ -82,9 +83,9 @@ class Marks:
             row += word.forms.parts
         for run in runs.values():
             self._runs.append((run, number))
-            self._first_parts.add(run[:1])
+            self._first_parts.append((run[:1], number))
         if row:
-            self._first_parts.add(max(row, key=len).translate(_SIGNS))
+            self._first_parts.append((max(row, key=len).translate(_SIGNS), number))
         if len(row) > 1:
             self._rows.setdefault(row[0], []).append((tuple(row), number))
 

@@ -20,9 +20,9 @@ from articles.search.question import SearchQuestion, Term
 from articles.search.statistics import TermCounts
 
 FEW_TERMS = 2
-MOST_WEIGHED, MOST_WEIGHED_BY_FEW = 2_000, 10_000
+MOST_WEIGHED, MOST_WEIGHED_BY_FEW = 1_500, 4_000
 MOST_COUNTED = 30_000
-NEWEST_LOOKED_AT, NEWEST_READ = 4_000, 15_000
+NEWEST_LOOKED_AT, NEWEST_READ = 3_000, 15_000
 MOST_READ = 50_000
 """So many stories' texts the database may read for words next to each other, which the index does not tell."""
 ENOUGH = 40

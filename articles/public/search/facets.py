@@ -1,6 +1,6 @@
 """How many stories are found, and how many there would be if one narrowed the search: what a click gives.
 
-Counted one by one while it may be 30,000 stories. Of more, the newest four thousand tell how they divide, and it is
+Counted one by one while it may be 30,000 stories. Of more, the newest three thousand tell how they divide, and it is
 said that the numbers are about so.
 """
 
