@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+
+from newsroom.text.unseen import UNSEEN
+
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 
 QUOTES = "‘’‚‛ʹʻʼʽˈ`´′＇"
 DOUBLE_QUOTES = "“”„‟«»″＂〝〞〟"
 HYPHENS = "‐‑‒–−﹣－"
-IGNORED = (
-    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u180f\u200b\u200d\u200e\u200f\u202a\u202b\u202c"
-    "\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
-    + "".join(map(chr, range(0xFE00, 0xFE10)))
+NON_JOINER = "\u200c"
+_HANGUL_FILLERS = "\u115f\u1160\u3164\uffa0"
+IGNORED = _HANGUL_FILLERS + "".join(
+    character
+    for character in map(chr, (*range(0xD800), *range(0xE000, 0x20000), *range(0xE0000, 0xE1000)))
+    if unicodedata.category(character) in ("Cf", "Mn") and character != NON_JOINER and _UNSEEN.match(character)
 )
 """Soft hyphens, zero-width characters, marks of direction, variation selectors: nobody types them to find a word. The
 zero-width non-joiner is no such character in Persian: it parts the parts of a word, as a hyphen does."""
-NON_JOINER = "\u200c"
 
 MARKS = "".join(chr(code) for code in range(0x300, 0x10000) if unicodedata.category(chr(code))[0] == "M") + (
     "\U00010a01-\U00010a3f\U00011000-\U00011fff\U0001e000-\U0001e8ff"
@@ -28,7 +34,6 @@ _ALIKE = str.maketrans(
         **dict.fromkeys(DOUBLE_QUOTES, '"'),
         **dict.fromkeys(HYPHENS, "-"),
         **dict.fromkeys(IGNORED),
-        **dict.fromkeys(map(chr, range(0xE0100, 0xE01F0))),
         "ـ": None,  # the Arabic tatweel only makes a word longer
     }
 )

@@ -16,6 +16,8 @@ from newsroom.text.matching import as_matched, unaccented
         ("Donau\u00addampf", "donaudampf"),
         ("zero\u200bwidth", "zerowidth"),
         ("❤\ufe0f", "❤"),
+        ("han\u3164gul\uffa0", "hangul"),
+        ("not\u206ae\U000e0041", "note"),
         ("O’Brien", "O`BRIEN"),
         ("well‑known", "well–known"),
         ("ﬁnal ＦＯＧ", "final fog"),
