@@ -257,6 +257,7 @@ SQL: Mapping[str, str] = {
     "articles.proof.evidence": "reads everything as it was at one moment",
     "articles.models.story_index": "a trigger",
     "articles.search.desk": "asks an index by itself",
+    "articles.search.weighing": "weighs words where they are stored",
     "articles.search.statistics": "adds up what no ORM can: the words of vectors",
     "articles.search.auditing": "compares the words of vectors",
     "articles.editing.merging_names": "takes advisory locks",

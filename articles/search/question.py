@@ -21,9 +21,12 @@ MOST_TERMS = 24
 WORDS_OF_A_RUN = 3
 """What is written together and has no more words than these is looked for as one word; a longer run is a sentence."""
 
-_OR = ("OR", "|")
+_OR = "OR"
+_NEXT = " <-> "
+"""Of no lexeme, as none has spaces."""
 _ASKED = re.compile(r'(?P<without>[-−–‐]?)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 _ALIKE = str.maketrans(dict.fromkeys(DOUBLE_QUOTES, '"'))
+_LEXEME = re.compile(r"'(?:[^'\\]|''|\\\\)*'(?P<begins>:\*)?")
 
 
 class Term(NamedTuple):
@@ -85,8 +88,36 @@ class SearchQuestion(NamedTuple):
     @property
     def condition(self) -> str:
         """When a story is found, as a tsquery."""
-        required = [_any(clause.terms) for clause in self.clauses if clause.required]
-        return " & ".join([*(required or [_any(self.terms)]), *(f"!({term.condition})" for term in self.without)])
+        return " & ".join([*(self._required or [_any(self.terms)]), *self._without])
+
+    @property
+    def demanded(self) -> str:
+        """What a story needs or may not have beside one of the words; '' for nothing."""
+        return " & ".join([*self._required, *self._without])
+
+    @property
+    def loose(self) -> str:
+        """What holds of all that is found and is known from the index alone: words, wherever they stand. ('' where that
+        is the condition itself.)"""
+        positive = " & ".join(self._required or [_any(self.terms)])
+        return positive.replace(_NEXT, " & ") if _NEXT in self.condition else ""
+
+    @property
+    def _required(self) -> list[str]:
+        return [_any(clause.terms) for clause in self.clauses if clause.required]
+
+    @property
+    def _without(self) -> list[str]:
+        return [f"!({term.condition})" for term in self.without]
+
+
+def within_letters(condition: str, letters: str) -> str:
+    """Returns a tsquery that asks for the same, of words with one of these letters."""
+    return (
+        _LEXEME.sub(lambda lexeme: f"{lexeme[0]}{'' if lexeme['begins'] else ':'}{letters}", condition)
+        if letters
+        else condition
+    )
 
 
 def _read(text: str) -> tuple[tuple[Clause, ...], tuple[Term, ...], bool]:
@@ -97,7 +128,7 @@ def _read(text: str) -> tuple[tuple[Clause, ...], tuple[Term, ...], bool]:
         if sum(len(clause.terms) for clause in clauses) + len(without) >= MOST_TERMS:
             left = True
             break
-        if match["word"] in _OR and not match["without"]:
+        if match["word"] == _OR and not match["without"]:
             joins = bool(clauses)
             continue
         quoted_words = match["phrase"]
@@ -205,7 +236,7 @@ def _neighbours(run: Sequence[Word]) -> tuple[str, list[str]]:
 
 
 def _sequence(lexemes: Iterable[str]) -> str:
-    return " <-> ".join(map(quoted, lexemes))
+    return _NEXT.join(map(quoted, lexemes))
 
 
 def _any(terms: Iterable[Term]) -> str:

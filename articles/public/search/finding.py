@@ -1,9 +1,7 @@
 """The stories that are found, in their order: best first, or strictly newest first.
 
-A story's weight is the sum of what each word says of it, by BM25 (k1 = 1.2, b = 0.75, the textbook's). How often a
-story has a word follows from PostgreSQL's `ts_rank` of that word alone, which is (1 + 1/4 + 1/9 + …) / 1.6449 with as
-many members: exact, and computed where the words are. A word in the headline counts half as much again, one in the
-spelling that was typed a tenth; a story of today counts a quarter more than one of years ago, of a month ago an eighth.
+What words say of a story: `articles.search.weighing`. A story of today counts a quarter more than one of years ago, one
+of a month ago an eighth.
 """
 
 from __future__ import annotations
@@ -18,19 +16,14 @@ from django.utils import timezone
 from django.utils.http import int_to_base36
 
 from articles.public.lists import EPOCH, MICROSECOND, STORIES_PER_PAGE
-from articles.public.search.candidates import Looking
-from articles.search.question import Term
+from articles.public.search.candidates import MOST_READ, Looking
+from articles.search.weighing import Weighing
 from newsroom.site.readers import current_connection
 
-K1, B = 1.2, 0.75
-IN_HEADLINE, AS_TYPED = 0.5, 0.1
 FRESH, FRESH_DAYS = 0.25, 30
-ONCE = 0.6079
-"""The rank of what stands once in a story."""
 STEPS = 1_000_000
 """Weights are compared in millionths, so that a page's end is a whole number in its address."""
 HIGHEST = 2**62
-MOST_WALKED = 20_000
 
 _MICROSECONDS = "(extract(epoch FROM published_at) * 1000000)::bigint"
 _AGE = "greatest(0, extract(epoch FROM %(now)s - published_at)::float8 / 86400)"
@@ -90,34 +83,26 @@ class SearchCursor:
 
 
 class FoundPage(NamedTuple):
-    """One page of what was found: editions in their order, and the cursors of the pages beside it ('' for none)."""
+    """One page of what was found, in its order, and the cursors of the pages beside it ('' for none)."""
 
-    ids: list[int]
+    places: list[ListPlace]
     older: str = ""
     newer: str = ""
+
+    @property
+    def ids(self) -> list[int]:
+        """Returns the editions' keys."""
+        return [place.id for place in self.places]
 
 
 def best_first(looking: Looking, cursor: SearchCursor) -> FoundPage:
     """Those that say most of what was asked."""
-    terms = looking.question.terms
-    values: dict[str, Any] = {**looking.values, "average": looking.counts.average_length, "now": _today()}
-    ranks, weights = [], []
-    for number, term in enumerate(terms):
-        rank, weight = _weighing(number, term)
-        ranks.append(rank)
-        weights.append(weight)
-        values |= {
-            f"lexeme{number}": term.lexeme,
-            f"having{number}": term.condition,
-            f"written{number}": term.written,
-            f"headline{number}": term.in_headline,
-            f"idf{number}": looking.counts.weight(looking.having(term)),
-        }
-    newest = "" if looking.weighs_all else f"newest AS MATERIALIZED ({looking.newest}),"
+    weighing = Weighing.of(looking.question.terms, looking.counts)
+    values: dict[str, Any] = {**looking.values, **weighing.values, "now": _today()}
     fresh = f"1 + {FRESH} * power(2, -{_AGE} / {FRESH_DAYS})"
     return _page(
         f"""
-        WITH {newest} chosen AS MATERIALIZED ({looking.sources}),
+        WITH chosen AS MATERIALIZED ({looking.sources}),
         candidates AS MATERIALIZED (
             SELECT edition_id, published_at, length, words || ''::tsvector AS words FROM chosen CROSS JOIN LATERAL (
                 SELECT published_at, length, words FROM articles_storyindex row
@@ -126,9 +111,8 @@ def best_first(looking: Looking, cursor: SearchCursor) -> FoundPage:
         ),
         weighed AS (
             SELECT edition_id, {_MICROSECONDS} AS at,
-                round({STEPS} * ({" + ".join(weights)}) * ({fresh}))::bigint AS weight
-            FROM candidates
-            CROSS JOIN LATERAL (SELECT {1 - B} + {B} * length / %(average)s AS norm, {", ".join(ranks)} OFFSET 0) rank
+                round({STEPS} * ({weighing.weight}) * ({fresh}))::bigint AS weight
+            FROM candidates CROSS JOIN LATERAL ({weighing.ranks}) rank
         )
         """,
         values,
@@ -144,16 +128,11 @@ def newest_first(looking: Looking, cursor: SearchCursor, *, size: int = STORIES_
     """
     time = "" if cursor.first else f" AND (published_at, edition_id) {cursor.comparison} (%(moment)s, %(id)s)"
     columns = f"edition_id, {_MICROSECONDS} AS at, 0::bigint AS weight"
-    by_words = f"""
-        SELECT {columns} FROM (
-            SELECT * FROM articles_storyindex
-            WHERE live AND words @@ %(all)s::tsquery{looking.days}{time} OFFSET 0
-        ) found
-    """
+    by_words = looking.matching(columns=columns, further=time, order=cursor.order)
     walked = f"""
         SELECT {columns} FROM (
             SELECT * FROM articles_storyindex WHERE live{looking.days}{time}
-            ORDER BY published_at {cursor.order}, edition_id {cursor.order} LIMIT {MOST_WALKED}
+            ORDER BY published_at {cursor.order}, edition_id {cursor.order} LIMIT {MOST_READ}
         ) near WHERE words @@ %(all)s::tsquery LIMIT {size + 1}
     """
     few = f"(SELECT count(*) FROM walked) <= {size}"
@@ -173,23 +152,6 @@ def newest_first(looking: Looking, cursor: SearchCursor, *, size: int = STORIES_
     )
 
 
-def _weighing(number: int, term: Term) -> tuple[str, str]:
-    """How often a story has a term, as a column `r…`; and what that weighs. In SQL, by parameters of this number."""
-    having = f"CASE WHEN words @@ %(having{number})s::tsquery THEN {ONCE} ELSE 0 END"
-    ranked = f"ts_rank('{{1,1,1,1}}', words, %(lexeme{number})s::tsquery)"
-    rank = ranked if term.simple else f"greatest({ranked}, {having})" if term.lexeme else having
-    r = f"r{number}"
-    frequency = f"{K1 + 1} / (1 + {2 * K1} * norm / (1.215854 / greatest(1 - {r}, 0.0001) - 1))"
-    beside = (
-        f" + {IN_HEADLINE} * (words @@ %(headline{number})s::tsquery)::int"
-        f" + {AS_TYPED} * (words @@ %(written{number})s::tsquery)::int"
-    )
-    return (
-        f"{rank} AS {r}",
-        f"CASE WHEN {r} > 0 THEN %(idf{number})s * ({frequency}{beside if term.lexeme else ''}) ELSE 0 END",
-    )
-
-
 def _page(weighed: str, values: Mapping[str, Any], cursor: SearchCursor, *, size: int = STORIES_PER_PAGE) -> FoundPage:
     """Read one story more than fits, to know whether the list goes on."""
     beyond = "" if cursor.first else f"WHERE {cursor.beyond}"
@@ -206,7 +168,7 @@ def _page(weighed: str, values: Mapping[str, Any], cursor: SearchCursor, *, size
         found.reverse()
     goes_on, goes_back = (more, not cursor.first) if cursor.older else (True, more)
     return FoundPage(
-        [place.id for place in found],
+        found,
         f"before={_written(found[-1])}" if found and goes_on else "",
         f"after={_written(found[0])}" if found and goes_back else "",
     )

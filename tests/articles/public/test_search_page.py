@@ -7,7 +7,7 @@ import html
 import json
 import re
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from django.db import connection
@@ -400,6 +400,30 @@ def test_generated_questions_are_answered(client: Client, archive: None, query: 
         assert choice.count != "0"
     if page.did_you_mean:
         assert client.get(page.did_you_mean.url).context["page"].results
+
+
+def test_whatever_an_answer_offers_leads_to_a_story(client: Client, harbour: None) -> None:
+    asked = [
+        f"/search/?{urlencode({'q': query})}" for query in ("fog surge", "sturm mist", '"storm surge"', "fgo -mist")
+    ]
+    reached = set(asked)
+    for _ in range(3):
+        offered = {url for path in asked for url in offered_on(client.get(path).context["page"])} - reached
+        reached |= (asked := set(sorted(offered)[:40]))
+
+    assert len(reached) > 20
+    for typed in ("fo", "ship", "ad", "ci", "ra"):
+        suggested = json.loads(client.get("/search/suggestions.json", {"q": typed}).content)["suggestions"]
+        assert suggested
+        assert {client.get(each["url"]).status_code for each in suggested} == {200}
+
+
+def offered_on(page: SearchPage) -> list[str]:
+    """The addresses of filters, orders, other spellings and the filters' removal; the page has to have a story."""
+    assert page.results or page.did_you_mean
+    links = [*page.removable, *([page.did_you_mean] if page.did_you_mean else [])]
+    choices = [*page.orders, *(choice for group in page.groups for choice in group.choices)]
+    return [link.url for link in links] + [choice.url for choice in choices]
 
 
 def test_search_asks_as_a_reader_who_sees_live_rows_only(client: Client) -> None:
