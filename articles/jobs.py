@@ -14,6 +14,7 @@ from articles.models import WorkingCopy
 from articles.proof.keeping import keep_todays_heads
 from articles.publishing.due import Done, go_live_due
 from articles.search.auditing import note_drift
+from articles.search.desk import reindex_former
 from articles.search.index import MissingStories, note_missing
 from articles.search.statistics import add_up
 from newsroom.ops.heartbeat import record_heartbeat
@@ -77,6 +78,22 @@ class IndexStories(OccasionalJob):
         if done := self.walk.index_next():
             return done
         note_missing()
+        self.next_look = time.monotonic() + self.seconds
+        return 0
+
+
+class IndexDesk(OccasionalJob):
+    """Has the desk find the stories whose words an earlier release parted by rules of its own."""
+
+    name = "desk_index"
+    seconds = 600
+
+    def run(self) -> int:
+        """Index a few, at once the next few, and then look again after a while."""
+        if time.monotonic() < self.next_look:
+            return 0
+        if done := reindex_former():
+            return done
         self.next_look = time.monotonic() + self.seconds
         return 0
 
@@ -148,6 +165,7 @@ JOBS: list[Job] = [
     DueStories(),
     Letters(),
     IndexStories(),
+    IndexDesk(),
     CountWords(),
     AuditIndex(),
     PutAside(),

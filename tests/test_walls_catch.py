@@ -47,7 +47,7 @@ def test_an_import_of_an_app_below_is_none() -> None:
         ("articles/pages/x.py", "from articles.models import Kind"),
         ("articles/roles.py", "from articles.audit import record"),
         ("articles/content/x.py", "from articles.publishing.freezing import compose"),
-        ("articles/checks/rules/x.py", "from articles.search.weighted import indexed"),
+        ("articles/checks/rules/x.py", "from articles.search.desk import index_story"),
         ("articles/search/x.py", "from articles.letters import writing"),
         ("articles/publishing/x.py", "from articles.editing.saving import write"),
         ("articles/editing/x.py", "def late():\n    from articles.publishing import publish"),

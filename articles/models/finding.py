@@ -17,9 +17,14 @@ class DeskIndex(models.Model):
 
     article = models.OneToOneField("articles.Article", models.CASCADE, primary_key=True, related_name="desk_index")
     words = SearchVectorField()
+    length = models.PositiveIntegerField(null=True, editable=False)
+    """In words; NULL where an earlier release parted the words, by rules of its own."""
 
     class Meta:
-        indexes = [GinIndex(fields=["words"], name="desk_words")]
+        indexes = [
+            GinIndex(fields=["words"], name="desk_words"),
+            models.Index(fields=["article"], condition=Q(length=None), name="desk_words_of_before"),
+        ]
 
     def __str__(self) -> str:
         return f"words of story {self.article_id}"

@@ -1,34 +1,47 @@
 """The words a desk copy is found by on the desk: written at each save, asked by lists and pickers.
 
-Headline (A); standfirst, names as printed, authors' own names and tags (B); text (C). Words are parted by ICU, so
-scripts without spaces are found as others are.
+Headline (A); standfirst, names as printed, authors' own names and tags (B); text (C). Words are parted as readers'
+search parts them, and a question means the same, but that each of its words has to be there: a list is narrowed to be
+worked on. A word finds what begins so, too.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import Any
 
 from django.contrib.postgres.search import SearchQuery
 from django.db import connection, transaction
-from django.db.models import Prefetch, Q, QuerySet
-from django.db.models.expressions import Combinable
+from django.db.models import F, Func, IntegerField, Prefetch, Q, QuerySet, Value
 
 from articles.models import Article, Byline, DeskIndex, TaggedArticle
-from articles.search.weighted import as_vector, weighted_words
-from newsroom.text.words import indexable
+from articles.search.question import Clause, SearchQuestion, Term, within_letters
+from articles.search.statistics import term_counts
+from articles.search.vectors import Vector, WordLetters, quoted, searched_texts
+from articles.search.weighing import Weighing
 
 STORIES_A_BATCH = 200
 STORIES_AT_ONCE = 1000
 """As many as an editor may wait for: two seconds."""
-MOST_WORDS = 8
-MOST_CHARACTERS = 200
 MOST_BY_KEY = 20_000
 MOST_BY_KEY_IN_PARTS = 200
 """The index does not know in which part of a story a word is, so each story found is read to see."""
+MOST_WEIGHED = 1_500
+NAMES = "B"
 
-PHRASE = re.compile(r'"([^"]*)"|([^\s"]+)')
+
+class WordsQuery(SearchQuery):
+    """A condition on `desk_index__words` as PostgreSQL writes it, which no dictionary reads anew."""
+
+    def __init__(self, condition: str) -> None:
+        """As a tsquery."""
+        super().__init__(condition, search_type="raw")
+        self.condition = condition
+
+    def as_sql(self, *_args: Any, **_options: Any) -> tuple[str, list[str]]:
+        """Returns the SQL with its parameter."""
+        return "%s::tsquery", [self.condition]
 
 
 def index_story(article: Article) -> None:
@@ -56,36 +69,70 @@ def reindex_newest(stories: QuerySet[Article], option: str) -> str:
     return f"The {left} oldest stories are found by the new name after “manage.py reindex_desk {option}”."
 
 
+def reindex_former(most: int = STORIES_A_BATCH) -> int:
+    """Note the words anew of a few stories that an earlier release indexed by rules of its own, the newest first.
+    Returns how many."""
+    former = DeskIndex.objects.filter(length=None).order_by("-article").values_list("article_id", flat=True)
+    return reindex(list(former[:most]))
+
+
 def found_by(text: str, *, weights: str = "") -> Q:
-    """The stories in which each word is found, or one that begins so, as a condition for `Article` querysets.
+    """The stories that a question finds, as a condition for `Article` querysets.
 
     The index is asked first and by itself: how costly it is to read the words of every story is nothing the planner
     knows of, so in one statement with other conditions it would read them. Words of very many stories are looked for
     while the newest are walked, which ends soon.
     """
+    return _found(text, weights)[0]
+
+
+def most_telling_first(stories: QuerySet[Article], text: str) -> QuerySet[Article]:
+    """Those of the stories that a question finds, the ones that say most of it first; of very many the newest are
+    weighed, and what is not weighed comes after them as it was ordered."""
+    condition, keys = _found(text)
+    weighed = _by_weight(SearchQuestion.of(text), sorted(keys)[-MOST_WEIGHED:]) if len(keys) > 1 else []
+    found = stories.filter(condition)
+    if not weighed:
+        return found
+    place = Func(Value(weighed), F("pk"), function="array_position", output_field=IntegerField())
+    return found.order_by(place.asc(nulls_last=True), *found.query.order_by)
+
+
+def _found(text: str, weights: str = "") -> tuple[Q, list[int]]:
+    """The condition, and the keys of what is found; none where they are too many to be listed."""
     query = query_for(text, weights=weights)
     most = MOST_BY_KEY_IN_PARTS if weights else MOST_BY_KEY
     keys = _keys(query, most + 1) if query else []
-    return Q(desk_index__words=query) if len(keys) > most else Q(pk__in=keys)
+    return (Q(desk_index__words=query), []) if len(keys) > most else (Q(pk__in=keys), keys)
 
 
-def query_for(text: str, *, weights: str = "") -> SearchQuery | None:
-    """A question for `desk_index__words`: each word or a beginning of one, words in double quotes as they follow each
-    other; None where the text has no words. `weights` narrows it to parts of the story: `A` is the headline."""
-    asked: list[str] = []
-    for match in PHRASE.finditer(text.replace("\x00", "")[:MOST_CHARACTERS]):
-        words = _words(match[1] or match[2] or "")
-        asked += _phrase(words, weights) if match[1] else _beginnings(words, weights)
-    return SearchQuery(" & ".join(asked[:MOST_WORDS]), config="simple", search_type="raw") if asked else None
+def _by_weight(question: SearchQuestion, keys: Sequence[int]) -> list[int]:
+    """These stories in the order of what their words say of the question. Words say as much as on the site."""
+    counts = term_counts([lexeme for term in question.terms for group in term.counted for lexeme in group])
+    weighing = Weighing.of(question.terms, counts)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""
+            SELECT article_id FROM (
+                SELECT article_id, words || ''::tsvector AS words, coalesce(length, %(average)s) AS length
+                FROM articles_deskindex WHERE article_id = ANY(%(keys)s) OFFSET 0
+            ) found CROSS JOIN LATERAL ({weighing.ranks}) rank
+            ORDER BY round(1000 * ({weighing.weight})) DESC, article_id DESC
+            """,
+            {**weighing.values, "keys": list(keys)},
+        )
+        return [key for (key,) in cursor.fetchall()]
 
 
-def _keys(query: SearchQuery, most: int) -> list[int]:
-    found = DeskIndex.objects.filter(words=query).values_list("article_id", flat=True)[:most]
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SET LOCAL enable_seqscan = off")
-        keys = list(found)
-        cursor.execute("SET LOCAL enable_seqscan = DEFAULT")
-    return keys
+def query_for(text: str, *, weights: str = "") -> WordsQuery | None:
+    """A question for `desk_index__words`; None where it looks for nothing. `weights` narrows it to parts of the story:
+    `A` is the headline."""
+    question = SearchQuestion.of(text)
+    asked = [_condition(clause) for clause in question.clauses]
+    if not asked:
+        return None
+    without = [f"!({term.condition})" for term in question.without]
+    return WordsQuery(within_letters(" & ".join([*asked, *without]), weights))
 
 
 def tidy_index() -> None:
@@ -93,6 +140,25 @@ def tidy_index() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT gin_clean_pending_list('desk_words')")
         cursor.execute(f"ANALYZE {DeskIndex._meta.db_table}")
+
+
+def desk_row(story: Article, names: Iterable[str]) -> DeskIndex:
+    """Returns the unsaved row by which a desk copy is found; `names` are of people and tags."""
+    vector = Vector()
+    for field, text in searched_texts(story):
+        vector.add_text(text, WordLetters(field.weight, field.weight))
+    for name in names:
+        vector.add_text(name, WordLetters(NAMES, NAMES))
+    return DeskIndex(article=story, words=vector.literal(), length=vector.length)
+
+
+def _keys(query: WordsQuery, most: int) -> list[int]:
+    found = DeskIndex.objects.filter(words=query).values_list("article_id", flat=True)[:most]
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        keys = list(found)
+        cursor.execute("SET LOCAL enable_seqscan = DEFAULT")
+    return keys
 
 
 def _write(keys: Sequence[int]) -> int:
@@ -106,38 +172,28 @@ def _write(keys: Sequence[int]) -> int:
             Prefetch("tagged", TaggedArticle.objects.select_related("tag")),
         )
     )
-    rows = [DeskIndex(article=story, words=_vector(story)) for story in stories]
-    DeskIndex.objects.bulk_create(rows, update_conflicts=True, unique_fields=["article"], update_fields=["words"])
+    rows = [desk_row(story, _names(story)) for story in stories]
+    fields = ["words", "length"]
+    DeskIndex.objects.bulk_create(rows, update_conflicts=True, unique_fields=["article"], update_fields=fields)
     return len(rows)
 
 
-def _vector(story: Article) -> Combinable:
-    names = {name: None for line in story.bylines.all() for name in (line.name, line.author.name) if name}
-    tags = [tagged.tag.name for tagged in story.tagged.all()]
-    return as_vector(weighted_words(story, names=[*names, *tags]))
+def _names(story: Article) -> Iterator[str]:
+    """Whoever is in the byline, as printed and as the author is called, and the tags; each once."""
+    people = {name: None for line in story.bylines.all() for name in (line.name, line.author.name) if name}
+    yield from people
+    yield from (tagged.tag.name for tagged in story.tagged.all())
 
 
-def _beginnings(words: list[str], weights: str) -> list[str]:
-    """All of what stood without a space; the last of them stands for what begins so, too."""
-    return [_operand(word, weights, begins=word is words[-1] and _tells(word)) for word in words]
+def _condition(clause: Clause) -> str:
+    """One of the terms has to be there, of those that were not put in quotation marks also as a beginning."""
+    conditions = [term.condition if clause.required else _beginning(term) for term in clause.terms]
+    return "(" + " | ".join(f"({condition})" for condition in conditions) + ")"
 
 
-def _tells(word: str) -> bool:
+def _beginning(term: Term) -> str:
     """A single Latin letter begins too many words: it is looked for as a word."""
-    return len(word) > 1 or not word.isascii()
-
-
-def _phrase(words: list[str], weights: str) -> list[str]:
-    return ["(" + " <-> ".join(_operand(word, weights) for word in words) + ")"] if words else []
-
-
-def _operand(word: str, weights: str, *, begins: bool = False) -> str:
-    """As `to_tsquery` reads it: in quotes of its own."""
-    quoted = "'" + word.replace("'", "''") + "'"
-    suffix = ("*" if begins else "") + weights
-    return f"{quoted}:{suffix}" if suffix else quoted
-
-
-def _words(text: str) -> list[str]:
-    """The words, without the one character that is special inside quotes."""
-    return [word for word in indexable(text.replace("\\", " ")).split() if word]
+    word = term.shown[0].forms.base
+    if len(term.shown) > 1 or term.shown[0].run or (len(word) < 2 and word.isascii()):
+        return term.condition
+    return f"{term.condition} | {quoted(word)}:*"

@@ -11,18 +11,20 @@ the accents and signs that it has there, `B` and `D` where some were taken away)
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import groupby
+from typing import NamedTuple
 
-from articles.content.fields import FieldKind
+from articles.content.fields import FIELDS, Field, FieldKind
 from articles.content.parts import Parts, printed_name
-from articles.models import Edition, StoryIndex
-from articles.search.weighted import SEARCHED
+from articles.models import Article, Edition, StoryIndex
 from articles.search.words import Word, grams, split
 from newsroom.text.html import plain_text
 
 WRITTEN, NEIGHBOURS, FILTER = "=", "~", "#"
 """What begins a lexeme that is no word; no word begins so."""
+HEADLINE_WEIGHT = "A"
+"""The weight by which the table of fields names the headline."""
 HEADLINE = "AB"
 """The letters of words in the headline."""
 
@@ -33,6 +35,19 @@ LAST_POSITION, MOST_POSITIONS = 16_383, 255
 """PostgreSQL keeps no more."""
 BETWEEN_TEXTS = 2
 """Positions left out between texts, so that no phrase is found across them."""
+
+SEARCHED = tuple(field for field in FIELDS if field.weight)
+
+
+class WordLetters(NamedTuple):
+    """How words of a text are marked: as they are spelt there, and where something of that was taken away."""
+
+    as_written: str
+    bare: str
+
+
+NO_CHANGE: Mapping[str, str] = {}
+IN_HEADLINE, IN_TEXT = WordLetters("A", "B"), WordLetters("C", "D")
 
 
 class Vector:
@@ -46,25 +61,20 @@ class Vector:
         self._position = self._neighbour = 0
         self._bytes = 0
 
-    def add_text(self, text: str, *, headline: bool = False) -> None:
+    def add_text(self, text: str, letters: WordLetters = IN_TEXT) -> None:
         """Add the words of a text, after what was added before."""
-        as_written, bare = ("A", "B") if headline else ("C", "D")
         for run, group in groupby(split(text), key=lambda word: word.run):
             words = list(group)
             if run:
-                self._add_neighbours("".join(word.forms.base for word in words), bare)
+                self._add_neighbours("".join(word.forms.base for word in words), letters.bare)
             for word in words:
-                self._add_word(word, as_written, bare)
+                self._add_word(word, *letters)
         self._position += BETWEEN_TEXTS
 
-    def add_filters(self, letter: str, values: Iterable[object]) -> None:
-        """Add what readers may narrow a search to."""
-        for value in values:
-            self._put(filter_lexeme(letter, value), 0, "")
-
-    def literal(self) -> str:
-        """Returns the vector as PostgreSQL reads it."""
-        return " ".join(f"{quoted(lexeme)}{':' if at else ''}{','.join(at)}" for lexeme, at in self._places.items())
+    def literal(self, letters: Mapping[str, str] = NO_CHANGE) -> str:
+        """Returns the vector as PostgreSQL reads it, with other letters in place of some."""
+        other = str.maketrans(dict(letters))
+        return " ".join(f"{quoted(lexeme)}:{','.join(at).translate(other)}" for lexeme, at in self._places.items())
 
     def _add_word(self, word: Word, as_written: str, bare: str) -> None:
         forms = word.forms
@@ -94,20 +104,31 @@ class Vector:
             if self._bytes > MOST_BYTES:
                 return
             places = self._places[lexeme] = []
-        if position and len(places) < MOST_POSITIONS and self._bytes < MOST_BYTES:
+        if not places or (len(places) < MOST_POSITIONS and self._bytes < MOST_BYTES):
             self._bytes += 2
-            places.append(f"{min(position, LAST_POSITION)}{letter if letter != 'D' else ''}")
+            places.append(f"{min(position, LAST_POSITION)}{letter}")
 
 
-def index_row(edition: Edition, parts: Parts) -> StoryIndex:
-    """Returns the unsaved row by which readers find an edition."""
-    vector = Vector()
-    for text, headline in _texts(edition, parts):
-        vector.add_text(text, headline=headline)
-    vector.add_filters("s", [edition.section_id])
-    vector.add_filters("k", [edition.kind])
-    vector.add_filters("a", dict.fromkeys(byline.author_id for byline in parts.bylines))
-    vector.add_filters("t", parts.tag_ids)
+def edition_vector(edition: Edition, parts: Parts) -> Vector:
+    """Returns the words of an edition: of its texts, and of the names in its byline."""
+    vector, names = Vector(), [printed_name(byline) for byline in parts.bylines]
+    for field, text in searched_texts(edition):
+        vector.add_text(text, IN_HEADLINE if field.weight == HEADLINE_WEIGHT else IN_TEXT)
+    for name in names:
+        vector.add_text(name)
+    return vector
+
+
+def index_row(edition: Edition, parts: Parts, vector: Vector | None = None) -> StoryIndex:
+    """Returns the unsaved row by which readers find an edition: its words, and what a search may be narrowed to.
+    `vector` saves the work where its words were parted already."""
+    vector = vector or edition_vector(edition, parts)
+    narrowed = [
+        filter_lexeme("s", edition.section_id),
+        filter_lexeme("k", edition.kind),
+        *(filter_lexeme("a", key) for key in dict.fromkeys(byline.author_id for byline in parts.bylines)),
+        *(filter_lexeme("t", key) for key in parts.tag_ids),
+    ]
     return StoryIndex(
         edition=edition,
         section_id=edition.section_id,
@@ -115,7 +136,7 @@ def index_row(edition: Edition, parts: Parts) -> StoryIndex:
         live=edition.live,
         published_at=edition.first_published,
         length=vector.length,
-        words=vector.literal(),
+        words=" ".join([vector.literal(), *map(quoted, narrowed)]),
     )
 
 
@@ -130,13 +151,11 @@ def quoted(lexeme: str) -> str:
     return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'"
 
 
-def _texts(edition: Edition, parts: Parts) -> Iterator[tuple[str, bool]]:
-    """The texts that are searched, each with whether it is the headline."""
+def searched_texts(source: Article | Edition) -> Iterator[tuple[Field, str]]:
+    """Yields what is searched of a story, each text with the field it stands in, as plain text."""
     left = MOST_CHARACTERS
     for field in SEARCHED:
-        text = str(getattr(edition, field.name))
+        text = str(getattr(source, field.name))
         text = (plain_text(text) if field.kind is FieldKind.MARKUP else text)[:left]
         left -= len(text)
-        yield text, field.weight == "A"
-    names: Sequence[str] = [printed_name(byline) for byline in parts.bylines]
-    yield from ((name, False) for name in names)
+        yield field, text

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.models import Edition
 from demo.mass.rows import Rows, Stock, add_story
 from demo.mass.stories import ArchivePlan
 from demo.mass.table_copy import TableCopy
-
-STAGING_TABLE = "filling_edition"
-"""A temporary table like that of editions, with the texts in `words` by which the desk finds its copies."""
 
 
 @dataclass(frozen=True)
@@ -31,9 +27,8 @@ class Chunk:
     count: int
     parts: tuple[TableCopy, ...]
     editions: TableCopy
-    weights: tuple[str, ...]
-    """The weight of each text in the editions' `words`."""
     index: TableCopy
+    desk_index: TableCopy
     audit: TableCopy
 
 
@@ -45,23 +40,8 @@ def make_chunk(work: ChunkJob, plan: ArchivePlan, stock: Stock) -> Chunk:
     return Chunk(
         count=len(rows.editions),
         parts=(TableCopy.of(rows.articles), *(TableCopy.of(parts) for parts in rows.parts.values())),
-        editions=_staged(rows),
-        weights=tuple(weight for _, weight in rows.words[0]),
+        editions=TableCopy.of(rows.editions),
         index=TableCopy.of(rows.index),
+        desk_index=TableCopy.of(rows.desk_index),
         audit=TableCopy.of(rows.audit),
     )
-
-
-def _staged(rows: Rows) -> TableCopy:
-    fields = [field for field in Edition._meta.concrete_fields if field.name != "search_vector"]
-    values = (
-        [*(getattr(edition, field.attname) for field in fields), _array(text for text, _ in words)]
-        for edition, words in zip(rows.editions, rows.words, strict=True)
-    )
-    return TableCopy.of_values(STAGING_TABLE, [*(str(field.column) for field in fields), "words"], values)
-
-
-def _array(texts: Iterable[str]) -> str:
-    """The texts as a literal of Postgres' type text[]."""
-    escaped = (text.replace("\\", r"\\").replace('"', r"\"") for text in texts)
-    return "{" + ",".join(f'"{text}"' for text in escaped) + "}"

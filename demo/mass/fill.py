@@ -13,9 +13,9 @@ from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 from django.utils import timezone
 
-from articles.models import Article, DeskIndex, Edition, Tag, TaggedArticle
+from articles.models import Article, Edition
 from articles.search.statistics import add_up
-from demo.mass.chunks import STAGING_TABLE, Chunk, ChunkJob, make_chunk
+from demo.mass.chunks import Chunk, ChunkJob, make_chunk
 from demo.mass.pool import make_in_pool
 from demo.mass.rows import Stock, guid
 from demo.mass.stock import gather_stock, opinion_sections
@@ -24,18 +24,6 @@ from newsroom.ops.advisory_lock import advisory_lock
 
 CHUNK_STORIES = 250
 ARCHIVE_LOCK = 7_306_021  # any number that nothing else of the newsroom uses
-
-# A desk copy has the same text as its edition, and is found by its tags, too. `vector` is the expression for the text.
-INDEX_DESK_COPIES = f"""
-    INSERT INTO {DeskIndex._meta.db_table} (article_id, words)
-    SELECT staged.article_id, {{vector}} || setweight(to_tsvector('simple', coalesce(tags.names, '')), 'B')
-    FROM {STAGING_TABLE} staged
-    CROSS JOIN LATERAL (
-        SELECT string_agg(tag.name, ' ') AS names FROM {TaggedArticle._meta.db_table} tagged
-        JOIN {Tag._meta.db_table} tag ON tag.id = tagged.tag_id WHERE tagged.content_object_id = staged.article_id
-    ) tags
-    ON CONFLICT (article_id) DO UPDATE SET words = EXCLUDED.words
-"""
 
 
 class AlreadyFilling(Exception):
@@ -111,28 +99,12 @@ def _keys(cursor: CursorWrapper, model: type[Article | Edition], count: int) -> 
     return [key for (key,) in cursor.fetchall()]
 
 
-def _make_staging(cursor: CursorWrapper) -> None:
-    cursor.execute(f"""
-        DROP TABLE IF EXISTS {STAGING_TABLE};
-        CREATE TEMPORARY TABLE {STAGING_TABLE} (LIKE {Edition._meta.db_table}, words text[] NOT NULL) ON COMMIT DROP
-    """)
-
-
 def _write(cursor: CursorWrapper, chunk: Chunk) -> None:
     for rows in chunk.parts:
         rows.send(cursor)
-    _make_staging(cursor)
     chunk.editions.send(cursor)
-    names = ", ".join(f'"{column}"' for column in chunk.editions.columns if column != "words")
-    vector = " || ".join(
-        f"setweight(to_tsvector('simple', words[{place}]), '{weight}')"
-        for place, weight in enumerate(chunk.weights, start=1)
-    )
-    cursor.execute(f"""
-        INSERT INTO {Edition._meta.db_table} ({names}) SELECT {names} FROM {STAGING_TABLE} ORDER BY id
-    """)
     chunk.index.send(cursor)
-    cursor.execute(INDEX_DESK_COPIES.format(vector=vector))
+    chunk.desk_index.send(cursor)
     chunk.audit.send(cursor)
 
 

@@ -16,11 +16,13 @@ MOST_PICTURES = 200
 
 def gather_stock(seed: int) -> Stock:
     """Returns the stock for this seed, in the same order each time."""
+    tags = _tags(tag_names(seed))
     return Stock(
         seed=seed,
         sections=_sections(),
         authors=_authors(author_names(seed)),
-        tags=_tags(tag_names(seed)),
+        tags=tags,
+        tag_names=dict(Tag.objects.filter(pk__in=tags).values_list("pk", "name")),
         images=list(Image.objects.usable().order_by("pk")[:MOST_PICTURES]),
     )
 

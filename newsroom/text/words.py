@@ -7,8 +7,6 @@ from typing import NamedTuple
 
 from icu4py.breakers import WordBreaker
 
-from newsroom.text.characters import legible, without_unseen
-
 WORD_CHARACTER = re.compile(r"\w")
 _SENTENCE_ENDS = ".!?…。！？។៕؟۔।"
 _CLOSING_MARKS = "\"'”’»)]"
@@ -30,11 +28,6 @@ def words(text: str, language: str = "en") -> list[str]:
 def count_words(text: str, language: str = "en") -> int:
     """Returns how many words a text has."""
     return len(words(text, language))
-
-
-def indexable(text: str, language: str = "en") -> str:
-    """Returns the words with single spaces between them, so that Postgres' `simple` configuration finds each."""
-    return " ".join(words(without_unseen(legible(text)), language))
 
 
 def first_words(text: str, count: int, language: str = "en") -> Cut:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib.admin.views.main import ORDER_VAR
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -17,7 +18,7 @@ from articles.desk.lists.saved_filters import filters_for, known
 from articles.desk.person import person
 from articles.models import Article
 from articles.roles import allows, seen_by
-from articles.search.desk import found_by
+from articles.search.desk import found_by, most_telling_first
 from newsroom.desk.chosen_rows import ChosenRowsAdmin
 
 MOST_COUNTED = 5_000
@@ -57,7 +58,7 @@ class StoryList(ChosenRowsAdmin):
     list_per_page = 50
     list_max_show_all = 0
     search_fields = ("headline",)
-    search_help_text = "Headline, text, byline or tag"
+    search_help_text = "Headline, text, byline or tag; “a phrase”, -without, this OR that"
     show_full_result_count = False
     paginator = CappedPaginator
     actions = BULK_ACTIONS
@@ -67,10 +68,13 @@ class StoryList(ChosenRowsAdmin):
         return columns.with_columns(super().get_queryset(request).filter(seen_by(person(request))))
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet[Article], term: str) -> Any:
-        """Stories in which every word, or one that begins so, is found: in headline, text, byline or a tag."""
+        """Stories in which every word, or one that begins so, is found: in headline, text, byline or a tag. Those that
+        say most of it come first, unless the person chose a column to order by."""
         if not term.strip():
             return queryset, False
-        return queryset.filter(found_by(term)), False
+        return queryset.filter(found_by(term)) if ORDER_VAR in request.GET else most_telling_first(
+            queryset, term
+        ), False
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         """Only acts that this person may do to some story; stories are never deleted in bulk."""

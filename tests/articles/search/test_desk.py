@@ -9,8 +9,9 @@ import pytest
 from django.core.management import call_command
 from django.test import Client
 
+from articles.jobs import IndexDesk
 from articles.models import Article, DeskIndex, Tag
-from articles.search.desk import index_story, query_for
+from articles.search.desk import index_story, most_telling_first, query_for
 from demo.mass.fill import fill_archive
 from tests.factories import ArticleFactory, AuthorFactory, BylineFactory, UserFactory
 
@@ -42,6 +43,51 @@ def test_words_beginnings_and_phrases_of_any_part_are_found(story: Article, text
     ArticleFactory.create(headline="Something else", body="<p>Nothing of it.</p>", standfirst="")
 
     assert found(text) == [story.headline]
+
+
+@pytest.mark.parametrize(
+    "text", ["harbourmaster OR zeppelin", "zeppelin OR “old wick”", "wick -zeppelin", "lamp –zeppelin “old wick”"]
+)
+def test_operators_are_those_of_the_site(story: Article, text: str) -> None:
+    ArticleFactory.create(headline="Something else", body="<p>A fog.</p>", standfirst="")
+
+    assert found(text) == [story.headline]
+    assert found(f"{text} -harbourmaster") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["covid-19", "covid19", "19", "COVID", "jeanluc", "luc", "jean-l", "AT&T", "§218", "cafe", "CAFÉ", "24/7"]
+)
+def test_words_are_found_as_they_are_written_and_by_their_parts(text: str) -> None:
+    body = "<p>Jean-Luc’s café is open 24/7, says AT&amp;T, by §218.</p>"
+    story = ArticleFactory.create(headline="COVID-19 eases", body=body)
+
+    assert found(text) == [story.headline]
+
+
+def test_what_says_most_of_a_question_comes_first() -> None:
+    often = "<p>Harbour, harbour and the harbour again.</p>"
+    for headline, body in (("Once", "<p>In the harbour.</p>"), ("The harbour", "<p>A day.</p>"), ("Often", often)):
+        ArticleFactory.create(headline=headline, body=body, standfirst="")
+    ArticleFactory.create(headline="A harbourmaster", body="<p>At work.</p>", standfirst="")
+    stories = Article.objects.order_by("-pk")
+
+    assert [each.headline for each in most_telling_first(stories, "harbour")] == [
+        "The harbour",
+        "Often",
+        "Once",
+        "A harbourmaster",
+    ]
+    assert [each.headline for each in most_telling_first(stories, "zeppelin")] == []
+
+
+def test_the_worker_indexes_what_an_earlier_release_did(story: Article) -> None:
+    DeskIndex.objects.update(words="'café':1A", length=None)
+
+    job = IndexDesk()
+    assert (job.run(), job.run()) == (1, 0)
+
+    assert found("harbourmaster") == [story.headline]
 
 
 @pytest.mark.parametrize("text", ["harbourmaster zeppelin", "master", '"wick old"', "h"])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.text.words import Cut, count_words, first_words, indexable, words
+from newsroom.text.words import Cut, count_words, first_words, words
 
 KHMER = "ទីក្រុងភ្នំពេញជារាជធានី"
 TEN = "one two three four five six seven eight nine ten"
@@ -50,8 +50,3 @@ def test_a_cut_is_the_beginning_of_its_text(text: str, count: int) -> None:
 )
 def test_words_are_counted(text: str, language: str, count: int) -> None:
     assert count_words(text, language) == count
-
-
-def test_what_is_indexed_is_words_parted_by_spaces() -> None:
-    assert indexable("Fog, mist\x00 & rain!") == "Fog mist rain"
-    assert indexable(KHMER, "km").split() == words(KHMER, "km")
