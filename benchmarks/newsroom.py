@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -28,12 +28,17 @@ def fresh_newsroom(folder: Path) -> Iterator[None]:
 
 def fill(articles: int) -> None:
     """Make its tables and the demo newspaper, and an archive beside it."""
-    for command in (
-        ["migrate"],
-        ["collectstatic", "--noinput"],
-        ["load_demo"],
-        ["fill_archive", "--articles", str(articles)],
-    ):
+    migrated()
+    _run(["collectstatic", "--noinput"], ["load_demo"], ["fill_archive", "--articles", str(articles)])
+
+
+def migrated() -> None:
+    """Make its tables."""
+    _run(["migrate"])
+
+
+def _run(*commands: Sequence[str]) -> None:
+    for command in commands:
         done = subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, capture_output=True, text=True)
         if done.returncode:
             raise SystemExit(f"{command[0]}: {done.stdout[-500:]}{done.stderr[-500:]}")

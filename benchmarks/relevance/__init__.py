@@ -1,0 +1,1 @@
+"""How well readers' search ranks, on questions of which people said what answers them."""
