@@ -1,5 +1,5 @@
-"""What the worker does for stories: publish and withdraw what is due, send letters, delete old working copies and
-notices, keep heads of the record."""
+"""What the worker does for stories: publish and withdraw what is due, send letters, keep what search and suggestions
+stand on, delete old working copies and notices, keep heads of the record."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from articles.search.auditing import note_drift
 from articles.search.desk import reindex_former
 from articles.search.index import MissingStories, note_missing
 from articles.search.statistics import add_up
+from articles.search.suggestion_rows import StoriesWithoutSuggestions, refresh_due, suggest_for_archive
 from newsroom.ops.heartbeat import record_heartbeat
 from newsroom.ops.worker import Job, OccasionalJob
 
@@ -112,6 +113,36 @@ class CountWords(OccasionalJob):
         return counted
 
 
+class SuggestForArchive(OccasionalJob):
+    """Has stories suggest others that were published before there were suggestions, or by an older release."""
+
+    name = "suggestions"
+    seconds = 600
+
+    def __init__(self) -> None:
+        self.walk = StoriesWithoutSuggestions()
+
+    def run(self) -> int:
+        """Make some, at once the next, and then look again after a while."""
+        if time.monotonic() < self.next_look:
+            return 0
+        if done := suggest_for_archive(self.walk):
+            return done
+        self.next_look = time.monotonic() + self.seconds
+        return 0
+
+
+class RefreshSuggestions(OccasionalJob):
+    """Looks again at what is suggested under stories that are like what came or went."""
+
+    name = "suggestions_due"
+    seconds = 10
+
+    def look(self) -> int:
+        """Returns at how many stories it looked."""
+        return refresh_due()
+
+
 class AuditIndex(OccasionalJob):
     """Looks whether readers find what is live and nothing else, and leaves word for `/healthz`."""
 
@@ -167,6 +198,8 @@ JOBS: list[Job] = [
     IndexStories(),
     IndexDesk(),
     CountWords(),
+    SuggestForArchive(),
+    RefreshSuggestions(),
     AuditIndex(),
     PutAside(),
     OldNotices(),

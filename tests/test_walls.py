@@ -85,7 +85,14 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "articles.search",
         "articles.cache_keys",
     ),
-    "articles.previews": (*STORY, "articles.public", "articles.publishing.freezing", "articles.publishing.rendering"),
+    "articles.previews": (
+        *STORY,
+        "articles.public",
+        "articles.publishing.freezing",
+        "articles.publishing.rendering",
+        "articles.search.profile",
+        "articles.search.suggesting",
+    ),
     # A link shows a version that is kept, so making one keeps the version.
     "articles.previews.links": (*STORY, "articles.previews", "articles.editing.saving"),
     "articles.desk": ("articles",),
@@ -258,6 +265,7 @@ SQL: Mapping[str, str] = {
     "articles.models.story_index": "a trigger",
     "articles.search.desk": "asks an index by itself",
     "articles.search.weighing": "weighs words where they are stored",
+    "articles.search.alike": "weighs stories where their words are",
     "articles.search.statistics": "adds up what no ORM can: the words of vectors",
     "articles.search.auditing": "compares the words of vectors",
     "articles.editing.merging_names": "takes advisory locks",

@@ -18,6 +18,7 @@ from articles.models.saved_version import SavedVersion
 from articles.models.section import FormerSectionSlug, Section
 from articles.models.story_index import IndexChange, IndexedTerm, IndexTotals, StoryIndex
 from articles.models.struck_note import StruckNote
+from articles.models.suggestion import Suggestion, SuggestionsDue, SuggestionsMade
 from articles.models.tag import FormerTagSlug, Tag, TaggedArticle
 from articles.models.template import Asked, StoryTemplate
 from articles.models.working_copy import Presence, WorkingCopy
@@ -63,6 +64,9 @@ __all__ = [
     "StoryIndex",
     "StoryTemplate",
     "StruckNote",
+    "Suggestion",
+    "SuggestionsDue",
+    "SuggestionsMade",
     "Tag",
     "TaggedArticle",
     "TaggedEdition",

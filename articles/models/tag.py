@@ -30,6 +30,12 @@ class Tag(KeepsFormerSlugs, SaysWhenItChanged, MayBeMerged, TagBase):  # type: i
     slug = models.CharField(max_length=100, unique=True, blank=True, validators=[validate_slug])
 
     live = models.BooleanField("has live stories", default=False, db_default=False, editable=False)
+    series = models.BooleanField(
+        "a series",
+        default=False,
+        db_default=False,
+        help_text="Stories with this tag are parts of a series: at most two of them are suggested under a story.",
+    )
 
     class Meta:
         ordering = ["name"]

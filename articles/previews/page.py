@@ -20,12 +20,14 @@ from articles.models.edition import times_after
 from articles.pages.story import Preview
 from articles.public.middleware import as_reader
 from articles.public.rows.columns import own_columns
-from articles.public.rows.parts import BylineRow, ChosenRow, FigureRow, NoteRow, TagRow
+from articles.public.rows.parts import BylineRow, ChosenRow, FigureRow, NoteRow, SuggestedRow, TagRow
 from articles.public.rows.queries import all_values
 from articles.public.rows.story import StoryRow
 from articles.public.site import base_url, site_now
 from articles.public.story import story_page
 from articles.publishing.freezing import compose
+from articles.search.profile import text_of
+from articles.search.suggesting import suggest
 from newsroom.text.characters import legible, visible_text
 from newsroom.text.html import TooDeep, shown_body
 
@@ -55,15 +57,19 @@ def preview_page(request: HttpRequest, row: StoryRow, banner: Preview | None = N
         return render(request, "public/story.html", {"site": site_now(), "page": page})
 
 
-def row_of(content: Content, article: Article | None, publishing: Publishing) -> StoryRow:
+def row_of(
+    content: Content, article: Article | None, publishing: Publishing, *, with_suggestions: bool = False
+) -> StoryRow:
     """The content in the shape that a live story is read in. `article` is the story it belongs to, None for one that
-    was never saved. What a page cannot do without is said to be missing, in its place."""
+    was never saved. What a page cannot do without is said to be missing, in its place. What publishing would suggest
+    under it is looked for where that is wanted."""
     section = _section(content)
     source = applied(Article(), {**content, "section": section.pk})
     source.section = section
     parts = parts_of(content)
     edition = _composed(source, parts)
     first_published, last_updated = _life(article, publishing)
+    suggested = _suggested(edition, parts, article, at=first_published) if with_suggestions else ()
     own = {name: getattr(edition, name) for name in own_columns(StoryRow)}
     own |= {
         "article_id": article.pk if article else 0,
@@ -84,8 +90,16 @@ def row_of(content: Content, article: Article | None, publishing: Publishing) ->
         tags=tuple(TagRow(tag.pk or 0, tag.name, tag.slug) for tag in _tags(content["tags"])),
         notes=tuple(_notes(article, publishing)),
         chosen=tuple(ChosenRow(related.target_id, related.headline) for related in parts.related),
+        suggested=suggested,
         has_history=article is not None and article.editions.filter(live=True).exists(),
     )
+
+
+def _suggested(
+    edition: Edition, parts: Parts, article: Article | None, *, at: datetime.datetime
+) -> tuple[SuggestedRow, ...]:
+    story = text_of(edition, parts, at=at)._replace(article=article.pk if article else 0)
+    return tuple(SuggestedRow(each.target) for each in suggest(story, chosen=[r.target_id for r in parts.related]))
 
 
 def _composed(source: Article, parts: Parts) -> Edition:

@@ -44,7 +44,8 @@ def version(request: HttpRequest, secret: str) -> HttpResponse:
         return nothing(request)
     if request.method == "GET":
         _note(link, request)
-    row = row_of(read_stored(link.version.content), link.article, Publishing(link.version.saved_at))
+    saved = Publishing(link.version.saved_at)
+    row = row_of(read_stored(link.version.content), link.article, saved, with_suggestions=True)
     words = (
         f"Shown to {link.label} until {time_in_words(link.expires_at)}. Not published: readers do not see this page."
     )

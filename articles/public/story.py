@@ -67,14 +67,16 @@ def story_page(row: StoryRow, *, base: str, preview: Preview | None = None) -> S
 
 
 def surrogate_keys(row: StoryRow) -> list[str]:
-    """The surrogate keys of the page: the story's, and those of the stories that its editor chose for under it."""
+    """The surrogate keys of the page: the story's, and those of the stories that were chosen or suggested for under
+    it."""
     own = keys_of_story(
         article=row.article_id,
         section=row.section_id,
         authors=[byline.author_id for byline in row.bylines],
         tags=[tag.id for tag in row.tags],
     )
-    return [*own, *(article_key(related.target_id) for related in row.chosen)]
+    under = dict.fromkeys(related.target_id for related in (*row.chosen, *row.suggested))
+    return [*own, *map(article_key, under)]
 
 
 def _taglines(row: StoryRow) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from articles.models import (
     Section,
     StoryIndex,
     StruckNote,
+    Suggestion,
     Tag,
     TaggedEdition,
     Withdrawal,
@@ -32,6 +33,10 @@ from newsroom.site.window import QueryView, TableView
 
 _OF_LIVE_EDITION = "EXISTS (SELECT 1 FROM public.articles_edition e WHERE e.id = row.edition_id AND e.live)"
 _OF_LIVE_ARTICLE = "EXISTS (SELECT 1 FROM public.articles_edition e WHERE e.article_id = row.article_id AND e.live)"
+_BOTH_LIVE = " AND ".join(
+    f"EXISTS (SELECT 1 FROM public.articles_edition e WHERE e.article_id = row.{column} AND e.live)"
+    for column in ("article_id", "target_id")
+)
 _OF_LIVE_AUTHOR = "EXISTS (SELECT 1 FROM public.authors_author a WHERE a.id = row.author_id AND a.live)"
 _OF_LIVE_TAG = "EXISTS (SELECT 1 FROM public.articles_tag t WHERE t.id = row.tag_id AND t.live)"
 
@@ -53,6 +58,7 @@ TABLE_VIEWS = (
     TableView(TaggedEdition, flags=("live",)),
     TableView(EditionFigure, where=_OF_LIVE_EDITION),
     TableView(EditionRelated, where=_OF_LIVE_EDITION),
+    TableView(Suggestion, where=_BOTH_LIVE, hidden={"reasons": "'{}'", "made_by_id": "NULL"}),
     TableView(Correction, where=_OF_LIVE_ARTICLE),
     TableView(StruckNote, where=f"row.struck_at IS NOT NULL AND row.lifted_at IS NULL AND {_OF_LIVE_ARTICLE}"),
     TableView(FormerPath),  # each was public once

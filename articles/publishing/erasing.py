@@ -16,6 +16,7 @@ from articles.outcomes import Actor, Outcome
 from articles.publishing.chain import COLUMNS, erased_value
 from articles.roles import demand
 from articles.search.index import forget_edition
+from articles.search.suggestion_rows import forget_reasons
 
 ERASABLE = (*(field.name for field in FIELDS if field.kind in (*WORDS, FieldKind.MARKUP)), *LISTS)
 """Everything that is words of people; choices, addresses and languages name nobody."""
@@ -67,5 +68,6 @@ def _take_away(edition: Edition, fields: Collection[str]) -> None:
     edition.search_vector = None
     edition.save(update_fields=[*columns, "salts", "search_vector"])
     forget_edition(edition)
+    forget_reasons(edition.article_id)
     for part in PARTS.keys() & set(fields):
         getattr(edition, PARTS[part]).all().delete()

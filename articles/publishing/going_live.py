@@ -17,6 +17,7 @@ from articles.models import Article, Correction, Edition, FormerPath, StruckNote
 from articles.models.edition import times_after
 from articles.publishing import chain
 from articles.search.index import forget_edition, have_indexed
+from articles.search.suggestion_rows import suggest_for
 from newsroom.text.moments import time_in_words
 
 
@@ -68,6 +69,7 @@ def make_live(
     _keep_addresses(edition, last)
     _keep_note(edition, at)
     _strike_notes(edition, at)
+    suggest_for(edition, at=at)
     fill_library(figure_value(each) for each in in_order(edition.figures.all()))
     return keys_of(edition) | (keys_of(live) if live else frozenset())
 

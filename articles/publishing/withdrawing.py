@@ -13,6 +13,7 @@ from articles.publishing.going_live import end, take_back
 from articles.publishing.scheduled import scheduled_editions, taken_back_with
 from articles.publishing.standing import live_edition, locked, planned_withdrawal, stand
 from articles.roles import person_of
+from articles.search.suggestion_rows import forget_suggestions
 from newsroom.text.characters import visible_text
 from newsroom.text.moments import time_in_words
 
@@ -90,6 +91,7 @@ def _said(reason: str) -> dict[str, object]:
 
 def _off(article: Article, live: Edition, *, by: Actor, now: datetime.datetime, note: str, **detail: object) -> Outcome:
     end(live, now)
+    forget_suggestions(article.pk)
     lost = scheduled_editions(article)
     for edition in lost:
         take_back(edition, now)

@@ -68,6 +68,33 @@ _COUNTS = """
     FROM (SELECT 1) one LEFT JOIN articles_indextotals totals ON true
 """
 
+# What came or went within the last seconds counts too, as far as it is little; the story itself does not.
+_PENDING_COUNTED = 100
+_COUNTS_BESIDE = f"""
+    WITH asked AS MATERIALIZED (SELECT DISTINCT unnest(%s::text[]) AS term),
+    pending AS MATERIALIZED (
+        SELECT sign, terms FROM articles_indexchange ORDER BY id DESC LIMIT {_PENDING_COUNTED}
+    ),
+    own AS MATERIALIZED (
+        SELECT tsvector_to_array(row.words) AS terms FROM articles_edition edition
+        JOIN articles_storyindex row ON row.edition_id = edition.id AND row.live
+        WHERE edition.article_id = %s AND edition.live
+    ),
+    counted AS (
+        SELECT term, stories FROM asked JOIN articles_indexedterm USING (term)
+        UNION ALL
+        SELECT term, sign FROM pending, unnest(pending.terms) term JOIN asked USING (term)
+        UNION ALL
+        SELECT term, -1 FROM own, unnest(own.terms) term JOIN asked USING (term)
+    )
+    SELECT coalesce(totals.stories, 0) + (SELECT coalesce(sum(sign), 0) FROM pending) - (SELECT count(*) FROM own),
+           totals.words::float8 / nullif(totals.stories, 0),
+           coalesce((SELECT json_object_agg(term, stories) FROM (
+               SELECT term, sum(stories) AS stories FROM counted GROUP BY term
+           ) summed), '{{}}')
+    FROM (SELECT 1) one LEFT JOIN articles_indextotals totals ON true
+"""
+
 
 class TermCounts(NamedTuple):
     """How many stories there are, how many words they have on average, how many have each of some words."""
@@ -94,6 +121,14 @@ def term_counts(terms: Iterable[str]) -> TermCounts:
         cursor.execute(_COUNTS, [list(terms)])
         stories, words, missing, having = cursor.fetchone()
     return TermCounts(stories or 0, words / stories if stories else USUAL_LENGTH, having, missing or 0)
+
+
+def counts_beside(article: int, terms: Iterable[str]) -> TermCounts:
+    """Returns what the other live stories have of these words, in one statement; up to now, unless very much came."""
+    with current_connection().cursor() as cursor:
+        cursor.execute(_COUNTS_BESIDE, [list(terms), article])
+        stories, average, having = cursor.fetchone()
+    return TermCounts(max(int(stories), 0), average or USUAL_LENGTH, having)
 
 
 def add_up() -> int:

@@ -51,6 +51,11 @@ INSERT INTO articles_editionrelated (edition_id, target_id, position, headline)
     SELECT e.id, e.article_id - 1, 0, '' FROM articles_edition e
     WHERE e.id % 3 = 0 AND EXISTS (SELECT 1 FROM articles_article WHERE id = e.article_id - 1);
 
+INSERT INTO articles_suggestion (article_id, position, target_id, reasons, made_at)
+    SELECT id, k, (SELECT min(id) FROM articles_article WHERE guid LIKE 'urn:test:%') + (id + 7 * k + 1) % {STORIES},
+           '{{}}', now()
+    FROM articles_article CROSS JOIN generate_series(0, 8) k WHERE guid LIKE 'urn:test:%';
+
 INSERT INTO articles_correction (article_id, edition_id, kind, text, published_at)
     SELECT article_id, id, 'correction', 'It was two ships, not three.', now() FROM articles_edition WHERE id % 4 = 0;
 
@@ -63,7 +68,8 @@ INSERT INTO articles_indextotals (id, stories, words, missing)
     SELECT 1, count(*), sum(length), 0 FROM articles_storyindex
     ON CONFLICT (id) DO UPDATE SET stories = EXCLUDED.stories, words = EXCLUDED.words;
 
-ANALYZE articles_storyindex, articles_edition, articles_editionbyline, articles_taggededition, articles_editionfigure,
+ANALYZE articles_storyindex, articles_suggestion, articles_edition, articles_editionbyline, articles_taggededition,
+    articles_editionfigure,
     articles_editionrelated, articles_section, authors_author, articles_tag, articles_article, articles_correction,
     articles_withdrawal, articles_formerpath, images_image;
 SET LOCAL session_replication_role TO origin;

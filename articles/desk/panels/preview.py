@@ -58,7 +58,7 @@ def _typed(request: HttpRequest, article: Article | None) -> HttpResponse:
 def _page(
     request: HttpRequest, content: Content, article: Article | None, publishing: Publishing, banner: Preview
 ) -> HttpResponse:
-    row = row_of(content, article, publishing)
+    row = row_of(content, article, publishing, with_suggestions=True)
     response = preview_page(request, row, None if "bare" in request.GET else banner)
     response.headers[LACKS] = ", ".join(lacking(content))
     response._csp_update = {}  # type: ignore[attr-defined]  # the readers' policy, as the page is theirs

@@ -68,6 +68,12 @@ class ChosenRow(NamedTuple):
     headline: str
 
 
+class SuggestedRow(NamedTuple):
+    """A story that is suggested under another."""
+
+    target_id: int
+
+
 BYLINES = all_of(
     Columns(BylineRow, "b"),
     """
@@ -108,4 +114,9 @@ CHOSEN = all_of(
     Columns(ChosenRow, "r"),
     "FROM articles_editionrelated r WHERE r.edition_id = e.id",
     order="r.position",
+)
+SUGGESTED = all_of(
+    Columns(SuggestedRow, "s"),
+    "FROM articles_suggestion s WHERE s.article_id = e.article_id",
+    order="s.position",
 )

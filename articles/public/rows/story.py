@@ -11,11 +11,13 @@ from articles.public.rows.parts import (
     CHOSEN,
     LEAD,
     NOTES,
+    SUGGESTED,
     TAGS,
     BylineRow,
     ChosenRow,
     FigureRow,
     NoteRow,
+    SuggestedRow,
     TagRow,
 )
 from articles.public.rows.queries import Query
@@ -53,6 +55,7 @@ class StoryRow(NamedTuple):
     tags: Annotated[tuple[TagRow, ...], TAGS]
     notes: Annotated[tuple[NoteRow, ...], NOTES]
     chosen: Annotated[tuple[ChosenRow, ...], CHOSEN]
+    suggested: Annotated[tuple[SuggestedRow, ...], SUGGESTED]
     has_history: Annotated[
         bool,
         Sql("""
@@ -87,39 +90,13 @@ class RelatedRow(NamedTuple):
     section_slug: Annotated[str, Sql("s.slug")]
 
 
-# The editor's choices in order, then the newest of the same section or tags that are not among them. The candidates are
-# read in order from the partial indexes `live_section_newest` and `live_tag_newest`.
+# Each of the targets by the unique index of what is live of an article.
 _RELATED = Query(
     Columns(RelatedRow, "e"),
-    f"""
-    WITH asked AS (
-        SELECT %s::bigint AS article, %s::bigint AS section, %s::bigint[] AS tags,
-               %s::bigint[] AS targets, %s::text[] AS headlines
-    ),
-    chosen AS (
-        SELECT c.* FROM asked, unnest(targets, headlines) WITH ORDINALITY c(id, headline, n) WHERE n <= {MOST_CHOSEN}
-    ),
-    candidates AS (
-        (SELECT near.id FROM asked CROSS JOIN LATERAL (
-            SELECT id FROM articles_edition WHERE live AND section_id = asked.section
-            ORDER BY first_published DESC, id DESC LIMIT {STORIES_UNDER_A_STORY + MOST_CHOSEN + 1}) near)
-        UNION
-        (SELECT near.id FROM asked JOIN articles_tag tag
-         ON tag.id = ANY(asked.tags) OR tag.merged_into_id = ANY(asked.tags) CROSS JOIN LATERAL (
-            SELECT content_object_id AS id FROM articles_taggededition WHERE live AND tag_id = tag.id
-            ORDER BY first_published DESC, content_object_id DESC
-            LIMIT {STORIES_UNDER_A_STORY + MOST_CHOSEN + 1}) near)
-    )
-    SELECT $columns
-    FROM (
-        SELECT e.id, c.headline AS own, c.n, false AS filled FROM chosen c
-        JOIN articles_edition e ON e.article_id = c.id AND e.live
-        UNION ALL
-        (SELECT e.id, '', 0, true FROM asked, candidates JOIN articles_edition e USING (id)
-         WHERE e.article_id <> asked.article AND e.article_id <> ALL(asked.targets)
-         ORDER BY e.first_published DESC, e.id DESC LIMIT {STORIES_UNDER_A_STORY})
-    ) pick JOIN articles_edition e ON e.id = pick.id JOIN articles_section s ON s.id = e.section_id
-    ORDER BY pick.filled, pick.n, e.first_published DESC, e.id DESC
+    """
+    SELECT $columns FROM unnest(%s::bigint[], %s::text[], %s::boolean[]) WITH ORDINALITY pick(target, own, filled, n)
+    JOIN articles_edition e ON e.article_id = pick.target AND e.live JOIN articles_section s ON s.id = e.section_id
+    ORDER BY pick.n
     """,
     prepared="related",
 )
@@ -131,9 +108,13 @@ def story_at(section: str, slug: str) -> StoryRow | None:
 
 
 def related_to(story: StoryRow) -> list[RelatedRow]:
-    """Stories for under a story: the editor's choices that are live, filled up to six."""
-    tags, targets = [tag.id for tag in story.tags], [each.target_id for each in story.chosen]
-    headlines = [each.headline for each in story.chosen]
-    found = _RELATED.all([story.article_id, story.section_id, tags, targets, headlines])
-    chosen = sum(not row.filled for row in found)
-    return found[: max(chosen, STORIES_UNDER_A_STORY)]
+    """Stories for under a story: the editor's choices that are live, in their order, filled up to six with what is
+    suggested and does not stand there yet. Nothing is asked where there are none."""
+    chosen = {each.target_id: each.headline for each in story.chosen[:MOST_CHOSEN]}
+    suggested = [each.target_id for each in story.suggested if each.target_id not in chosen]
+    if not chosen and not suggested:
+        return []
+    headlines = [*chosen.values(), *([""] * len(suggested))]
+    filled = [False] * len(chosen) + [True] * len(suggested)
+    found = _RELATED.all([[*chosen, *suggested], headlines, filled])
+    return found[: max(sum(not row.filled for row in found), STORIES_UNDER_A_STORY)]

@@ -277,6 +277,7 @@ SEEN_BY_READERS = {
     "articles.IndexTotals",
     "articles.Section",
     "articles.StoryIndex",
+    "articles.Suggestion",
     "articles.Tag",
     "articles.TaggedEdition",
     "articles.Withdrawal",

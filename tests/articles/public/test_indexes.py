@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoDbBlocker
 
 from articles.models import Edition, Tag
 from articles.public.feeds import sitemaps
 from articles.public.search import candidates
+from articles.search import alike
+from articles.search.suggestion_rows import suggest_for
 from authors.models import Author
 from tests.support import large_archive
-from tests.support.queries import scanned_whole, statements
+from tests.support.queries import asked, scanned_by, scanned_whole, statements
 from tests.support.staging import rolled_back
 
 pytestmark = pytest.mark.django_db
@@ -26,6 +30,7 @@ GROWING = {
     "articles_editionfigure",
     "articles_editionrelated",
     "articles_storyindex",
+    "articles_suggestion",
     "articles_taggededition",
 }
 PATHS = (
@@ -87,6 +92,22 @@ def test_a_story_does_too(client: Client) -> None:
     edition = Edition.objects.filter(figures__isnull=False, related_stories__isnull=False).latest("first_published")
 
     assert scans(client, edition.get_absolute_url()) == {}
+
+
+def test_what_is_suggested_is_found_by_indexes_also_where_very_many_share_a_word(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    edition = Edition.objects.latest("first_published")
+    for name, most in (("MOST_WEIGHED", 300), ("MOST_OF_RARE", 20)):
+        monkeypatch.setattr(alike, name, most)
+
+    with CaptureQueriesContext(connection) as captured:
+        suggest_for(edition, at=edition.made_at)
+
+    assert edition.article.suggestions.count() > 6
+    with connection.cursor() as cursor:
+        found = {sql: scanned_by(cursor, sql) & GROWING for sql in asked(captured) if not sql.startswith("INSERT")}
+    assert {sql: tables for sql, tables in found.items() if tables} == {}
 
 
 def test_a_history_does_too(client: Client) -> None:

@@ -1,4 +1,5 @@
-"""Related stories: the editor's choices in order, filled up to six, each with its own words or its first."""
+"""Related stories: the editor's choices in order, filled up to six, each with its own words or its first. What they are
+filled with: `tests/articles/search/test_suggesting.py`."""
 
 from __future__ import annotations
 
@@ -53,20 +54,6 @@ def test_the_editors_choices_come_first_and_in_their_order(client: Client, secti
     choose(article, two, one)
 
     assert headlines(client, article) == ["Two", "One", newest.headline]
-
-
-def test_it_is_filled_up_to_six_with_the_newest_of_its_section_or_tags(client: Client, section: Section) -> None:
-    elsewhere = SectionFactory.create()
-    for hours in range(5):
-        story(section, f"Section {hours}", hours=hours)
-    story(elsewhere, "Tagged new", hours=8, tags=["Ships"])
-    story(elsewhere, "Tagged old", hours=-9, tags=["Ships"])
-    story(elsewhere, "Neither", hours=9)
-    article = ArticleFactory.create(section=section, tags=["Ships"])
-
-    edition_of(article)
-
-    assert headlines(client, article) == ["Tagged new", "Section 4", "Section 3", "Section 2", "Section 1", "Section 0"]
 
 
 def test_more_than_six_choices_are_all_shown(client: Client, section: Section) -> None:

@@ -1,0 +1,127 @@
+"""Which stories are suggested under one: the most alike, without the same text twice and all of one series."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+
+from articles.models import Edition, Tag, TaggedEdition
+from articles.search.alike import alike
+from articles.search.profile import MOST_CHARACTERS, StoryText, profile_of
+from articles.search.reasons import Reasons, reasons_for
+from articles.search.same_text import Runs, plain_words, runs_of, same_text
+from newsroom.models.merged import stands_for
+from newsroom.text.html import plain_text
+
+MOST_KEPT = 9
+"""Six stand under a story; the others take the place of what leaves the site."""
+MOST_OF_A_SERIES = 2
+TEXTS_AT_ONCE = 12
+
+_RUBRIC = re.compile(r"\s*((?:\S+\s+){0,4}?\S+?)\s*[:|៖：]\s")
+"""The words before a colon, with which the parts of a column begin: “Harbour notes: …”."""
+
+
+class Suggested(NamedTuple):
+    """A story that is suggested, and why."""
+
+    target: int
+    reasons: Reasons
+
+
+class _Live(NamedTuple):
+    """What is read of a live edition to choose from."""
+
+    edition: int
+    article: int
+    headline: str
+    language: str
+    at: datetime.datetime
+    series: Collection[object]
+
+
+def suggest(story: StoryText, *, chosen: Sequence[int] = ()) -> list[Suggested]:
+    """Returns the stories that are suggested, best first, none of those that its editor chose; in eight queries
+    whatever the archive. A story in another language comes after those in its own."""
+    profile = profile_of(story)
+    found = {each.edition: each for each in alike(profile)}
+    there = _live(found, chosen)
+    taken = _Taken([runs_of(plain_words(story.text)), *_texts_of_chosen(there, chosen)])
+    for each in there.values():
+        if each.article in chosen:
+            taken.series.update(each.series)
+    ranked = [there[edition] for edition in found if edition in there and there[edition].article not in chosen]
+    ranked.sort(key=lambda each: _language(each.language) != _language(story.language))
+    tag_names = dict(Tag.objects.filter(pk__in=[t.tag for t in profile.topics if t.tag]).values_list("pk", "name"))
+    return [
+        Suggested(each.article, reasons_for(profile, found[each.edition], words=words, at=each.at, tag_names=tag_names))
+        for each, words in taken.choose(ranked)
+    ]
+
+
+class _Taken:
+    """What stands under the story already, by its texts and series."""
+
+    def __init__(self, texts: list[Runs]) -> None:
+        self.texts = texts
+        self.series: Counter[object] = Counter()
+
+    def choose(self, ranked: Sequence[_Live]) -> Iterator[tuple[_Live, str]]:
+        """Yields what may stand there too, with its text as plain words, in order."""
+        left = MOST_KEPT
+        for start in range(0, len(ranked), TEXTS_AT_ONCE):
+            some = ranked[start : start + TEXTS_AT_ONCE]
+            texts = _texts([each.edition for each in some])
+            for each in some:
+                words = texts[each.edition]
+                if left and self._take(each, runs_of(words)):
+                    left -= 1
+                    yield each, " ".join(words)
+            if not left:
+                return
+
+    def _take(self, story: _Live, text: Runs) -> bool:
+        full = any(self.series[name] >= MOST_OF_A_SERIES for name in story.series)
+        if full or any(same_text(text, other) for other in self.texts):
+            return False
+        self.series.update(story.series)
+        self.texts.append(text)
+        return True
+
+
+def series_of(headline: str, tags: Collection[int]) -> set[object]:
+    """Returns what names the series that a story is a part of: tags that are one, and words before a colon."""
+    rubric = _RUBRIC.match(headline)
+    return {*tags, *([rubric[1].casefold()] if rubric else [])}
+
+
+def _live(found: Collection[int], chosen: Sequence[int]) -> dict[int, _Live]:
+    """By edition, those of other stories that may be fed to this one, and the chosen ones."""
+    series = TaggedEdition.objects.filter(content_object=OuterRef("pk"), tag__series=True).values(
+        stays=stands_for("tag")
+    )
+    wanted = Edition.objects.live().filter(pk__in=found) | Edition.objects.live().filter(article__in=chosen)
+    rows = wanted.order_by().annotate(in_series=ArraySubquery(series))
+    columns = ("pk", "article_id", "headline", "language", "first_published", "in_series")
+    return {row[0]: _Live(*row[:5], series=series_of(row[2], row[5])) for row in rows.values_list(*columns)}
+
+
+def _texts_of_chosen(there: dict[int, _Live], chosen: Sequence[int]) -> list[Runs]:
+    editions = [each.edition for each in there.values() if each.article in chosen]
+    return [runs_of(words) for words in _texts(editions).values()] if editions else []
+
+
+def _texts(editions: Sequence[int]) -> dict[int, list[str]]:
+    """The words of their texts, as far as a story's own is read."""
+    bodies = Edition.objects.filter(pk__in=editions).order_by().values_list("pk", "body")
+    return {pk: plain_words(plain_text(body)[:MOST_CHARACTERS]) for pk, body in bodies}
+
+
+def _language(tag: str) -> str:
+    return tag.partition("-")[0].lower()
