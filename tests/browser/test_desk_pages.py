@@ -79,6 +79,7 @@ def stage() -> list[str]:
         f"/admin/authors/author/merge/?id={authors[0].pk}&id={authors[1].pk}&q=ines",
         f"/admin/articles/article/{article.pk}/history/",
         f"/admin/articles/article/{article.pk}/cards/",
+        f"/admin/articles/article/{article.pk}/suggestions/",
         *(f"/admin/articles/article/{template.pk}/{page}/" for page in ("change", "from-template", "template")),
         f"/admin/articles/article/{article.pk}/preview/",
         "/admin/articles/article/?q=ferry&state=live",

@@ -36,11 +36,12 @@ POSTED = [
     (f"{STORY}comments/say/", "answers", "{}"),
     (f"{STORY}comments/say/", "mentioned", "{}"),
     (f"{STORY}preview-links/new/", "days", "{}"),
+    (f"{STORY}suggestions/take/", "target", "{}"),
     (f"{STORY}working/", "seen_version", "{}"),
     (f"{STORY}working/", "brought_back", "{}"),
     *(
         (f"{STORY}{page}/", name, "{}")
-        for page in ("preview", "checks")
+        for page in ("preview", "checks", "suggestions")
         for name in ("section", "byline", "related", "figures-0-image", "figures-0-position", "tags")
     ),
 ]

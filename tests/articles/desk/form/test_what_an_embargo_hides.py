@@ -30,10 +30,17 @@ def test_a_number_posted_as_related_tells_nothing_of_a_story_one_may_not_see(cli
         pages = [client.post(url, {**typed, "related": [str(key)]}).content.decode() for key in (secret.pk, never)]
         assert SECRET not in pages[0]
         assert str(secret.pk) not in fields_of_related(pages[0])
-    for page in ("preview", "checks"):
+    for page in ("preview", "checks", "suggestions"):
         with time_machine.travel(timezone.now(), tick=False):  # the preview says when it was made
             told = [client.post(f"{LIST}{mine.pk}/{page}/", {"related": [str(key)]}) for key in (secret.pk, never)]
         assert told[0].content == told[1].content, page
+    for story in (mine, chosen):
+        answers = [
+            client.post(f"{LIST}{story.pk}/suggestions/take/", {"target": key}, follow=True)
+            for key in (secret.pk, never)
+        ]
+        assert "The minister resigns" not in answers[0].content.decode()
+        assert [answer.content.decode().count("no such story") for answer in answers] == [1, 1]
     submit(client, mine, related=[str(secret.pk)])
     assert not mine.related_stories.exists()
 
