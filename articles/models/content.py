@@ -21,6 +21,17 @@ class Kind(models.TextChoices):
     OBITUARY = "obituary", "Obituary"
 
 
+class Sensitive(models.TextChoices):
+    """Why a story must not stand among others that nobody chose for it: its readers may be the mourners."""
+
+    ACCIDENT = "accident", "Accident or disaster"
+    DEATH = "death", "Death"
+    COURT = "court", "Crime or court"
+    OTHER = "other", "Sensitive for another reason"
+
+    __empty__ = "No"
+
+
 # What a newspaper keeps apart from its reporting.
 OPINIONS = (Kind.OPINION, Kind.EDITORIAL)
 
@@ -29,6 +40,14 @@ class Content(models.Model):
     """The fields that make a story. Article and Edition both have them; publishing copies one to the other."""
 
     kind = models.CharField(max_length=20, choices=Kind, default=Kind.NEWS)
+    sensitive = models.CharField(
+        max_length=20,
+        choices=Sensitive,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="Then only stories chosen here stand under it, and it is suggested under no other.",
+    )
     section = models.ForeignKey("articles.Section", models.PROTECT, related_name="+")
     slug = models.CharField(max_length=MAX_LENGTH, blank=True, validators=[validate_slug])
     headline = models.CharField(max_length=300)

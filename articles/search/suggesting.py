@@ -102,11 +102,12 @@ def series_of(headline: str, tags: Collection[int]) -> set[object]:
 
 
 def _live(found: Collection[int], chosen: Sequence[int]) -> dict[int, _Live]:
-    """By edition, those of other stories that may be fed to this one, and the chosen ones."""
+    """By edition, those of other stories that may be fed to this one (no sensitive one), and the chosen ones."""
     series = TaggedEdition.objects.filter(content_object=OuterRef("pk"), tag__series=True).values(
         stays=stands_for("tag")
     )
-    wanted = Edition.objects.live().filter(pk__in=found) | Edition.objects.live().filter(article__in=chosen)
+    live = Edition.objects.live()
+    wanted = live.filter(pk__in=found, sensitive="") | live.filter(article__in=chosen)
     rows = wanted.order_by().annotate(in_series=ArraySubquery(series))
     columns = ("pk", "article_id", "headline", "language", "first_published", "in_series")
     return {row[0]: _Live(*row[:5], series=series_of(row[2], row[5])) for row in rows.values_list(*columns)}

@@ -31,7 +31,10 @@ MOST_NOTED = 200
 def suggest_for(edition: Edition, *, at: datetime.datetime) -> None:
     """Write what is suggested under an edition that has just gone live, in the caller's transaction, and note which
     stories may want to suggest it, or suggest it no longer."""
-    others = list(_showing(edition.article_id).values_list("article", flat=True)[:MOST_NOTED])
+    showing = _showing(edition.article_id)
+    others = list(showing.values_list("article", flat=True)[:MOST_NOTED])
+    if edition.sensitive:
+        showing.delete()
     suggested = _suggested(edition)
     _write(edition.article_id, suggested, made_at=at, made_by=edition.published_by_id)
     SuggestionsMade.objects.update_or_create(article_id=edition.article_id, defaults={"looked_at": at})
@@ -122,6 +125,9 @@ def _refresh(article: int) -> bool:
 
 
 def _suggested(edition: Edition) -> list[Suggested]:
+    """Nothing for a sensitive story: what its editor chose stands there alone."""
+    if edition.sensitive:
+        return []
     parts = edition_parts(edition)
     at = edition.first_published or edition.made_at
     return suggest(text_of(edition, parts, at=at), chosen=[each.target_id for each in parts.related])

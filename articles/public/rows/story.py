@@ -33,6 +33,7 @@ class StoryRow(NamedTuple):
     article_id: int
     section_id: int
     kind: str
+    sensitive: str
     headline: str
     standfirst: str
     rendered_body: str
@@ -95,7 +96,8 @@ _RELATED = Query(
     Columns(RelatedRow, "e"),
     """
     SELECT $columns FROM unnest(%s::bigint[], %s::text[], %s::boolean[]) WITH ORDINALITY pick(target, own, filled, n)
-    JOIN articles_edition e ON e.article_id = pick.target AND e.live JOIN articles_section s ON s.id = e.section_id
+    JOIN articles_edition e ON e.article_id = pick.target AND e.live AND NOT (pick.filled AND e.sensitive <> '')
+    JOIN articles_section s ON s.id = e.section_id
     ORDER BY pick.n
     """,
     prepared="related",
@@ -109,9 +111,11 @@ def story_at(section: str, slug: str) -> StoryRow | None:
 
 def related_to(story: StoryRow) -> list[RelatedRow]:
     """Stories for under a story: the editor's choices that are live, in their order, filled up to six with what is
-    suggested and does not stand there yet. Nothing is asked where there are none."""
+    suggested and does not stand there yet. A sensitive story has its editor's choices alone, and is suggested to none.
+    """
     chosen = {each.target_id: each.headline for each in story.chosen[:MOST_CHOSEN]}
-    suggested = [each.target_id for each in story.suggested if each.target_id not in chosen]
+    fed = () if story.sensitive else story.suggested
+    suggested = [each.target_id for each in fed if each.target_id not in chosen]
     if not chosen and not suggested:
         return []
     headlines = [*chosen.values(), *([""] * len(suggested))]

@@ -68,6 +68,7 @@ def everything(section: Section) -> dict[str, Any]:
         ),
         "section": section.pk,
         "kind": "opinion",
+        "sensitive": "",
         "slug": "",
         "teaser": "",
         "tagline": "",

@@ -281,3 +281,35 @@ def test_no_text_is_too_odd_for_suggestions(text: str, section: Section) -> None
 
     assert targets(other) == ["Odd one"] or len(text) > 100
     assert StoryIndex.objects.filter(live=True).count() == 2
+
+
+def test_under_a_sensitive_story_stand_its_chosen_ones_alone_and_it_stands_under_no_other(section: Section) -> None:
+    flood, chess = story("After the flood", FLOOD, section=section), story("Checkmate", CHESS, section=section)
+    surge = ArticleFactory.create(headline="Two drown at Northmole", body=SURGE, section=section)
+    edition_of(surge)
+    refreshed()
+    assert surge.headline in targets(flood)
+    RelatedStoryFactory.create(article=surge, target=chess)
+    surge.sensitive = "death"
+    surge.save()
+
+    edition_of(surge)
+
+    assert (targets(surge), shown(surge)) == ([], [chess.headline])
+    assert surge.headline not in [*targets(flood), *shown(flood)]
+    other = story("The dyke at Northmole", SURGE.replace("broke", "opened"), section=section)
+    refreshed()
+    assert surge.headline not in [*targets(flood), *targets(other)]
+    RelatedStoryFactory.create(article=flood, target=surge)
+    edition_of(flood)
+    assert shown(flood)[0] == surge.headline, "an editor chose it"
+    suggestion_rows.Suggestion.objects.create(
+        article=chess, target=surge, position=90, made_at=NOW, reasons={}
+    )  # as a release wrote it that knew no such stories
+    assert surge.headline not in shown(chess)
+    surge.sensitive = ""
+    surge.save()
+    edition_of(surge)
+    refreshed()
+    assert surge.headline in targets(other)
+    assert len(shown(surge)) > 1
