@@ -56,6 +56,8 @@ class Topic(NamedTuple):
     word: str = ""
     """Its base, where it is a word."""
     tag: int = 0
+    telling: bool = False
+    """Is it a name, or a word that this story says more than once or in its headline?"""
 
 
 class Profile(NamedTuple):
@@ -99,8 +101,12 @@ def profile_of(story: StoryText) -> Profile:
 
     def topics() -> Iterator[Topic]:
         for word in words:
-            weight = (1 + math.log(said.times[word])) * (NAME if said.is_name(word) else 1)
-            yield _topic(quoted(word), word, weight=weight, stories=counts.having.get(word, 0))
+            name, times = said.is_name(word), said.times[word]
+            weight = (1 + math.log(times)) * (NAME if name else 1)
+            telling = name or times > 1
+            yield _topic(quoted(word), word, weight=weight, stories=counts.having.get(word, 0))._replace(
+                telling=telling
+            )
         for tag, keys in tags.items():
             lexemes = [filter_lexeme("t", key) for key in keys]
             having = sum(counts.having.get(lexeme, 0) for lexeme in lexemes)

@@ -11,11 +11,8 @@ from articles.search.profile import Profile, Topic
 
 MOST_SAID, MOST_LOOKED_AT = 3, 8
 LONGEST_PHRASE = 3
-COUNTS = 0.2
-"""A word is a reason where it counts for so much of what the one counts for that counts most."""
-TELLS_NOTHING = 0.2
-"""What a larger share of the stories has says nothing to an editor; not asked of very few stories."""
-FEW_STORIES = 40
+TOO_COMMON, FEW_STORIES, TOO_COMMON_IN_FEW = 0.2, 40, 0.5
+"""What a larger share of the stories has says nothing to an editor."""
 
 Reasons = dict[str, Any]
 """`about`: words and phrases; `tags`: names; `section`: is it the same; `days`: how far apart they were published."""
@@ -45,36 +42,39 @@ def in_words(reasons: Reasons) -> str:
         said.append(f"both about: {', '.join(reasons['about'])}")
     if reasons.get("tags"):
         said.append(f"both tagged: {', '.join(reasons['tags'])}")
-    if not said and reasons.get("section"):
-        said.append("same section")
+    if not said:
+        said.append("same section" if reasons.get("section") else "some words in common")
     if "days" in reasons:
         said += [words for days, words in _APART if reasons["days"] < days][:1]
     return "; ".join(said)
 
 
 def _about(profile: Profile, shared: Sequence[Topic], words: str) -> Iterator[str]:
-    """The words that both have and that count most; those that follow one another in both as one phrase."""
-    telling = [topic.word for topic in shared if topic.word and _tells(profile, topic)][:MOST_LOOKED_AT]
-    phrases = [phrase for phrase in _phrases(profile, telling) if f" {' '.join(phrase)} " in f" {words} "]
+    """The words that both have and that count most: those that follow one another in both as one phrase, of others
+    those that are telling by themselves."""
+    rare = [topic for topic in shared if topic.word and _is_rare(profile, topic)][:MOST_LOOKED_AT]
+    runs = _phrases(profile, [topic.word for topic in rare])
+    phrases = [phrase for phrase in runs if f" {' '.join(phrase)} " in f" {words} "]
     done: set[str] = set()
-    for word in telling:
-        if word not in done:
-            phrase = next((each for each in phrases if word in each and not done & set(each)), (word,))
+    for topic in rare:
+        phrase = next((each for each in phrases if topic.word in each and not done & set(each)), (topic.word,))
+        if topic.word not in done and (topic.telling or len(phrase) > 1):
             done |= set(phrase)
             yield " ".join(profile.written[each] for each in phrase)
 
 
-def _tells(profile: Profile, topic: Topic) -> bool:
-    return profile.stories < FEW_STORIES or topic.stories < TELLS_NOTHING * profile.stories
+def _is_rare(profile: Profile, topic: Topic) -> bool:
+    share = TOO_COMMON if profile.stories >= FEW_STORIES else TOO_COMMON_IN_FEW
+    return topic.stories <= max(1, share * profile.stories)
 
 
-def _phrases(profile: Profile, telling: Sequence[str]) -> list[tuple[str, ...]]:
+def _phrases(profile: Profile, words: Sequence[str]) -> list[tuple[str, ...]]:
     """Runs of these words in the story, the longest first."""
     found: dict[tuple[str, ...], None] = {}
     for text in profile.sentences:
         for length in range(LONGEST_PHRASE, 1, -1):
             for start in range(len(text) - length + 1):
                 run = text[start : start + length]
-                if len(set(run)) == length and all(word in telling for word in run):
+                if len(set(run)) == length and all(word in words for word in run):
                     found[run] = None
     return sorted(found, key=len, reverse=True)

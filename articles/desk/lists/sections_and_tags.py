@@ -163,7 +163,7 @@ class TagAdmin(MergesNames, LoggedChanges, ChosenRowsAdmin):
     list_filter = (MergedFilter,)
     search_fields = ("name",)
     ordering = (Lower("name"),)
-    fields = ("name", "slug")
+    fields = ("name", "slug", "series")
     form = NamedForm
     show_full_result_count = False
 

@@ -79,7 +79,7 @@ def test_what_is_about_the_same_comes_first_and_says_why(section: Section) -> No
     assert why[0].startswith("both about: ")
     assert {"Northmole", "storm surge"} <= set(why[0].removeprefix("both about: ").partition(";")[0].split(", "))
     assert why[0].endswith("; both tagged: Storms; same week")
-    assert why[1].startswith("both about: ")
+    assert why[1] == "same section; same day"
     row = surge.suggestions.first()
     assert row is not None
     assert (row.made_by, row.made_at is not None) == (None, True)
