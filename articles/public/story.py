@@ -75,7 +75,8 @@ def surrogate_keys(row: StoryRow) -> list[str]:
         authors=[byline.author_id for byline in row.bylines],
         tags=[tag.id for tag in row.tags],
     )
-    under = dict.fromkeys(related.target_id for related in (*row.chosen, *row.suggested))
+    chosen, suggested = [each.target_id for each in row.chosen], [each.target_id for each in row.suggested]
+    under = dict.fromkeys([*chosen, *suggested])
     return [*own, *map(article_key, under)]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
+from django.db.models import OuterRef, Q
 
 from articles.models import Edition, Tag, TaggedEdition
 from articles.search.alike import alike
@@ -103,14 +103,16 @@ def series_of(headline: str, tags: Collection[int]) -> set[object]:
 
 def _live(found: Collection[int], chosen: Sequence[int]) -> dict[int, _Live]:
     """By edition, those of other stories that may be fed to this one (no sensitive one), and the chosen ones."""
-    series = TaggedEdition.objects.filter(content_object=OuterRef("pk"), tag__series=True).values(
-        stays=stands_for("tag")
-    )
+    of_series = Q(tag__merged_into=None, tag__series=True) | Q(tag__merged_into__series=True)
+    series = TaggedEdition.objects.filter(of_series, content_object=OuterRef("pk")).values(stays=stands_for("tag"))
     live = Edition.objects.live()
     wanted = live.filter(pk__in=found, sensitive="") | live.filter(article__in=chosen)
     rows = wanted.order_by().annotate(in_series=ArraySubquery(series))
     columns = ("pk", "article_id", "headline", "language", "first_published", "in_series")
-    return {row[0]: _Live(*row[:5], series=series_of(row[2], row[5])) for row in rows.values_list(*columns)}
+    return {
+        edition: _Live(edition, article, headline, language, at, series_of(headline, in_series))
+        for edition, article, headline, language, at, in_series in rows.values_list(*columns)
+    }
 
 
 def _texts_of_chosen(there: dict[int, _Live], chosen: Sequence[int]) -> list[Runs]:
