@@ -56,6 +56,8 @@ class Topic(NamedTuple):
     word: str = ""
     """Its base, where it is a word."""
     tag: int = 0
+    name: bool = False
+    """Is it never written small in this story?"""
     telling: bool = False
     """Is it a name, or a word that this story says more than once or in its headline?"""
 
@@ -72,7 +74,7 @@ class Profile(NamedTuple):
     """Of all stories, in words."""
     written: Mapping[str, str]
     """How this story writes its words, by their bases."""
-    sentences: tuple[tuple[str, ...], ...]
+    texts: tuple[tuple[str, ...], ...]
     """Its texts, as the bases of their words."""
 
 
@@ -103,10 +105,8 @@ def profile_of(story: StoryText) -> Profile:
         for word in words:
             name, times = said.is_name(word), said.times[word]
             weight = (1 + math.log(times)) * (NAME if name else 1)
-            telling = name or times > 1
-            yield _topic(quoted(word), word, weight=weight, stories=counts.having.get(word, 0))._replace(
-                telling=telling
-            )
+            topic = _topic(quoted(word), word, weight=weight, stories=counts.having.get(word, 0))
+            yield topic._replace(name=name, telling=name or times > 1)
         for tag, keys in tags.items():
             lexemes = [filter_lexeme("t", key) for key in keys]
             having = sum(counts.having.get(lexeme, 0) for lexeme in lexemes)
@@ -128,7 +128,7 @@ def profile_of(story: StoryText) -> Profile:
         stories=counts.stories,
         average_length=counts.average_length,
         written={word: said.written(word) for word in best},
-        sentences=tuple(said.texts),
+        texts=tuple(said.texts),
     )
 
 

@@ -64,17 +64,21 @@ def _about(profile: Profile, shared: Sequence[Topic], words: str) -> Iterator[st
 
 
 def _is_rare(profile: Profile, topic: Topic) -> bool:
-    share = TOO_COMMON if profile.stories >= FEW_STORIES else TOO_COMMON_IN_FEW
-    return topic.stories <= max(1, share * profile.stories)
+    """Where there are few stories, all of them may be about one thing: a name says what."""
+    if profile.stories < FEW_STORIES:
+        return topic.name or topic.stories <= max(1, TOO_COMMON_IN_FEW * profile.stories)
+    return topic.stories <= TOO_COMMON * profile.stories
 
 
 def _phrases(profile: Profile, words: Sequence[str]) -> list[tuple[str, ...]]:
     """Runs of these words in the story, the longest first."""
-    found: dict[tuple[str, ...], None] = {}
-    for text in profile.sentences:
-        for length in range(LONGEST_PHRASE, 1, -1):
-            for start in range(len(text) - length + 1):
+    wanted, found = set(words), dict[tuple[str, ...], None]()
+    for text in profile.texts:
+        for start in (place for place, word in enumerate(text) if word in wanted):
+            for length in range(2, LONGEST_PHRASE + 1):
                 run = text[start : start + length]
-                if len(set(run)) == length and all(word in words for word in run):
+                if len(run) < length or run[-1] not in wanted:
+                    break
+                if len(set(run)) == length:
                     found[run] = None
     return sorted(found, key=len, reverse=True)

@@ -23,7 +23,7 @@ def plain_words(text: str) -> list[str]:
     together."""
     words: list[str] = []
     for word in _WORD.findall(unaccented(as_matched(text))):
-        words += word if _UNSPACED.search(word) else [word]
+        words += word if not word.isascii() and _UNSPACED.search(word) else [word]
     return words
 
 
