@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+from itertools import permutations
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -14,7 +15,8 @@ from hypothesis import strategies as st
 
 from articles.errors import Refused
 from articles.jobs import AuditIndex, CountWords, IndexStories
-from articles.models import Article, Edition, IndexChange, IndexedTerm, IndexTotals, StoryIndex
+from articles.models import Article, Edition, IndexChange, IndexedTerm, IndexTotals, StoryIndex, Suggestion
+from articles.public.middleware import as_reader
 from articles.publishing import go_live, publish, revert, schedule, unschedule, withdraw
 from articles.publishing.erasing import erase
 from articles.roles import SYSTEM
@@ -179,7 +181,9 @@ ACTS = ("publish", "change", "withdraw", "revert", "schedule", "unschedule", "go
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts=st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 1)), max_size=12))
-def test_search_agrees_with_what_is_live_after_every_act(client: Client, acts: list[tuple[str, int]]) -> None:
+def test_search_and_suggestions_agree_with_what_is_live_after_every_act(
+    client: Client, acts: list[tuple[str, int]]
+) -> None:
     stories = [ArticleFactory.create(headline=f"Lanternfish {n}") for n in range(2)]
     for number, (act, which) in enumerate(acts):
         article = Article.objects.get(pk=stories[which].pk)
@@ -188,6 +192,10 @@ def test_search_agrees_with_what_is_live_after_every_act(client: Client, acts: l
         except Refused:
             continue
         assert found(client, "lanternfish") == set(Edition.objects.live().values_list("headline", flat=True))
+        with as_reader():
+            suggested = set(Suggestion.objects.values_list("article", "target"))
+        live = list(Edition.objects.live().values_list("article", flat=True))
+        assert suggested <= set(permutations(live, 2))
         drift = audit(sample=0)
         assert (drift.missing, drift.stale, drift.total_off, drift.miscounted) == (0, 0, 0, 0)
     for story in stories:
