@@ -39,9 +39,9 @@ class WordsQuery(SearchQuery):
         super().__init__(condition, search_type="raw")
         self.condition = condition
 
-    def as_sql(self, *_args: Any, **_options: Any) -> tuple[str, tuple[str | int, ...]]:
+    def as_sql(self, *_args: Any, **_options: Any) -> tuple[str, list[str]]:  # type: ignore[override]  # as Django's
         """Returns the SQL with its parameter."""
-        return "%s::tsquery", (self.condition,)
+        return "%s::tsquery", [self.condition]
 
 
 def index_story(article: Article) -> None:

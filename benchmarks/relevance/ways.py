@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import logging
 from collections.abc import Callable, Sequence
 
 from django.db import connection
@@ -66,6 +67,7 @@ def _by_sql(statement: str, question: str) -> Sequence[int]:
 def _bm25s() -> Way:
     import bm25s
 
+    logging.getLogger("bm25s").setLevel(logging.WARNING)
     stories = list(Edition.objects.live().order_by("pk").values_list("pk", "headline", "standfirst", "body"))
     texts = [f"{headline} {standfirst} {plain_text(body)}" for _, headline, standfirst, body in stories]
     index = bm25s.BM25()
