@@ -34,7 +34,7 @@ def suggest_for(edition: Edition, *, at: datetime.datetime) -> None:
     showing = _showing(edition.article_id)
     others = list(showing.values_list("article", flat=True)[:MOST_NOTED])
     if edition.sensitive:
-        showing.delete()
+        Suggestion.objects.filter(pk__in=_held(edition.article_id)).delete()
     suggested = _suggested(edition)
     _write(edition.article_id, suggested, made_at=at, made_by=edition.published_by_id)
     SuggestionsMade.objects.update_or_create(article_id=edition.article_id, defaults={"looked_at": at})
@@ -44,14 +44,14 @@ def suggest_for(edition: Edition, *, at: datetime.datetime) -> None:
 def forget_suggestions(article: int) -> None:
     """Of a story that leaves the site: take it from under all others, which are then looked at again."""
     note_due(_showing(article).values_list("article", flat=True))
-    Suggestion.objects.filter(Q(article=article) | Q(target=article)).delete()
+    Suggestion.objects.filter(pk__in=_held(article)).delete()
     SuggestionsMade.objects.filter(article=article).delete()
 
 
 def forget_reasons(article: int) -> None:
     """Of a story of which something was erased: keep no words that may come from it."""
     note_due([article, *_showing(article).values_list("article", flat=True)])
-    Suggestion.objects.filter(Q(article=article) | Q(target=article)).update(reasons={})
+    Suggestion.objects.filter(pk__in=_held(article)).update(reasons={})
 
 
 def note_due(articles: Iterable[int]) -> None:
@@ -155,6 +155,13 @@ def _write(article: int, suggested: Sequence[Suggested], *, made_at: datetime.da
 
 def _showing(article: int) -> models.QuerySet[Suggestion]:
     return Suggestion.objects.filter(target=article).order_by("-pk")
+
+
+def _held(article: int) -> list[int]:
+    """The keys of all rows that lead from or to a story, locked in the order of their keys: of two stories that suggest
+    each other, both withdrawn at the same moment, one waits for the other."""
+    rows = Suggestion.objects.filter(Q(article=article) | Q(target=article)).order_by("pk")
+    return list(rows.select_for_update().values_list("pk", flat=True))
 
 
 def _refreshed_lately() -> int:
