@@ -246,6 +246,7 @@ SQL: Mapping[str, str] = {
     "newsroom.site.prepared_statements": "prepares statements",
     "newsroom.site.window": "makes the readers' role and their views",
     "newsroom.models.merged": "triggers",
+    "newsroom.models.triggers": "triggers",
     "authors.models.triggers": "a trigger",
     "images.jobs": "takes advisory locks",
     "articles.models.triggers": "triggers",

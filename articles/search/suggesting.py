@@ -24,8 +24,8 @@ MOST_KEPT = 9
 MOST_OF_A_SERIES = 2
 TEXTS_AT_ONCE = 12
 
-_RUBRIC = re.compile(r"\s*((?:\S+\s+){0,4}?\S+?)\s*[:|៖：]\s")
-"""The words before a colon, with which the parts of a column begin: “Harbour notes: …”."""
+WORDS_OF_A_RUBRIC = 5
+_COLON = re.compile(r"[:|៖：]\s")
 
 
 class Suggested(NamedTuple):
@@ -96,9 +96,11 @@ class _Taken:
 
 
 def series_of(headline: str, tags: Collection[int]) -> set[object]:
-    """Returns what names the series that a story is a part of: tags that are one, and words before a colon."""
-    rubric = _RUBRIC.match(headline)
-    return {*tags, *([rubric[1].casefold()] if rubric else [])}
+    """Returns what names the series that a story is a part of: tags that are one, and the few words before a colon with
+    which the parts of a column begin, as in “Harbour notes: …”."""
+    colon = _COLON.search(headline)
+    rubric = headline[: colon.start()].casefold().split() if colon else []
+    return {*tags, *([" ".join(rubric)] if 0 < len(rubric) <= WORDS_OF_A_RUBRIC else [])}
 
 
 def _live(found: Collection[int], chosen: Sequence[int]) -> dict[int, _Live]:

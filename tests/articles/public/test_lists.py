@@ -9,6 +9,7 @@ from itertools import chain
 import pytest
 from django.http import QueryDict
 from django.test import Client
+from django.utils.html import strip_tags
 from pytest_django import DjangoDbBlocker
 
 from articles.models import Edition
@@ -45,7 +46,7 @@ def walk(client: Client, path: str, direction: str) -> Iterator[list[str]]:
     while path:
         page = client.get(path).context["page"]
         shown = (getattr(page, "lead", None), *getattr(page, "seconds", ()), *getattr(page, "teasers", ()))
-        yield [story.headline for story in (*shown, *getattr(page, "results", ())) if story]
+        yield [strip_tags(str(story.headline)) for story in (*shown, *getattr(page, "results", ())) if story]
         path = getattr(page.head, direction)
 
 
