@@ -29,6 +29,7 @@ from articles.public.search.filters import Filters
 from articles.public.search.finding import FoundPage, SearchCursor, best_first, newest_first
 from articles.public.search.rows import FoundRow, found_rows
 from articles.public.search.spelling import better_spelt
+from articles.public.search.topics import with_topics
 from articles.public.site import head
 from articles.public.teasers import latest_teasers, teaser
 from articles.search.marks import Marks
@@ -85,6 +86,7 @@ def search(request: HttpRequest) -> HttpResponse:
 def looking_for(question: SearchQuestion, filters: Filters) -> Looking:
     """Returns the question with what is known of its words; from here on, statements are limited in time."""
     limit_statements()
+    question = with_topics(question)
     terms = [term for each in question.terms for group in each.counted for term in group]
     lexemes = [lexeme for group in filters.lexemes for lexeme in group]
     return Looking(question, filters, term_counts([*terms, *lexemes]))
