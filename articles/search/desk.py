@@ -87,15 +87,14 @@ def found_by(text: str, *, weights: str = "") -> Q:
 
 
 def most_telling_first(stories: QuerySet[Article], text: str) -> QuerySet[Article]:
-    """Those of the stories that a question finds, the ones that say most of it first; of very many the newest are
-    weighed, and what is not weighed comes after them as it was ordered."""
+    """Those of the stories that a question finds, the ones that say most of it first. More than `MOST_WEIGHED` stay as
+    they were ordered: putting them in another order would read them all for each page."""
     condition, keys = _found(text)
-    weighed = _by_weight(SearchQuestion.of(text), sorted(keys)[-MOST_WEIGHED:]) if len(keys) > 1 else []
     found = stories.filter(condition)
-    if not weighed:
+    if not 1 < len(keys) <= MOST_WEIGHED:
         return found
-    place = Func(Value(weighed), F("pk"), function="array_position", output_field=IntegerField())
-    return found.order_by(place.asc(nulls_last=True), *found.query.order_by)
+    weighed = _by_weight(SearchQuestion.of(text), keys)
+    return found.order_by(Func(Value(weighed), F("pk"), function="array_position", output_field=IntegerField()))
 
 
 def _found(text: str, weights: str = "") -> tuple[Q, list[int]]:

@@ -194,7 +194,9 @@ def test_an_article_has_one_live_edition_at_most(edition: Edition) -> None:
     def revive_the_first() -> None:
         with connection.cursor() as cursor:
             cursor.execute("SET LOCAL session_replication_role TO replica")  # behind the triggers
-            cursor.execute("UPDATE articles_edition SET live = true, live_until = NULL WHERE number = 1")
+            cursor.execute(
+                "UPDATE articles_edition SET live = true, live_until = NULL, slug = 'elsewhere' WHERE number = 1"
+            )
 
     refused(revive_the_first, "one_live_edition_an_article")
 

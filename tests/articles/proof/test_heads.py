@@ -34,8 +34,11 @@ def written_anew(article: Article) -> None:
 
 def deleted_without_a_trace(article: Article) -> None:
     keys = f"(SELECT id FROM articles_edition WHERE article_id = {article.pk})"
-    for table in ("editionbyline", "editionfigure", "editionrelated"):
+    for table in ("editionbyline", "editionfigure", "editionrelated", "storyindex"):
         run(f"DELETE FROM articles_{table} WHERE edition_id IN {keys}", some=False)
+    run(f"DELETE FROM articles_suggestion WHERE {article.pk} IN (article_id, target_id)", some=False)
+    for table in ("suggestionsmade", "suggestionsdue"):
+        run(f"DELETE FROM articles_{table} WHERE article_id = {article.pk}", some=False)
     for table in ("auditentry", "recordhead", "byline", "deskindex", "edition"):
         run(f"DELETE FROM articles_{table} WHERE article_id = {article.pk}")
     run(f"DELETE FROM articles_article WHERE id = {article.pk}")
