@@ -124,11 +124,13 @@ def term_counts(terms: Iterable[str]) -> TermCounts:
 
 
 def counts_beside(article: int, terms: Iterable[str]) -> TermCounts:
-    """Returns what the other live stories have of these words, in one statement; up to now, unless very much came."""
+    """Returns what the other live stories have of these words, in one statement; up to now, unless very much came.
+    Then the story itself can be taken off a count that does not have it yet; still none is less than nothing."""
     with current_connection().cursor() as cursor:
         cursor.execute(_COUNTS_BESIDE, [list(terms), article])
         stories, average, having = cursor.fetchone()
-    return TermCounts(max(int(stories), 0), average or USUAL_LENGTH, having)
+    not_negative = {term: max(count, 0) for term, count in having.items()}
+    return TermCounts(max(int(stories), 0), average or USUAL_LENGTH, not_negative)
 
 
 def add_up() -> int:

@@ -23,7 +23,8 @@ from articles.roles import SYSTEM
 from articles.search.auditing import audit, search_warnings
 from articles.search.index import index_newest
 from articles.search.rebuilding import rebuilding
-from articles.search.statistics import add_up, count_again, term_counts
+from articles.search.statistics import add_up, count_again, counts_beside, term_counts
+from articles.search.suggestion_rows import suggest_for
 from articles.search.vectors import MOST_BYTES, Vector
 from tests.factories import ArticleFactory, edition_of, published
 
@@ -224,3 +225,13 @@ def do(act: str, article: Article, number: int) -> None:
         go_live(waiting, by=SYSTEM, now=timezone.now() + LATER)
     elif act == "erase" and (ended := article.editions.filter(live_until__isnull=False).first()):
         erase(ended, ["body"], by=SYSTEM, order="A court's")
+
+
+def test_a_story_finds_suggestions_while_its_words_are_not_counted_yet() -> None:
+    edition = published(headline="Fog")
+    IndexChange.objects.all().delete()  # as when so much came that what is pending is not looked at
+
+    counts = counts_beside(edition.article_id, ["fog"])
+    assert (counts.stories, counts.having["fog"]) == (0, 0)
+    suggest_for(edition, at=timezone.now())
+    assert not edition.article.suggestions.exists()
