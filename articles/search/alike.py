@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 from django.db import connection
 
 from articles.search.profile import Profile, Topic
+from articles.search.weighing import NORM, frequency_by, rank_of, rows_to_weigh
 
-K1, B = 1.2, 0.75
 NEARNESS, NEAR_DAYS = 1.0, 30
 MOST_ALIKE = 48
 MOST_WEIGHED, MOST_OF_RARE = 1_000, 500
@@ -54,17 +54,12 @@ def alike(profile: Profile, most: int = MOST_ALIKE) -> list[Alike]:
         values |= {f"condition{number}": topic.condition, f"weight{number}": topic.weight}
     statement = f"""
         WITH chosen AS MATERIALIZED ({" UNION ".join(sources)}),
-        rows AS MATERIALIZED (
-            SELECT edition_id, published_at, length, words || ''::tsvector AS words FROM chosen CROSS JOIN LATERAL (
-                SELECT published_at, length, words FROM articles_storyindex row
-                WHERE row.edition_id = chosen.edition_id AND live OFFSET 0
-            ) row
-        ),
+        rows AS MATERIALIZED ({rows_to_weigh("chosen")}),
         weighed AS (
             SELECT edition_id, ({" + ".join(shares)}) * (1 + {NEARNESS} / (1 + {_APART} / {NEAR_DAYS})) AS score,
                    ARRAY[{", ".join(shares)}]::float8[] AS shares
             FROM rows
-            CROSS JOIN LATERAL (SELECT {1 - B} + {B} * length / %(average)s AS norm, {ranks} OFFSET 0) rank
+            CROSS JOIN LATERAL (SELECT {NORM}, {ranks} OFFSET 0) rank
             CROSS JOIN LATERAL (SELECT {weights} OFFSET 0) weight
         )
         SELECT weighed.edition_id, score, shares FROM weighed
@@ -83,7 +78,7 @@ def _best_first(shares: Sequence[float]) -> tuple[int, ...]:
 
 def _rank(number: int, topic: Topic) -> str:
     if topic.lexeme:
-        return f"ts_rank('{{1,1,1,1}}', words, %(condition{number})s::tsquery) AS r{number}"
+        return f"{rank_of(f'condition{number}')} AS r{number}"
     return f"(words @@ %(condition{number})s::tsquery)::int AS r{number}"
 
 
@@ -92,8 +87,7 @@ def _weight(number: int, topic: Topic) -> str:
     if not topic.lexeme:
         return f"%(weight{number})s * r{number}"
     r = f"r{number}"
-    frequency = f"{K1 + 1} / (1 + {2 * K1} * norm / (1.215854 / greatest(1 - {r}, 0.0001) - 1))"
-    return f"CASE WHEN {r} > 0 THEN %(weight{number})s * {frequency} ELSE 0 END"
+    return f"CASE WHEN {r} > 0 THEN %(weight{number})s * {frequency_by(r)} ELSE 0 END"
 
 
 def _sources(profile: Profile, values: dict[str, Any]) -> Iterator[str]:

@@ -17,6 +17,8 @@ K1, B = 1.2, 0.75
 IN_HEADLINE, AS_TYPED = 0.5, 0.1
 ONCE = 0.6079
 """The rank of what stands once in a story."""
+NORM = f"{1 - B} + {B} * length / %(average)s AS norm"
+"""How long a row is beside others."""
 
 
 class Weighing(NamedTuple):
@@ -33,7 +35,7 @@ class Weighing(NamedTuple):
     def of(cls, terms: Sequence[Term], counts: TermCounts) -> Weighing:
         """For what is looked for, given how many stories have each word."""
         values: dict[str, Any] = {"average": counts.average_length}
-        ranks, weights = [f"{1 - B} + {B} * length / %(average)s AS norm"], []
+        ranks, weights = [NORM], []
         for number, term in enumerate(terms):
             rank, weight = _weighing(number, term)
             ranks.append(rank)
@@ -48,18 +50,39 @@ class Weighing(NamedTuple):
         return cls(f"SELECT {', '.join(ranks)} OFFSET 0", " + ".join(weights), values)
 
 
+def rows_to_weigh(chosen: str) -> str:
+    """Returns a SELECT of the rows to be weighed, by the `edition_id` of another: each is looked up by its key, and its
+    words are unpacked once."""
+    return f"""
+        SELECT edition_id, published_at, length, words || ''::tsvector AS words FROM {chosen} CROSS JOIN LATERAL (
+            SELECT published_at, length, words FROM articles_storyindex row
+            WHERE row.edition_id = {chosen}.edition_id AND live OFFSET 0
+        ) row
+    """
+
+
+def rank_of(parameter: str) -> str:
+    """Returns the rank of the lexeme that a parameter names."""
+    return f"ts_rank('{{1,1,1,1}}', words, %({parameter})s::tsquery)"
+
+
+def frequency_by(rank: str) -> str:
+    """Returns what so high a rank says of a row: how often the word is there, less for each time more, and in a long
+    row."""
+    return f"{K1 + 1} / (1 + {2 * K1} * norm / (1.215854 / greatest(1 - {rank}, 0.0001) - 1))"
+
+
 def _weighing(number: int, term: Term) -> tuple[str, str]:
     """How often a row has a term, as a column `r…`; and what that weighs."""
     having = f"CASE WHEN words @@ %(having{number})s::tsquery THEN {ONCE} ELSE 0 END"
-    ranked = f"ts_rank('{{1,1,1,1}}', words, %(lexeme{number})s::tsquery)"
+    ranked = rank_of(f"lexeme{number}")
     rank = ranked if term.simple else f"greatest({ranked}, {having})" if term.lexeme else having
     r = f"r{number}"
-    frequency = f"{K1 + 1} / (1 + {2 * K1} * norm / (1.215854 / greatest(1 - {r}, 0.0001) - 1))"
     beside = (
         f" + {IN_HEADLINE} * (words @@ %(headline{number})s::tsquery)::int"
         f" + {AS_TYPED} * (words @@ %(written{number})s::tsquery)::int"
     )
     return (
         f"{rank} AS {r}",
-        f"CASE WHEN {r} > 0 THEN %(idf{number})s * ({frequency}{beside if term.lexeme else ''}) ELSE 0 END",
+        f"CASE WHEN {r} > 0 THEN %(idf{number})s * ({frequency_by(r)}{beside if term.lexeme else ''}) ELSE 0 END",
     )

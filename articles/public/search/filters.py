@@ -28,10 +28,17 @@ class NamedRow(NamedTuple):
     ids: list[int]
 
 
+TAGS_BY_SLUG = """
+        SELECT 't' AS letter, t.name, t.slug, ARRAY(
+            SELECT t.id UNION ALL SELECT m.id FROM articles_tag m WHERE m.merged_into_id = t.id) AS ids
+        FROM articles_tag t WHERE t.slug = ANY(%s) AND t.merged_into_id IS NULL AND t.live
+"""
+"""Tags that readers have pages of, with the names that were merged into them."""
+
 # Sections with those in them; authors and tags with the names that were merged into them. By the indexes of the slugs.
 _NAMED = Query(
     Columns(NamedRow),
-    """
+    f"""
     SELECT * FROM (
         SELECT 's' AS letter, s.name, s.slug, ARRAY(
             SELECT s.id UNION ALL SELECT inner_.id FROM articles_section inner_ WHERE inner_.parent_id = s.id) AS ids
@@ -41,9 +48,7 @@ _NAMED = Query(
             SELECT a.id UNION ALL SELECT m.id FROM authors_author m WHERE m.merged_into_id = a.id)
         FROM authors_author a WHERE a.slug = %s AND a.merged_into_id IS NULL AND a.has_page AND a.live
         UNION ALL
-        SELECT 't', t.name, t.slug, ARRAY(
-            SELECT t.id UNION ALL SELECT m.id FROM articles_tag m WHERE m.merged_into_id = t.id)
-        FROM articles_tag t WHERE t.slug = %s AND t.merged_into_id IS NULL AND t.live
+        {TAGS_BY_SLUG}
     ) named
     """,
 )
@@ -66,8 +71,9 @@ class Filters(NamedTuple):
     def of(cls, query: QueryDict) -> Filters:
         """From a page's address; what is not there is left out, and said so. At most one statement."""
         said = {name: visible_line(str(query.get(name, ""))[:LONGEST_VALUE]) for name in NAMES}
-        slugs = [said["section"], said["author"], said["tag"]]
-        rows = {row.letter: row for row in _NAMED.all(slugs)} if any(slugs) else {}
+        section, author, tag = said["section"], said["author"], said["tag"]
+        found = _NAMED.all([section, author, [tag]]) if section or author or tag else []
+        rows = {row.letter: row for row in found}
         unknown = [
             f"There is no {noun} “{said[noun]}”."
             for noun, letter in zip(NAMES, "sat", strict=False)

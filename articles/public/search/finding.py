@@ -17,7 +17,7 @@ from django.utils.http import int_to_base36
 
 from articles.public.lists import EPOCH, MICROSECOND, STORIES_PER_PAGE
 from articles.public.search.candidates import MOST_READ, Looking
-from articles.search.weighing import Weighing
+from articles.search.weighing import Weighing, rows_to_weigh
 from newsroom.site.readers import current_connection
 
 FRESH, FRESH_DAYS = 0.25, 30
@@ -103,12 +103,7 @@ def best_first(looking: Looking, cursor: SearchCursor) -> FoundPage:
     return _page(
         f"""
         WITH chosen AS MATERIALIZED ({looking.sources}),
-        candidates AS MATERIALIZED (
-            SELECT edition_id, published_at, length, words || ''::tsvector AS words FROM chosen CROSS JOIN LATERAL (
-                SELECT published_at, length, words FROM articles_storyindex row
-                WHERE row.edition_id = chosen.edition_id AND live OFFSET 0
-            ) row
-        ),
+        candidates AS MATERIALIZED ({rows_to_weigh("chosen")}),
         weighed AS (
             SELECT edition_id, {_MICROSECONDS} AS at,
                 round({STEPS} * ({weighing.weight}) * ({fresh}))::bigint AS weight

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from articles.public.rows.columns import Columns
 from articles.public.rows.queries import Query
-from articles.public.search.filters import NamedRow
+from articles.public.search.filters import TAGS_BY_SLUG, NamedRow
 from articles.search.question import Clause, SearchQuestion, Term
 from articles.search.vectors import filter_lexeme, quoted
 from newsroom.text.slugs import slugify
@@ -16,15 +16,7 @@ LONGEST_NAME = 4
 """In words that are asked for, one after the other."""
 MOST_TOPICS = 4
 
-# With the tags that were merged into them. By the index of the slugs.
-_TOPICS = Query(
-    Columns(NamedRow),
-    """
-    SELECT 't', t.name, t.slug, ARRAY(
-        SELECT t.id UNION ALL SELECT m.id FROM articles_tag m WHERE m.merged_into_id = t.id)
-    FROM articles_tag t WHERE t.slug = ANY(%s) AND t.merged_into_id IS NULL AND t.live
-    """,
-)
+_TOPICS = Query(Columns(NamedRow), TAGS_BY_SLUG)
 
 
 def with_topics(question: SearchQuestion) -> SearchQuestion:
