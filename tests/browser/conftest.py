@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.core.servers.basehttp import WSGIRequestHandler
 from django.db import connection
 from playwright.sync_api import Browser, Page, Playwright, expect
 from pytest_django.live_server_helper import LiveServer
@@ -40,6 +41,13 @@ RESULTS = Path(__file__).resolve().parent.parent.parent / "test-results"
 
 NewPage = Callable[..., Page]
 Shot = Callable[[Page, str], Path]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_delay() -> None:
+    """The server of the tests sends an answer's body at once: waiting for the head to be acknowledged took 40 ms each,
+    and a form is a hundred answers."""
+    WSGIRequestHandler.disable_nagle_algorithm = True
 
 
 @pytest.fixture(scope="session")
