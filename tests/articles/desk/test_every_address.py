@@ -7,10 +7,11 @@ here, not what with.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from django.conf import settings
+from django.contrib import admin
 from django.db import connection, transaction
 from django.http import HttpResponse
 from django.template import Origin
@@ -24,10 +25,12 @@ from tests.support.desk_addresses import Address, every_address
 from tests.support.desk_rows import SECRET, Staged, stage
 from tests.support.desk_rules import NOBODY, PLACES, ROLES, RULES, Question, Rule, answered, places
 from tests.support.staging import rolled_back
+from tests.support.thoroughness import a_few
 
 pytestmark = pytest.mark.django_db
 
 ADDRESSES = every_address()
+PLACES_TRIED = 2
 
 
 class Blank(Loader):
@@ -50,8 +53,9 @@ def staged(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterato
 
 
 @pytest.fixture
-def blank() -> Iterator[None]:
-    """No page is drawn."""
+def blank(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No page is drawn, nor is what its frame says looked up."""
+    monkeypatch.setattr(admin.site, "each_context", lambda request: {})
     engine: dict[str, Any] = settings.TEMPLATES[0]
     options = {**engine["OPTIONS"], "loaders": [f"{__name__}.Blank"]}
     with override_settings(TEMPLATES=[{**engine, "APP_DIRS": False, "DIRS": [], "OPTIONS": options}]):
@@ -60,6 +64,9 @@ def blank() -> Iterator[None]:
 
 class Visitor:
     """Somebody who tries addresses; whatever an answer changed is undone."""
+
+    refused: ClassVar[set[tuple[str, str]]] = set()
+    """Ways in which an address is asked by nobody."""
 
     def __init__(self, staged: Staged, role: str) -> None:
         self.client = Client(raise_request_exception=False)
@@ -157,7 +164,11 @@ SEARCHES = [
 @pytest.mark.parametrize("role", ["reporter", "section-editor", "ops"])
 def test_no_page_tells_of_a_story_that_is_not_ones_to_see(staged: Staged, role: str) -> None:
     visitor = Visitor(staged, role)
-    urls = {staged.url(address, place) for address in ADDRESSES for place in (PLACES[0], PLACES[2])}
+    urls = {
+        staged.url(address, place)
+        for address in ADDRESSES
+        for place in a_few((PLACES[0], PLACES[2]), role, address.name, most=1)
+    }
 
     for url in [*sorted(urls), *SEARCHES]:
         response = visitor.ask("GET", url, Rule(NOBODY))
@@ -169,13 +180,16 @@ def _tried(
     visitor: Visitor, staged: Staged, address: Address, method: str, question: Question, rule: Rule, role: str
 ) -> list[str]:
     """What was not as expected."""
-    wrong = []
-    for place in places(question, role):
+    wrong: list[str] = []
+    if (method, address.route) in visitor.refused:
+        return wrong
+    for place in a_few(places(question, role), role, method, address.name, most=PLACES_TRIED):
         url = staged.url(address, place)
         response = visitor.ask(method, url, rule)
         what = f"{role} {method} {url} ({address.name}; {place}): {response.status_code}"
         if response.status_code == 405:
-            continue  # nobody is answered who asks in this way
+            visitor.refused.add((method, address.route))
+            return wrong
         if response.status_code >= 500:
             wrong.append(f"{what} is a fault")
         elif _is_answer(response) is not answered(question, role, place):
