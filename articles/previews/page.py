@@ -98,7 +98,7 @@ def row_of(
 def _suggested(
     edition: Edition, parts: Parts, article: Article | None, *, at: datetime.datetime
 ) -> tuple[SuggestedRow, ...]:
-    story = text_of(edition, parts, at=at)._replace(article=article.pk if article else 0)
+    story = text_of(edition, parts.tag_ids, at=at)._replace(article=article.pk if article else 0)
     return tuple(SuggestedRow(each.target) for each in suggest(story, chosen=[r.target_id for r in parts.related]))
 
 

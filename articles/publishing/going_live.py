@@ -34,11 +34,9 @@ def check_path(source: Article | Edition) -> None:
     """Raise PathTaken if another live story stands at its address."""
     article_id = source.pk if isinstance(source, Article) else source.article_id
     taken = Edition.objects.live().filter(section=source.section_id, slug=source.slug)
-    other = taken.exclude(article=article_id).first()
-    if other:
-        raise PathTaken(
-            f"“{other.headline}” is already at {source.get_absolute_url()}. Change the slug or the section."
-        )
+    other = taken.exclude(article=article_id).values_list("headline", flat=True).first()
+    if other is not None:
+        raise PathTaken(f"“{other}” is already at {source.get_absolute_url()}. Change the slug or the section.")
 
 
 def make_live(

@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from articles.content.parts import Parts
 from articles.models import Edition, Tag
 from articles.search.statistics import counts_beside
 from articles.search.vectors import filter_lexeme, quoted
@@ -78,8 +77,8 @@ class Profile(NamedTuple):
     """Its texts, as the bases of their words."""
 
 
-def text_of(edition: Edition, parts: Parts, *, at: datetime.datetime) -> StoryText:
-    """Returns what is read of an edition, saved or not."""
+def text_of(edition: Edition, tags: Iterable[int], *, at: datetime.datetime) -> StoryText:
+    """Returns what is read of an edition, saved or not, that has these tags."""
     return StoryText(
         article=edition.article_id or 0,
         headline=edition.headline,
@@ -87,7 +86,7 @@ def text_of(edition: Edition, parts: Parts, *, at: datetime.datetime) -> StoryTe
         text=plain_text(edition.body)[:MOST_CHARACTERS],
         language=edition.language,
         section=edition.section_id or 0,
-        tags=tuple(parts.tag_ids),
+        tags=tuple(tags),
         at=at,
     )
 

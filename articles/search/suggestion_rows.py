@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from django.db import models, transaction
 from django.db.models import Exists, OuterRef, Q
 
-from articles.content.parts import edition_parts
 from articles.models import Article, Edition, IndexTotals, Suggestion, SuggestionsDue, SuggestionsMade, clock
 from articles.models.edition import EditionQuerySet
 from articles.search.profile import text_of
@@ -37,7 +36,7 @@ def suggest_for(edition: Edition, *, at: datetime.datetime) -> None:
         Suggestion.objects.filter(pk__in=_held(edition.article_id)).delete()
     suggested = _suggested(edition)
     _write(edition.article_id, suggested, made_at=at, made_by=edition.published_by_id)
-    SuggestionsMade.objects.update_or_create(article_id=edition.article_id, defaults={"looked_at": at})
+    _note_look(edition.article_id, looked_at=at)
     note_due([*others, *(each.target for each in suggested)])
 
 
@@ -117,20 +116,27 @@ def _refresh(article: int) -> bool:
     if edition is None:
         return True
     now, suggested = clock.now(), _suggested(edition)
-    made = {"looked_at": now}
-    if _write(article, suggested, made_at=now, made_by=None):
-        made["refreshed_at"] = now
-    SuggestionsMade.objects.update_or_create(article_id=article, defaults=made)
+    changed = _write(article, suggested, made_at=now, made_by=None)
+    _note_look(article, looked_at=now, **({"refreshed_at": now} if changed else {}))
     return True
+
+
+def _note_look(article: int, **at: datetime.datetime) -> None:
+    """Note when a story was looked at, and when that changed its page."""
+    look = SuggestionsMade(article_id=article, **at)
+    SuggestionsMade.objects.bulk_create(
+        [look], update_conflicts=True, unique_fields=["article"], update_fields=list(at)
+    )
 
 
 def _suggested(edition: Edition) -> list[Suggested]:
     """Nothing for a sensitive story: what its editor chose stands there alone."""
     if edition.sensitive:
         return []
-    parts = edition_parts(edition)
+    tags = edition.tagged.order_by("id").values_list("tag_id", flat=True)
+    chosen = edition.related_stories.values_list("target_id", flat=True)
     at = edition.first_published or edition.made_at
-    return suggest(text_of(edition, parts, at=at), chosen=[each.target_id for each in parts.related])
+    return suggest(text_of(edition, tags, at=at), chosen=list(chosen))
 
 
 def _write(article: int, suggested: Sequence[Suggested], *, made_at: datetime.datetime, made_by: int | None) -> bool:
@@ -138,7 +144,8 @@ def _write(article: int, suggested: Sequence[Suggested], *, made_at: datetime.da
     there = list(Suggestion.objects.filter(article=article).order_by("position").values_list("target", "reasons"))
     if there == [tuple(each) for each in suggested]:
         return False
-    Suggestion.objects.filter(article=article).delete()
+    if there:
+        Suggestion.objects.filter(article=article).delete()
     Suggestion.objects.bulk_create(
         Suggestion(
             article_id=article,

@@ -9,6 +9,7 @@ from authors.models import Author
 from demo.mass.rows import Stock
 from demo.mass.stories import author_names, tag_names
 from images.models import Image
+from newsroom.text.slugs import slugify
 
 NEW_SECTIONS = ("National", "Business", "World", "Culture", "Sport", "Opinion")
 MOST_PICTURES = 200
@@ -45,7 +46,10 @@ def _authors(names: list[str]) -> list[Author]:
     found: dict[str, Author] = {}
     for author in Author.objects.filter(name__in=names).order_by("-pk"):
         found[author.name] = author
-    return [found.get(name) or Author.objects.create(name=name) for name in names]
+    slugs = set(Author.objects.values_list("slug", flat=True))
+    missing = [Author(name=name, slug=_free(slugify(name), slugs)) for name in names if name not in found]
+    found |= {author.name: author for author in Author.objects.bulk_create(missing)}
+    return [found[name] for name in names]
 
 
 def _tags(names: list[str]) -> list[int]:
@@ -55,10 +59,13 @@ def _tags(names: list[str]) -> list[int]:
     missing = []
     for name in names:
         if name.lower() not in found:
-            tag = Tag(name=name)
-            numbers = (None, *range(1, len(slugs) + 2))
-            tag.slug = next(slug for n in numbers if (slug := tag.slugify(name, n)) not in slugs)
-            slugs.add(tag.slug)
-            missing.append(tag)
+            missing.append(Tag(name=name, slug=_free(slugify(name), slugs)))
     found |= {tag.name.lower(): tag.pk for tag in Tag.objects.bulk_create(missing)}
     return [found[name.lower()] for name in names]
+
+
+def _free(slug: str, taken: set[str]) -> str:
+    """The slug, or with the first number that is free; it is taken from now on."""
+    free = next(each for each in (slug, *(f"{slug}-{n}" for n in range(2, len(taken) + 3))) if each not in taken)
+    taken.add(free)
+    return free

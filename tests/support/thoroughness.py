@@ -1,7 +1,7 @@
 """How much is tried of what has more combinations than time: a few of each by `make test`, all with `THOROUGH=1`.
 
-What stands in a table (a role and an address, a field and a hostile number) is then not tried with everything that stands
-beside it, but everything beside it is tried somewhere, always in the same places.
+What stands in a table (a role and an address, a field and a hostile number) is then not tried with everything that
+stands beside it, but everything beside it is tried somewhere, always in the same places.
 """
 
 from __future__ import annotations

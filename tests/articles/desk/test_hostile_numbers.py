@@ -11,10 +11,13 @@ from articles.models import Article
 from tests.factories import ArticleFactory
 from tests.support.desk_addresses import every_address
 from tests.support.forms import ADD, LIST, fields, login
+from tests.support.thoroughness import a_few
 
 pytestmark = pytest.mark.django_db
 
 HOSTILE = ["²", "٣", "9" * 30, "-1", "7\x00"]
+TRIED = 2
+"""Of the hostile numbers in each place."""
 STORY = "/admin/articles/article/{}/"
 QUERIES = [
     *((LIST, name) for name in ("p", "author", "section__id__exact", "o", "mine", "q", "from", "e")),
@@ -65,13 +68,19 @@ def visitor(client: Client) -> Client:
     return client
 
 
+def tried(number: str, *where: str) -> bool:
+    """Is this number one of the few that are tried there?"""
+    return number in a_few(HOSTILE, *where, most=TRIED)
+
+
 @pytest.mark.parametrize("number", HOSTILE)
 def test_no_address_with_a_number_in_it_fails(visitor: Client, article: Article, number: str) -> None:
     def value_of(name: str) -> object:
         return article.pk if name == "article_id" and number == "" else number.replace("\x00", "%00") or "0"
 
     for address in every_address():
-        if "<" in address.route and not re.search(r"<(str:kind|path:path)>", address.route):
+        takes_numbers = "<" in address.route and not re.search(r"<(str:kind|path:path)>", address.route)
+        if takes_numbers and tried(number, address.route):
             url = address.url(value_of)
             answers = (visitor.get(url), visitor.post(url, {"post": "yes"}))
 
@@ -81,6 +90,8 @@ def test_no_address_with_a_number_in_it_fails(visitor: Client, article: Article,
 @pytest.mark.parametrize("number", HOSTILE)
 def test_no_parameter_of_an_address_fails(visitor: Client, article: Article, number: str) -> None:
     for url, name in QUERIES:
+        if not tried(number, url, name):
+            continue
         answer = visitor.get(url.format(article.pk), {name: number})
 
         assert answer.status_code < 500, (url, name)
@@ -90,6 +101,8 @@ def test_no_parameter_of_an_address_fails(visitor: Client, article: Article, num
 def test_nothing_posted_beside_the_form_fails(visitor: Client, article: Article, number: str) -> None:
     rest = {"window": "0123456789abcdef", "text": "Who says so?", "label": "The lawyer", "headline": "Fog", "days": "1"}
     for url, name, value in POSTED:
+        if not tried(number, url, name, value):
+            continue
         answer = visitor.post(url.format(article.pk), {**rest, name: value.format(number)})
 
         assert answer.status_code < 500, (url, name)
@@ -100,6 +113,8 @@ def test_no_field_of_the_form_fails(visitor: Client, article: Article, number: s
     url = article.get_change_url()
     typed = {**fields(visitor.get(url)), "_act": "save"}
     for name in FORM:
+        if not tried(number, "the form", name):
+            continue
         answer = visitor.post(url, {**typed, name: number})
 
         assert answer.status_code < 500, name

@@ -22,6 +22,7 @@ from articles.publishing import publish
 from articles.roles import SYSTEM
 from newsroom.models import User
 from tests.factories import ArticleFactory, FigureFactory, UserFactory
+from tests.support.thoroughness import rounds
 
 pytestmark = pytest.mark.django_db
 
@@ -171,16 +172,16 @@ def test_no_typed_word_is_lost_whatever_two_editors_do_in_whatever_order(seed: i
     rng = random.Random(seed)
     people = UserFactory.create_batch(2, role="copy-editor")
 
-    for _ in range(4):
+    for _ in range(rounds(1, 4)):
         assert lost(Rows(rng, some_body(rng)), rng, people) == []
 
 
 @pytest.mark.parametrize("seed", range(10))
-def test_no_typed_word_is_lost_in_thousands_of_rounds(seed: int) -> None:
+def test_no_typed_word_is_lost_in_a_thousand_rounds(seed: int) -> None:
     rng = random.Random(1000 + seed)
     people = [User(username="ana"), User(username="tom")]
 
-    for _ in range(300):
+    for _ in range(rounds(100, 300)):
         assert lost(Memory(rng, some_body(rng)), rng, people) == []
 
 

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from tests.factories import published
+from tests.support.thoroughness import a_few
 
 pytestmark = pytest.mark.django_db
 
@@ -28,7 +29,7 @@ def test_no_parameter_of_a_list_fails(client: Client, name: str, number: str) ->
     lists = (*LISTS, f"/{place.section.slug}/", f"{place.get_absolute_url()}history/")
 
     for url in lists:
-        for value in (number, f"{number}.{number}", f"k.{number}"):
+        for value in a_few((number, f"{number}.{number}", f"k.{number}"), url, name, number, most=1):
             assert client.get(url, {name: value}).status_code < 500, (url, value)
 
 

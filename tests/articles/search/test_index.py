@@ -27,6 +27,7 @@ from articles.search.statistics import add_up, count_again, counts_beside, term_
 from articles.search.suggestion_rows import suggest_for
 from articles.search.vectors import MOST_BYTES, Vector
 from tests.factories import ArticleFactory, edition_of, published
+from tests.support.thoroughness import rounds
 
 pytestmark = pytest.mark.django_db
 
@@ -180,7 +181,7 @@ def test_no_text_is_too_much_for_the_index(text: str) -> None:
 ACTS = ("publish", "change", "withdraw", "revert", "schedule", "unschedule", "go live", "erase")
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=rounds(10, 50), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts=st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 1)), max_size=12))
 def test_search_and_suggestions_agree_with_what_is_live_after_every_act(
     client: Client, acts: list[tuple[str, int]]
