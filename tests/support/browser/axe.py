@@ -7,12 +7,14 @@ from typing import Any
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
+from tests.support.thoroughness import a_few
+
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
 FIND = """async (options) => {
   const within = document.querySelector("dialog:modal") ?? document;  // what lies behind it is out of reach
   return (await axe.run(within, options)).violations;
 }"""
-WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 900}
+SIZES = {"wide": {"width": 1280, "height": 900}, "narrow": {"width": 390, "height": 900}}
 
 
 def violations(page: Page, **options: Any) -> list[str]:
@@ -32,16 +34,21 @@ def violations(page: Page, **options: Any) -> list[str]:
 
 
 def looked_at(page: Page) -> list[str]:
-    """What there is against a page as it stands: wide and narrow, in light; and its colours in the dark."""
+    """What there is against a page as it stands: by all rules in light, by its colours in the dark, wide or narrow; and
+    whether it fits both."""
     found = []
-    for name, size in (("wide", WIDE), ("narrow", NARROW)):
+    by_rules = a_few(list(SIZES), page.title(), most=1)
+    by_colours = a_few(list(SIZES), page.title(), "in the dark", most=1)
+    for name, size in SIZES.items():
         page.set_viewport_size(size)  # type: ignore[arg-type]
         page.emulate_media(color_scheme="light")
-        found += [f"{name}: {each}" for each in violations(page, runOnly=list(WCAG))]
+        if name in by_rules:
+            found += [f"{name}: {each}" for each in violations(page, runOnly=list(WCAG))]
         wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         found += [f"{name}: {wider} px wider than the screen"] if wider > 0 else []
-        page.emulate_media(color_scheme="dark")
-        found += [f"{name}, dark: {each}" for each in violations(page, runOnly=["color-contrast"])]
+        if name in by_colours:
+            page.emulate_media(color_scheme="dark")
+            found += [f"{name}, dark: {each}" for each in violations(page, runOnly=["color-contrast"])]
     return found
 
 
