@@ -25,7 +25,7 @@ setup: venv ## Install what the newsroom needs, into .venv
 setup-test: setup
 	@$(call install,requirements-test.lock)
 
-test: lint ## Lint, then run all tests; BROWSER_TESTS=off skips those in a browser, ARGS="-k word" selects
+test: lint ## Lint, then run all tests; BROWSER_TESTS=off skips those in a browser, ARGS="-k word" selects, THOROUGH=1 tries all combinations
 	@$(BIN)/python -m tests.support.browser.chromium
 	@$(BIN)/python -m tests $(ARGS)
 

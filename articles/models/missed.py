@@ -9,13 +9,18 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from articles.models.article import Article
-from articles.models.edition import Edition
+from articles.models.edition import Edition, EditionQuerySet
 from newsroom.text.moments import at_or_on
+
+
+def missing_changes() -> EditionQuerySet:
+    """Returns the scheduled versions of the `Article` of the query around this one that miss its changes."""
+    return Edition.objects.missing_changes().filter(article=OuterRef("pk")).order_by()
 
 
 def misses_changes() -> Exists:
     """Returns a condition for `Article`s: are changes missed? Annotated as `later_changes`, it is in their state."""
-    return Exists(Edition.objects.missing_changes().filter(article=OuterRef("pk")).order_by())
+    return Exists(missing_changes())
 
 
 def missing_latest(version: int, scheduled: Sequence[Edition]) -> list[Edition]:

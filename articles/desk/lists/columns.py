@@ -50,7 +50,7 @@ def thumbnail(article: Article) -> SafeString:
     """The lead picture, drawn without words: the headline beside it says what it is about."""
     lead = next(iter(article.leads), None)  # type: ignore[attr-defined]
     if lead is None:
-        return mark_safe('<span class="no-picture">None</span>')
+        return mark_safe('<span class="no-picture">No picture</span>')
     return picture_html(lead.image, alt="", sizes="64px", crop="3:2")
 
 

@@ -20,7 +20,7 @@ from articles.desk.person import person
 from articles.desk.planning.days import midnight
 from articles.models import Article, Byline, Edition, Status
 from articles.models.article import LATER_CHANGES, UNDER_WAY
-from articles.models.missed import misses_changes
+from articles.models.missed import missing_changes
 from articles.models.template import stories_only
 from articles.roles import owned_by
 from authors.models import Author
@@ -93,7 +93,7 @@ def _in_state(state: str, has: Callable[[QuerySet[Edition]], Exists | IsNull]) -
         "live": Q(has(live)),
         "changed": Q(has(live.exclude(article_version=OuterRef("version")))),
         "waiting": Q(has(scheduled)),
-        "waiting_changed": Q(misses_changes()),
+        "waiting_changed": Q(has(missing_changes())),
     }
     return stories_only() & others.get(state, Q(status=state))
 

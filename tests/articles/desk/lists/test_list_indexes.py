@@ -36,7 +36,7 @@ INDEX_EVERY_STORY = """
 ASKED = (
     *("", "?p=3", "?q=word7", "?q=word7+word11", "?q=wor", "?q=nothing", "?q=story", "?q=%22word7+word14%22"),
     *("?state=draft", "?state=waiting", "?state=live&q=word7", "?mine=1&q=word7"),
-    *("?state=in_review,approved", "?state=live,waiting"),
+    *("?state=in_review,approved", "?state=live,waiting", "?state=live,waiting_changed"),
     *("?plan=no_day", "?plan=overdue", "?state=template"),
     *("?dates=changed&from=2026-11-01&to=2026-11-02", "?dates=planned&from=2026-11-01&q=word7"),
 )
