@@ -23,6 +23,7 @@ from articles.public.changed_parts import TOO_LONG, Comparing
 from articles.public.rows.history import SHOWN_FIELDS, CreditedRow, EditionRow
 from newsroom.text.html import plain_text
 from tests.articles.content.test_diffing import BODY, as_a_browser_reads_it, same_characters, without
+from tests.support.thoroughness import rounds
 
 SECONDS = 5
 """Much more than it takes, as the machine may be busy; without a budget each of these takes minutes."""
@@ -108,7 +109,7 @@ def test_comparisons_that_were_cut_short_are_not_made_again() -> None:
 STEPS = st.sampled_from([0, 100, 500, 2_000, 10_000])
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=rounds(60, 200))
 @given(BODY, BODY, STEPS)
 def test_whatever_the_budget_a_comparison_says_what_both_texts_say(before: str, after: str, steps: int) -> None:
     both = marked(before, after, Budget(steps))
@@ -125,7 +126,7 @@ def test_plain_texts_without_a_budget_are_struck_out_and_put_in_whole() -> None:
     assert marked_text("Fog.", "", Budget(0)) == "<del>Fog.</del>"
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=rounds(40, 100))
 @given(st.lists(st.sampled_from("abcd"), max_size=8), st.lists(st.sampled_from("abcdxy"), max_size=8), STEPS)
 def test_whatever_the_budget_no_paragraph_of_mine_is_lost(base: list[str], mine: list[str], steps: int) -> None:
     texts = [[f"<p>{word} of the harbour</p>" for word in side] for side in (base, mine)]

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from articles.content.diffing import marked, marked_text, pieces
 from articles.content.passages import INSERTED, marked_whole
 from newsroom.text.html import BLOCK_ELEMENTS, INLINE_ELEMENTS, TABLE_ELEMENTS, clean_body, plain_text
+from tests.support.thoroughness import rounds
 
 WORDS = st.sampled_from(
     ["fog", "port", "the", "harbour", "12", "a&b", "<br>", "é", "តម្លៃ", "ប្រេង", "ราคา", "\u00a0", ".", ",", "“x”"]
@@ -74,19 +75,19 @@ def same_characters(markup: str) -> str:
     return markup.replace("\u00a0", "&nbsp;")
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=rounds(80, 300))
 @given(BODY, BODY)
 def test_without_what_was_deleted_it_says_what_the_later_body_says(before: str, after: str) -> None:
     assert plain_text(without("del", marked(before, after))) == plain_text(after)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=rounds(80, 300))
 @given(BODY, BODY)
 def test_without_what_was_inserted_it_says_what_the_earlier_body_said(before: str, after: str) -> None:
     assert plain_text(without("ins", marked(before, after))) == plain_text(before)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=rounds(80, 300))
 @given(BODY, BODY)
 def test_it_is_html_that_a_browser_leaves_as_it_is(before: str, after: str) -> None:
     both = marked(before, after)

@@ -23,6 +23,7 @@ from articles.roles import SYSTEM
 from articles.search.statistics import add_up
 from tests.factories import AuthorFactory, SectionFactory, published
 from tests.support.hostile_texts import SIGNS
+from tests.support.thoroughness import rounds
 
 pytestmark = pytest.mark.django_db
 
@@ -382,7 +383,7 @@ def archive() -> None:
     counted()
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=rounds(15, 40), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     query=st.one_of(
         st.text(max_size=400),

@@ -11,6 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsroom.text.html import TooDeep, clean_body, plain_text
+from tests.support.thoroughness import rounds
 
 
 # https://html.spec.whatwg.org/multipage/rendering.html: what browsers show as blocks, or as boxes of their own.
@@ -56,7 +57,7 @@ PIECES = st.one_of(
 MARKUP = st.lists(PIECES, max_size=25).map("".join)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=rounds(60, 200), deadline=None)
 @example("<cite>\u200b")
 @example("a<i>\u200b</i>b")
 @given(MARKUP)
