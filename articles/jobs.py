@@ -16,6 +16,7 @@ from articles.publishing.due import Done, go_live_due
 from articles.search.auditing import note_drift
 from articles.search.desk import reindex_former
 from articles.search.index import MissingStories, note_missing
+from articles.search.sketches import StoriesWithoutSketch
 from articles.search.statistics import add_up
 from articles.search.suggestion_rows import StoriesWithoutSuggestions, refresh_due, suggest_for_archive
 from newsroom.ops.heartbeat import record_heartbeat
@@ -94,6 +95,25 @@ class IndexDesk(OccasionalJob):
         if time.monotonic() < self.next_look:
             return 0
         if done := reindex_former():
+            return done
+        self.next_look = time.monotonic() + self.seconds
+        return 0
+
+
+class SketchStories(OccasionalJob):
+    """Reads the stories of before there were near-duplicates, or that an older release changed."""
+
+    name = "text_sketches"
+    seconds = 600
+
+    def __init__(self) -> None:
+        self.walk = StoriesWithoutSketch()
+
+    def run(self) -> int:
+        """Read a few, at once the next few, and then look again after a while."""
+        if time.monotonic() < self.next_look:
+            return 0
+        if done := self.walk.next_few():
             return done
         self.next_look = time.monotonic() + self.seconds
         return 0
@@ -197,6 +217,7 @@ JOBS: list[Job] = [
     Letters(),
     IndexStories(),
     IndexDesk(),
+    SketchStories(),
     CountWords(),
     SuggestForArchive(),
     RefreshSuggestions(),

@@ -265,6 +265,7 @@ SQL: Mapping[str, str] = {
     "articles.proof.evidence": "reads everything as it was at one moment",
     "articles.models.story_index": "a trigger",
     "articles.search.desk": "asks an index by itself",
+    "articles.search.near_duplicates": "asks an index for each passage by itself",
     "articles.search.weighing": "weighs words where they are stored",
     "articles.search.alike": "weighs stories where their words are",
     "articles.search.statistics": "adds up what no ORM can: the words of vectors",

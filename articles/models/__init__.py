@@ -11,6 +11,7 @@ from articles.models.desk_notice import DeskNotice, NoticeChoice, NoticeKind
 from articles.models.edition import Change, Edition, Life, TaggedEdition
 from articles.models.figure import EditionFigure, Figure, Place
 from articles.models.finding import DeskIndex, SavedFilter
+from articles.models.near_duplicate import NearDuplicate, TextSketch
 from articles.models.preview_link import PreviewLink, PreviewVisit
 from articles.models.record import AuditEntry, Correction, FormerPath, RecordHead, Withdrawal
 from articles.models.related import EditionRelated, RelatedStory
@@ -48,6 +49,7 @@ __all__ = [
     "IndexedTerm",
     "Kind",
     "Life",
+    "NearDuplicate",
     "Notice",
     "NoticeChoice",
     "NoticeKind",
@@ -71,6 +73,7 @@ __all__ = [
     "Tag",
     "TaggedArticle",
     "TaggedEdition",
+    "TextSketch",
     "Withdrawal",
     "WorkingCopy",
 ]

@@ -17,6 +17,7 @@ from django.db.models import F, Func, IntegerField, Prefetch, Q, QuerySet, Value
 
 from articles.models import Article, Byline, DeskIndex, TaggedArticle
 from articles.search.question import Clause, SearchQuestion, Term, within_letters
+from articles.search.sketches import sketch_story
 from articles.search.statistics import term_counts
 from articles.search.vectors import Vector, WordLetters, quoted, searched_texts
 from articles.search.weighing import Weighing
@@ -45,8 +46,10 @@ class WordsQuery(SearchQuery):
 
 
 def index_story(article: Article) -> None:
-    """Note what a desk copy says now, in the caller's transaction. Safe to repeat."""
+    """Note what a desk copy says now, for its words to be found and for its likes (`articles.search.near_duplicates`),
+    in the caller's transaction. Safe to repeat."""
     reindex([article.pk])
+    sketch_story(article)
 
 
 def reindex(ids: Iterable[int]) -> int:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from articles.search.alike import Alike
 from articles.search.profile import Profile, Topic
+from newsroom.text.matching import as_matched, unaccented
 
 MOST_SAID, MOST_LOOKED_AT = 3, 8
 LONGEST_PHRASE = 3
@@ -17,18 +19,21 @@ TOO_COMMON, FEW_STORIES, TOO_COMMON_IN_FEW = 0.2, 40, 0.5
 Reasons = dict[str, Any]
 """`about`: words and phrases; `tags`: names; `section`: is it the same; `days`: how far apart they were published."""
 
+_WORD = re.compile(r"\w+")
+_TOGETHER = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+
 _APART = ((1, "same day"), (7, "same week"), (31, "same month"), (366, "same year"))
 
 
 def reasons_for(
-    profile: Profile, found: Alike, *, words: str, at: datetime.datetime, tag_names: Mapping[int, str]
+    profile: Profile, found: Alike, *, text: str, at: datetime.datetime, tag_names: Mapping[int, str]
 ) -> Reasons:
-    """Returns why; `words` is the other story's text as plain words, `at` when it was published."""
+    """Returns why; `text` is what the other story says, `at` when it was published."""
     shared = [profile.topics[place] for place in found.shared]
     tags = [tag_names[topic.tag] for topic in shared if topic.tag in tag_names]
     said = {tag.casefold() for tag in tags}
     return {
-        "about": [each for each in _about(profile, shared, words) if each.casefold() not in said][:MOST_SAID],
+        "about": [each for each in _about(profile, shared, text) if each.casefold() not in said][:MOST_SAID],
         "tags": tags[:MOST_SAID],
         "section": any(not topic.word and not topic.tag for topic in shared),
         "days": abs(profile.at - at).days,
@@ -49,12 +54,22 @@ def in_words(reasons: Reasons) -> str:
     return "; ".join(said)
 
 
-def _about(profile: Profile, shared: Sequence[Topic], words: str) -> Iterator[str]:
+def plain_words(text: str) -> list[str]:
+    """Returns the words of a text without capitals and accents; single characters of scripts that write words
+    together."""
+    words: list[str] = []
+    for word in _WORD.findall(unaccented(as_matched(text))):
+        words += word if not word.isascii() and _TOGETHER.search(word) else [word]
+    return words
+
+
+def _about(profile: Profile, shared: Sequence[Topic], text: str) -> Iterator[str]:
     """The words that both have and that count most: those that follow one another in both as one phrase, of others
     those that are telling by themselves."""
     rare = [topic for topic in shared if topic.word and _is_rare(profile, topic)][:MOST_LOOKED_AT]
     runs = _phrases(profile, [topic.word for topic in rare])
-    phrases = [phrase for phrase in runs if f" {' '.join(phrase)} " in f" {words} "]
+    words = f" {' '.join(plain_words(text))} " if runs else ""
+    phrases = [phrase for phrase in runs if f" {' '.join(phrase)} " in words]
     done: set[str] = set()
     for topic in rare:
         phrase = next((each for each in phrases if topic.word in each and not done & set(each)), (topic.word,))

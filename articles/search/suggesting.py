@@ -15,7 +15,7 @@ from articles.models import Edition, Tag, TaggedEdition
 from articles.search.alike import alike
 from articles.search.profile import MOST_CHARACTERS, StoryText, profile_of
 from articles.search.reasons import Reasons, reasons_for
-from articles.search.same_text import Runs, plain_words, runs_of, same_text
+from articles.search.shingles import ComparedText, Shingles, same_text
 from newsroom.models.merged import stands_for
 from newsroom.text.html import plain_text
 
@@ -52,7 +52,7 @@ def suggest(story: StoryText, *, chosen: Sequence[int] = ()) -> list[Suggested]:
     profile = profile_of(story)
     found = {each.edition: each for each in alike(profile)}
     there = _live(found, chosen)
-    taken = _Taken([runs_of(plain_words(story.text)), *_texts_of_chosen(there, chosen)])
+    taken = _Taken([ComparedText(story.text).shingles(), *_texts_of_chosen(there, chosen)])
     for each in there.values():
         if each.article in chosen:
             taken.series.update(each.series)
@@ -60,33 +60,33 @@ def suggest(story: StoryText, *, chosen: Sequence[int] = ()) -> list[Suggested]:
     ranked.sort(key=lambda each: _language(each.language) != _language(story.language))
     tag_names = dict(Tag.objects.filter(pk__in=[t.tag for t in profile.topics if t.tag]).values_list("pk", "name"))
     return [
-        Suggested(each.article, reasons_for(profile, found[each.edition], words=words, at=each.at, tag_names=tag_names))
-        for each, words in taken.choose(ranked)
+        Suggested(each.article, reasons_for(profile, found[each.edition], text=text, at=each.at, tag_names=tag_names))
+        for each, text in taken.choose(ranked)
     ]
 
 
 class _Taken:
     """What stands under the story already, by its texts and series."""
 
-    def __init__(self, texts: list[Runs]) -> None:
+    def __init__(self, texts: list[Shingles]) -> None:
         self.texts = texts
         self.series: Counter[object] = Counter()
 
     def choose(self, ranked: Sequence[_Live]) -> Iterator[tuple[_Live, str]]:
-        """Yields what may stand there too, with its text as plain words, in order."""
+        """Yields what may stand there too, with its text, in order."""
         left = MOST_KEPT
         for start in range(0, len(ranked), TEXTS_AT_ONCE):
             some = ranked[start : start + TEXTS_AT_ONCE]
             texts = _texts([each.edition for each in some])
             for each in some:
-                words = texts[each.edition]
-                if left and self._take(each, runs_of(words)):
+                text = texts[each.edition]
+                if left and self._take(each, ComparedText(text).shingles()):
                     left -= 1
-                    yield each, " ".join(words)
+                    yield each, text
             if not left:
                 return
 
-    def _take(self, story: _Live, text: Runs) -> bool:
+    def _take(self, story: _Live, text: Shingles) -> bool:
         full = any(self.series[name] >= MOST_OF_A_SERIES for name in story.series)
         if full or any(same_text(text, other) for other in self.texts):
             return False
@@ -117,15 +117,15 @@ def _live(found: Collection[int], chosen: Sequence[int]) -> dict[int, _Live]:
     }
 
 
-def _texts_of_chosen(there: dict[int, _Live], chosen: Sequence[int]) -> list[Runs]:
+def _texts_of_chosen(there: dict[int, _Live], chosen: Sequence[int]) -> list[Shingles]:
     editions = [each.edition for each in there.values() if each.article in chosen]
-    return [runs_of(words) for words in _texts(editions).values()] if editions else []
+    return [ComparedText(text).shingles() for text in _texts(editions).values()] if editions else []
 
 
-def _texts(editions: Sequence[int]) -> dict[int, list[str]]:
-    """The words of their texts, as far as a story's own is read."""
+def _texts(editions: Sequence[int]) -> dict[int, str]:
+    """Their texts, as far as a story's own is read."""
     bodies = Edition.objects.filter(pk__in=editions).order_by().values_list("pk", "body")
-    return {pk: plain_words(plain_text(body)[:MOST_CHARACTERS]) for pk, body in bodies}
+    return {pk: plain_text(body)[:MOST_CHARACTERS] for pk, body in bodies}
 
 
 def _language(tag: str) -> str:

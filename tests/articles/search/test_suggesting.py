@@ -26,7 +26,6 @@ from articles.publishing.erasing import erase
 from articles.roles import SYSTEM
 from articles.search import suggestion_rows
 from articles.search.reasons import in_words
-from articles.search.same_text import plain_words, runs_of, same_text
 from articles.search.statistics import add_up
 from articles.search.suggesting import series_of
 from articles.search.suggestion_rows import StoriesWithoutSuggestions, refresh_due, suggest_for_newest
@@ -257,18 +256,6 @@ def test_a_story_in_its_own_language_is_suggested_before_others(section: Section
     mine = story("ភ្លៀងធ្លាក់ខ្លាំង", "<p>ភ្លៀងធ្លាក់ខ្លាំងនៅភ្នំពេញ</p>", language="km", section=section)
 
     assert targets(mine) == [ours.headline, "Checkmate"]
-
-
-def test_texts_are_the_same_where_half_of_one_stands_in_the_other() -> None:
-    words = [f"word{n}" for n in range(60)]
-    text, half = runs_of(words), runs_of([*words[:40], *(f"other{n}" for n in range(40))])
-
-    assert same_text(text, half)
-    assert same_text(text, runs_of(words[:25]))
-    assert not same_text(text, runs_of([*words[:20], *(f"other{n}" for n in range(60))]))
-    assert not same_text(runs_of(words[:10]), runs_of(words[:10])), "too short to tell"
-    assert not same_text(frozenset(), frozenset())
-    assert len(plain_words("ទឹកជំនន់ 洪水 Köln")) > 6
 
 
 @pytest.mark.parametrize("text", ["", "\u200b", "…", "a" * 5000, "'\\ : & | ! <-> % %s {}" * 50, "🙂" * 500, "១២៣ ៤"])
