@@ -16,7 +16,17 @@ from articles.desk.history import compare, page
 from articles.desk.lists import bulk_undo, saved_filters
 from articles.desk.notices import bell
 from articles.desk.notices import pages as notice_pages
-from articles.desk.panels import cards, checks, comments, next_up, preview, preview_links, suggestions, timeline
+from articles.desk.panels import (
+    cards,
+    checks,
+    comments,
+    near_duplicates,
+    next_up,
+    preview,
+    preview_links,
+    suggestions,
+    timeline,
+)
 from articles.desk.planning import calendar, paper, templates, today
 from articles.roles import PAPER
 
@@ -45,6 +55,15 @@ DOORS = (
     Door("suggestions/", "suggestions_new", "write", POST, suggestions.suggestions_for_new_story),
     Door(f"{_STORY}/suggestions/", "suggestions", "write", BOTH, suggestions.suggestions_for_story),
     Door(f"{_STORY}/suggestions/take/", "take_suggestion", "write", POST, suggestions.take_suggestion),
+    Door("near-duplicates/", "near_duplicates_new", "write", POST, near_duplicates.near_duplicates_of_new_story),
+    Door(f"{_STORY}/near-duplicates/", "near_duplicates", "write", BOTH, near_duplicates.near_duplicates_of_story),
+    Door(
+        f"{_STORY}/near-duplicates/<int:other_id>/",
+        "near_duplicate",
+        "write",
+        BOTH,
+        near_duplicates.near_duplicate,
+    ),
     Door("preview/", "preview_new", "write", POST, preview.preview_new),
     Door(f"{_STORY}/preview/", "preview", "view", BOTH, preview.preview),
     Door(f"{_STORY}/preview-links/", "preview_links", "view", GET, preview_links.preview_links),

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q
 from django.db.models.functions import Greatest, Least
 
 
@@ -36,7 +36,7 @@ class NearDuplicateQuerySet(models.QuerySet["NearDuplicate"]):
         """Pairs that one of these stories is part of."""
         return self.filter(Q(article__in=articles) | Q(other__in=articles))
 
-    def between(self, one: int, other: int) -> NearDuplicateQuerySet:
+    def between(self, one: int, other: int | OuterRef) -> NearDuplicateQuerySet:
         """The pair of these two, if there is one."""
         return self.filter(Q(article=one, other=other) | Q(article=other, other=one))
 

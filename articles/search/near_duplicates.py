@@ -82,6 +82,16 @@ def near_duplicates(text: str, *, article: int = 0) -> list[SameText]:
     return sorted(same, key=lambda each: (-each.share, -each.article))[:MOST_TOLD]
 
 
+def forget_what_differs(article: Article) -> None:
+    """Of a story that was saved: keep what an import found only where that is so still, in the caller's transaction."""
+    kept = NearDuplicate.objects.of(article.pk).filter(says=NearDuplicate.Says.FOUND)
+    if not (pairs := list(kept)):
+        return
+    same = {each.article for each in near_duplicates(plain_text(article.body), article=article.pk)}
+    gone = [each.pk for each in pairs if each.beside(article.pk) not in same]
+    NearDuplicate.objects.filter(pk__in=gone).delete()
+
+
 def _are_the_same(one: Shingles, other: Shingles, template: Collection[int]) -> bool:
     """Do they share half of what is not the template's? Of texts that are nearly all template the rest, a date and some
     numbers, tells too little: then the whole has to be nearly the same besides."""

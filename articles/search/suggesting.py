@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 
-from articles.models import Edition, Tag, TaggedEdition
+from articles.models import Edition, NearDuplicate, Tag, TaggedEdition
 from articles.search.alike import alike
 from articles.search.profile import MOST_CHARACTERS, StoryText, profile_of
 from articles.search.reasons import Reasons, reasons_for
@@ -51,7 +51,7 @@ def suggest(story: StoryText, *, chosen: Sequence[int] = ()) -> list[Suggested]:
     whatever the archive. A story in another language comes after those in its own."""
     profile = profile_of(story)
     found = {each.edition: each for each in alike(profile)}
-    there = _live(found, chosen)
+    there = _live(found, chosen, but=story.article)
     taken = _Taken([ComparedText(story.text).shingles(), *_texts_of_chosen(there, chosen)])
     for each in there.values():
         if each.article in chosen:
@@ -103,12 +103,14 @@ def series_of(headline: str, tags: Collection[int]) -> set[object]:
     return {*tags, *([" ".join(rubric)] if 0 < len(rubric) <= WORDS_OF_A_RUBRIC else [])}
 
 
-def _live(found: Collection[int], chosen: Sequence[int]) -> dict[int, _Live]:
-    """By edition, those of other stories that may be fed to this one (no sensitive one), and the chosen ones."""
+def _live(found: Collection[int], chosen: Sequence[int], *, but: int) -> dict[int, _Live]:
+    """By edition, those of other stories that may be fed to this one (no sensitive one, and no update of it or text
+    that it updates), and the chosen ones."""
     of_series = Q(tag__merged_into=None, tag__series=True) | Q(tag__merged_into__series=True)
     series = TaggedEdition.objects.filter(of_series, content_object=OuterRef("pk")).values(stays=stands_for("tag"))
     live = Edition.objects.live()
-    wanted = live.filter(pk__in=found, sensitive="") | live.filter(article__in=chosen)
+    same = NearDuplicate.objects.updates().between(but, OuterRef("article"))
+    wanted = live.filter(~Exists(same), pk__in=found, sensitive="") | live.filter(article__in=chosen)
     rows = wanted.order_by().annotate(in_series=ArraySubquery(series))
     columns = ("pk", "article_id", "headline", "language", "first_published", "in_series")
     return {

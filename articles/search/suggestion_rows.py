@@ -53,6 +53,15 @@ def forget_reasons(article: int) -> None:
     Suggestion.objects.filter(pk__in=_held(article)).update(reasons={})
 
 
+def part_updates(one: int, other: int) -> None:
+    """Of two stories that are updates of each other, or are no longer: take each from under the other, and look at both
+    again."""
+    pair = Q(article=one, target=other) | Q(article=other, target=one)
+    rows = Suggestion.objects.filter(pair).order_by("pk").select_for_update()
+    Suggestion.objects.filter(pk__in=list(rows.values_list("pk", flat=True))).delete()
+    note_due([one, other])
+
+
 def note_due(articles: Iterable[int]) -> None:
     """Have the worker look at these stories again."""
     SuggestionsDue.objects.bulk_create(SuggestionsDue(article_id=key) for key in dict.fromkeys(articles))

@@ -118,6 +118,7 @@ def _story(word: str, section: Section, embargoed: bool) -> dict[str, int]:
     return {
         "article_id": draft.pk,
         "comment_id": comment.pk,
+        "other_id": printed.pk,
         "articles_article": draft.pk,
         "printed": printed.pk,
         "articles_edition": edition.pk,

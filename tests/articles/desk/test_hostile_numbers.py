@@ -44,7 +44,7 @@ POSTED = [
     (f"{STORY}working/", "brought_back", "{}"),
     *(
         (f"{STORY}{page}/", name, "{}")
-        for page in ("preview", "checks", "suggestions")
+        for page in ("preview", "checks", "suggestions", "near-duplicates")
         for name in ("section", "byline", "related", "figures-0-image", "figures-0-position", "tags")
     ),
 ]

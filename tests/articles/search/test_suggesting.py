@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from articles.editing.near_duplicates import mark_update
 from articles.jobs import SuggestForArchive
 from articles.models import (
     Article,
@@ -29,7 +30,7 @@ from articles.search.reasons import in_words
 from articles.search.statistics import add_up
 from articles.search.suggesting import series_of
 from articles.search.suggestion_rows import StoriesWithoutSuggestions, refresh_due, suggest_for_newest
-from tests.factories import ArticleFactory, RelatedStoryFactory, SectionFactory, edition_of, published
+from tests.factories import ArticleFactory, RelatedStoryFactory, SectionFactory, UserFactory, edition_of, published
 
 pytestmark = pytest.mark.django_db
 
@@ -83,6 +84,19 @@ def test_what_is_about_the_same_comes_first_and_says_why(section: Section) -> No
     assert row is not None
     assert (row.made_by, row.made_at is not None) == (None, True)
     assert shown(surge) == [flood.headline, chess.headline]
+
+
+def test_an_update_and_what_it_updates_are_not_suggested_under_each_other(section: Section) -> None:
+    flood, chess = story("After the flood", FLOOD, hours=2), story("Checkmate", CHESS, section=section)
+    surge = story("Water over the dyke", SURGE, section=section)
+    assert targets(surge) == [flood.headline, chess.headline]
+
+    mark_update(surge, flood, by=UserFactory.create(role="editor-in-chief"))
+
+    assert targets(surge) == [chess.headline]
+    refreshed()
+    assert targets(surge) == [chess.headline]
+    assert surge.headline not in targets(flood)
 
 
 def test_editors_choices_stand_first_and_are_not_suggested_again(section: Section) -> None:
