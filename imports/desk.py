@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Q
 
 from articles.content.contents import Content, content_of, normal
+from articles.editing.near_duplicates import keep_found
 from articles.editing.saving import How, begin, write
 from articles.models import Article, BylineRole, Edition, FormerPath, Place, Section
 from articles.roles import SYSTEM
@@ -36,6 +37,8 @@ class OnDesk:
     """An editor has changed it since, and the item says nothing new: nothing was touched."""
     old: bool = False
     """What is on the desk was written later: nothing was touched."""
+    same_text: str = ""
+    """Which story has much the same text, in words; nothing is merged or left out for that."""
 
 
 def put_on_desk(item: StoryItem, *, media: Path | None) -> OnDesk:
@@ -74,7 +77,18 @@ def put_on_desk(item: StoryItem, *, media: Path | None) -> OnDesk:
     if replaced:
         notes.append("what an editor had changed was replaced by the newer item; the record keeps it")
     absent = tuple(uri for uri in item.related if uri not in targets)
-    return OnDesk(article, new, changed, absent, (*([note] if note else []), *notes))
+    same_text = _same_text(article) if changed else ""
+    return OnDesk(article, new, changed, absent, (*([note] if note else []), *notes), same_text=same_text)
+
+
+def _same_text(article: Article) -> str:
+    found = keep_found(article)
+    if not found:
+        return ""
+    first, others = found[0], len(found) - 1
+    headline = Article.objects.values_list("headline", flat=True).get(pk=first.article)
+    more = f" and {others} other{'s' * (others > 1)}" if others else ""
+    return f"much the same text as “{headline}” ({round(100 * first.share)} %){more}"
 
 
 def _kept(article: Article, item: StoryItem, last: Remembered) -> OnDesk | None:

@@ -139,7 +139,8 @@ class Importer:
         return desk, "on the desk" if desk.new else "desk updated" if desk.changed else UNCHANGED, ""
 
     def _finished(self, place: str, item: StoryItem, desk: OnDesk, word: str, note: str) -> None:
-        self._tell(word, f"{item.uri}  “{desk.article.headline}”  {desk.article.get_absolute_url()}")
+        what = (item.uri, f"“{desk.article.headline}”", desk.article.get_absolute_url(), desk.same_text)
+        self._tell(word, "  ".join(filter(None, what)))
         absent = [f"related story {uri} left out: there is no such story" for uri in desk.absent]
         for each in (*(() if desk.old else item.notes), *desk.notes, *absent, *([note] if note else [])):
             self._note(place, each)

@@ -30,6 +30,7 @@ from articles.models import Article, SavedVersion, Status
 from articles.models.missed import missed_by_schedule
 from articles.roles import System, allows, demand, person_of, recorded_name
 from articles.search.desk import index_story
+from articles.search.near_duplicates import forget_what_differs
 from newsroom.models import User
 
 How = SavedVersion.How
@@ -149,6 +150,7 @@ def write(
     if moved:
         _count_on(article, saved)
         index_story(article)
+        forget_what_differs(article)
         keep(article, saved, started_from=started_from, by=by, how=how, note=note)
         back_to_draft(article, by)
     elif planning:

@@ -10,10 +10,12 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.timesince import timesince
 
-from articles.models import Article, Byline, Edition, Figure, Life, Place, Status, Withdrawal
+from articles.models import Article, Byline, Edition, Figure, Life, NearDuplicate, Place, Status, Withdrawal
 from articles.models.article import LATER_CHANGES
 from articles.models.missed import missing_latest
+from articles.roles import seen_by
 from images.renditions.picture import picture_html
+from newsroom.models import User
 from newsroom.text.moments import time_in_words, time_shortly
 
 TINTS = {
@@ -26,8 +28,9 @@ TINTS = {
 """The look of an edition's state, as a class."""
 
 
-def with_columns(stories: QuerySet[Article]) -> QuerySet[Article]:
-    """Stories with everything the columns show, in a constant number of queries."""
+def with_columns(stories: QuerySet[Article], *, by: User) -> QuerySet[Article]:
+    """Stories with everything the columns show to somebody, in a constant number of queries."""
+    alike = NearDuplicate.objects.exclude(says=NearDuplicate.Says.DIFFERENT).filter(seen_by(by, through="other"))
     return stories.select_related("section", "assignee").prefetch_related(
         Prefetch("bylines", Byline.objects.select_related("author")),
         Prefetch("figures", Figure.objects.filter(place=Place.LEAD).select_related("image"), to_attr="leads"),
@@ -40,6 +43,9 @@ def with_columns(stories: QuerySet[Article]) -> QuerySet[Article]:
             "editions",
             Edition.objects.scheduled().order_by("goes_live_at").only("article_id", "article_version", "goes_live_at"),
             to_attr="waiting_editions",
+        ),
+        Prefetch(
+            "near_duplicates", alike.select_related("other").order_by("-says", "-share", "pk"), to_attr="same_texts"
         ),
         Prefetch("withdrawals", Withdrawal.objects.done().only("article_id"), to_attr="withdrawals_done"),
     )
@@ -85,7 +91,18 @@ def states_of(article: Article) -> list[tuple[str, str]]:
 
 @admin.display(description="State", ordering="status")
 def state(article: Article) -> SafeString:
-    return format_html_join(" ", '<span class="state state--{}">{}</span>', states_of(article))
+    states = format_html_join(" ", '<span class="state state--{}">{}</span>', states_of(article))
+    return format_html("{}{}", states, _same_text(article))
+
+
+def _same_text(article: Article) -> SafeString:
+    """Of what has much the same text, the one that is most alike."""
+    pair = next(iter(article.same_texts), None)  # type: ignore[attr-defined]
+    if pair is None:
+        return mark_safe("")
+    words = "Update of" if pair.says == NearDuplicate.Says.UPDATE else "Much the same text as"
+    link = format_html('<a href="{}" dir="auto">{}</a>', pair.other.get_change_url(), pair.other.headline)
+    return format_html('<p class="same-text">{} {}</p>', words, link)
 
 
 @admin.display(description="Byline")

@@ -65,7 +65,8 @@ class StoryList(ChosenRowsAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         """What this person may see, with everything that the columns show."""
-        return columns.with_columns(super().get_queryset(request).filter(seen_by(person(request))))
+        by = person(request)
+        return columns.with_columns(super().get_queryset(request).filter(seen_by(by)), by=by)
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet[Article], term: str) -> Any:
         """Stories in which every word, or one that begins so, is found: in headline, text, byline or a tag. Those that
