@@ -269,6 +269,7 @@ SQL: Mapping[str, str] = {
     "articles.search.weighing": "weighs words where they are stored",
     "articles.search.alike": "weighs stories where their words are",
     "articles.search.statistics": "adds up what no ORM can: the words of vectors",
+    "articles.search.known_names": "looks very many names up by an array",
     "articles.search.auditing": "compares the words of vectors",
     "articles.editing.merging_names": "takes advisory locks",
     "articles.desk.history.timeline": "compares neighbouring versions where they are kept",

@@ -67,7 +67,7 @@ def leading_nowhere(
     What is scheduled under an embargo is known only to stories whose own embargo ends no sooner. At most seven queries,
     however many paths there are.
     """
-    read = {path: _read(path) for path in paths}
+    read = {path: parts_named(path) for path in paths}
     known = [found for found in read.values() if found]
     live = _Live(known, at, embargo_until)
     return {path: live.later(found) for path, found in read.items() if found is None or not live.has(found)}
@@ -86,8 +86,8 @@ def _path(address: str) -> str:
     return unquote(parts.path).replace("\x00", "")
 
 
-def _read(path: str) -> NamedParts | None:
-    """What an address names (`section`, `slug`, `author`, `tag`), nothing for a fixed page; None where no page is."""
+def parts_named(path: str) -> NamedParts | None:
+    """Returns what a path names (`section`, `slug`, `author`, `tag`), nothing of a fixed page; None where none is."""
     try:
         match = resolve(path)
     except Resolver404:
@@ -113,7 +113,7 @@ class _Live:
                 wanted[name].add(value)
         self.authors = _slugs(Author, wanted["author"])
         self.tags = _slugs(Tag, wanted["tag"])
-        self.sections = _sections(wanted["section"])
+        self.sections = sections_called(wanted["section"])
         sections = set(self.sections.values())
         self.scheduled = _scheduled(sections, wanted["slug"], embargo_until)
         self.stories = _stories(sections, wanted["slug"]) | {
@@ -144,8 +144,8 @@ def _slugs(model: type[Author | Tag], slugs: set[str]) -> set[str]:
     return {slug for (slug,) in today.values_list("slug").union(former.values_list("slug"))}
 
 
-def _sections(slugs: set[str]) -> dict[str, int]:
-    """Sections by slug, today's or a former one."""
+def sections_called(slugs: set[str]) -> dict[str, int]:
+    """Returns sections by slug, today's or a former one."""
     if not slugs:
         return {}
     former = FormerSectionSlug.objects.filter(slug__in=slugs).values_list("slug", "section")

@@ -75,6 +75,8 @@ def merge_names(kind: NameKind, keys: Iterable[int], *, into: int, by: Actor) ->
     live = _rows_of(kind.printed, kind, others).filter(live=True).count()
     stories = _move_desk_rows(kind, stays, others)
     _lead_to(kind, stays, others)
+    if kind is TAGS:
+        _give_key_story(stays, others)
     said = ", ".join(f"“{other}”" for other in others)
     record_names(
         f"merge_{kind.nouns}",
@@ -182,6 +184,13 @@ def _give_login(stays: Author, others: Sequence[Author], by: Actor) -> None:
     if owners[0] is not stays:
         Author.objects.filter(pk=owners[0].pk).update(user=None)
         Author.objects.filter(pk=stays.pk).update(user=login)
+
+
+def _give_key_story(stays: Tag, others: Sequence[Tag]) -> None:
+    """A tag without a key story gets the first one of the others."""
+    story = next((other.key_story_id for other in others if other.key_story_id), None)
+    if story and not stays.key_story_id:
+        Tag.objects.filter(pk=stays.pk).update(key_story=story)
 
 
 def _move_desk_rows(kind: NameKind, stays: Any, others: Sequence[Any]) -> list[int]:

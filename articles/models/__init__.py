@@ -22,6 +22,7 @@ from articles.models.struck_note import StruckNote
 from articles.models.suggestion import Suggestion, SuggestionsDue, SuggestionsMade
 from articles.models.tag import FormerTagSlug, Tag, TaggedArticle
 from articles.models.template import Asked, StoryTemplate
+from articles.models.unlinked_name import UnlinkedName
 from articles.models.working_copy import Presence, WorkingCopy
 
 __all__ = [
@@ -74,6 +75,7 @@ __all__ = [
     "TaggedArticle",
     "TaggedEdition",
     "TextSketch",
+    "UnlinkedName",
     "Withdrawal",
     "WorkingCopy",
 ]

@@ -18,6 +18,7 @@ from newsroom.models.merged import (
     not_merged_into_itself,
     stands_for,
 )
+from newsroom.models.name_key import NameKey
 from newsroom.models.taking import taken_or_made
 from newsroom.models.triggers import kept_by_triggers
 from newsroom.text.characters import VISIBLE, same_word, visible_line
@@ -36,6 +37,16 @@ class Tag(KeepsFormerSlugs, SaysWhenItChanged, MayBeMerged, TagBase):  # type: i
         db_default=False,
         help_text="Stories with this tag are parts of a series: at most two of them are suggested under a story.",
     )
+    key_story = models.ForeignKey(
+        "articles.Article",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="key_to",
+        verbose_name="key story",
+        help_text="The story that tells best what this is about, as long as it is on the site. Where a story says the "
+        "tag’s name, a link to it is offered beside one to the tag’s page.",
+    )
 
     class Meta:
         ordering = ["name"]
@@ -45,6 +56,7 @@ class Tag(KeepsFormerSlugs, SaysWhenItChanged, MayBeMerged, TagBase):  # type: i
             models.CheckConstraint(condition=Q(slug__regex=r"^[^\s/?#%&.]+$"), name="tag_slug_fits_an_address"),
             not_merged_into_itself("tag"),
         ]
+        indexes = [models.Index(NameKey("name"), name="tag_name_key")]
         triggers = [
             kept_by_triggers("live"),
             merged_once_for_all("articles_tag"),

@@ -65,7 +65,7 @@ TABLE_VIEWS = (
     TableView(Withdrawal, where=f"row.done_at IS NOT NULL AND NOT {_OF_LIVE_ARTICLE}", hidden={"by_id": "NULL"}),
     TableView(Section),
     TableView(FormerSectionSlug),
-    TableView(Tag, flags=("live",)),
+    TableView(Tag, flags=("live",), hidden={"key_story_id": "NULL"}),
     TableView(FormerTagSlug, where=_OF_LIVE_TAG),
     TableView(Author, flags=("live",), hidden={"user_id": "NULL"}),
     TableView(FormerAuthorSlug, where=_OF_LIVE_AUTHOR),

@@ -38,6 +38,7 @@ _PART = re.compile(f"[^\\W_](?:[^\\W_]|[{MARKS}])*+")
 _NUMBER = re.compile(r"\d{1,30}+(?:\.\d{1,30}+)++")
 _ONE_LETTER = re.compile(r"[^\W\d_][+#]{1,2}")
 _CLUSTER = re.compile(f".[{MARKS}]*+", re.S)
+_ATOM = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}{IGNORED}])*+")
 
 
 class Forms(NamedTuple):
@@ -68,6 +69,18 @@ class Word(NamedTuple):
     """For words written together: the number of the run that they stand in; 0 for all others."""
 
 
+class Atom(NamedTuple):
+    """What a name may begin or end with: a part of a word; of words written together, a character with its marks."""
+
+    start: int
+    end: int
+    run: int = 0
+    """As that of `Word`."""
+    begins: bool = True
+    ends: bool = True
+    """Does a word begin, or end, with it?"""
+
+
 def split(text: str) -> Iterator[Word]:
     """Yields the words of a text, in order. Places are those in `legible(text)`, which is how the newsroom keeps all
     texts. Takes a time that grows with the text's length, whatever the text."""
@@ -78,6 +91,15 @@ def split(text: str) -> Iterator[Word]:
             yield from _together(token, start, run)
         elif forms := forms_of(token):
             yield Word(start, start + len(token), forms)
+
+
+def atoms(text: str) -> Iterator[Atom]:
+    """Yields what the words of a legible text are made of, in order."""
+    for word in split(text):
+        found = [*(_CLUSTER if word.run else _ATOM).finditer(text, word.start, word.end)]
+        for each in found:
+            begins, ends = not word.run or each is found[0], not word.run or each is found[-1]
+            yield Atom(each.start(), each.end(), word.run, begins, ends)
 
 
 @lru_cache(maxsize=50_000)

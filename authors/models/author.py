@@ -13,6 +13,7 @@ from authors.models import triggers
 from authors.models.names import FoldedName
 from newsroom.models import FormerSlug, KeepsFormerSlugs, MayBeMerged, SaysWhenItChanged, says_when_it_changes
 from newsroom.models.merged import merged_once_for_all, merging_reaches_live, not_merged_into_itself
+from newsroom.models.name_key import NameKey
 from newsroom.models.taking import taken_or_made
 from newsroom.models.triggers import kept_by_triggers
 from newsroom.text.characters import VISIBLE, visible_line
@@ -67,6 +68,7 @@ class Author(KeepsFormerSlugs, SaysWhenItChanged, MayBeMerged):
         indexes = [
             models.Index(fields=["name"], name="author_name"),
             models.Index(FoldedName("name"), name="author_folded_name"),
+            models.Index(NameKey("name"), name="author_name_key"),
         ]
         triggers = [
             triggers.PORTRAIT_IS_MARKED,

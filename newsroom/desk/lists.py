@@ -14,6 +14,8 @@ from django.contrib.admin.views.main import ERROR_FLAG, ChangeList
 from django.db import DataError, models
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 
+from newsroom.desk.found_choices import FoundChoice
+
 IN_A_HIERARCHY = ("year", "month", "day", "gte", "lt")
 
 
@@ -57,6 +59,11 @@ class OfferedLists(ModelAdmin):
         """Returns the form, whose labels end without colons."""
         form: Any = super().get_form(request, obj, change=change, **kwargs)
         return type(form)(form.__name__, (WithoutColons, form), {})
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", FoundChoice(db_field, self.admin_site, using=kwargs.get("using")))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return OfferedChangeList

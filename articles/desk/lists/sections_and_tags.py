@@ -153,6 +153,26 @@ class SectionAdmin(LoggedChanges, ChosenRowsAdmin):
         return super().get_deleted_objects(objs, request)
 
 
+NOT_ON_THE_SITE = "That story is not on the site. Choose one that is."
+
+
+class TagForm(NamedForm):
+    """A tag: its key story is on the site when it is chosen, and may leave it later."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "key_story" in self.fields:
+            self.fields["key_story"].error_messages["invalid_choice"] = NOT_ON_THE_SITE
+
+    def clean_key_story(self) -> Article | None:
+        """Raises ValidationError for a story that no reader finds."""
+        story: Article | None = self.cleaned_data["key_story"]
+        chosen = story and story.pk != self.instance.key_story_id
+        if chosen and not Edition.objects.live().filter(article=story).exists():
+            raise ValidationError(NOT_ON_THE_SITE)
+        return story
+
+
 @admin.register(Tag)
 class TagAdmin(MergesNames, LoggedChanges, ChosenRowsAdmin):
     """Tags on the desk."""
@@ -163,8 +183,9 @@ class TagAdmin(MergesNames, LoggedChanges, ChosenRowsAdmin):
     list_filter = (MergedFilter,)
     search_fields = ("name",)
     ordering = (Lower("name"),)
-    fields = ("name", "slug", "series")
-    form = NamedForm
+    fields = ("name", "slug", "series", "key_story")
+    autocomplete_fields = ("key_story",)
+    form = TagForm
     show_full_result_count = False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Tag]:
@@ -174,6 +195,14 @@ class TagAdmin(MergesNames, LoggedChanges, ChosenRowsAdmin):
         having = TaggedArticle.objects.filter(seen_by(user, through="content_object"), tag=OuterRef("pk"))
         counted = having.values("tag").annotate(n=Count("pk")).values("n")
         return super().get_queryset(request).filter(tags_known_to(user)).annotate(used=Coalesce(Subquery(counted), 0))
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest | None, **kwargs: Any) -> Any:
+        """The key story is found by its words; no story is made, changed or deleted from here."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(widget := getattr(field, "widget", None), RelatedFieldWidgetWrapper):
+            widget.can_add_related = widget.can_change_related = widget.can_delete_related = False
+            widget.can_view_related = False
+        return field
 
     def save_model(self, request: HttpRequest, obj: Tag, form: Any, change: bool) -> None:
         """Save, and have stories found by the new name."""

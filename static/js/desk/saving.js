@@ -14,7 +14,9 @@ import { goToFirstWrong, markWrong } from "desk/wrong-fields";
 
 const PARTS = "[data-part]";
 // Addresses that a story has once it is on the desk, of things that are left as they are.
-const ADDRESSES = { "[data-beside]": "data-beside", "[data-checks]": "data-checks" };
+const ADDRESSES = Object.fromEntries(
+  ["data-beside", "data-checks", "data-links", "data-suggestions"].map((name) => [`[${name}]`, name]),
+);
 const ABOUT = ["data-working", "data-pulse", "data-version", "data-live"];
 
 // What the form said when it was sent.
