@@ -46,12 +46,26 @@ class Offer(NamedTuple):
     @property
     def before(self) -> str:
         """Returns the words before it."""
-        return self.mention.passage.text[max(0, self.mention.start - AROUND) : self.mention.start]
+        text, start = self.mention.passage.text, self.mention.start
+        words = text[max(0, start - AROUND) : start]
+        return words.partition(" ")[2] if start > AROUND and " " in words else words
 
     @property
     def after(self) -> str:
         """Returns the words after it."""
-        return self.mention.passage.text[self.mention.end : self.mention.end + AROUND]
+        text, end = self.mention.passage.text, self.mention.end
+        words = text[end : end + AROUND]
+        return words.rpartition(" ")[0] if end + AROUND < len(text) and " " in words else words
+
+    @property
+    def begins(self) -> bool:
+        """Do the words before it begin the passage?"""
+        return len(self.before) == self.mention.start
+
+    @property
+    def ends(self) -> bool:
+        """Do the words after it end the passage?"""
+        return self.mention.end + len(self.after) == len(self.mention.passage.text)
 
     def put_into(self, body: str, target: Target) -> str:
         """Returns the body that it was found in with the link."""
