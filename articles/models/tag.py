@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Lower
@@ -18,7 +19,7 @@ from newsroom.models.merged import (
     not_merged_into_itself,
     stands_for,
 )
-from newsroom.models.name_key import NameKey
+from newsroom.models.name_key import NameKey, NameWords
 from newsroom.models.taking import taken_or_made
 from newsroom.models.triggers import kept_by_triggers
 from newsroom.text.characters import VISIBLE, same_word, visible_line
@@ -56,7 +57,15 @@ class Tag(KeepsFormerSlugs, SaysWhenItChanged, MayBeMerged, TagBase):  # type: i
             models.CheckConstraint(condition=Q(slug__regex=r"^[^\s/?#%&.]+$"), name="tag_slug_fits_an_address"),
             not_merged_into_itself("tag"),
         ]
-        indexes = [models.Index(NameKey("name"), name="tag_name_key")]
+        indexes = [
+            models.Index(NameKey("name"), name="tag_name_key"),
+            GinIndex(
+                NameWords("name"),
+                condition=Q(live=True, merged_into=None),
+                fastupdate=False,
+                name="live_tag_words",
+            ),
+        ]
         triggers = [
             kept_by_triggers("live"),
             merged_once_for_all("articles_tag"),

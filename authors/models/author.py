@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q, QuerySet, TextField, Value
 
@@ -13,7 +14,7 @@ from authors.models import triggers
 from authors.models.names import FoldedName
 from newsroom.models import FormerSlug, KeepsFormerSlugs, MayBeMerged, SaysWhenItChanged, says_when_it_changes
 from newsroom.models.merged import merged_once_for_all, merging_reaches_live, not_merged_into_itself
-from newsroom.models.name_key import NameKey
+from newsroom.models.name_key import NameKey, NameWords
 from newsroom.models.taking import taken_or_made
 from newsroom.models.triggers import kept_by_triggers
 from newsroom.text.characters import VISIBLE, visible_line
@@ -69,6 +70,12 @@ class Author(KeepsFormerSlugs, SaysWhenItChanged, MayBeMerged):
             models.Index(fields=["name"], name="author_name"),
             models.Index(FoldedName("name"), name="author_folded_name"),
             models.Index(NameKey("name"), name="author_name_key"),
+            GinIndex(
+                NameWords("name"),
+                condition=Q(has_page=True, live=True, merged_into=None),
+                fastupdate=False,
+                name="live_author_words",
+            ),
         ]
         triggers = [
             triggers.PORTRAIT_IS_MARKED,

@@ -16,9 +16,10 @@ from articles.public.search.page import TookTooLong, limit_statements, within_li
 from articles.search.question import LONGEST_QUESTION
 from articles.search.vectors import HEADLINE, quoted
 from articles.search.words import split
+from newsroom.models.name_key import name_words_sql
 from newsroom.site.readers import current_connection
 from newsroom.text.characters import legible
-from newsroom.text.matching import as_matched, unaccented
+from newsroom.text.name_keys import name_words
 
 SHORTEST = 2
 OF_A_KIND = 3
@@ -26,11 +27,15 @@ STORIES = 5
 NEWEST = 1_500
 MOST_WORDS = 8
 
-_BARE = r"regexp_replace(normalize(lower(name), NFKD), '[\u0300-\u036f]', '', 'g')"
+MOST_NAMES = 2_000
+"""Of a kind that have such words: of more, the oldest are looked at."""
+
+# By the indexes of the words of live names.
 _NAMED = f"""
-    (SELECT '{{kind}}' AS kind, name, '{{path}}' || slug || '/' AS url FROM {{table}} named
-     WHERE {{which}} AND ({_BARE} LIKE %(begins)s OR {_BARE} LIKE %(inside)s)
-     ORDER BY length(name), name LIMIT {OF_A_KIND})
+    (SELECT '{{kind}}' AS kind, name, '{{path}}' || slug || '/' AS url FROM (
+        SELECT name, slug FROM {{table}} named WHERE {{which}} AND {name_words_sql("name")} @@ %(names)s::tsquery
+        LIMIT {MOST_NAMES}
+     ) found ORDER BY length(name), name LIMIT {OF_A_KIND})
 """
 _WITH_STORIES = """EXISTS (
     SELECT 1 FROM articles_edition e JOIN articles_section s ON s.id = e.section_id
@@ -67,13 +72,12 @@ def suggestions(request: HttpRequest) -> HttpResponse:
 
 
 def _suggested(typed: str) -> list[dict[str, str]]:
-    name, words = unaccented(as_matched(typed)), headline_question(typed)
-    if len(name) < SHORTEST or not words:
+    names, words = name_words(typed)[-MOST_WORDS:], headline_question(typed)
+    if sum(map(len, names)) < SHORTEST or not words:
         return []
-    name = name.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
     limit_statements()
     with current_connection().cursor() as cursor:
-        cursor.execute(_SUGGESTED, {"begins": f"{name}%", "inside": f"% {name}%", "words": words})
+        cursor.execute(_SUGGESTED, {"names": " & ".join(f"{quoted(name)}:*" for name in names), "words": words})
         return [{"kind": kind, "name": name, "url": url} for kind, name, url in cursor.fetchall()]
 
 

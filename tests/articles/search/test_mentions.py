@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
+import re
 import time
 
 import pytest
 from django.db import connection
+from django.db.models import TextField
+from django.db.models.functions import Cast
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from articles.content.linkable import passages
@@ -14,9 +19,9 @@ from articles.models import Tag
 from articles.search.known_names import stories_of
 from articles.search.mentions import Mention, mentions
 from authors.models import Author
-from newsroom.models.name_key import NameKey
+from newsroom.models.name_key import NameKey, NameWords
 from newsroom.text.characters import visible_line
-from newsroom.text.name_keys import capitals, name_key
+from newsroom.text.name_keys import capitals, name_key, name_words
 from tests.support.queries import asked, scanned_by
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +32,14 @@ NAMES = (
     *("ភ្នំពេញ", "กรุงเทพ", "京都", "東京都", "서울", "አዲስ አበባ", "القاهرة", "Ọ̀ṣun", "St. Petersburg", "Nato", "2026"),
     *("a.*(b)[c]", "<b>Bold</b> & co", "O’Neill", "Москва", "x" * 90, "Harbour"),
 )
+
+
+VERY_MANY = """
+    INSERT INTO articles_tag (name, slug, live)
+        SELECT 'N' || left(md5(n::text), 5) || ' ' || n, 'name-' || n, true FROM generate_series(1, 20000) n;
+    INSERT INTO authors_author (name, slug, live, kind, role_title, bio, tagline, email, website, links)
+        SELECT name, slug, live, 'staff', '', '', '', '', '', '[]' FROM articles_tag WHERE slug LIKE 'name-%'
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -126,27 +139,31 @@ def test_the_database_makes_the_keys_that_we_make() -> None:
     Tag.objects.bulk_create([Tag(name=name[:100], slug=f"odd-{number}") for number, name in enumerate(made)])
 
     keys = dict(Tag.objects.annotate(made=NameKey("name")).values_list("name", "made"))
+    words = Tag.objects.annotate(made=NameWords("name")).values_list("name", Cast("made", TextField()))
 
     assert {name: key for name, key in keys.items() if key != name_key(name)} == {}
+    parted = {name: {word.replace("''", "'") for word in re.findall("'((?:[^']|'')+)'", made)} for name, made in words}
+    assert {name: made for name, made in parted.items() if made != set(name_words(name))} == {}
     assert [name for name in keys if len(capitals(name)) != len(name_key(name))] == []
 
 
-def test_of_very_many_names_those_of_a_long_text_are_found_by_one_walk_of_an_index() -> None:
+def test_of_very_many_names_some_are_found_by_walks_of_indexes(client: Client) -> None:
+    """20,000 names: those that a long text says, and those that begin as a reader types."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO articles_tag (name, slug, live) SELECT 'Name ' || n, 'name-' || n, true "
-            "FROM generate_series(1, 20000) n; ANALYZE articles_tag; SET LOCAL session_replication_role TO origin"
-        )
-    texts = ["words without any meaning " * 40 + f"Name {number}." for number in range(1_000)]
+        cursor.execute(VERY_MANY)
+        cursor.execute("ANALYZE articles_tag, authors_author; SET LOCAL session_replication_role TO origin")
+    names = [f"N{hashlib.md5(str(number).encode()).hexdigest()[:5]} {number}" for number in range(1, 400)]
     begun = time.process_time()
 
     with CaptureQueriesContext(connection) as captured:
-        found = said(*texts)
+        found = said(*("words without any meaning " * 40 + f"{name}." for name in names))
         stories_of([known for each in found for known in each.known], but=0)
+        typed = client.get("/search/suggestions.json", {"q": names[0][:4]}).json()["suggestions"]
 
     assert len(found) > 20
     assert time.process_time() - begun < 10
-    statements = asked(captured)
-    assert len(statements) == 2
+    assert {"kind": "Author", "name": names[0], "url": "/authors/name-1/"} in typed
+    statements = [sql for sql in asked(captured) if "articles_tag" in sql]
+    assert len(statements) == 3
     with connection.cursor() as cursor:
-        assert [scanned_by(cursor, sql) & {"articles_tag", "authors_author"} for sql in statements] == [set(), set()]
+        assert [scanned_by(cursor, sql) & {"articles_tag", "authors_author"} for sql in statements] == [set()] * 3
