@@ -61,8 +61,10 @@ EMBARGOED: Final = "see_embargoed"
 """Asked beside every other question as long as a story is under an embargo."""
 PAPER: Final = "see_paper"
 """Reading the whole site as it will be at a time to come: for those who see every embargoed story."""
+FRONTS: Final = "publish_fronts"
+"""Choosing what stands on fronts, and publishing them."""
 ACTIONS: Final = (
-    *("view", EMBARGOED, PAPER, "comment"),
+    *("view", EMBARGOED, PAPER, FRONTS, "comment"),
     *(*WRITING_ACTIONS, RECALL),
     *(*JUDGING_ACTIONS, *PLANNING_ACTIONS, *PUBLISHING_ACTIONS),
 )
@@ -120,7 +122,7 @@ ROLES: Final[dict[str, Role]] = {
     ),
     "producer": Role(
         "Producer",
-        _stories((ANY, (*WRITING_ACTIONS, *PLANNING_ACTIONS, *PUBLISHING_ACTIONS))),
+        _stories((ANY, (*WRITING_ACTIONS, *PLANNING_ACTIONS, *PUBLISHING_ACTIONS, FRONTS))),
         {**_DESK, **_READ, "articles.section": ("view", "change"), "articles.tag": _EDIT, "images.image": _EDIT},
     ),
     "editor-in-chief": Role(

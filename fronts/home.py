@@ -1,129 +1,123 @@
-"""The home page: the newest stories laid out as a front, where no producer has pinned any."""
+"""The home page: what producers chose, and where they chose nothing the newest stories laid out as a front."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
-from dataclasses import replace
-from itertools import chain
-from typing import Annotated, NamedTuple
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from django.http import HttpRequest
 
-from articles.models.content import OPINIONS
 from articles.pages.frame import Link, Site
 from articles.pages.front import HomePage, SectionStrip
 from articles.pages.teaser import Teaser
-from articles.public.lists import Cursor, everything, going_on
-from articles.public.rows.columns import Columns, Sql
-from articles.public.rows.queries import Query
-from articles.public.rows.teaser import TeaserRow, teasers
+from articles.public.lists import after_the_last, going_on
+from articles.public.rows.teaser import TeaserRow
 from articles.public.site import head
 from articles.public.teasers import teaser
-from newsroom.text.moments import present
-
-STORIES_READ = 30
-STORIES_BESIDE, STORIES_BELOW, OPINION_STORIES, LATEST_STORIES, STORIES_IN_BLOCK = 4, 2, 4, 6, 5
-FEWEST_IN_BLOCK = 3
-
-_OPINION = f"""
-    SELECT id FROM articles_edition
-    WHERE live AND kind IN ({", ".join(f"'{kind}'" for kind in OPINIONS)})
-    ORDER BY first_published DESC, id DESC LIMIT {OPINION_STORIES}
-"""
+from fronts.areas import OPINION
+from fronts.filling import READ_OF_EACH, STORIES_READ, Card, Choices, Places, filled_front
+from fronts.rows import ChosenCard, FrontCandidate, LinkRow, candidates, chosen_cards, stories_on
+from newsroom.text.moments import language_of_site, present
 
 
-class StripRow(NamedTuple):
-    """A story that may stand in the strip of a section of the navigation: its own, or one within it."""
+@dataclass(frozen=True)
+class FilledFront:
+    """The home page as it is now: what stands where, the rows of its stories, and the newest stories there are."""
 
-    edition_id: Annotated[int, Sql("near.id")]
-    section_slug: Annotated[str, Sql("top.slug")]
-    pictured: Annotated[
-        bool, Sql("EXISTS (SELECT FROM articles_editionfigure f WHERE f.edition_id = near.id AND f.place = 'lead')")
-    ]
+    places: Places
+    stories: Mapping[int, TeaserRow]
+    rows: list[FrontCandidate]
+    more: bool
+
+    @property
+    def older(self) -> str:
+        """The query of the page after `rows`."""
+        return after_the_last(self.rows) if self.more else ""
 
 
-# More than a strip holds, as some are shown further up.
-_STRIPS = Query(
-    Columns(StripRow),
+def front_now(sections: Iterable[str], edition: int | None = None) -> FilledFront:
+    """Three queries, whatever was chosen and whatever has been published. `sections` have strips, by their slugs.
+
+    `edition` is that of the front which the desk asks for instead of the live one.
     """
-    SELECT $columns FROM articles_section top
-    JOIN articles_section part ON part.id = top.id OR part.parent_id = top.id
-    CROSS JOIN LATERAL (
-        SELECT id, first_published FROM articles_edition WHERE live AND section_id = part.id
-        ORDER BY first_published DESC, id DESC LIMIT 12
-    ) near
-    WHERE top.in_navigation AND top.parent_id IS NULL
-    ORDER BY near.first_published DESC, near.id DESC
-    """,
-)
+    choices = Choices(chosen_cards(edition))
+    extra = choices.editions
+    size = STORIES_READ + extra
+    found = candidates(
+        newest=size + 1,
+        opinions=OPINION.capacity + extra,
+        of_each=READ_OF_EACH + extra,
+        tags=choices.tags,
+        of_each_tag=1 + extra,
+    )
+    newest = [each for each in found if each.source == "newest"]
+    last = newest[size:]
+    places = filled_front(choices, [each for each in found if each not in last], list(sections))
+    return FilledFront(places, stories_on(places.editions), newest[:size], bool(last))
 
 
 def home_page(request: HttpRequest, site: Site) -> HomePage:
-    """Four queries, whatever has been published."""
-    now = present()
-    newest = everything(Cursor(), size=STORIES_READ)
-    opinion = teasers(_OPINION)
-    top, shown = _top(newest.rows, {row.edition_id for row in opinion})
-    lead, beside, below = top
-    latest = [row for row in newest.rows if row.edition_id not in shown][:LATEST_STORIES]
-    # A block may repeat what stands in the column of the latest, but nothing that has a picture above.
-    shown |= {row.edition_id for row in opinion}
-    blocks = _blocks(site.sections, shown)
-    shown |= {row.edition_id for row in (*latest, *chain.from_iterable(blocks.values()))}
+    """Three queries."""
+    sections = {section.url.strip("/"): section for section in site.sections}
+    front, draw = front_now(sections), Drawing(present())
+    places, draw.stories = front.places, front.stories
     return HomePage(
-        head=head(request, "", "/", feeds_of="/", older=going_on(newest, shown)),
-        lead=teaser(lead, now, standfirst=True) if lead else None,
-        beside=tuple(teaser(row, now, standfirst=True) for row in beside),
-        below=tuple(teaser(row, now, standfirst=True) for row in below),
-        opinion=tuple(teaser(row, now) for row in opinion),
+        head=head(request, "", "/", feeds_of="/", older=going_on(front, places.shown)),
+        lead=next(iter(draw.all(places.lead, standfirst=True)), None),
+        beside=draw.all(places.top, standfirst=True),
+        below=draw.all(places.more, standfirst=True),
+        opinion=draw.all(places.opinion),
         opinion_url=next((s.url for s in site.sections if s.name.casefold() == "opinion"), ""),
-        latest=tuple(teaser(row, now) for row in latest),
+        latest=draw.all(places.latest),
+        pictures=draw.all(places.pictures),
         blocks=tuple(
-            SectionStrip(section, tuple(_in_block(row, now) for row in rows)) for section, rows in blocks.items()
+            SectionStrip(sections[slug], draw.all(cards, standfirst=True, within=True))
+            for slug, cards in places.strips.items()
         ),
     )
 
 
-def _top(
-    newest: Sequence[TeaserRow], opinion: set[int]
-) -> tuple[tuple[TeaserRow | None, list[TeaserRow], list[TeaserRow]], set[int]]:
-    """The lead, those beside it with pictures, those below it without; and the ids of them all."""
-    news = [row for row in newest if row.edition_id not in opinion] or list(newest)
-    with_picture = [row for row in news if row.lead]
-    lead = next(iter(with_picture or news), None)
-    beside = [row for row in with_picture if row is not lead][:STORIES_BESIDE]
-    taken = {row.edition_id for row in (lead, *beside) if row}
-    below = [row for row in news if row.edition_id not in taken][:STORIES_BELOW]
-    return (lead, beside, below), taken | {row.edition_id for row in below}
+class Drawing:
+    """Makes of cards what the template prints of them."""
+
+    def __init__(self, now: datetime.datetime) -> None:
+        self.now = now
+        self.stories: Mapping[int, TeaserRow] = {}
+
+    def all(self, cards: Iterable[Card], *, standfirst: bool = False, within: bool = False) -> tuple[Teaser, ...]:
+        """The cards' teasers; `within` a section, whose name stands over them, they do not name it."""
+        drawn = (self._one(card, standfirst=standfirst) for card in cards)
+        return tuple(replace(each, section=None) if within else each for each in drawn if each)
+
+    def _one(self, card: Card, *, standfirst: bool) -> Teaser | None:
+        """None for a story that went off the site since the front was filled."""
+        row = self.stories.get(card.edition_id or 0)
+        if card.edition_id and row is None:
+            return None
+        if row is not None:
+            drawn = teaser(row, self.now, standfirst=standfirst)
+        else:
+            language = language_of_site()
+            drawn = Teaser(url=card.chosen.url if card.chosen else "/", headline="", language=language)
+        return _as_chosen(drawn, card.chosen) if card.chosen else drawn
 
 
-def _blocks(sections: Sequence[Link], shown: set[int]) -> dict[Link, list[TeaserRow]]:
-    """The stories of each section's strip; the first of them has a picture where one of them does."""
-    by_section: dict[str, list[StripRow]] = {section.url: [] for section in sections}
-    for found in _STRIPS.all():
-        wanted = by_section.get(f"/{found.section_slug}/")
-        if wanted is not None and found.edition_id not in shown:
-            wanted.append(found)
-    chosen = {
-        section: _pictured_first(by_section[section.url])
-        for section in sections
-        if len(by_section[section.url]) >= FEWEST_IN_BLOCK
-    }
-    ids = [story.edition_id for stories in chosen.values() for story in stories]
-    rows = {row.edition_id: row for row in teasers("SELECT unnest(%s::bigint[]) AS id", [ids])}
-    return {
-        section: [rows[story.edition_id] for story in stories if story.edition_id in rows]
-        for section, stories in chosen.items()
-    }
+def _as_chosen(drawn: Teaser, chosen: ChosenCard) -> Teaser:
+    """The story's teaser with what was chosen for its place; what was left empty follows the story."""
+    return replace(
+        drawn,
+        headline=chosen.headline or drawn.headline,
+        summary=chosen.teaser or drawn.summary,
+        label=chosen.kicker or drawn.label,
+        section=None if chosen.kicker else drawn.section,
+        picture=None if chosen.without_picture else chosen.picture or drawn.picture,
+        bylines=() if chosen.byline == "hidden" else drawn.bylines,
+        signed=chosen.byline == "shown",
+        size=chosen.size,
+        links=tuple(map(_link, chosen.links)),
+    )
 
 
-def _in_block(row: TeaserRow, now: datetime.datetime) -> Teaser:
-    """Without its section, whose name stands over the block."""
-    return replace(teaser(row, now, standfirst=True), section=None)
-
-
-def _pictured_first(stories: list[StripRow]) -> list[StripRow]:
-    stories = stories[:STORIES_IN_BLOCK]
-    first = next((story for story in stories if story.pictured), None)
-    return [first, *(story for story in stories if story is not first)] if first else stories
+def _link(link: LinkRow) -> Link:
+    return Link(link.headline, link.url)

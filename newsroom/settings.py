@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "authors",
     "images",
     "articles",
+    "fronts",
     "imports",
     "demo",
     "newsroom.desk.admin_site.NewsroomAdminConfig",

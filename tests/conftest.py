@@ -47,7 +47,7 @@ FROM_OUTSIDE = (
     "HEADS_MAIL_TO",
 )
 
-IN_ITS_TIME = ("articles.Edition:in_its_time", "articles.Withdrawal:in_its_time")
+IN_ITS_TIME = ("articles.Edition:in_its_time", "articles.Withdrawal:in_its_time", "fronts.FrontEdition:in_its_time")
 
 pytest_plugins = ["tests.support.newsrooms"]
 collect_ignore = [] if wanted(os.environ) else ["browser"]

@@ -103,7 +103,18 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     # All three are made anew, or filled, after migrations.
     "articles.apps": ("articles.role_groups", "articles.public.window", "articles.search"),
     "live": ("live",),
-    "fronts": (),
+    "fronts.areas": (),
+    "fronts.models": ("fronts.areas",),
+    "fronts.window": ("fronts.models",),
+    "fronts.rows": (),
+    "fronts.filling": ("fronts.areas", "fronts.rows"),
+    "fronts.home": ("fronts.areas", "fronts.rows", "fronts.filling"),
+    "fronts.views": ("fronts.home",),
+    "fronts.urls": ("fronts.views",),
+    "fronts.publishing": ("fronts.areas", "fronts.models"),
+    "fronts.management": ("fronts.areas", "fronts.filling", "fronts.home"),
+    "fronts.connecting": ("fronts.window", "fronts.publishing"),
+    "fronts.apps": ("fronts.connecting",),
     # A format reads files into items; what is done with an item knows no format. Commands bring the two together.
     "imports.text": (),
     "imports.revisions": (),
@@ -142,7 +153,7 @@ READERS = (
     "articles.pages",
     "articles.templatetags",
     "images.templatetags",
-    "fronts",
+    *("fronts.rows", "fronts.filling", "fronts.home", "fronts.views", "fronts.urls", "fronts.window"),
     "live.public",
     "api",
 )
@@ -273,7 +284,10 @@ SQL: Mapping[str, str] = {
     "articles.search.auditing": "compares the words of vectors",
     "articles.editing.merging_names": "takes advisory locks",
     "articles.desk.history.timeline": "compares neighbouring versions where they are kept",
-    "fronts.home": "a page in a statement or two",
+    "fronts.models.triggers": "triggers",
+    "fronts.models.card": "a trigger asks for the edition of a link",
+    "fronts.rows": "a page in a statement or two",
+    "fronts.window": "the readers' views",
     "demo.mass.fill": "copies rows in by the hundred thousand",
 }
 

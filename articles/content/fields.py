@@ -58,6 +58,7 @@ class Part:
 FIELDS = (
     Field("kind", "Kind", FieldKind.CHOICE, blank="news"),
     Field("sensitive", "Sensitive", FieldKind.CHOICE),
+    Field("off_front", "Keep off the front", FieldKind.CHOICE),
     Field("section", "Section", FieldKind.REFERENCE, blank=None),
     Field("headline", "Headline", FieldKind.LINE, in_history=True, weight="A", schema_org="headline"),
     Field("standfirst", "Standfirst", FieldKind.TEXT, in_history=True, weight="B"),

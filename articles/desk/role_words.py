@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.roles import ANY, EMBARGOED, OWN, OWN_AND_SECTION, PAPER, RECALL, ROLES, SECTION, Role, Scopes
+from articles.roles import ANY, EMBARGOED, FRONTS, OWN, OWN_AND_SECTION, PAPER, RECALL, ROLES, SECTION, Role, Scopes
 from newsroom.desk.role_words import RoleWords
 
 STORIES = {
@@ -15,6 +15,7 @@ ACTION_WORDS = {
     "view": "read",
     EMBARGOED: "read under an embargo",
     PAPER: "read tomorrow’s paper",
+    FRONTS: "choose and publish on fronts",
     "comment": "comment on",
     "write": "write and change",
     "restore": "restore earlier versions of",

@@ -6,7 +6,7 @@ from articles.models.article import Article, Status
 from articles.models.byline import Byline, BylineRole, EditionByline
 from articles.models.comment import Comment, Notice
 from articles.models.conflict_text import ConflictText
-from articles.models.content import Kind, Sensitive
+from articles.models.content import Kind, OffFront, Sensitive
 from articles.models.desk_notice import DeskNotice, NoticeChoice, NoticeKind
 from articles.models.edition import Change, Edition, Life, TaggedEdition
 from articles.models.figure import EditionFigure, Figure, Place
@@ -54,6 +54,7 @@ __all__ = [
     "Notice",
     "NoticeChoice",
     "NoticeKind",
+    "OffFront",
     "Place",
     "Presence",
     "PreviewLink",

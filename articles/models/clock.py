@@ -40,6 +40,11 @@ def in_query() -> Combinable:
     return Now() if ask is by_database else Value(ask(), DateTimeField())
 
 
+def for_statement() -> datetime.datetime | None:
+    """Returns the newsroom's time for a statement that takes its own, `now()`, where it is given None."""
+    return None if ask is by_database else ask()
+
+
 def about_now() -> datetime.datetime:
     """Returns the newsroom's time, as the database last told it and the seconds that passed since; never ahead of it.
 

@@ -32,6 +32,14 @@ class Sensitive(models.TextChoices):
     __empty__ = "No"
 
 
+class OffFront(models.TextChoices):
+    """Whether a story may come onto a front by itself."""
+
+    YES = "yes", "Yes"
+
+    __empty__ = "No"
+
+
 # What a newspaper keeps apart from its reporting.
 OPINIONS = (Kind.OPINION, Kind.EDITORIAL)
 
@@ -47,6 +55,15 @@ class Content(models.Model):
         default="",
         db_default="",
         help_text="Then only stories chosen here stand under it, and it is suggested under no other.",
+    )
+    off_front = models.CharField(
+        "keep off the front",
+        max_length=20,
+        choices=OffFront,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="Then it comes onto a front only where a producer puts it there. Lists and feeds have it as ever.",
     )
     section = models.ForeignKey("articles.Section", models.PROTECT, related_name="+")
     slug = models.CharField(max_length=MAX_LENGTH, blank=True, validators=[validate_slug])

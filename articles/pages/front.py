@@ -19,7 +19,8 @@ class SectionStrip(Printed):
 
 @dataclass(frozen=True, slots=True)
 class HomePage(Printed):
-    """`public/home.html`: a lead, up to four `beside` it, two `below`, four opinions, the latest, a block a section."""
+    """`public/home.html`: a lead, up to four `beside` it, two `below`, four opinions, the latest, a block a section;
+    with `pictures` in a strip where a producer wants one."""
 
     head: Head
     lead: Teaser | None = None
@@ -28,4 +29,5 @@ class HomePage(Printed):
     opinion: tuple[Teaser, ...] = ()
     opinion_url: str = ""
     latest: tuple[Teaser, ...] = ()
+    pictures: tuple[Teaser, ...] = ()
     blocks: tuple[SectionStrip, ...] = ()

@@ -83,6 +83,12 @@ class Teaser(Printed):
     published: Stamp | None = None
     language: str = "en"
     site_language: str = "en"
+    links: tuple[Link, ...] = ()
+    """Stories and pages named under it, on a front."""
+    signed: bool = False
+    """Named with its writers, also where the others beside it are not."""
+    size: str = ""
+    """`large` or `small` where a producer wanted it so."""
 
     @property
     def byline(self) -> str:

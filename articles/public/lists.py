@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from django.http import Http404, QueryDict
 from django.utils.http import int_to_base36
@@ -60,6 +60,24 @@ class Cursor:
         return self.older and self.id == 2**62
 
 
+class ListedStory(Protocol):
+    """What places a story in a list."""
+
+    @property
+    def edition_id(self) -> int: ...
+    @property
+    def first_published(self) -> datetime.datetime: ...
+
+
+class ListBegun(Protocol):
+    """The first stories of a list, and the query of the page after them ('' for none)."""
+
+    @property
+    def rows(self) -> Sequence[ListedStory]: ...
+    @property
+    def older(self) -> str: ...
+
+
 @dataclass(frozen=True)
 class StoriesPage:
     """One page of a list: its stories, and the queries of the pages beside it ('' for none)."""
@@ -93,7 +111,7 @@ def of_tag(ids: Sequence[int], cursor: Cursor, *, size: int = STORIES_PER_PAGE) 
     return _joined("articles_taggededition", "tag_id", "content_object_id", ids, cursor, size)
 
 
-def going_on(page: StoriesPage, shown: Container[int]) -> str:
+def going_on(page: ListBegun, shown: Container[int]) -> str:
     """Returns the query of the list that goes on from a page which shows only some of these stories.
 
     It begins with the first that is not among `shown` (ids of editions); '' where all are shown and none follows.
@@ -137,12 +155,13 @@ def _page(cursor: Cursor, size: int, statement: Statement, *, joined: bool = Fal
     more = len(rows) > size
     if cursor.older:
         rows = rows[:size]
-        return StoriesPage(rows, _after(rows) if more else "", "" if cursor.first else _newer(rows))
+        return StoriesPage(rows, after_the_last(rows) if more else "", "" if cursor.first else _newer(rows))
     rows = rows[-size:] if more else rows
-    return StoriesPage(rows, _after(rows) if rows else "", _newer(rows) if more else "")
+    return StoriesPage(rows, after_the_last(rows) if rows else "", _newer(rows) if more else "")
 
 
-def _after(rows: list[TeaserRow]) -> str:
+def after_the_last(rows: Sequence[ListedStory]) -> str:
+    """Returns the query of the page that goes on after these."""
     return _query("before", rows[-1].first_published, rows[-1].edition_id)
 
 

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from django.db import DatabaseError, connection, transaction
 from django.db.models import Q
@@ -21,6 +22,7 @@ from articles.models import Edition, Withdrawal, clock
 from articles.models.triggers import REHEARSAL
 from articles.publishing import go_live, take_off_as_planned
 from articles.roles import SYSTEM
+from newsroom.hooks import Hook
 
 log = logging.getLogger(__name__)
 
@@ -52,6 +54,25 @@ CLAIM = """
 """
 
 
+class DueBeside(Protocol):
+    """What else becomes due at a time, of an app that stands on this one."""
+
+    def go_live(self) -> int:
+        """Do what is due, in transactions of its own; returns how much that was."""
+        ...
+
+    def until(self, moment: datetime.datetime) -> list[tuple[datetime.datetime, str]]:
+        """Do what is due by then inside a transaction that is undone; returns the times, and what changed in words."""
+        ...
+
+    def soon(self, begin: datetime.datetime, end: datetime.datetime) -> bool:
+        """Is anything due between these times?"""
+        ...
+
+
+DUE_BESIDE: Hook[DueBeside] = Hook()
+
+
 @dataclass
 class Done:
     """What one round did. `late_seconds` is how late the latest of them was."""
@@ -72,12 +93,14 @@ class Ahead:
     """What was done ahead of its time, in order; and what will not go through as things stand, with the reason."""
 
     done: list[DueAct] = field(default_factory=list)
+    beside: list[tuple[datetime.datetime, str]] = field(default_factory=list)
+    """What else changed, in words."""
     failing: list[tuple[DueAct, str]] = field(default_factory=list)
 
 
 def go_live_due(*, limit: int = 1000) -> Done:
     """Publish and withdraw what is due, at most `limit` stories; one that fails is noted, retried after a minute,
-    and holds up no other."""
+    and holds up no other. Then do what else is due."""
     done = Done()
     passed: list[int] = []
     for _ in range(limit):
@@ -88,6 +111,8 @@ def go_live_due(*, limit: int = 1000) -> Done:
                 break
             passed += claimed
             _do(claimed, done, now)
+    for each in DUE_BESIDE:
+        each.go_live()
     return done
 
 
@@ -114,7 +139,8 @@ def _let_pass() -> None:
         now = clock.now()
         about = Edition.objects.scheduled().filter(goes_live_at__gt=now - SOON, goes_live_at__lt=now + SOON)
         plans = Withdrawal.objects.planned().filter(due_at__gt=now - SOON, due_at__lt=now + SOON)
-        if not about.filter(failed_at__isnull=True).exists() and not plans.exists():
+        others = any(each.soon(now - SOON, now + SOON) for each in DUE_BESIDE)
+        if not about.filter(failed_at__isnull=True).exists() and not plans.exists() and not others:
             return
         time.sleep(MOMENT_SECONDS)
 
@@ -132,6 +158,7 @@ def _ahead(moment: datetime.datetime) -> Ahead:
             ahead.failing.append((act, str(refused)))
         except DatabaseError:
             ahead.failing.append((act, "Somebody is changing the story or its address just now. Look again."))
+    ahead.beside += [changed for each in DUE_BESIDE for changed in each.until(moment)]
     return ahead
 
 

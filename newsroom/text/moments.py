@@ -65,6 +65,11 @@ def present() -> datetime.datetime:
     return timezone.localtime(_present.get())
 
 
+def moment_asked_for() -> datetime.datetime | None:
+    """Returns the moment of `as_of`, None outside it: then the database's own clock counts."""
+    return _present.get()
+
+
 @contextmanager
 def as_of(moment: datetime.datetime) -> Iterator[None]:
     """Have pages that are made in this block take `moment` (aware) for the present."""

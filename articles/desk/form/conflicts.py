@@ -15,7 +15,7 @@ from articles.content.merging import Conflict
 from articles.content.picture_names import keys_of_pictures, picture_numbers
 from articles.desk.form.messages import name_of
 from articles.editing.saving import Conflicting
-from articles.models import BylineRole, Kind, Place, Section, Sensitive
+from articles.models import BylineRole, Kind, OffFront, Place, Section, Sensitive
 from authors.models import Author
 from newsroom.text.numbers import whole_number
 
@@ -76,6 +76,8 @@ def _words(noun: str, part: str, value: Any) -> str:
         return str(dict(Kind.choices).get(value, value))
     if noun == "sensitive":
         return str(dict(Sensitive.choices).get(value or None, value))
+    if noun == "off_front":
+        return str(dict(OffFront.choices).get(value or None, value))
     if part in ("role", "place"):
         return str({**dict(BylineRole.choices), **dict(Place.choices)}.get(value, value))
     if isinstance(value, dict):

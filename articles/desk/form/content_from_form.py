@@ -17,7 +17,7 @@ from articles.desk.form import pick_values
 from articles.desk.form.figures import PREFIX
 from articles.desk.form.form_from_content import posted_texts
 from articles.desk.form.pick_field import PickWidget, Typed, numbers, one_line
-from articles.models import Article, Kind, Place, Section, Sensitive
+from articles.models import Article, Kind, OffFront, Place, Section, Sensitive
 from newsroom.models import User
 from newsroom.text.characters import visible_line, visible_text
 from newsroom.text.html import shown_body
@@ -43,6 +43,7 @@ def typed_content(posted: QueryDict, article: Article | None, *, by: User) -> Co
         "headline": headline,
         "kind": kind,
         "sensitive": fields["sensitive"] if fields["sensitive"] in Sensitive.values else "",
+        "off_front": fields["off_front"] if fields["off_front"] in OffFront.values else "",
         "language": fields["language"] or "en",
         "section": _section(fields["section"], article),
         "slug": fields["slug"] or slugify(headline),

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, TextChoices
 
 from articles.content.budget import Budget
 from articles.content.comparing import behind_a_summary, compared_list, compared_text, told_pictures
 from articles.content.contents import Content
 from articles.content.fields import FIELDS, LABELS, WORDS, Field, FieldKind
 from articles.desk.history.compare_rows import Row, figure_rows, label, value
-from articles.models import Article, Kind, Section, Sensitive
+from articles.models import Article, Kind, OffFront, Section, Sensitive
 from articles.models.byline import BylineRole
 from authors.models import Author
 from images.models import Image
@@ -63,7 +63,12 @@ def rows(before: Content, after: Content, names: Names) -> list[Row]:
         value(LABELS["section"], _section(before, names), _section(after, names), budget),
         _listed("tags", before, after, str, budget),
         value(LABELS["kind"], label(Kind, before["kind"]), label(Kind, after["kind"]), budget),
-        value(LABELS["sensitive"], _sensitive(before), _sensitive(after), budget),
+        value(
+            LABELS["sensitive"], _chosen(Sensitive, before["sensitive"]), _chosen(Sensitive, after["sensitive"]), budget
+        ),
+        value(
+            LABELS["off_front"], _chosen(OffFront, before["off_front"]), _chosen(OffFront, after["off_front"]), budget
+        ),
         *(_plain(field, before, after, budget) for field in plain if field.folded or field.kind is FieldKind.CODE),
     ]
 
@@ -72,8 +77,8 @@ def _plain(field: Field, before: Content, after: Content, budget: Budget) -> Row
     return value(field.label, before[field.name], after[field.name], budget)
 
 
-def _sensitive(content: Content) -> str:
-    return label(Sensitive, content["sensitive"]) if content["sensitive"] else ""
+def _chosen(choices: type[TextChoices], value: str) -> str:
+    return label(choices, value) if value else ""
 
 
 def _section(content: Content, names: Names) -> str:

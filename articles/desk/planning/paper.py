@@ -41,7 +41,7 @@ def paper(request: HttpRequest) -> HttpResponse:
     else:
         with applied_until(moment.at) as ahead:
             pass
-        context["changes"] = _changes(ahead)
+        context["changes"], context["beside"] = _changes(ahead), sorted(ahead.beside)
         front = reverse("admin:articles_article_paper_front", args=[_stamp(moment.at)])
         context |= {"at": moment.at, "remark": moment.remark, "front": front}
     return render(request, "desk/planning/paper.html", context)

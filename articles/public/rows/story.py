@@ -34,6 +34,7 @@ class StoryRow(NamedTuple):
     section_id: int
     kind: str
     sensitive: str
+    off_front: str
     headline: str
     standfirst: str
     rendered_body: str

@@ -69,6 +69,7 @@ def everything(section: Section) -> dict[str, Any]:
         "section": section.pk,
         "kind": "opinion",
         "sensitive": "",
+        "off_front": "",
         "slug": "",
         "teaser": "",
         "tagline": "",
