@@ -113,6 +113,8 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "fronts.urls": ("fronts.views",),
     "fronts.publishing": ("fronts.areas", "fronts.models"),
     "fronts.management": ("fronts.areas", "fronts.filling", "fronts.home"),
+    "fronts.desk": ("fronts",),
+    "fronts.admin": ("fronts.desk",),
     "fronts.connecting": ("fronts.window", "fronts.publishing"),
     "fronts.apps": ("fronts.connecting",),
     # A format reads files into items; what is done with an item knows no format. Commands bring the two together.
@@ -135,8 +137,8 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "demo": ("demo",),
 }
 
-DESKS = ("newsroom.desk", "images.desk", "articles.desk")
-ADMINS = ("newsroom.admin", "images.admin", "authors.admin", "articles.admin")
+DESKS = ("newsroom.desk", "images.desk", "articles.desk", "fronts.desk")
+ADMINS = ("newsroom.admin", "images.admin", "authors.admin", "articles.admin", "fronts.admin")
 PUBLISHING = (
     "articles.publishing.verbs",
     "articles.publishing.updating",

@@ -13,7 +13,7 @@ from django.contrib.admin import AdminSite, ModelAdmin
 from django.contrib.admin.apps import AdminConfig
 from django.core.exceptions import ImproperlyConfigured, ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import path, reverse
+from django.urls import URLPattern, path, reverse
 from django.views.generic import RedirectView
 
 from newsroom.hooks import Hook
@@ -41,6 +41,7 @@ ORDER = [
     "Calendar",
     "Today",
     "Tomorrow’s paper",
+    "Home page",
     "Pictures",
     "Authors",
     *list(MODEL_NAMES.values())[3:],
@@ -84,7 +85,8 @@ VIEWS_THAT_ASK = {
 class NewsroomAdminSite(AdminSite):
     """The editors' site. This app knows no stories, so it has hooks: `home` for what the first page prints, `bar` for
     what every page's bar prints, `ways` for links in the row of navigation to pages which are no model's, and `apart`
-    for the names of addresses whose pages belong to no link of that row."""
+    for the names of addresses whose pages belong to no link of that row; `addresses` for pages of apps that are no
+    model's."""
 
     site_header = f"{settings.SITE_NAME} desk"
     site_title = f"{settings.SITE_NAME} desk"
@@ -98,6 +100,7 @@ class NewsroomAdminSite(AdminSite):
         self.ways: Hook[NavigationPage] = Hook()
         self.bar: Hook[Callable[[HttpRequest], dict[str, Any]]] = Hook()
         self.apart: Hook[str] = Hook()
+        self.addresses: Hook[Callable[[AdminSite], list[URLPattern]]] = Hook()
 
     def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Callable[..., Any]:
         """Denies by default: a view that is none of the admin's own says what it asks (`asks`, see `desk.doors`)."""
@@ -149,7 +152,8 @@ class NewsroomAdminSite(AdminSite):
         home = path("home/", self.admin_view(self.home_view), name="home")
         guide = path("guide/", self.admin_view(self.guide_view), name="guide")
         others = [each for each in super().get_urls() if getattr(each, "name", "") != "view_on_site"]
-        return [own, sessions, home, guide, *self._password_pages(), *others]
+        apps = [pattern for of_app in self.addresses for pattern in of_app(self)]
+        return [own, sessions, home, guide, *self._password_pages(), *apps, *others]
 
     def _password_pages(self) -> list[Any]:
         """For people who cannot log in yet: nobody is asked who they are, but by the link of a letter."""

@@ -14,6 +14,10 @@ from articles.editing.saving import write
 from articles.models import Article, Comment, DeskNotice, SavedFilter, Section, WorkingCopy
 from articles.previews import links
 from articles.roles import SYSTEM
+from fronts.models import FrontCard
+from fronts.publishing import pin
+from fronts.publishing.cards import CardSubject
+from fronts.publishing.working import home_front
 from newsroom.models import User
 from tests.factories import (
     ArticleFactory,
@@ -102,6 +106,8 @@ def _tell_of_secrets(staged: Staged) -> None:
             person=staged.users["ops"], article=article, kind="given", text=article.headline, made_at=timezone.now()
         )
     staged.others["notice_id"] = notice.pk
+    pin(home_front(), CardSubject(url="https://example.com/", headline="Tides"), by=SYSTEM, area="top")
+    staged.others["card_id"] = FrontCard.objects.get().pk
 
 
 def _story(word: str, section: Section, embargoed: bool) -> dict[str, int]:

@@ -34,6 +34,7 @@ CHIEF = SUPER | {"editor-in-chief"}
 EDITORS = CHIEF | {"copy-editor", "section-editor"}
 PAPER = DESK - {"reporter", "section-editor"}
 """Who sees every embargoed story."""
+FRONTS = CHIEF | {"producer"}
 OPS = SUPER | {"ops"}
 NOBODY: frozenset[str] = frozenset()
 
@@ -153,6 +154,19 @@ RULES: dict[str, Rule] = {
     "articles_article_templates": Rule(DESK),
     "articles_article_from_template": Rule("view", "view"),
     "articles_article_template_rules": Rule("write", "write"),
+    # The home page
+    "front": Rule(FRONTS),
+    "front_preview": Rule(FRONTS),
+    "front_card": Rule(FRONTS, FRONTS),
+    "front_elsewhere": Rule(NOBODY, FRONTS),
+    "front_move": Rule(NOBODY, FRONTS, data={"card": "1"}),
+    "front_pin": Rule(NOBODY, FRONTS, data={"story": "1"}),
+    "front_publish": Rule(NOBODY, FRONTS),
+    "front_revert": Rule(NOBODY, FRONTS),
+    "front_schedule": Rule(NOBODY, FRONTS),
+    "front_take_off": Rule(NOBODY, FRONTS, data={"card": "1"}),
+    "front_throw_away": Rule(NOBODY, FRONTS),
+    "front_unschedule": Rule(NOBODY, FRONTS),
     # Everything else
     **model("articles_section", view=DESK, add=CHIEF, change=CHIEF | {"producer"}, delete=CHIEF),
     **model("articles_tag", view=DESK, add=DESK, change=EDITORS | {"producer"}, delete=CHIEF),

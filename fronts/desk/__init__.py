@@ -1,0 +1,1 @@
+"""The producer's screen: what stands on a front, what could, and the acts on it."""
