@@ -88,7 +88,7 @@ def _same_text(article: Article) -> str:
     first, others = found[0], len(found) - 1
     headline = Article.objects.values_list("headline", flat=True).get(pk=first.article)
     more = f" and {others} other{'s' * (others > 1)}" if others else ""
-    return f"much the same text as “{headline}” ({round(100 * first.share)} %){more}"
+    return f"much the same text as “{headline}” ({first.percent} %){more}"
 
 
 def _kept(article: Article, item: StoryItem, last: Remembered) -> OnDesk | None:

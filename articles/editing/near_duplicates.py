@@ -54,7 +54,7 @@ def forget_what_was_said(article: Article, other: Article, *, by: User) -> Outco
     article, other = _both(article, other, by=by)
     pair = NearDuplicate.objects.between(article.pk, other.pk).exclude(says=Says.FOUND).first()
     if pair is None:
-        raise NotReady("Somebody took this back already. Reload the page.")
+        raise NotReady("Somebody undid this already. Reload the page.")
     pair.delete()
     _record(TAKEN_BACK[Says(pair.says)], article, other, by)
     if pair.says == Says.DIFFERENT:
@@ -71,9 +71,7 @@ def keep_found(article: Article) -> list[SameText]:
     now = timezone.now()
     NearDuplicate.objects.bulk_create(
         [
-            NearDuplicate(
-                article=article, other_id=each.article, says=Says.FOUND, share=round(100 * each.share), at=now
-            )
+            NearDuplicate(article=article, other_id=each.article, says=Says.FOUND, share=each.percent, at=now)
             for each in found
         ],
         ignore_conflicts=True,
@@ -106,6 +104,6 @@ def _put(article: Article, other: Article, says: str, by: User) -> bool:
 
 
 def _record(verb: str, article: Article, other: Article, by: User) -> None:
-    """On the record of the first; words under an embargo are not said in that of another story."""
-    note = "" if other.embargoed else f"“{other.headline}”"
-    record(verb, article, by=by, at=timezone.now(), note=note, other=other.pk)
+    """On the record of the first. The other goes by its number: the record is never erased, and is read by people who
+    may not see it."""
+    record(verb, article, by=by, at=timezone.now(), note=f"Story {other.pk}", other=other.pk)

@@ -39,6 +39,11 @@ class SameText(NamedTuple):
     article: int
     share: float
 
+    @property
+    def percent(self) -> int:
+        """The share as people read it: 100 only where all of it stands there."""
+        return int(100 * self.share)
+
 
 class Families:
     """Stories of which one is an update of another, also through others; only to count how many texts there are."""
@@ -106,11 +111,12 @@ def _holders(sketch: Sequence[int], *, but: int) -> Mapping[int, list[int]]:
     """The stories that have each passage, no more of them than `MOST_READ`.
 
     Each passage is looked up by itself in the index (text_sketch_passages), so that no common one hides a rare one.
-    Where a limit is set, the planner would rather read the table until it has found so many.
+    Where a limit is set, the planner would rather read the table until it has found so many; and of what very many
+    stories have the index would list them all, where a sample does.
     """
     holders: dict[int, list[int]] = defaultdict(list)
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL gin_fuzzy_search_limit = 1000")
         cursor.execute(
             """
             SELECT passage, article_id FROM unnest(%s::int[]) passage CROSS JOIN LATERAL (
@@ -122,7 +128,7 @@ def _holders(sketch: Sequence[int], *, but: int) -> Mapping[int, list[int]]:
         )
         for passage, article in cursor.fetchall():
             holders[passage].append(article)
-        cursor.execute("SET LOCAL enable_seqscan = DEFAULT")
+        cursor.execute("SET LOCAL enable_seqscan = DEFAULT; SET LOCAL gin_fuzzy_search_limit = DEFAULT")
     return holders
 
 

@@ -141,7 +141,7 @@ def _said(request: HttpRequest, article: Article, other: Article) -> HttpRespons
 def _beside(text: str, article: Article | None, *, by: User, told_apart: bool = False) -> Iterable[StoryBeside]:
     """Those found and those that an editor spoke of; `told_apart` has also those that are not the same."""
     shares: dict[int, int | None] = {
-        each.article: round(100 * each.share) for each in near_duplicates(text, article=article.pk if article else 0)
+        each.article: each.percent for each in near_duplicates(text, article=article.pk if article else 0)
     }
     if article:
         spoken = NearDuplicate.objects.of(article.pk).exclude(says=Says.FOUND)
