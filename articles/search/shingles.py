@@ -63,12 +63,14 @@ class ComparedText:
         found = self._runs(self._length)
         return frozenset(found) if len(found) >= FEWEST else frozenset()
 
+    def passages(self) -> Shingles:
+        """Returns its longer passages, as hashes; none of a text that is too short."""
+        found = self._runs(PASSAGE * self._length)
+        return frozenset(found) if len(found) >= FEWEST - PASSAGE else frozenset()
+
     def sketch(self) -> list[int]:
-        """Returns the sample of its passages, as hashes that fit a column of integers; none of a text that is too
-        short."""
-        if len(passages := self._runs(PASSAGE * self._length)) < FEWEST - PASSAGE:
-            return []
-        return nsmallest(SKETCH, ((each * _SPREAD & _ALL) - _SIGNED for each in passages))
+        """Returns a sample of its passages, as hashes that fit a column of integers."""
+        return nsmallest(SKETCH, ((each * _SPREAD & _ALL) - _SIGNED for each in self.passages()))
 
     def _runs(self, length: int) -> set[int]:
         size, letters = BYTES * length, self._bytes
@@ -83,7 +85,8 @@ def containment(one: Shingles, other: Shingles) -> float:
 
 
 def same_text(one: Shingles, other: Shingles) -> bool:
-    """Returns whether half of the shorter text stands in the other: an agency's text in two papers, or an update."""
+    """Returns whether half of the shorter text stands in the other, by the shingles of both or by the passages of both,
+    which asks for more."""
     return containment(one, other) >= SAME
 
 

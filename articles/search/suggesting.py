@@ -52,7 +52,7 @@ def suggest(story: StoryText, *, chosen: Sequence[int] = ()) -> list[Suggested]:
     profile = profile_of(story)
     found = {each.edition: each for each in alike(profile)}
     there = _live(found, chosen, but=story.article)
-    taken = _Taken([ComparedText(story.text).shingles(), *_texts_of_chosen(there, chosen)])
+    taken = _Taken([ComparedText(story.text).passages(), *_texts_of_chosen(there, chosen)])
     for each in there.values():
         if each.article in chosen:
             taken.series.update(each.series)
@@ -80,7 +80,7 @@ class _Taken:
             texts = _texts([each.edition for each in some])
             for each in some:
                 text = texts[each.edition]
-                if left and self._take(each, ComparedText(text).shingles()):
+                if left and self._take(each, ComparedText(text).passages()):
                     left -= 1
                     yield each, text
             if not left:
@@ -121,7 +121,7 @@ def _live(found: Collection[int], chosen: Sequence[int], *, but: int) -> dict[in
 
 def _texts_of_chosen(there: dict[int, _Live], chosen: Sequence[int]) -> list[Shingles]:
     editions = [each.edition for each in there.values() if each.article in chosen]
-    return [ComparedText(text).shingles() for text in _texts(editions).values()] if editions else []
+    return [ComparedText(text).passages() for text in _texts(editions).values()] if editions else []
 
 
 def _texts(editions: Sequence[int]) -> dict[int, str]:
