@@ -13,20 +13,24 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from articles.content.contents import content_of
+from articles.editing.saving import write
 from articles.errors import Refused
 from articles.jobs import AuditIndex, CountWords, IndexStories
 from articles.models import Article, Edition, IndexChange, IndexedTerm, IndexTotals, StoryIndex, Suggestion
 from articles.public.middleware import as_reader
+from articles.public.rows.story import RelatedRow, related_to, story_at
 from articles.publishing import go_live, publish, revert, schedule, unschedule, withdraw
 from articles.publishing.erasing import erase
 from articles.roles import SYSTEM
 from articles.search.auditing import audit, search_warnings
+from articles.search.desk import found_by
 from articles.search.index import index_newest
 from articles.search.rebuilding import rebuilding
 from articles.search.statistics import add_up, count_again, counts_beside, term_counts
 from articles.search.suggestion_rows import suggest_for
 from articles.search.vectors import MOST_BYTES, Vector
-from tests.factories import ArticleFactory, edition_of, published
+from tests.factories import ArticleFactory, AuthorFactory, SectionFactory, edition_of, published
 from tests.support.thoroughness import rounds
 
 pytestmark = pytest.mark.django_db
@@ -178,26 +182,42 @@ def test_no_text_is_too_much_for_the_index(text: str) -> None:
     assert len(vector.literal().encode()) < 2 * MOST_BYTES
 
 
-ACTS = ("publish", "change", "withdraw", "revert", "schedule", "unschedule", "go live", "erase")
+ACTS = ("publish", "edit", "change", "choose", "withdraw", "revert", "schedule", "unschedule", "go live", "erase")
+WRITTEN = ("edit", "change")
+MADE_LIVE = ("publish", "change", "revert", "go live")
 
 
 @settings(max_examples=rounds(10, 50), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts=st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 1)), max_size=12))
-def test_search_and_suggestions_agree_with_what_is_live_after_every_act(
+def test_search_desk_and_suggestions_agree_with_what_stands_after_every_act(
     client: Client, acts: list[tuple[str, int]]
 ) -> None:
-    stories = [ArticleFactory.create(headline=f"Lanternfish {n}") for n in range(2)]
+    section, writers = SectionFactory.create(), [AuthorFactory.create()]
+    stories = [
+        ArticleFactory.create(headline=f"Lanternfish {n}", body=f"<p>{body}</p>", section=section, authors=writers)
+        for n, body in enumerate(("The nets came up empty.", "A boat shone in the dark."))
+    ]
     for number, (act, which) in enumerate(acts):
         article = Article.objects.get(pk=stories[which].pk)
         try:
-            do(act, article, number)
+            do(act, article, stories[1 - which], number)
         except Refused:
             continue
-        assert found(client, "lanternfish") == set(Edition.objects.live().values_list("headline", flat=True))
+        assert on_the_desk(stories, "lanternf") == {Article.objects.get(pk=each.pk).headline for each in stories}
+        assert on_the_desk(stories, f"written{number}") == (
+            {f"Lanternfish written{number}"} if act in WRITTEN else set()
+        )
+        live = {each.article_id: each for each in Edition.objects.live().select_related("section")}
+        assert found(client, "lanternfish") == {each.headline for each in live.values()}
         with as_reader():
             suggested = set(Suggestion.objects.values_list("article", "target"))
-        live = list(Edition.objects.live().values_list("article", flat=True))
+            under = {key: [row.headline for row in under_the_story(each)] for key, each in live.items()}
         assert suggested <= set(permutations(live, 2))
+        assert all(
+            rows in ([], [other.headline for key, other in live.items() if key != story])
+            for story, rows in under.items()
+        )
+        assert act not in MADE_LIVE or len(live) < 2 or under[article.pk]
         drift = audit(sample=0)
         assert (drift.missing, drift.stale, drift.total_off, drift.miscounted) == (0, 0, 0, 0)
     for story in stories:
@@ -205,15 +225,30 @@ def test_search_and_suggestions_agree_with_what_is_live_after_every_act(
             withdraw(story, by=SYSTEM)
 
 
-def do(act: str, article: Article, number: int) -> None:
+def on_the_desk(stories: list[Article], words: str) -> set[str]:
+    """The headlines of those stories that a search of the desk finds."""
+    those = Article.objects.filter(found_by(words), pk__in=[each.pk for each in stories])
+    return set(those.values_list("headline", flat=True))
+
+
+def under_the_story(edition: Edition) -> list[RelatedRow]:
+    """What readers get under a story."""
+    row = story_at(edition.section.slug, edition.slug)
+    assert row is not None
+    return related_to(row)
+
+
+def do(act: str, article: Article, other: Article, number: int) -> None:
     """One act on a story; raises Refused where it cannot be done."""
     waiting = article.editions.scheduled().first()
-    if act == "publish":
-        publish(article, by=SYSTEM)
-    elif act == "change":
-        article.headline = f"Lanternfish {article.pk}, {number}"
-        article.save()
-        publish(article, by=SYSTEM)
+    if act in WRITTEN:
+        content = content_of(article)
+        write(article, {**content, "headline": f"Lanternfish written{number}"}, started_from=article.version, by=SYSTEM)
+    elif act == "choose":
+        content = {**content_of(article), "related": [{"target": other.pk, "headline": ""}]}
+        write(article, content, started_from=article.version, by=SYSTEM)
+    if act in ("publish", "change"):
+        publish(Article.objects.get(pk=article.pk), by=SYSTEM)
     elif act == "withdraw":
         withdraw(article, by=SYSTEM)
     elif act == "revert":
