@@ -17,7 +17,7 @@ from articles.search.auditing import note_drift
 from articles.search.desk import reindex_former
 from articles.search.index import MissingStories, note_missing
 from articles.search.sketches import StoriesWithoutSketch
-from articles.search.statistics import add_up
+from articles.search.statistics import add_up_all
 from articles.search.suggestion_rows import StoriesWithoutSuggestions, refresh_due, suggest_for_archive
 from newsroom.ops.heartbeat import record_heartbeat
 from newsroom.ops.worker import Job, OccasionalJob
@@ -127,10 +127,7 @@ class CountWords(OccasionalJob):
 
     def look(self) -> int:
         """Returns how many stories that came or went were counted."""
-        counted = 0
-        while some := add_up():
-            counted += some
-        return counted
+        return add_up_all()
 
 
 class SuggestForArchive(OccasionalJob):

@@ -146,6 +146,14 @@ def add_up() -> int:
         return added
 
 
+def add_up_all() -> int:
+    """Add all changes to the counts, but for those that another process is counting. Returns how many."""
+    counted = 0
+    while some := add_up():
+        counted += some
+    return counted
+
+
 def count_again() -> None:
     """Count all words anew from the index as it stands, while it is written on; half a minute for a million stories."""
     with transaction.atomic(), connection.cursor() as cursor:

@@ -89,12 +89,11 @@ def _newsroom(make: Callable[[], None]) -> Iterator[None]:
 
 
 def _print(name: str, questions: Sequence[Judged]) -> None:
-    from articles.search.statistics import add_up
+    from articles.search.statistics import add_up_all
     from benchmarks.relevance.measures import Interval, ndcg, recall
     from benchmarks.relevance.ways import OURS, all_ways
 
-    while add_up():
-        pass
+    add_up_all()
     print(f"{name}: {len(questions)} questions")
     ranked = {way: [search(each.text) for each in questions] for way, search in all_ways().items()}
     gains = {

@@ -14,7 +14,7 @@ from django.db.backends.utils import CursorWrapper
 from django.utils import timezone
 
 from articles.models import Article, Edition
-from articles.search.statistics import add_up
+from articles.search.statistics import add_up_all
 from demo.mass.chunks import Chunk, ChunkJob, make_chunk
 from demo.mass.pool import make_in_pool
 from demo.mass.rows import Stock, guid
@@ -110,7 +110,6 @@ def _write(cursor: CursorWrapper, chunk: Chunk) -> None:
 
 def _refresh_statistics(cursor: CursorWrapper) -> None:
     """Do at once what autovacuum would do later, so that queries are fast from the start."""
-    while add_up():
-        pass
+    add_up_all()
     cursor.execute("SELECT gin_clean_pending_list('desk_words')")
     cursor.execute("ANALYZE")

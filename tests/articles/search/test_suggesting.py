@@ -27,7 +27,7 @@ from articles.publishing.erasing import erase
 from articles.roles import SYSTEM
 from articles.search import suggestion_rows
 from articles.search.reasons import in_words
-from articles.search.statistics import add_up
+from articles.search.statistics import add_up_all
 from articles.search.suggesting import series_of
 from articles.search.suggestion_rows import StoriesWithoutSuggestions, refresh_due, suggest_for_newest
 from tests.factories import ArticleFactory, RelatedStoryFactory, SectionFactory, UserFactory, edition_of, published
@@ -252,8 +252,7 @@ def test_words_of_many_stories_are_looked_for_together_and_near_in_time(
     flood = story("After the flood", FLOOD, hours=900)
     for n in range(6):
         story(f"Notice {n}", f"<p>A notice of Vellin and its water, number {n}.</p>", hours=n + 1, section=section)
-    while add_up():
-        pass
+    add_up_all()
     for name in ("MOST_WEIGHED", "MOST_OF_RARE"):
         monkeypatch.setattr(f"articles.search.alike.{name}", 2)
 
