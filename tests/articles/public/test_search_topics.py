@@ -8,8 +8,9 @@ from django.test import Client
 from articles.editing.merging_names import TAGS, merge_names
 from articles.models import Tag
 from articles.roles import SYSTEM
-from tests.articles.public.test_search_page import counted, found, page_of
+from articles.search.statistics import add_up_all
 from tests.factories import ArticleFactory, published
+from tests.support.reader_search import found, page_of
 
 pytestmark = pytest.mark.django_db
 
@@ -19,7 +20,7 @@ def test_a_topics_name_finds_its_stories_that_never_say_it(client: Client) -> No
     published(headline="Cycling", body="<p>Cycling to school, cycling home.</p>")
     published(headline="Elsewhere", tags=["Fog"], body="<p>Nothing.</p>")
     ArticleFactory.create(headline="Not live", tags=["Unseen topic"])
-    counted()
+    add_up_all()
 
     assert found(client, "cycling") == ["Cycling", "Over the bridge"]
     assert found(client, "STORM surges") == ["Over the bridge"]
@@ -31,7 +32,7 @@ def test_a_topics_name_finds_its_stories_that_never_say_it(client: Client) -> No
 def test_quotation_marks_and_minus_mean_the_words_that_are_there(client: Client) -> None:
     published(headline="Over the bridge", tags=["Cycling", "Storm surges"], body="<p>On two wheels.</p>")
     published(headline="Cycling bridge", body="<p>To school.</p>")
-    counted()
+    add_up_all()
 
     assert found(client, '"cycling"') == ["Cycling bridge"]
     assert found(client, '"storm surges"') == []
@@ -41,7 +42,7 @@ def test_quotation_marks_and_minus_mean_the_words_that_are_there(client: Client)
 def test_what_is_counted_is_what_a_click_gives(client: Client) -> None:
     for number in range(3):
         published(headline=f"Race {number}", tags=["Cycling"], kind="feature" if number else "news")
-    counted()
+    add_up_all()
     page = page_of(client, "cycling")
 
     assert page.total == "3 stories"
@@ -55,7 +56,7 @@ def test_a_name_in_any_script_and_one_that_was_merged_lead_to_the_same_stories(c
     published(headline="Another", tags=["Cycling"], body="<p>On one wheel.</p>")
     keys = dict(Tag.objects.values_list("name", "pk"))
     merge_names(TAGS, [keys["Bikes"]], into=keys["Cycling"], by=SYSTEM)
-    counted()
+    add_up_all()
 
     assert sorted(found(client, "cycling")) == ["Another", "Over the bridge"]
     assert found(client, "ទន្លេមេគង្គ") == ["The river"]
