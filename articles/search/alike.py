@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from django.db import connection
 
 from articles.search.profile import Profile, Topic
+from articles.search.together import together
 from articles.search.weighing import NORM, frequency_by, rank_of, rows_to_weigh
 
 NEARNESS, NEAR_DAYS = 1.0, 30
@@ -104,8 +105,10 @@ def _sources(profile: Profile, values: dict[str, Any]) -> Iterator[str]:
         values["rare"] = _any_of(rare)
         yield _near("words @@ %(rare)s::tsquery", MOST_OF_RARE)
     others = [topic for topic in topics if topic not in rare]
-    for number, condition in enumerate(_together(others, profile.stories)):
-        values[f"together{number}"] = condition
+    having = [topic.stories for topic in others]
+    some_together = together(having, PAIRS, stories=profile.stories, most_led=MOST_LED, most_expected=EXPECTED_TOGETHER)
+    for number, places in enumerate(some_together):
+        values[f"together{number}"] = " & ".join(f"({others[place].condition})" for place in places)
         yield _near(f"words @@ %(together{number})s::tsquery", MOST_TOGETHER)
     values["some"] = _any_of(others[: PAIRS[-1][1] + 1] or topics)
     yield from _nearest("words @@ %(some)s::tsquery", NEAREST_KEPT)
@@ -137,19 +140,3 @@ def _nearest(condition: str, most: int, *, where: str = "", looked_at: int = NEA
                 ORDER BY published_at {order}, edition_id {order} LIMIT {looked_at}
             ) near WHERE {condition} LIMIT {most})
         """
-
-
-def _together(topics: Sequence[Topic], there: int) -> Iterator[str]:
-    """Two topics together, and more of them until few stories can be expected to have all."""
-    there = max(there, 1)
-    for first, second in PAIRS:
-        if second >= len(topics) or min(topics[first].stories, topics[second].stories) > MOST_LED:
-            continue
-        some = [topics[first], topics[second]]
-        expected = topics[first].stories * topics[second].stories / there
-        for topic in topics[second + 1 :]:
-            if expected <= EXPECTED_TOGETHER:
-                break
-            expected *= topic.stories / there
-            some.append(topic)
-        yield " & ".join(f"({topic.condition})" for topic in some)

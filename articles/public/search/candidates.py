@@ -11,7 +11,6 @@ than a number that stands below, whatever the archive's size.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -20,6 +19,7 @@ from typing import Any
 from articles.public.search.filters import Filters
 from articles.search.question import SearchQuestion, Term
 from articles.search.statistics import TermCounts
+from articles.search.together import together
 from newsroom.site.readers import current_connection
 
 FEW_TERMS = 2
@@ -175,24 +175,15 @@ class Looking:
     def _led(self) -> list[str]:
         """Two of the other words together, and more of them until few stories can be expected to have all."""
         terms = self._by_rarity[len(self._rare) :]
-        conditions = []
-        for first, second in PAIRS:
-            if second >= len(terms) or self.having(terms[first]) > MOST_LED:
-                continue
-            some = [terms[first], terms[second]]
-            for term in terms[second + 1 :]:
-                if self._expected(some) <= EXPECTED_TOGETHER:
-                    break
-                some.append(term)
-            conditions.append(" & ".join(f"({term.condition})" for term in some))
+        chosen = together(
+            [self.having(term) for term in terms],
+            PAIRS,
+            stories=self.counts.stories,
+            most_led=MOST_LED,
+            most_expected=EXPECTED_TOGETHER,
+        )
+        conditions = (" & ".join(f"({terms[place].condition})" for place in places) for places in chosen)
         return list(dict.fromkeys(conditions))
-
-    def _expected(self, terms: Sequence[Term]) -> float:
-        there = max(self.counts.stories, 1)
-        expected = float(there)
-        for term in terms:
-            expected *= self.having(term) / there
-        return expected
 
     def _demanded(self, condition: str) -> str:
         """With what the question needs or forbids, and the filters."""
