@@ -16,7 +16,6 @@ import datetime
 import json
 import math
 import os
-import random
 import shutil
 import statistics
 import sys
@@ -28,6 +27,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.newsroom import fill, fresh_newsroom, migrated
+from benchmarks.relevance.measures import Interval
 
 DRAWS = 5_000
 TIMED = 300
@@ -129,10 +129,10 @@ def _print_quality(news: NewsSet) -> None:
     recalls = {name: _recall(events, rankings, news.first) for name, rankings in found.items()}
     print(f"{news.name}: {len(events)} stories on {len(set(events))} events")
     for name, recall in recalls.items():
-        print(f"  {name:24}{statistics.mean(recall):8.3f}   {_interval(events, recall)}")
+        print(f"  {name:28}{_interval(events, recall)}")
     for name in list(recalls)[1:]:
         gain = [ours - theirs for ours, theirs in zip(recalls["suggested"], recalls[name], strict=True)]
-        print(f"  gain over {name:22}{statistics.mean(gain):+.3f}   {_interval(events, gain)}", flush=True)
+        print(f"  gain over {name:18}{_interval(events, gain)}", flush=True)
 
 
 def _recall(events: Sequence[str], rankings: Sequence[Ranking], first: int) -> list[float]:
@@ -145,18 +145,12 @@ def _recall(events: Sequence[str], rankings: Sequence[Ranking], first: int) -> l
     ]
 
 
-def _interval(events: Sequence[str], values: Sequence[float]) -> str:
+def _interval(events: Sequence[str], values: Sequence[float]) -> Interval:
     """From drawing whole events, as stories on one event are hard or easy together."""
     of: dict[str, list[float]] = defaultdict(list)
     for event, value in zip([each for each in events if events.count(each) > 1], values, strict=True):
         of[event].append(value)
-    chance, groups = random.Random(1), list(of.values())
-    means = []
-    for _ in range(DRAWS):
-        drawn = chance.choices(groups, k=len(groups))
-        means.append(sum(map(sum, drawn)) / sum(map(len, drawn)))
-    means.sort()
-    return f"({means[int(0.025 * DRAWS)]:+.3f} to {means[int(0.975 * DRAWS)]:+.3f})"
+    return Interval.of_groups(list(of.values()), draws=DRAWS)
 
 
 def _suggested(stories: Sequence[LabelledStory]) -> list[Ranking]:
@@ -164,7 +158,7 @@ def _suggested(stories: Sequence[LabelledStory]) -> list[Ranking]:
     from articles.models import Article, Section, Suggestion, SuggestionsDue
     from articles.publishing import publish
     from articles.roles import SYSTEM
-    from articles.search.statistics import add_up
+    from articles.search.statistics import add_up_all
     from articles.search.suggestion_rows import note_due, refresh_due
     from newsroom.text.html import paragraphs
 
@@ -176,8 +170,7 @@ def _suggested(stories: Sequence[LabelledStory]) -> list[Ranking]:
         )
         publish(article, by=SYSTEM, first_published=story.at)
         articles.append(article.pk)
-    while add_up():
-        pass
+    add_up_all()
     SuggestionsDue.objects.all().delete()
     note_due(articles)
     while refresh_due(pages_a_minute=sys.maxsize):

@@ -6,6 +6,7 @@ import math
 import random
 import statistics
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 BEST = 10
@@ -21,12 +22,17 @@ class Interval(NamedTuple):
     high: float
 
     @classmethod
-    def of(cls, values: Sequence[float], *, seed: int = 1) -> Interval:
+    def of(cls, values: Sequence[float], *, draws: int = RESAMPLES, seed: int = 1) -> Interval:
         """By drawing the questions again, with repetitions (the bootstrap)."""
+        return cls.of_groups([[value] for value in values], draws=draws, seed=seed)
+
+    @classmethod
+    def of_groups(cls, groups: Sequence[Sequence[float]], *, draws: int = RESAMPLES, seed: int = 1) -> Interval:
+        """By drawing whole groups, whose questions are hard or easy together."""
         chance = random.Random(seed)
-        means = sorted(statistics.fmean(chance.choices(values, k=len(values))) for _ in range(RESAMPLES))
-        beside = round((1 - SURE) / 2 * RESAMPLES)
-        return cls(statistics.fmean(values), means[beside], means[-1 - beside])
+        means = sorted(statistics.fmean(chain(*chance.choices(groups, k=len(groups)))) for _ in range(draws))
+        beside = round((1 - SURE) / 2 * draws)
+        return cls(statistics.fmean(chain(*groups)), means[beside], means[-1 - beside])
 
     @property
     def tells(self) -> bool:
