@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from urllib.parse import urlencode
 
@@ -26,6 +27,7 @@ from newsroom.text.characters import visible_line
 from newsroom.text.numbers import whole_number
 
 LONGEST_TYPED = 1000
+ANCHOR = re.compile("[a-z0-9-]{1,40}")
 
 
 def pin_story(request: HttpRequest) -> HttpResponse:
@@ -151,6 +153,14 @@ def _done(request: HttpRequest, act: Callable[[], Outcome]) -> HttpResponse:
         messages.error(request, str(refused))
     back = QueryDict(request.POST.get("back", "")[:LONGEST_TYPED])
     asked = {name: back[name] for name in ASKED if back.get(name)}
-    where = request.POST.get("at_area", "")
-    anchor = f"#area-{where}" if where.replace("-", "").isalnum() and where.isascii() else ""
-    return HttpResponseRedirect(f"{reverse('admin:front')}{f'?{urlencode(asked)}' if asked else ''}{anchor}")
+    return HttpResponseRedirect(f"{reverse('admin:front')}{f'?{urlencode(asked)}' if asked else ''}{_anchor(request)}")
+
+
+def _anchor(request: HttpRequest) -> str:
+    """Where on the screen one goes on: at the card that was moved up or down, else at the area."""
+    names = (("at_card", "card"),) if request.POST.get("step") else ()
+    for name, what in (*names, ("at_area", "area")):
+        where = request.POST.get(name, "")
+        if ANCHOR.fullmatch(where):
+            return f"#{what}-{where}"
+    return ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from articles.models import Article, Change, Edition, EditionFigure, Place, Section, Withdrawal, clock
 from articles.roles import seen_by
 from fronts.areas import AREAS, BY_NAME, STRIP, Area
-from fronts.filling import Places
+from fronts.filling import Card, Places
 from fronts.home import FilledFront
 from fronts.models import FrontArea, FrontCard, FrontEdition
 from fronts.publishing.naming import HIDDEN, card_name, place_name
@@ -40,6 +40,17 @@ class CardShown:
     differs: str = ""
     corrected: bool = False
     links: list[str] = field(default_factory=list)
+
+    @property
+    def key(self) -> str:
+        """What the screen calls the card: the same in the draft as in the edition from which it began."""
+        card = self.card
+        return f"story-{card.article_id}" if card.article_id else f"card-{card.pk}"
+
+    @property
+    def tint(self) -> str:
+        """The name of the state, for its colour."""
+        return "withdrawn" if self.state.startswith("Withdrawn") else "changed"
 
     @property
     def marks(self) -> list[str]:
@@ -123,6 +134,7 @@ def board_of(
         if len(listed) < FORMERLY_SHOWN and not facts.shown(card).hidden:
             listed.append(facts.shown(card))
     stands = _fill(areas, front, sections)
+    stands |= {link.article_id: "A sub-link" for card in cards for link in card.links.all() if link.article_id}
     stands |= {card.article_id: areas[area_key(card.area)].name for card in cards if card.article_id}
     return Board(list(areas.values()), stands)
 
@@ -148,9 +160,10 @@ class _Facts:
         self.waiting = {each.article_id: each.goes_live_at for each in waiting}
         done = Withdrawal.objects.done().filter(article__in=off).order_by("done_at")
         self.withdrawn = {each.article_id: each.done_at for each in done}
-        written = {card.article_id: card.written_over for card in cards if card.written_over}
+        written = {card.article_id: card.written_over or 0 for card in cards if card.written_over}
         later = Edition.objects.filter(article__in=written, change__in=CORRECTED, number__isnull=False)
-        self.corrected = {key for key, number in later.values_list("article", "number") if number > written[key]}
+        numbers = later.values_list("article", "number")
+        self.corrected = {key for key, number in numbers if (number or 0) > written[key]}
 
     def shown(self, card: FrontCard) -> CardShown:
         """The card with what is known of it."""
@@ -215,7 +228,7 @@ def _areas(sections: Sequence[Section], cards: Iterable[FrontCard]) -> list[Area
     """All areas that readers have, and strips of sections that are not in the navigation any more but hold cards."""
     areas = []
     strips = {section.pk: section for section in sections}
-    strips |= {card.area.section_id: card.area.section for card in cards if card.area.section}  # type: ignore[dict-item]
+    strips |= {section.pk: section for card in cards if (section := card.area.section)}
     for area in AREAS:
         if area is STRIP:
             areas += [AreaShown(area, f"strip-{key}", place_name(area, each)) for key, each in strips.items()]
@@ -255,7 +268,7 @@ def _fill(areas: dict[str, AreaShown], front: FilledFront, sections: Sequence[Se
     return stands
 
 
-def _places(places: Places, strips: dict[str, str]) -> Iterable[tuple[str, list]]:  # type: ignore[type-arg]
+def _places(places: Places, strips: dict[str, str]) -> Iterable[tuple[str, list[Card]]]:
     for name in BY_NAME:
         if name == STRIP.name:
             yield from ((strips[slug], cards) for slug, cards in places.strips.items())

@@ -46,7 +46,7 @@ ORDER = [
     "Authors",
     *list(MODEL_NAMES.values())[3:],
 ]
-MENU_BEGINS = ORDER.index("Authors")
+MENU_BEGINS = ORDER.index("Pictures")
 
 
 @dataclass(frozen=True)
