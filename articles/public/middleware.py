@@ -59,12 +59,12 @@ class ReaderMiddleware:
 
 
 @contextmanager
-def as_reader() -> Iterator[None]:
-    """What the public's role may see, inside a transaction that never writes.
+def as_reader(database: str = "") -> Iterator[None]:
+    """What the public's role may see, inside a transaction that never writes; on the readers' connection, unless told.
 
     However it fails, the connection is as it was before or is closed, so that the next request opens another.
     """
-    database = readers_database()
+    database = database or readers_database()
     with transaction.atomic(using=database):
         try:
             with connections[database].cursor() as cursor:

@@ -6,6 +6,7 @@ import io
 import re
 
 from django.core.handlers.wsgi import WSGIRequest
+from django.db import DEFAULT_DB_ALIAS
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import resolve
 
@@ -22,9 +23,12 @@ _BODY = re.compile(r"""<body\b[^<>]*>(?:\s*<a class="skip"[^<>]*>[^<]*</a>)?""")
 
 
 def readers_answer(request: HttpRequest, path: str) -> HttpResponse:
-    """What a reader would be answered at that path; the site's own 404 page where it has no such page."""
+    """What a reader would be answered at that path; the site's own 404 page where it has no such page.
+
+    On the desk's own connection: what was done there and will be undone is seen on no other.
+    """
     asked = _as_readers_ask(request, path)
-    with as_reader():
+    with as_reader(DEFAULT_DB_ALIAS):
         try:
             if path.startswith(NOT_A_PAGE):
                 raise Http404("That is no page of the paper.")

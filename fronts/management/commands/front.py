@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import DEFAULT_DB_ALIAS
 from django.utils import timezone
 
 from articles.desk.times import read_any_time, read_time
@@ -59,7 +60,7 @@ class Command(BaseCommand):
         """Print it. Raises CommandError for a time that cannot be read, or has passed."""
         now = clock.now()
         moment = _moment(at, now) if at else now
-        with applied_until(moment) as ahead, as_of(moment), as_reader():
+        with applied_until(moment) as ahead, as_of(moment), as_reader(DEFAULT_DB_ALIAS):
             site = site_now()
             sections = {section.url.strip("/"): section.name for section in site.sections}
             front = front_now(sections)

@@ -343,3 +343,13 @@ def test_a_story_is_on_time_though_somebody_reads_the_paper_at_that_very_moment(
     live = Edition.objects.live().get(article=article)
     assert live.live_since is not None
     assert live.live_since - due < timedelta(seconds=1)
+
+
+def test_it_is_the_paper_too_where_readers_have_a_connection_of_their_own(
+    client: Client, newspaper: dict[str, Article], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was done to make it, and will be undone, is seen on the desk's connection alone."""
+    login(client, "editor-in-chief")
+    monkeypatch.setattr("articles.public.middleware.readers_database", lambda: "another connection")
+
+    assert "It is new" in text(client.get(AT_SIX))
