@@ -231,7 +231,7 @@ def _waiting(where: Area, cards: list[FrontCard]) -> str:
     waiting = len(cards) - where.capacity
     if waiting <= 0:
         return ""
-    return f" {waiting} card{'s' if waiting > 1 else ''} below wait{'' if waiting > 1 else 's'} for a place."
+    return f" There is no room for {waiting} of the cards: readers see the first {where.capacity}."
 
 
 def _told(subject: CardSubject) -> dict[str, Any]:

@@ -25,7 +25,7 @@ from fronts.publishing import chain
 from fronts.publishing.overriding import LinkTyped
 from fronts.publishing.working import draft_of, live_front
 from tests.factories import ArticleFactory, FigureFactory, ImageFactory, SectionFactory, edition_of
-from tests.fronts.choosing import Desk
+from tests.support.front_desk import Desk
 from tests.support.staging import rolled_back
 
 pytestmark = pytest.mark.django_db

@@ -18,7 +18,7 @@ from articles.roles import SYSTEM
 from fronts.publishing.cards import CardSubject
 from fronts.publishing.overriding import LinkTyped
 from tests.factories import ArticleFactory, FigureFactory, ImageFactory, SectionFactory, edition_of
-from tests.fronts.choosing import Desk, by_area, read
+from tests.support.front_desk import Desk, by_area, read
 from tests.support.queries import scanned_whole, statements
 from tests.support.staging import rolled_back
 

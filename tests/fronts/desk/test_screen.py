@@ -25,7 +25,7 @@ from fronts.publishing import take_off
 from fronts.publishing.cards import CardSubject
 from fronts.publishing.overriding import LinkTyped
 from tests.factories import ArticleFactory, FigureFactory, SectionFactory, UserFactory, edition_of
-from tests.fronts.choosing import Desk, by_area, read
+from tests.support.front_desk import Desk, by_area, read
 from tests.support.staging import rolled_back
 
 pytestmark = pytest.mark.django_db

@@ -15,7 +15,7 @@ from fronts.models import FrontEdition
 from fronts.publishing import schedule_front
 from fronts.publishing.cards import CardSubject
 from tests.factories import ArticleFactory, SectionFactory, published
-from tests.fronts.choosing import Desk
+from tests.support.front_desk import Desk
 
 pytestmark = pytest.mark.django_db
 

@@ -23,7 +23,7 @@ from fronts.models import Front, FrontCard, FrontEdition
 from fronts.publishing.cards import CardSubject
 from fronts.publishing.overriding import LinkTyped
 from tests.factories import ArticleFactory, SectionFactory, UserFactory, edition_of
-from tests.fronts.choosing import Desk, by_area, read
+from tests.support.front_desk import Desk, by_area, read
 from tests.support.staging import rolled_back
 
 pytestmark = pytest.mark.django_db
@@ -62,7 +62,10 @@ def order(desk: Desk, area: str) -> list[str]:
 def test_cards_are_put_moved_and_taken_off_and_each_act_says_what_it_did(desk: Desk, stories: list[Article]) -> None:
     zero, one, two, three = stories
     assert desk.pin(zero).message == "“Story 0” was put in place 1: Lead."
-    assert desk.pin(one).message == "“Story 1” was put in place 1: Lead. 1 card below waits for a place."
+    assert (
+        desk.pin(one).message
+        == "“Story 1” was put in place 1: Lead. There is no room for 1 of the cards: readers see the first 1."
+    )
     assert desk.pin(zero, "top").message == "“Story 0” moved from Lead to place 1 of Top stories."
     desk.pin(two, "top", place=9)
     desk.pin(three, "top", place=2)
