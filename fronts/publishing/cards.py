@@ -153,14 +153,12 @@ def _check_time(until: datetime.datetime | None, now: datetime.datetime) -> None
 
 def _of_draft(front: Front, card: int, *, by: Actor) -> tuple[FrontEdition, FrontCard]:
     """A card of the draft. One of the live edition is the draft's that stands for it, where a draft begins now."""
-    live = FrontCard.objects.filter(pk=card, edition__front=front, edition__live=True).select_related("area").first()
+    live = FrontCard.objects.filter(pk=card, edition__front=front, edition__live=True).first()
     draft = begun_draft(front, by=by)
     cards = draft.cards.select_related("area__section", "article", "tag")
     found = cards.filter(pk=card).first()
     if live and not found:
-        found = cards.filter(area__name=live.area.name, area__section=live.area.section_id, place=live.place).first()
-        if found and (found.article_id, found.tag_id, found.url) != (live.article_id, live.tag_id, live.url):
-            found = None
+        found = cards.filter(article=live.article_id, tag=live.tag_id, url=live.url).first()
     if found is None:
         raise Overtaken("Somebody took this card off the front meanwhile. Reload the page.")
     return draft, found

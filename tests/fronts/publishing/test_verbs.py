@@ -83,7 +83,12 @@ def test_cards_are_put_moved_and_taken_off_and_each_act_says_what_it_did(desk: D
         publishing.take_off(desk.front, card.pk, by=desk.by)
     desk.write(desk.card(zero), links=[LinkTyped("/port/story-2/")])
     assert desk.pin(two, "more").message.endswith("It was a sub-link, and is not any more.")
-    acts = AuditEntry.objects.filter(verb__startswith="front_").order_by("id")
+    desk.publish()
+    seen = FrontCard.objects.get(edition__live=True, article=zero)
+    desk.pin(zero, "pictures")
+    taken = publishing.take_off(desk.front, seen.pk, by=desk.by)
+    assert taken.message == "“Story 0” was taken off: Picture strip.", "whoever saw it live means the draft's"
+    acts = AuditEntry.objects.filter(verb__startswith="front_").exclude(verb="front_publish").order_by("id")
     assert {act.verb for act in acts} == {"front_pin", "front_move", "front_take_off", "front_override"}
     assert acts[0].note == "Home page: Lead"
     assert "Story" not in "".join(f"{act.note}{act.detail}" for act in acts), "the record is read by more than may see"
