@@ -27,11 +27,12 @@ from fronts.publishing.working import draft_of, live_front
 from tests.factories import ArticleFactory, FigureFactory, ImageFactory, SectionFactory, edition_of
 from tests.support.front_desk import Desk
 from tests.support.staging import rolled_back
+from tests.support.thoroughness import rounds
 
 pytestmark = pytest.mark.django_db
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
-STORIES, ACTS, SEED = 24, 90, 1815
+STORIES, ACTS, SEED = 24, rounds(45, 400), 1815
 
 
 @pytest.fixture(scope="module")
