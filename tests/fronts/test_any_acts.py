@@ -32,7 +32,7 @@ from tests.support.thoroughness import rounds
 pytestmark = pytest.mark.django_db
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
-STORIES, ACTS, SEED = 24, rounds(45, 400), 1815
+STORIES, ACTS, SEED = 24, rounds(90, 400), 1815
 
 
 @pytest.fixture(scope="module")
