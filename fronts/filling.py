@@ -160,7 +160,7 @@ class Filling:
 def filled_front(choices: Choices, found: Sequence[FrontCandidate], sections: Sequence[str]) -> Places:
     """The home page, with strips of these sections (their slugs), which are in the order of the navigation."""
     filling = Filling(choices, found)
-    newest = filling.source("newest")
+    newest = filling.source("newest") + filling.source("further")
     views = filling.fill(OPINION, filling.source("opinion"))
     news = filling.free(newest)
     places = Places(opinion=views)

@@ -78,7 +78,8 @@ _CHOSEN = Query(
 
 
 class FrontCandidate(NamedTuple):
-    """A story that may fill a place: among the `newest`, the newest `opinion`, of a section's `strip`, with a `tag`."""
+    """A story that may fill a place: among the `newest`, `further` ones instead of those of them that are kept off the
+    front, the newest `opinion`, of a section's `strip`, with a `tag`."""
 
     source: Annotated[str, Sql("found.source")]
     of: Annotated[str, Sql("found.of")]
@@ -90,14 +91,23 @@ class FrontCandidate(NamedTuple):
     kept_off: Annotated[bool, Sql("e.off_front <> ''")]
 
 
-# Each branch walks an index of live editions: `live_newest`, `live_opinion_newest`, `live_section_newest` once for each
-# section, `live_tag_newest` once for each name of a tag.
+# Each branch walks an index of live editions: `live_newest` (twice, the second time only as far as it is needed),
+# `live_opinion_newest`, `live_section_newest` once for each section, `live_tag_newest` once for each name of a tag.
 _CANDIDATES = Query(
     Columns(FrontCandidate, "e"),
     f"""
+    WITH newest AS (
+        SELECT id, first_published, off_front FROM articles_edition
+        WHERE live ORDER BY first_published DESC, id DESC LIMIT %s
+    )
     SELECT $columns FROM (
-        (SELECT 'newest' AS source, '' AS of, id FROM articles_edition
-         WHERE live ORDER BY first_published DESC, id DESC LIMIT %s)
+        SELECT 'newest' AS source, '' AS of, id FROM newest
+        UNION ALL
+        (SELECT 'further', '', id FROM (
+            SELECT id FROM articles_edition WHERE live AND off_front = ''
+                AND (first_published, id) < (SELECT first_published, id FROM newest ORDER BY 1, 2 LIMIT 1)
+            ORDER BY first_published DESC, id DESC LIMIT %s
+         ) older LIMIT (SELECT count(*) FROM newest WHERE off_front <> ''))
         UNION ALL
         (SELECT 'opinion', '', id FROM articles_edition
          WHERE live AND kind IN ({", ".join(f"'{kind}'" for kind in OPINIONS)}) AND off_front = ''
@@ -135,7 +145,7 @@ def candidates(
 ) -> list[FrontCandidate]:
     """The newest first; as many of each source as is asked for. Those with a tag may be kept off the front: whoever
     wants the tag on it wants them."""
-    return _CANDIDATES.all([newest, opinions, of_each, list(tags), of_each_tag])
+    return _CANDIDATES.all([newest, newest, opinions, of_each, list(tags), of_each_tag])
 
 
 def stories_on(editions: Collection[int]) -> dict[int, TeaserRow]:

@@ -15,6 +15,7 @@ from articles import publishing
 from articles.models import Article, Section, Tag
 from articles.public.middleware import as_reader
 from articles.roles import SYSTEM
+from fronts import home
 from fronts.publishing.cards import CardSubject
 from fronts.publishing.overriding import LinkTyped
 from tests.factories import ArticleFactory, FigureFactory, ImageFactory, SectionFactory, edition_of
@@ -105,6 +106,22 @@ def test_whoever_turns_the_page_goes_on_with_the_newest_story_that_was_not_on_it
     page = read(client)
     assert by_area(page)["top"][0] == "Story 29", "a producer may"
     assert client.get(page.head.next_url).context["page"].teasers[0].headline != "Story 29"
+
+
+def test_where_all_the_newest_are_kept_off_the_front_older_ones_fill_it(
+    paper: dict[str, Article], client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for n in range(26, 30):
+        paper[f"Story {n}"].off_front = "yes"
+        paper[f"Story {n}"].save()
+        edition_of(paper[f"Story {n}"])
+    monkeypatch.setattr(home, "STORIES_READ", 3)
+
+    areas = by_area(read(client))
+
+    assert areas["lead"] == ["Story 25"]
+    assert areas["top"][0] == "Story 23", "24 is an opinion"
+    assert repeated(areas) == []
 
 
 def test_nothing_is_ever_a_hole(paper: dict[str, Article], client: Client) -> None:

@@ -37,6 +37,7 @@ def deleted_without_a_trace(article: Article) -> None:
     for table in ("editionbyline", "editionfigure", "editionrelated", "storyindex"):
         run(f"DELETE FROM articles_{table} WHERE edition_id IN {keys}", some=False)
     run(f"DELETE FROM articles_suggestion WHERE {article.pk} IN (article_id, target_id)", some=False)
+    run(f"DELETE FROM articles_textsketch WHERE article_id = {article.pk}", some=False)
     for table in ("suggestionsmade", "suggestionsdue"):
         run(f"DELETE FROM articles_{table} WHERE article_id = {article.pk}", some=False)
     for table in ("auditentry", "recordhead", "byline", "deskindex", "edition"):
