@@ -26,7 +26,7 @@ EMBARGO_HOLDS = pgtrigger.Trigger(
 # What is due comes when the database says so, whatever the clock of the process that made it so: a few seconds are
 # left to machines that disagree. Asked at the commit, so that the paper of a time to come, which is never committed,
 # can be made by the very same acts.
-_AHEAD = "clock_timestamp() + interval '5 seconds'"
+AHEAD = "clock_timestamp() + interval '5 seconds'"
 
 EDITION_IN_ITS_TIME = pgtrigger.Trigger(
     name="in_its_time",
@@ -38,7 +38,7 @@ EDITION_IN_ITS_TIME = pgtrigger.Trigger(
         IF TG_OP = 'UPDATE' THEN
             IF OLD.live THEN RETURN NULL; END IF;
         END IF;
-        IF greatest(NEW.live_since, NEW.goes_live_at) > {_AHEAD} THEN
+        IF greatest(NEW.live_since, NEW.goes_live_at) > {AHEAD} THEN
             RAISE EXCEPTION 'Edition % is not live before its time: by the database’s clock it is %.',
                 NEW.id, clock_timestamp() USING ERRCODE = 'check_violation';
         END IF;
@@ -53,7 +53,7 @@ WITHDRAWAL_IN_ITS_TIME = pgtrigger.Trigger(
     operation=pgtrigger.Insert | pgtrigger.Update,
     condition=pgtrigger.Q(new__done_at__isnull=False),
     func=f"""
-        IF greatest(NEW.done_at, NEW.due_at) > {_AHEAD} THEN
+        IF greatest(NEW.done_at, NEW.due_at) > {AHEAD} THEN
             RAISE EXCEPTION 'Withdrawal % is not done before its time: by the database’s clock it is %.',
                 NEW.id, clock_timestamp() USING ERRCODE = 'check_violation';
         END IF;

@@ -68,29 +68,35 @@ EDITION_IS_IMMUTABLE = pgtrigger.Trigger(
     """,
 )
 
-# Numbers without gaps, and each digest made from the one before: checked at the moment an edition gets its number.
-EDITION_JOINS_THE_CHAIN = pgtrigger.Trigger(
-    name="joins_the_chain",
-    when=pgtrigger.Before,
-    operation=pgtrigger.Insert | pgtrigger.Update,
-    condition=pgtrigger.Q(new__number__isnull=False),
-    declare=[("before", "record")],
-    func="""
+
+def joins_the_chain(table: str, of: str) -> pgtrigger.Trigger:
+    """A trigger for numbered editions, of an article or another noun: numbers without gaps, and each digest made from
+    the one before, checked at the moment an edition gets its number. `of` is what `table` is chained by."""
+    return pgtrigger.Trigger(
+        name="joins_the_chain",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.Update,
+        condition=pgtrigger.Q(new__number__isnull=False),
+        declare=[("before", "record")],
+        func=f"""
         IF TG_OP = 'UPDATE' THEN
             IF OLD.number IS NOT NULL THEN RETURN NEW; END IF;
         END IF;
-        SELECT number, digest INTO before FROM articles_edition
-            WHERE article_id = NEW.article_id AND number IS NOT NULL ORDER BY number DESC LIMIT 1;
+        SELECT number, digest INTO before FROM {table}
+            WHERE {of}_id = NEW.{of}_id AND number IS NOT NULL ORDER BY number DESC LIMIT 1;
         IF NEW.number IS DISTINCT FROM coalesce(before.number, 0) + 1
            OR NEW.previous_digest IS DISTINCT FROM coalesce(before.digest, '')
            OR NEW.digest IS DISTINCT FROM
               encode(sha256(convert_to(NEW.previous_digest || NEW.content_digest, 'UTF8')), 'hex') THEN
-            RAISE EXCEPTION 'Edition % of article % does not continue the chain.', NEW.number, NEW.article_id
+            RAISE EXCEPTION 'Edition % of {of} % does not continue the chain.', NEW.number, NEW.{of}_id
                 USING ERRCODE = 'check_violation';
         END IF;
         RETURN NEW;
     """,
-)
+    )
+
+
+EDITION_JOINS_THE_CHAIN = joins_the_chain("articles_edition", "article")
 
 # Bylines and tags of an edition carry its life, so that an author's or a tag's list is one index, whatever its length.
 # By its words it is found while it is live, and not a moment longer.

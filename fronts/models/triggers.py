@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import pgtrigger
 
+from articles.models.time_triggers import AHEAD
+from articles.models.triggers import joins_the_chain
+
 # The life of a front's edition, recorded beside what was chosen.
 LIFE = (
     "sealed",
@@ -56,29 +59,7 @@ CHOICES_ARE_KEPT = pgtrigger.Trigger(
     """,
 )
 
-# Numbers without gaps, and each digest made from the one before: checked at the moment an edition gets its number.
-CHOICES_JOIN_THE_CHAIN = pgtrigger.Trigger(
-    name="joins_the_chain",
-    when=pgtrigger.Before,
-    operation=pgtrigger.Insert | pgtrigger.Update,
-    condition=pgtrigger.Q(new__number__isnull=False),
-    declare=[("before", "record")],
-    func="""
-        IF TG_OP = 'UPDATE' THEN
-            IF OLD.number IS NOT NULL THEN RETURN NEW; END IF;
-        END IF;
-        SELECT number, digest INTO before FROM fronts_frontedition
-            WHERE front_id = NEW.front_id AND number IS NOT NULL ORDER BY number DESC LIMIT 1;
-        IF NEW.number IS DISTINCT FROM coalesce(before.number, 0) + 1
-           OR NEW.previous_digest IS DISTINCT FROM coalesce(before.digest, '')
-           OR NEW.digest IS DISTINCT FROM
-              encode(sha256(convert_to(NEW.previous_digest || NEW.content_digest, 'UTF8')), 'hex') THEN
-            RAISE EXCEPTION 'Edition % of front % does not continue the chain.', NEW.number, NEW.front_id
-                USING ERRCODE = 'check_violation';
-        END IF;
-        RETURN NEW;
-    """,
-)
+CHOICES_JOIN_THE_CHAIN = joins_the_chain("fronts_frontedition", "front")
 
 # By the database's clock, asked at the commit: see `articles.models.time_triggers`.
 CHOICES_IN_THEIR_TIME = pgtrigger.Trigger(
@@ -87,11 +68,11 @@ CHOICES_IN_THEIR_TIME = pgtrigger.Trigger(
     timing=pgtrigger.Deferred,
     operation=pgtrigger.Insert | pgtrigger.Update,
     condition=pgtrigger.Q(new__live=True),
-    func="""
+    func=f"""
         IF TG_OP = 'UPDATE' THEN
             IF OLD.live THEN RETURN NULL; END IF;
         END IF;
-        IF greatest(NEW.live_since, NEW.goes_live_at) > clock_timestamp() + interval '5 seconds' THEN
+        IF greatest(NEW.live_since, NEW.goes_live_at) > {AHEAD} THEN
             RAISE EXCEPTION 'Edition % of a front is not live before its time: by the database’s clock it is %.',
                 NEW.id, clock_timestamp() USING ERRCODE = 'check_violation';
         END IF;

@@ -38,11 +38,6 @@ def choices_digest(edition: FrontEdition) -> str:
     return _digest(chosen_values(edition))
 
 
-def linked(before: str, content: str) -> str:
-    """Returns the digest of an edition that follows the one whose digest is `before` ('' for the first)."""
-    return hashed(before + content)
-
-
 def _card(card: FrontCard) -> dict[str, Any]:
     values = {name: getattr(card, name) for name in _OF_CARD}
     values["until"] = card.pinned_until.isoformat() if card.pinned_until else None

@@ -9,6 +9,7 @@ from articles.cache_keys import FRONT
 from articles.errors import NothingToPublish, NotReady, Overtaken, turn
 from articles.models import clock
 from articles.outcomes import Actor, Outcome
+from articles.publishing.chain import link
 from fronts.models import Front, FrontEdition
 from fronts.publishing import chain
 from fronts.publishing.working import copy_choices, draft_of, live_front, locked_front, new_edition, record_front
@@ -143,7 +144,7 @@ def _make_live(choices: FrontEdition, before: FrontEdition | None, *, at: dateti
         before.save(update_fields=["live", "live_until"])
     choices.number = (last.number or 0) + 1 if last else 1
     choices.previous_digest = last.digest if last else ""
-    choices.digest = chain.linked(choices.previous_digest, choices.content_digest)
+    choices.digest = link(choices.previous_digest, choices.content_digest)
     choices.live, choices.live_since = True, at
     choices.save(update_fields=["number", "previous_digest", "digest", "live", "live_since"])
 
