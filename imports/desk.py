@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from django.db.models import Q
@@ -19,7 +18,7 @@ from images.models import Image
 from imports.item import PictureItem, StoryItem
 from imports.memory import Remembered, last_import, remember
 from imports.names import author_named, section_named
-from imports.pictures import PictureMissing, taken_in
+from imports.pictures import Media, PictureMissing
 from newsroom.text.slugs import MAX_LENGTH, NUMBER_ROOM, slugify
 
 
@@ -41,7 +40,7 @@ class OnDesk:
     """Which story has much the same text, in words; nothing is merged or left out for that."""
 
 
-def put_on_desk(item: StoryItem, *, media: Path | None) -> OnDesk:
+def put_on_desk(item: StoryItem, *, media: Media) -> OnDesk:
     """Make or update the desk copy, in the caller's transaction. An unchanged item changes nothing, not even a time."""
     article = Article.objects.locked().filter(guid=item.uri).first()
     last = last_import(article) if article else Remembered()
@@ -110,13 +109,13 @@ def _words_replaced(before: Content, said: Content) -> dict[str, str]:
     return {name: before[name] for name in said if isinstance(before[name], str) and before[name] != after[name]}
 
 
-def _pictures(item: StoryItem, media: Path | None) -> tuple[list[tuple[PictureItem, Image]], list[str]]:
+def _pictures(item: StoryItem, media: Media) -> tuple[list[tuple[PictureItem, Image]], list[str]]:
     """Those that the library has or takes, each file once, and a note on each of the others."""
     found: dict[int, tuple[PictureItem, Image]] = {}
     notes = []
     for picture in item.pictures:
         try:
-            image = taken_in(picture, media)
+            image = media.taken_in(picture)
         except PictureMissing as reason:
             notes.append(f"picture {picture.name} left out: {reason}")
         else:

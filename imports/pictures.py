@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from images.intake.intake import PictureRefused, take_in
+from images.intake.intake import PictureRefused, take_in, take_out_again
 from images.models import Image
 from imports.item import PictureItem
 
@@ -14,26 +15,47 @@ class PictureMissing(Exception):
     """The picture is left out and the story is not; the message says why."""
 
 
-def taken_in(picture: PictureItem, media: Path | None) -> Image:
-    """Returns the picture in the library. Raises PictureMissing where no rendition is a picture in the media folder."""
-    reasons: list[str] = []
-    for href in picture.hrefs:
-        try:
-            with file_inside(href, media).open("rb") as file:
-                return take_in(
-                    file,
-                    filename=href,
-                    caption=picture.caption,
-                    credit=picture.credit,
-                    alt=picture.alt,
-                    copyright_notice=picture.copyright_notice,
-                    usage_terms=picture.usage_terms,
-                )
-        except (PictureMissing, PictureRefused) as error:
-            reasons.append(str(error))
-        except OSError as error:
-            reasons.append(f"it could not be read: {error.strerror}.")
-    raise PictureMissing(reasons[0] if reasons else "it has no rendition with an address.")
+@dataclass
+class Media:
+    """The folder that pictures are in, if one was named."""
+
+    folder: Path | None
+    new: list[str] = field(default_factory=list)
+    """The keys of pictures taken in since the story began that the library did not have."""
+
+    def taken_in(self, picture: PictureItem) -> Image:
+        """Returns the picture in the library. Raises PictureMissing where no rendition is a picture in the folder."""
+        reasons: list[str] = []
+        for href in picture.hrefs:
+            try:
+                with file_inside(href, self.folder).open("rb") as file:
+                    image = take_in(
+                        file,
+                        filename=href,
+                        caption=picture.caption,
+                        credit=picture.credit,
+                        alt=picture.alt,
+                        copyright_notice=picture.copyright_notice,
+                        usage_terms=picture.usage_terms,
+                    )
+            except (PictureMissing, PictureRefused) as error:
+                reasons.append(str(error))
+            except OSError as error:
+                reasons.append(f"it could not be read: {error.strerror}.")
+            else:
+                if not image.was_here_already:
+                    self.new.append(image.key)
+                return image
+        raise PictureMissing(reasons[0] if reasons else "it has no rendition with an address.")
+
+    def begin(self) -> None:
+        """Begin another story: the pictures of the one before stay."""
+        self.new.clear()
+
+    def give_up(self) -> None:
+        """Delete the files of this story's new pictures, once the transaction that had their rows was rolled back."""
+        while self.new:
+            take_out_again(self.new.pop())
 
 
 def file_inside(href: str, media: Path | None) -> Path:

@@ -11,7 +11,7 @@ import logging
 import tempfile
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO, Any
 
@@ -21,6 +21,7 @@ from articles.errors import Refused
 from imports.desk import OnDesk, put_on_desk
 from imports.going_out import OLD, UNCHANGED, bring_to_status
 from imports.item import BadItem, Found, StoryFormat, StoryItem
+from imports.pictures import Media
 from imports.revisions import Revision
 from imports.text import clip, printable, single_line
 from newsroom.text.html import TooDeep
@@ -30,15 +31,31 @@ log = logging.getLogger(__name__)
 IN_MEMORY_BYTES = 16 << 20
 
 
+@dataclass(frozen=True)
+class ImportedStory:
+    """What became of a story, in a word; a note on it where there is one; and its address."""
+
+    desk: OnDesk
+    word: str
+    note: str
+    address: str
+
+
 @dataclass
 class Importer:
-    """One run over some files of one format. `say` gets each line; `progress` how many bytes were read."""
+    """One run over some files of one format. `say` gets each line; `progress` how many bytes were read.
+
+    A dry run tries each story against the newsroom as it is, and changes nothing.
+    """
 
     format: StoryFormat
     publish: bool
-    media: Path | None
+    media: Media
     say: Callable[[str], object]
     progress: Callable[[int], object] = lambda size: None
+    dry_run: bool = False
+    tried: set[str] = field(default_factory=set)
+    """The uris of the stories that a dry run would have put on the desk."""
     done: Counter[str] = field(default_factory=Counter)
     """How many items ended with which word."""
     remarks: int = 0
@@ -117,32 +134,53 @@ class Importer:
         else:
             if done is None:
                 return False
-            self._finished(place, item, *done)
+            self._finished(place, item, done)
         return True
 
-    def _committed(self, item: StoryItem, *, last: bool) -> tuple[OnDesk, str, str] | None:
+    def _committed(self, item: StoryItem, *, last: bool) -> ImportedStory | None:
         """All of a story in one transaction, tried again where another process was quicker with the same name."""
         try:
             return self._at_once(item, last=last)
         except IntegrityError:
             return self._at_once(item, last=last)
 
-    @transaction.atomic
-    def _at_once(self, item: StoryItem, *, last: bool) -> tuple[OnDesk, str, str] | None:
+    def _at_once(self, item: StoryItem, *, last: bool) -> ImportedStory | None:
+        self.media.begin()
+        kept = False
+        try:
+            with transaction.atomic():
+                done = self._done(item, last=last)
+                if self.dry_run:
+                    self.tried.add(item.uri)
+                    transaction.set_rollback(True)
+            kept = not self.dry_run
+        finally:
+            if not kept:
+                self.media.give_up()
+        return done
+
+    def _done(self, item: StoryItem, *, last: bool) -> ImportedStory | None:
         desk = put_on_desk(item, media=self.media)
+        desk = replace(desk, absent=tuple(uri for uri in desk.absent if uri not in self.tried))
         if desk.absent and not last:
             return None
-        if desk.left or desk.old:
-            return desk, OLD if desk.old else UNCHANGED, ""
-        if self.publish:
-            return desk, *bring_to_status(desk.article, item, new=desk.new)
-        return desk, "on the desk" if desk.new else "desk updated" if desk.changed else UNCHANGED, ""
+        word, note = self._word(desk, item)
+        return ImportedStory(desk, word, note, desk.article.get_absolute_url())
 
-    def _finished(self, place: str, item: StoryItem, desk: OnDesk, word: str, note: str) -> None:
-        what = (item.uri, f"“{desk.article.headline}”", desk.article.get_absolute_url(), desk.same_text)
-        self._tell(word, "  ".join(filter(None, what)))
+    def _word(self, desk: OnDesk, item: StoryItem) -> tuple[str, str]:
+        if desk.left or desk.old:
+            return OLD if desk.old else UNCHANGED, ""
+        if self.publish:
+            return bring_to_status(desk.article, item, new=desk.new)
+        return "on the desk" if desk.new else "desk updated" if desk.changed else UNCHANGED, ""
+
+    def _finished(self, place: str, item: StoryItem, done: ImportedStory) -> None:
+        desk = done.desk
+        what = (item.uri, f"“{desk.article.headline}”", done.address, desk.same_text)
+        self._tell(done.word, "  ".join(filter(None, what)))
         absent = [f"related story {uri} left out: there is no such story" for uri in desk.absent]
-        for each in (*(() if desk.old else item.notes), *desk.notes, *absent, *([note] if note else [])):
+        notes = (*(() if desk.old else item.notes), *desk.notes, *absent, *([done.note] if done.note else []))
+        for each in notes:
             self._note(place, each)
 
     def _note(self, place: str, text: str) -> None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractBaseUser
     from django.core.files.base import File
 
-__all__ = ["PictureNotKept", "PictureRefused", "take_in"]
+__all__ = ["PictureNotKept", "PictureRefused", "take_in", "take_out_again"]
 
 logger = logging.getLogger(__name__)
 
@@ -65,6 +65,11 @@ def take_in(
     image.sha256, image.byte_size, image.mime_type = sha256, byte_size, kind.mime_type
     image.filename, image.created_by_id = clean_text(name).replace("\n", " ")[-255:], by.pk if by else None
     return _kept(image, decoded.master)
+
+
+def take_out_again(key: str) -> None:
+    """Delete the files of a picture whose row was rolled back with its caller's transaction."""
+    store.delete_files(key)
 
 
 @contextmanager

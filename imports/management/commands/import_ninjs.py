@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
 from imports.ninjs.format import NINJS
+from imports.pictures import Media
 from imports.running import Importer
 
 DETAILS = """\
@@ -22,7 +23,11 @@ pictures and related stories come with them, as associations. A picture's rendit
 Every item gets a line that says what became of it, and a note for what was left out of it. Ends with 0 where nothing
 had to be said besides, with 1 where an item was refused or has a note, with 2 where a file could not be read.
 
+--dry-run tries each item by itself against the newsroom as it is, pictures too, and changes nothing: what an earlier
+item of the same files would change is not seen by a later one.
+
 examples:
+  manage.py import_ninjs wire.json --dry-run                      what would become of each item
   manage.py import_ninjs wire.json                                onto the desk only
   manage.py import_ninjs wire.json --publish --media pictures/    and out: usable items are published, withheld and
                                                                   canceled ones withdrawn
@@ -44,15 +49,19 @@ class Command(BaseCommand):
         parser.add_argument("--publish", action="store_true", help="make editions of what is usable, withdraw the rest")
         parser.add_argument("--media", type=Path, metavar="DIR", help="the folder that pictures are in")
 
-    def handle(self, *, files: list[Path], publish: bool, media: Path | None, **_options: Any) -> None:
+        parser.add_argument("--dry-run", action="store_true", help="say what would become of each item, change nothing")
+
+    def handle(self, *, files: list[Path], publish: bool, media: Path | None, dry_run: bool, **_options: Any) -> None:
         """Import, say what became of everything, and end with the matching code."""
         if media and not media.is_dir():
             raise CommandError(f"--media {media} is not a folder.", returncode=2)
         size = sum(path.stat().st_size for path in files if path.is_file())
         with tqdm(total=size, unit="B", unit_scale=True, disable=None, leave=False) as bar:
-            importer = Importer(NINJS, publish, media, lambda line: self._say(bar, line), bar.update)
+            importer = Importer(
+                NINJS, publish, Media(media), lambda line: self._say(bar, line), bar.update, dry_run=dry_run
+            )
             importer.run(files)
-        self.stdout.write(_summary(importer))
+        self.stdout.write(f"{_summary(importer)}{' This was a dry run: nothing was changed.' if dry_run else ''}")
         if importer.unreadable or importer.remarks:
             sys.exit(2 if importer.unreadable else 1)
 
