@@ -20,7 +20,7 @@ MOST_READ, MOST_NAMES, MOST_COMPARED = 200_000, 2_000, 20_000
 """More letters, names and pairs of names than any story has are not read and compared."""
 LONGEST_WORD = 30
 
-_WORD = re.compile(r"[^\W\d_]++(?:['’-][^\W\d_]++)*+")
+_WORD = re.compile(r"[^\W\d_]++(?:['’-][^\W\d_]++)*")
 _ORDINARY_LINES = (
     "monday tuesday wednesday thursday friday saturday sunday",
     "january february march april may june july august september october november december",

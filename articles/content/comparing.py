@@ -17,7 +17,7 @@ WORTH_FOLDING = 3
 
 MISSING = "A picture"
 
-_FIGURE = re.compile(r'<figure data-(figure|embed)="([^"<>]*)">((?:(?!</?figure\b).)*+)</figure>', re.S)
+_FIGURE = re.compile(r'<figure data-(figure|embed)="([^"<>]*)">((?:(?!</?figure\b).)*)</figure>', re.S)
 
 Fold = Callable[[list[str]], str]
 

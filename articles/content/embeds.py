@@ -193,7 +193,7 @@ PROVIDERS: tuple[Provider, ...] = (
 
 BY_NAME = {provider.name: provider for provider in PROVIDERS}
 
-_FIGURE = re.compile(r'<figure data-embed="([^"]*)">((?:(?!</?figure\b).)*+)</figure>', re.S)
+_FIGURE = re.compile(r'<figure data-embed="([^"]*)">((?:(?!</?figure\b).)*)</figure>', re.S)
 _CARD = re.compile(rb'src="/embed/([a-z]+)/')
 
 

@@ -17,7 +17,7 @@ from newsroom.text.html import BLOCK_ELEMENTS, TABLE_ELEMENTS
 CLOSED = frozenset({"a", "blockquote", "code", "figure", "h2", "h3", "q", "s", "th"})
 """Elements in which no link is put."""
 
-_TAG = re.compile(r'<(/?)([a-zA-Z][a-zA-Z0-9]*+)(?:[^<>"]|"[^"]*")*+>')
+_TAG = re.compile(r'<(/?)([a-zA-Z][a-zA-Z0-9]*+)[^<>"]*+(?:"[^"]*+"[^<>"]*+)*>')
 _PARTING = BLOCK_ELEMENTS | TABLE_ELEMENTS
 _CHARACTER = re.compile(r"&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{0,31});|.", re.S)
 

@@ -22,9 +22,9 @@ MOST_INSIDE = 12
 BREAK = "<br>"
 SAME, INSERTED, DELETED = "", "ins", "del"
 
-_TAG = re.compile(r'<(/?)([a-zA-Z][a-zA-Z0-9]*+)((?:[^<>"]|"[^"]*")*+)>')
+_TAG = re.compile(r'<(/?)([a-zA-Z][a-zA-Z0-9]*+)([^<>"]*+(?:"[^"]*+"[^<>"]*+)*)>')
 _VOID = frozenset({"br", "hr"})
-_TAG_OR_WORDS = re.compile(r'<(?:[^<>"]|"[^"]*")*+>|[^<]+')
+_TAG_OR_WORDS = re.compile(r'<[^<>"]*+(?:"[^"]*+"[^<>"]*+)*>|[^<]+')
 
 
 class Token(NamedTuple):

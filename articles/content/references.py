@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-REFERENCE = re.compile(r'<figure data-figure="([^"]*)">(?:(?!</?figure\b).)*+</figure>', re.S)
+REFERENCE = re.compile(r'<figure data-figure="([^"]*)">(?:(?!</?figure\b).)*</figure>', re.S)
 
 
 def references(body: str) -> list[str]:

@@ -21,7 +21,7 @@ WITHOUT_TEXT = ("<figure", "<h2", "<h3", "<hr")
 """Blocks that a dateline does not belong to: the story's text begins after them."""
 
 PARAGRAPH = re.compile(r"\A\s*<p\b[^<>]*>")
-TABLE = re.compile(r"<table\b[^<>]*>(?:(?!</?table\b).)*+</table>", re.S)
+TABLE = re.compile(r"<table\b[^<>]*>(?:(?!</?table\b).)*</table>", re.S)
 
 EMBED_ACTS = {"video": "Watch on {}", "audio": "Listen on {}", "chart": "Open the chart", "post": "Read the post on {}"}
 

@@ -18,7 +18,7 @@ from articles.search.words import SIGNS, Atom, atoms
 from newsroom.text.matching import MARKS, as_matched
 from newsroom.text.name_keys import capitals, name_key
 
-_PART = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*+")
+_PART = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*")
 _ALIKE = frozenset(" -'")
 _PARTING = frozenset("–—,")
 """Signs between two names that are written without a space."""

@@ -36,7 +36,7 @@ _ALL, _SIGNED = (1 << 32) - 1, 1 << 31
 _SPREAD = 0x9E3779B1
 """An odd number by which neighbouring hashes are spread (D. Knuth, “The Art of Computer Programming”, 6.4)."""
 
-_TOKEN = re.compile(rf"(?:[^\W_]++|[{MARKS}]++)++")
+_TOKEN = re.compile(rf"(?:[^\W_]++|[{MARKS}]++)+")
 _SYLLABLES = (
     "\u1100-\u11ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff"
 )

@@ -31,14 +31,14 @@ SIGNS = "-'/.,:&@_+=?~%#\\·!" + QUOTES + HYPHENS + NON_JOINER
 _SIGNS = re.escape(SIGNS)
 _GOES_ON = rf"\w{MARKS}{IGNORED}"
 
-_TOKEN = re.compile(rf"[@#§$€£¥&]?\w[{_GOES_ON}]*+(?:[{_SIGNS}]{{1,3}}\w[{_GOES_ON}]*+)*+[+#]{{0,2}}")
+_TOKEN = re.compile(rf"[@#§$€£¥&]?\w[{_GOES_ON}]*+(?:[{_SIGNS}]{{1,3}}\w[{_GOES_ON}]*+)*[+#]{{0,2}}")
 _TOGETHER_RUN = re.compile(f"[{_TOGETHER}]")
 _PIECE = re.compile(f"[{_TOGETHER}][{_TOGETHER}{IGNORED}]*+|[^{_TOGETHER}]++")
-_PART = re.compile(f"[^\\W_](?:[^\\W_]|[{MARKS}])*+")
-_NUMBER = re.compile(r"\d{1,30}+(?:\.\d{1,30}+)++")
+_PART = re.compile(f"[^\\W_](?:[^\\W_]|[{MARKS}])*")
+_NUMBER = re.compile(r"\d{1,30}+(?:\.\d{1,30}+)+")
 _ONE_LETTER = re.compile(r"[^\W\d_][+#]{1,2}")
 _CLUSTER = re.compile(f".[{MARKS}]*+", re.S)
-_ATOM = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}{IGNORED}])*+")
+_ATOM = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}{IGNORED}])*")
 
 
 class Forms(NamedTuple):

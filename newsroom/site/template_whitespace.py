@@ -33,7 +33,8 @@ BLOCKS = (
 _BREAK = r"[^\S\n]*\n\s*"
 _BLOCK = rf"</?(?:{'|'.join(BLOCKS)})(?=[\s>{{])"
 # Attributes may hold template tags, and those a ">".
-_BLOCK_TAG = rf"{_BLOCK}(?:{{%.*?%}}|{{{{.*?}}}}|[^>])*+>"
+_TEMPLATE_TAG = r"{%(?:(?!%}).)*%}|{{(?:(?!}}).)*}}"
+_BLOCK_TAG = rf"{_BLOCK}(?:{_TEMPLATE_TAG}|{{(?![{{%])|[^>{{])*>"
 
 _BEFORE_BLOCK = re.compile(f"{_BREAK}(?={_BLOCK})", re.I)
 _AFTER_BLOCK = re.compile(f"({_BLOCK_TAG}){_BREAK}", re.I)

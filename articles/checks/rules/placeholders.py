@@ -12,7 +12,7 @@ from articles.content.fields import in_a_sentence
 from articles.content.gaps import FIELD
 from articles.models import Asked
 
-PLACEHOLDER = re.compile(r"(?<![\w/@#=&.-])(?:(?:TK)++|(?i:lorem)(?:\s++(?i:ipsum))?+|x{3,}+|X{3,}+)(?!\w)")
+PLACEHOLDER = re.compile(r"(?<![\w/@#=&.-])(?:(?:TK)+|(?i:lorem)(?:\s++(?i:ipsum))?|x{3,}+|X{3,}+)(?!\w)")
 """As words of their own: “TK” (to come), “lorem ipsum”, “xxx”; a template's fields (`gaps`) hold a place, too."""
 NUMERAL = "XXX"
 _NAME_BEFORE = re.compile(r"\b[A-Z]\w*+ \Z")

@@ -17,7 +17,7 @@ from articles.public.middleware import NOT_READERS, as_reader
 PASSED_ON = ("HTTP_HOST", "HTTP_X_FORWARDED_PROTO", "SERVER_NAME", "SERVER_PORT", "SERVER_PROTOCOL", "wsgi.url_scheme")
 NOT_A_PAGE = (*NOT_READERS, "/embed/")
 
-_LEADING = re.compile(r"""<(?:a|area|form)\b(?:"[^"]*"|'[^']*'|[^<>"'])*+>""")
+_LEADING = re.compile(r"""<(?:a|area|form)\b[^<>"']*+(?:(?:"[^"]*+"|'[^']*+')[^<>"']*+)*>""")
 _WHERE_TO = re.compile(r"""(\s(?:href|action)=)(["'])(.*?)\2""")
 _BODY = re.compile(r"""<body\b[^<>]*>(?:\s*<a class="skip"[^<>]*>[^<]*</a>)?""")
 
