@@ -22,6 +22,11 @@ def section_key(section: int) -> str:
     return f"section-{section}"
 
 
+def section_front_key(section: int) -> str:
+    """Of the first page of a section's list, which a front may open."""
+    return f"front-section-{section}"
+
+
 def author_key(author: int) -> str:
     """Of an author's lists, and of the stories with their name."""
     return f"author-{author}"
@@ -30,6 +35,11 @@ def author_key(author: int) -> str:
 def tag_key(tag: int) -> str:
     """Of a tag's lists, and of the stories that have it."""
     return f"tag-{tag}"
+
+
+def tag_front_key(tag: int) -> str:
+    """Of the first page of a tag's list, which a front may open."""
+    return f"front-tag-{tag}"
 
 
 def keys_of_story(*, article: int, section: int, authors: Iterable[int], tags: Iterable[int]) -> tuple[str, ...]:

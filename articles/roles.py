@@ -62,11 +62,10 @@ EMBARGOED: Final = "see_embargoed"
 PAPER: Final = "see_paper"
 """Reading the whole site as it will be at a time to come: for those who see every embargoed story."""
 FRONTS: Final = "publish_fronts"
-"""Choosing what stands on fronts, and publishing them."""
+"""Choosing what stands on fronts, and publishing them: of sections, or all (`allows_front_of`)."""
 ACTIONS: Final = (
     *("view", EMBARGOED, PAPER, FRONTS, "comment"),
-    *(*WRITING_ACTIONS, RECALL),
-    *(*JUDGING_ACTIONS, *PLANNING_ACTIONS, *PUBLISHING_ACTIONS),
+    *(*WRITING_ACTIONS, RECALL, *JUDGING_ACTIONS, *PLANNING_ACTIONS, *PUBLISHING_ACTIONS),
 )
 SIGNING_OFF: Final = ("approve", "publish", "schedule")
 """What wants a second pair of eyes where a section asks for one (`Section.four_eyes`)."""
@@ -107,15 +106,13 @@ ROLES: Final[dict[str, Role]] = {
         {**_DESK, **_READ, "articles.tag": _EDIT, "authors.author": _EDIT, "images.image": _EDIT},
     ),
     "picture-editor": Role(
-        "Picture editor",
-        _stories((ANY, ("write", "restore"))),
-        {**_DESK, **_READ, "images.image": _ALL},
+        "Picture editor", _stories((ANY, ("write", "restore"))), {**_DESK, **_READ, "images.image": _ALL}
     ),
     "section-editor": Role(
         "Section editor",
         _stories(
             (OWN_AND_SECTION, WRITING_ACTIONS),
-            (SECTION, (*JUDGING_ACTIONS, *PLANNING_ACTIONS, *PUBLISHING_ACTIONS)),
+            (SECTION, (*JUDGING_ACTIONS, *PLANNING_ACTIONS, *PUBLISHING_ACTIONS, FRONTS)),
             embargoed=OWN_AND_SECTION,
         ),
         {**_DESK, **_READ, "articles.tag": _EDIT, "authors.author": _EDIT, "images.image": _EDIT},
@@ -131,11 +128,8 @@ ROLES: Final[dict[str, Role]] = {
         {
             **_DESK,
             **_READ,
-            "articles.article": _ALL,
-            "articles.section": _ALL,
-            "articles.tag": _ALL,
-            "authors.author": _ALL,
-            "images.image": _ALL,
+            **dict.fromkeys(("articles.article", "articles.section", "articles.tag"), _ALL),
+            **dict.fromkeys(("authors.author", "images.image"), _ALL),
             "newsroom.user": ("view",),
         },
     ),
@@ -171,6 +165,13 @@ def allows(user: User | AnonymousUser | System | None, action: str, article: Art
     if (article.embargoed and not _reaches(user, EMBARGOED, article)) or refused_for_template(article, action):
         return False
     return _reaches(user, action, article) and not _wrote_it(user, action, article)
+
+
+def allows_front_of(user: User | System, section: int | None) -> bool:
+    """May they choose what stands on the front of this section, and publish it? None is the home page, or a topic."""
+    if isinstance(user, System) or Scope.ANY in (scopes := _scopes(user, FRONTS)):
+        return True
+    return Scope.SECTION in scopes and section in _sections(user)
 
 
 def waits_for_another(user: User, action: str, article: Article) -> bool:

@@ -1,4 +1,8 @@
-"""The areas of a front, in the order of their rank: what stands in each, and what fills it where nobody chose."""
+"""The areas of a front, in the order of their rank: what stands in each, and what fills it where nobody chose.
+
+The home page has the areas of `AREAS`. The front of a section or a topic has those of `LIST_AREAS`: it opens the page
+of a list, which is laid out as without a front where nothing was chosen.
+"""
 
 from __future__ import annotations
 
@@ -33,6 +37,13 @@ LATEST: Final = Area("latest", "More news", 6, "the newest other stories", chose
 
 AREAS: Final = (LEAD, TOP, MORE, OPINION, PICTURES, STRIP, LATEST)
 BY_NAME: Final = {area.name: area for area in AREAS}
+
+LIST_LEAD: Final = Area("lead", "Lead", 1, "the newest story")
+LIST_TOP: Final = Area("top", "Top stories", 3, "the newest other stories")
+LIST_OPINION: Final = Area("opinion", "Opinion", 4, "the newest other opinion pieces", optional=True)
+LIST: Final = Area("latest", "List", 16, "all other stories, the newest first", chosen=False)
+
+LIST_AREAS: Final = (LIST_LEAD, LIST_TOP, LIST_OPINION, PICTURES, LIST)
 NAMES_CHOSEN: Final = tuple(area.name for area in AREAS if area.chosen)
 MOST_LINKS: Final = 4
 """Sub-links of one card."""

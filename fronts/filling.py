@@ -1,8 +1,9 @@
-"""Which story stands where on the home page: what was chosen, and by the areas' rules what fills the rest.
+"""Which story stands where on a front: what was chosen, and by the areas' rules what fills the rest.
 
 What was chosen always stands, in its order, as far as there is room. What fills a place is never a story that was
-chosen anywhere, nor one that stands higher, nor one that is kept off the front; sub-links count as shown. The column of
-the latest alone repeats what stands in the strips of the sections.
+chosen anywhere, nor one that stands higher, nor one that is kept off the front; sub-links count as shown. On the home
+page the column of the latest alone repeats what stands in the strips of the sections. The list under the front of a
+section or topic repeats nothing and leaves nothing out, not even what is kept off the front.
 """
 
 from __future__ import annotations
@@ -11,7 +12,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from fronts.areas import AREAS, LATEST, LEAD, MORE, OPINION, PICTURES, STRIP, TOP, Area
+from fronts.areas import (
+    AREAS,
+    LATEST,
+    LEAD,
+    LIST,
+    LIST_LEAD,
+    LIST_OPINION,
+    LIST_TOP,
+    MORE,
+    OPINION,
+    PICTURES,
+    STRIP,
+    TOP,
+    Area,
+)
 from fronts.rows import ChosenCard, FrontCandidate
 
 STORIES_READ = 30
@@ -41,9 +56,10 @@ Key = tuple[str, str]
 
 
 class Choices:
-    """What producers chose, by area."""
+    """What producers chose, by area; `areas` are those that the front has, in their order."""
 
-    def __init__(self, rows: Iterable[ChosenCard]) -> None:
+    def __init__(self, rows: Iterable[ChosenCard], areas: Sequence[Area] = AREAS) -> None:
+        self._known = areas
         self._areas: dict[Key, ChosenArea] = {}
         for row in rows:
             key = (row.area, row.section or "")
@@ -58,9 +74,9 @@ class Choices:
     @property
     def shown(self) -> list[ChosenCard]:
         """All cards that there is room for, in the order of the areas' rank."""
-        rank = {area.name: at for at, area in enumerate(AREAS)}
-        keys = sorted(self._areas, key=lambda key: rank[key[0]])
-        return [card for name, section in keys for card in self.of(AREAS[rank[name]], section).cards]
+        rank = {area.name: at for at, area in enumerate(self._known)}
+        keys = sorted((key for key in self._areas if key[0] in rank), key=lambda key: rank[key[0]])
+        return [card for name, section in keys for card in self.of(self._known[rank[name]], section).cards]
 
     @property
     def editions(self) -> int:
@@ -75,7 +91,7 @@ class Choices:
 
 @dataclass
 class Places:
-    """The home page, filled."""
+    """A front, filled."""
 
     lead: list[Card] = field(default_factory=list)
     top: list[Card] = field(default_factory=list)
@@ -182,6 +198,23 @@ def filled_front(choices: Choices, found: Sequence[FrontCandidate], sections: Se
     places.strips = _strips(filling, sections)
     if not places.lead:
         places.lead = _moved_up(places)
+    return places
+
+
+def filled_list_front(choices: Choices, found: Sequence[FrontCandidate]) -> Places:
+    """The front of a section or topic, with the list of its stories beneath as `latest`."""
+    filling = Filling(choices, found)
+    newest = filling.source("newest") + filling.source("further")
+    places = Places(lead=filling.fill(LIST_LEAD, newest), top=filling.fill(LIST_TOP, newest))
+    if choices.of(LIST_OPINION).shown:
+        places.opinion = filling.fill(LIST_OPINION, filling.source("opinion"))
+    if choices.of(PICTURES).shown:
+        places.pictures = filling.fill(PICTURES, [each for each in newest if each.pictured])
+    if not places.lead:
+        places.lead = _moved_up(places)
+    stands = places.shown
+    listed = [each for each in filling.source("newest") if each.edition_id not in stands]
+    places.latest = [Card(each.edition_id) for each in listed[: LIST.capacity]]
     return places
 
 

@@ -55,13 +55,13 @@ class ChosenCard(NamedTuple):
     ]
 
 
-# A card whose time has ended is passed over, and so is a story that is not live: the readers' window has no row of it.
-# (The desk, which asks the same, sees the tables themselves: so the condition stands here too.)
+# The live edition of a front, or of the home page. A card whose time has ended is passed over, and so is a story that
+# is not live: the readers' window has no row of it. (The desk, which asks the same, sees the tables themselves: so the
+# condition stands here too.)
 _CHOSEN = Query(
     Columns(ChosenCard, "c"),
     """
-    SELECT $columns FROM fronts_frontedition f JOIN fronts_front front ON front.id = f.front_id
-    JOIN fronts_frontarea a ON a.edition_id = f.id
+    SELECT $columns FROM fronts_frontedition f JOIN fronts_frontarea a ON a.edition_id = f.id
     LEFT JOIN articles_section strip ON strip.id = a.section_id
     LEFT JOIN fronts_frontcard c ON c.area_id = a.id
         AND (c.pinned_until IS NULL OR c.pinned_until > coalesce(%s::timestamptz, now()))
@@ -70,8 +70,9 @@ _CHOSEN = Query(
     LEFT JOIN articles_edition e ON e.article_id = c.article_id AND e.live
     LEFT JOIN articles_tag printed ON printed.id = c.tag_id
     LEFT JOIN articles_tag t ON t.id = coalesce(printed.merged_into_id, printed.id)
-    WHERE CASE WHEN %s::bigint IS NULL THEN f.live AND front.section_id IS NULL AND front.tag_id IS NULL
-               ELSE f.id = %s END
+    WHERE f.id = coalesce(%s::bigint, (
+        SELECT seen.id FROM fronts_frontedition seen WHERE seen.live AND seen.front_id = coalesce(%s::bigint, (
+            SELECT home.id FROM fronts_front home WHERE home.section_id IS NULL AND home.tag_id IS NULL))))
     ORDER BY a.id, c.place
     """,
 )
@@ -90,6 +91,16 @@ class FrontCandidate(NamedTuple):
     ]
     kept_off: Annotated[bool, Sql("e.off_front <> ''")]
 
+
+WITH_TAGS = """
+    SELECT 'tag' AS source, wanted.id::text AS of, near.id FROM unnest(%s::bigint[]) wanted(id)
+    JOIN articles_tag name ON name.id = wanted.id OR name.merged_into_id = wanted.id
+    CROSS JOIN LATERAL (
+        SELECT content_object_id AS id FROM articles_taggededition WHERE live AND tag_id = name.id
+        ORDER BY first_published DESC, content_object_id DESC LIMIT %s
+    ) near
+"""
+"""The newest stories with each of some tags: the keys of the tags, how many."""
 
 # Each branch walks an index of live editions: `live_newest` (twice, the second time only as far as it is needed),
 # `live_opinion_newest`, `live_section_newest` once for each section, `live_tag_newest` once for each name of a tag.
@@ -120,24 +131,20 @@ _CANDIDATES = Query(
              ORDER BY first_published DESC, id DESC LIMIT %s
          ) near WHERE top.in_navigation AND top.parent_id IS NULL)
         UNION ALL
-        (SELECT 'tag', wanted.id::text, near.id FROM unnest(%s::bigint[]) wanted(id)
-         JOIN articles_tag name ON name.id = wanted.id OR name.merged_into_id = wanted.id
-         CROSS JOIN LATERAL (
-             SELECT content_object_id AS id FROM articles_taggededition WHERE live AND tag_id = name.id
-             ORDER BY first_published DESC, content_object_id DESC LIMIT %s
-         ) near)
+        ({WITH_TAGS})
     ) found JOIN articles_edition e ON e.id = found.id AND e.live
     ORDER BY e.first_published DESC, e.id DESC
     """,
 )
 
 
-def chosen_cards(edition: int | None = None) -> list[ChosenCard]:
-    """What producers chose for the home page, area by area, each in its order; nothing where they chose nothing.
+def chosen_cards(edition: int | None = None, *, front: int | None = None) -> list[ChosenCard]:
+    """What producers chose for a front (None: the home page), area by area, each in its order; nothing where they chose
+    nothing.
 
     The desk can ask for another `edition` than the live one: what readers would see of it now.
     """
-    return _CHOSEN.all([moment_asked_for() or for_statement(), edition, edition])
+    return _CHOSEN.all([moment_asked_for() or for_statement(), edition, front])
 
 
 def candidates(

@@ -1,19 +1,24 @@
-"""The front page as readers ask for it."""
+"""Pages that can have a front, as readers ask for them."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from articles.cache_keys import FRONT
+from articles.cache_keys import FRONT, section_front_key, section_key, tag_front_key, tag_key
 from articles.pages.lists import ListPage
 from articles.public import lists
 from articles.public.answering import answer
+from articles.public.former import renamed
+from articles.public.list_pages import section_list, tag_list
 from articles.public.lists import Cursor
 from articles.public.paging import list_head, require_rows
+from articles.public.rows.former import OF_SECTIONS, OF_TAGS
 from articles.public.site import site_now
 from articles.public.teasers import teaser
 from fronts.home import home_page
+from fronts.list_front import section_front_page, tag_front_page
+from fronts.list_rows import section_with_front, tag_with_front
 from newsroom.text.moments import present
 
 
@@ -34,3 +39,35 @@ def home(request: HttpRequest) -> HttpResponse:
         feed_url="/rss.xml",
     )
     return answer(request, "public/section.html", content, [FRONT], site=site)
+
+
+@require_safe
+def section(request: HttpRequest, section: str) -> HttpResponse:
+    """A section: where anything was chosen for its front, that and then its stories; else, and from a cursor on, its
+    stories alone, with those of the sections within it."""
+    found = section_with_front(section)
+    if found is None:
+        return renamed(request, OF_SECTIONS, section) or _missing("section")
+    row, cursor = found.row, Cursor.of(request.GET)
+    if found.front is None or not cursor.first:
+        return section_list(request, section, row, cursor)
+    keys = [FRONT, *map(section_key, row.ids), section_front_key(row.id)]
+    page = section_front_page(request, section, row, found.front)
+    return answer(request, "public/section.html", page, keys)
+
+
+@require_safe
+def tag(request: HttpRequest, slug: str) -> HttpResponse:
+    """A topic, as a section."""
+    found = tag_with_front(slug)
+    if found is None:
+        return renamed(request, OF_TAGS, slug) or _missing("topic")
+    row, cursor = found.row, Cursor.of(request.GET)
+    if found.front is None or not cursor.first:
+        return tag_list(request, slug, row, cursor)
+    page = tag_front_page(request, slug, row, found.front)
+    return answer(request, "public/tag.html", page, [FRONT, tag_key(row.id), tag_front_key(row.id)])
+
+
+def _missing(noun: str) -> HttpResponse:
+    raise Http404(f"There is no such {noun}.")

@@ -15,7 +15,6 @@ urlpatterns = [
     path("media/", include("images.renditions.urls")),
     path("preview/", include("articles.previews.urls")),
     path("", include("fronts.urls")),
-    path("", include("articles.public.urls")),
 ]
 
 handler400 = by_address(DESK, desk="newsroom.desk.errors.unreadable", readers="articles.public.errors.bad_request")

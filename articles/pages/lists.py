@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ListPage(Printed):
-    """`section.html` and `tag.html`: `lead` and `seconds` on a section's first page, then rows, newest first."""
+    """`section.html` and `tag.html`: `lead` and `seconds` on a section's first page, then rows, newest first.
+
+    A front has all of them, and `opinion` and `pictures` where a producer wants them.
+    """
 
     head: Head
     name: str
@@ -25,6 +28,8 @@ class ListPage(Printed):
     children: tuple[Link, ...] = ()
     lead: Teaser | None = None
     seconds: tuple[Teaser, ...] = ()
+    opinion: tuple[Teaser, ...] = ()
+    pictures: tuple[Teaser, ...] = ()
     teasers: tuple[Teaser, ...] = ()
     feed_url: str = ""
 

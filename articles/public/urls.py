@@ -1,4 +1,4 @@
-"""Readers' addresses."""
+"""Readers' addresses, but for those of pages that can have a front: see `fronts.urls`."""
 
 from __future__ import annotations
 
@@ -51,9 +51,7 @@ urlpatterns = [
     path("<feed:file>", feeds.of_site, name="feed"),
     path("authors/<any:slug>/", views.author, name="author"),
     path("authors/<any:slug>/<feed:file>", feeds.of_author, name="author-feed"),
-    path("tags/<any:slug>/", views.tag, name="tag"),
     path("tags/<any:slug>/<feed:file>", feeds.of_tag, name="tag-feed"),
-    path("<any:section>/", views.section, name="section"),
     path("<any:section>/<feed:file>", feeds.of_section, name="section-feed"),
     path("<any:section>/<any:slug>/", views.story, name="story"),
     path("<any:section>/<any:slug>/history/", history.history, name="story-history"),

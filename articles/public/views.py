@@ -1,59 +1,27 @@
-"""Readers' pages: rows in, template out."""
+"""Readers' pages: rows in, template out. What a section's and a topic's front adds to their lists is in `fronts`."""
 
 from __future__ import annotations
-
-import datetime
-from dataclasses import replace
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from articles.cache_keys import author_key, section_key, tag_key
+from articles.cache_keys import author_key
 from articles.pages.frame import Link
-from articles.pages.lists import AuthorPage, ListPage
-from articles.pages.teaser import Teaser
+from articles.pages.lists import AuthorPage
 from articles.public import lists
 from articles.public.answering import answer
 from articles.public.former import gone_or_moved, renamed
-from articles.public.lists import Cursor, StoriesPage
+from articles.public.lists import Cursor
 from articles.public.paging import list_head, require_rows
-from articles.public.rows.former import OF_AUTHORS, OF_SECTIONS, OF_TAGS
+from articles.public.rows.former import OF_AUTHORS
 from articles.public.rows.story import story_at
-from articles.public.rows.subjects import AuthorRow, author_at, section_at, tag_at
+from articles.public.rows.subjects import AuthorRow, author_at
 from articles.public.site import base_url
 from articles.public.story import story_page, surrogate_keys
 from articles.public.teasers import teaser
 from newsroom.text.moments import present
 
-STORIES_BESIDE_THE_LEAD = 3
 DESCRIPTION_LENGTH = 300  # characters of an author's biography for machines
-
-
-@require_safe
-def section(request: HttpRequest, section: str) -> HttpResponse:
-    """A section's front: its stories and those of the sections within it."""
-    row = section_at(section)
-    if row is None:
-        return renamed(request, OF_SECTIONS, section) or _missing("section")
-    cursor, now, path = Cursor.of(request.GET), present(), f"/{section}/"
-    page = lists.of_sections(row.ids, cursor)
-    require_rows(page, cursor)
-    stories = [replace(t, section=None) if t.section and t.section.url == path else t for t in _teasers(page, now)]
-    opening = stories[: 1 + STORIES_BESIDE_THE_LEAD] if cursor.first else []
-    content = ListPage(
-        head=list_head(
-            request, row.name, path, page, description=row.description, section=f"/{row.parent_slug or section}/"
-        ),
-        name=row.name,
-        description=row.description if cursor.first else "",
-        parent=Link(row.parent_name, f"/{row.parent_slug}/") if row.parent_name and row.parent_slug else None,
-        children=tuple(Link(child.name, f"/{child.slug}/") for child in row.children),
-        lead=opening[0] if opening else None,
-        seconds=tuple(opening[1:]),
-        teasers=tuple(stories[len(opening) :]),
-        feed_url=f"{path}rss.xml",
-    )
-    return answer(request, "public/section.html", content, map(section_key, row.ids))
 
 
 @require_safe
@@ -87,28 +55,6 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
         feed_url=f"{path}rss.xml",
     )
     return answer(request, "public/author.html", content, [author_key(row.id)])
-
-
-@require_safe
-def tag(request: HttpRequest, slug: str) -> HttpResponse:
-    """The stories with a tag."""
-    row = tag_at(slug)
-    if row is None:
-        return renamed(request, OF_TAGS, slug) or _missing("topic")
-    cursor, now, path = Cursor.of(request.GET), present(), f"/tags/{slug}/"
-    page = lists.of_tag(row.ids, cursor)
-    require_rows(page, cursor)
-    content = ListPage(
-        head=list_head(request, row.name, path, page, description=f"All stories about {row.name}."),
-        name=row.name,
-        teasers=tuple(teaser(story, now) for story in page.rows),
-        feed_url=f"{path}rss.xml",
-    )
-    return answer(request, "public/tag.html", content, [tag_key(row.id)])
-
-
-def _teasers(page: StoriesPage, now: datetime.datetime) -> list[Teaser]:
-    return [teaser(row, now, standfirst=True) for row in page.rows]
 
 
 def _author_links(author: AuthorRow) -> tuple[Link, ...]:

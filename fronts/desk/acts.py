@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from urllib.parse import urlencode
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 
 from articles.desk.known_tags import tags_known_to
 from articles.desk.person import person
 from articles.desk.times import read_time
-from articles.errors import NotReady, Refused
+from articles.errors import NotAllowed, NotReady, Refused
 from articles.models import Article, Section, Tag
 from articles.outcomes import Outcome
 from articles.roles import seen_by
 from fronts import publishing
 from fronts.areas import LEAD
+from fronts.called import HOME
+from fronts.desk.asked import FRONT, front_called, screen_of
 from fronts.desk.candidates import ASKED
-from fronts.models import FrontEdition
+from fronts.models import Front, FrontEdition
 from fronts.publishing.cards import CardSubject
-from fronts.publishing.working import home_front
+from fronts.publishing.working import demand_front
 from newsroom.text.characters import visible_line
 from newsroom.text.numbers import whole_number
 
@@ -55,7 +57,7 @@ def move_card(request: HttpRequest) -> HttpResponse:
     def act() -> Outcome:
         card = _number(request, "card")
         area, section = ("", None) if step else _area(request)
-        front, by = home_front(), person(request)
+        front, by = _front(request), person(request)
         return publishing.move(front, card, by=by, area=area, section=section, place=_place(request), step=step)
 
     return _done(request, act)
@@ -63,13 +65,13 @@ def move_card(request: HttpRequest) -> HttpResponse:
 
 def take_card_off(request: HttpRequest) -> HttpResponse:
     """Take a card off."""
-    return _done(request, lambda: publishing.take_off(home_front(), _number(request, "card"), by=person(request)))
+    return _done(request, lambda: publishing.take_off(_front(request), _number(request, "card"), by=person(request)))
 
 
 def publish_now(request: HttpRequest) -> HttpResponse:
     """Let readers see the draft."""
     seen = whole_number(request.POST.get("seen", ""))
-    return _done(request, lambda: publishing.publish_front(home_front(), by=person(request), seen=seen))
+    return _done(request, lambda: publishing.publish_front(_front(request), by=person(request), seen=seen))
 
 
 def schedule_it(request: HttpRequest) -> HttpResponse:
@@ -77,7 +79,7 @@ def schedule_it(request: HttpRequest) -> HttpResponse:
 
     def act() -> Outcome:
         moment = read_time(request.POST.get("at", ""), what="Say when it goes live")
-        done = publishing.schedule_front(home_front(), by=person(request), at=moment.at)
+        done = publishing.schedule_front(_front(request), by=person(request), at=moment.at)
         return Outcome(f"{done.message} {moment.remark}".strip())
 
     return _done(request, act)
@@ -97,18 +99,23 @@ def unschedule_it(request: HttpRequest) -> HttpResponse:
 
 def throw_draft_away(request: HttpRequest) -> HttpResponse:
     """Delete the draft."""
-    return _done(request, lambda: publishing.throw_away(home_front(), by=person(request)))
+    return _done(request, lambda: publishing.throw_away(_front(request), by=person(request)))
 
 
 def go_back(request: HttpRequest) -> HttpResponse:
     """Make an earlier front live again: the one before, or that of a number."""
     to = whole_number(request.POST.get("to", ""), at_most=2**31 - 1)
-    return _done(request, lambda: publishing.revert_front(home_front(), by=person(request), to=to))
+    return _done(request, lambda: publishing.revert_front(_front(request), by=person(request), to=to))
+
+
+def _front(request: HttpRequest) -> Front:
+    """The front that is meant. Raises NotReady where there is none of that name."""
+    return front_called(request.POST.get(FRONT) or HOME, person(request))
 
 
 def _pin(request: HttpRequest, subject: CardSubject) -> Outcome:
-    area, section = _area(request)
-    return publishing.pin(home_front(), subject, by=person(request), area=area, section=section, place=_place(request))
+    (area, section), front = _area(request), _front(request)
+    return publishing.pin(front, subject, by=person(request), area=area, section=section, place=_place(request))
 
 
 def _subject(request: HttpRequest) -> CardSubject:
@@ -146,14 +153,22 @@ def _number(request: HttpRequest, name: str) -> int:
 
 
 def _done(request: HttpRequest, act: Callable[[], Outcome]) -> HttpResponse:
-    """Do it, and go back to the screen with what was asked of the candidates."""
+    """Do it, and go back to the screen with what was asked of the candidates. Raises PermissionDenied for a front that
+    the person may not work on."""
     try:
+        demand_front(person(request), _front(request))  # before what was sent is looked at
         messages.success(request, act().message)
+    except NotAllowed as refused:
+        raise PermissionDenied(str(refused)) from refused
     except Refused as refused:
         messages.error(request, str(refused))
     back = QueryDict(request.POST.get("back", "")[:LONGEST_TYPED])
-    asked = {name: back[name] for name in ASKED if back.get(name)}
-    return HttpResponseRedirect(f"{reverse('admin:front')}{f'?{urlencode(asked)}' if asked else ''}{_anchor(request)}")
+    asked = {name: back[name] for name in ASKED if name in back}
+    try:
+        screen = screen_of(_front(request), **asked)
+    except NotReady:
+        screen = reverse("admin:front")
+    return HttpResponseRedirect(f"{screen}{_anchor(request)}")
 
 
 def _anchor(request: HttpRequest) -> str:

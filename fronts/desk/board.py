@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from articles.models import Article, Change, Edition, EditionFigure, Place, Section, Withdrawal, clock
 from articles.roles import seen_by
-from fronts.areas import AREAS, BY_NAME, STRIP, Area
+from fronts.areas import STRIP, Area
 from fronts.filling import Card, Places
 from fronts.home import FilledFront
-from fronts.models import FrontArea, FrontCard, FrontEdition
+from fronts.models import Front, FrontArea, FrontCard, FrontEdition
 from fronts.publishing.naming import HIDDEN, card_name, place_name
 from images.models import Image
 from newsroom.models import User
@@ -109,13 +109,18 @@ class Board:
 
 
 def board_of(
-    base: FrontEdition | None, live: FrontEdition | None, front: FilledFront, sections: Sequence[Section], user: User
+    front: Front,
+    base: FrontEdition | None,
+    live: FrontEdition | None,
+    filled: FilledFront,
+    sections: Sequence[Section],
+    user: User,
 ) -> Board:
     """The board of a draft, or where nobody works on one of what is live; about ten queries."""
     cards, of_live = _cards(base), _cards(live)
-    formerly = _formerly(base.front_id if base else None, {card.article_id for card in cards})
+    formerly = _formerly(front.pk, {card.article_id for card in cards})
     facts = _Facts([*cards, *of_live, *formerly], user)
-    areas = {each.key: each for each in _areas(sections, [*cards, *of_live])}
+    areas = {each.key: each for each in _areas(front, sections, [*cards, *of_live])}
     before = {_of(card): card for card in of_live}
     for card in cards:
         shown = facts.shown(card)
@@ -133,7 +138,7 @@ def board_of(
         listed = areas[area_key(card.area)].formerly if area_key(card.area) in areas else []
         if len(listed) < FORMERLY_SHOWN and not facts.shown(card).hidden:
             listed.append(facts.shown(card))
-    stands = _fill(areas, front, sections)
+    stands = _fill(front, areas, filled, sections)
     stands |= {link.article_id: "A sub-link" for card in cards for link in card.links.all() if link.article_id}
     stands |= {card.article_id: areas[area_key(card.area)].name for card in cards if card.article_id}
     return Board(list(areas.values()), stands)
@@ -224,12 +229,12 @@ def _formerly(front: int | None, there: set[int | None]) -> list[FrontCard]:
     return list(found.values())
 
 
-def _areas(sections: Sequence[Section], cards: Iterable[FrontCard]) -> list[AreaShown]:
+def _areas(front: Front, sections: Sequence[Section], cards: Iterable[FrontCard]) -> list[AreaShown]:
     """All areas that readers have, and strips of sections that are not in the navigation any more but hold cards."""
     areas = []
     strips = {section.pk: section for section in sections}
     strips |= {section.pk: section for card in cards if (section := card.area.section)}
-    for area in AREAS:
+    for area in front.areas:
         if area is STRIP:
             areas += [AreaShown(area, f"strip-{key}", place_name(area, each)) for key, each in strips.items()]
         else:
@@ -255,22 +260,24 @@ def _difference(card: FrontCard, before: FrontCard | None, asked: bool) -> str:
     return "Changed" if changed else ""
 
 
-def _fill(areas: dict[str, AreaShown], front: FilledFront, sections: Sequence[Section]) -> dict[int, str]:
+def _fill(
+    front: Front, areas: dict[str, AreaShown], filled: FilledFront, sections: Sequence[Section]
+) -> dict[int, str]:
     """Say what fills each area by itself; returns where these stories stand."""
     stands: dict[int, str] = {}
     keys = {section.slug: f"strip-{section.pk}" for section in sections}
-    for key, cards in _places(front.places, keys):
+    for key, cards in _places(front, filled.places, keys):
         for card in cards:
-            row = front.stories.get(card.edition_id or 0)
+            row = filled.stories.get(card.edition_id or 0)
             if row and not card.chosen:
                 areas[key].fills.append(FillShown(row.article_id, row.headline))
                 stands.setdefault(row.article_id, f"{areas[key].name}, by itself")
     return stands
 
 
-def _places(places: Places, strips: dict[str, str]) -> Iterable[tuple[str, list[Card]]]:
-    for name in BY_NAME:
-        if name == STRIP.name:
+def _places(front: Front, places: Places, strips: dict[str, str]) -> Iterable[tuple[str, list[Card]]]:
+    for area in front.areas:
+        if area is STRIP:
             yield from ((strips[slug], cards) for slug, cards in places.strips.items())
         else:
-            yield name, getattr(places, name)
+            yield area.name, getattr(places, area.name)

@@ -16,6 +16,7 @@ from articles.models.template import stories_only
 from articles.roles import seen_by
 from articles.search.desk import found_by
 from fronts.desk.board import leads_of
+from fronts.models import Front
 from images.models import Image
 from newsroom.models import User
 from newsroom.text.numbers import whole_number
@@ -37,12 +38,14 @@ class CandidateQuestion:
     which: str = ""
 
     @classmethod
-    def of(cls, query: QueryDict) -> CandidateQuestion:
-        """From the screen's address; what makes no sense there asks nothing."""
+    def of(cls, query: QueryDict, front: Front) -> CandidateQuestion:
+        """From the screen's address; what makes no sense there asks nothing. Where nothing was asked, it is the stories
+        of the front's own section or topic."""
+        section, tag = str(front.section_id or ""), front.tag.name if front.tag else ""
         return cls(
             q=query.get("q", "").strip()[:LONGEST_QUESTION],
-            section=whole_number(query.get("section", "")),
-            tag=query.get("tag", "").strip()[:LONGEST_QUESTION],
+            section=whole_number(query.get("section", section)),
+            tag=query.get("tag", tag).strip()[:LONGEST_QUESTION],
             which=COMING if query.get("which") == COMING else "",
         )
 

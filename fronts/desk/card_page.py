@@ -6,17 +6,18 @@ import datetime
 from typing import Any
 
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import reverse
 
 from articles.desk.person import person
 from articles.desk.times import read_any_time, shown_time
 from articles.errors import Refused
 from articles.models import Edition
-from articles.roles import allows
+from articles.roles import allows, allows_front_of
 from fronts import publishing
 from fronts.areas import MOST_LINKS
+from fronts.desk.asked import screen_of
 from fronts.desk.board import area_key
 from fronts.models import FrontCard
 from fronts.models.card import BylineWish, CardSize
@@ -30,12 +31,16 @@ CHOICES = ("picture", "byline", "size", "until")
 
 def card_page(request: HttpRequest, card_id: int) -> HttpResponse:
     """Show a card's form, or save it. Raises Http404 for a card that is not there, or whose story is hidden."""
-    cards = FrontCard.objects.select_related("article__section", "tag", "area", "edition__front")
+    cards = FrontCard.objects.select_related(
+        "article__section", "tag", "area", "edition__front__section", "edition__front__tag"
+    )
     card = (
         cards.filter(pk=card_id, edition__sealed=False).first() or cards.filter(pk=card_id, edition__live=True).first()
     )
     if card is None or (card.article and not allows(person(request), "view", card.article)):
         raise Http404("There is no such card, or it was taken off the front.")
+    if not allows_front_of(person(request), card.edition.front.section_id):
+        raise PermissionDenied
     if request.method != "POST":
         return _form(request, card, _stored(card))
     typed = _typed(request)
@@ -48,7 +53,7 @@ def card_page(request: HttpRequest, card_id: int) -> HttpResponse:
     except Refused as refused:
         return _form(request, card, typed, error=str(refused), about=refused.about)
     messages.success(request, outcome.message)
-    return HttpResponseRedirect(f"{reverse('admin:front')}#area-{area_key(card.area)}")
+    return HttpResponseRedirect(_back(card))
 
 
 def _form(
@@ -68,10 +73,16 @@ def _form(
         "sizes": CardSize.choices,
         "no_picture": NO_PICTURE,
         "figures": pictures_on_site(card.article) if card.article else [],
-        "back": f"{reverse('admin:front')}#area-{area_key(card.area)}",
+        "front": card.edition.front,
+        "back": _back(card),
         "revision": request.POST.get("revision", card.revision) if not error else card.revision,
     }
     return render(request, "desk/fronts/card_page.html", context, status=200)
+
+
+def _back(card: FrontCard) -> str:
+    """Where the card stands on the screen of its front."""
+    return f"{screen_of(card.edition.front)}#area-{area_key(card.area)}"
 
 
 def _stored(card: FrontCard) -> dict[str, Any]:

@@ -22,4 +22,4 @@ def connect_desk() -> None:
     """Fill the hooks; safe to run twice."""
     site = cast(NewsroomAdminSite, admin.site)
     site.addresses.connect(front_urls)
-    site.ways.connect(NavigationPage("Home page", "admin:front", works_on_fronts))
+    site.ways.connect(NavigationPage("Fronts", "admin:front", works_on_fronts))

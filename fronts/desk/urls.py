@@ -1,6 +1,7 @@
 """The addresses of the producer's screen, under `/admin/front/`; each is reversed as `admin:<name>`.
 
-Each asks `publish_fronts` before anybody comes through: see `articles.desk.doors`.
+Each asks `publish_fronts` before anybody comes through (see `articles.desk.doors`), and then whether they may work on
+the very front that is meant: `?front=` says which (`fronts.desk.asked`).
 """
 
 from __future__ import annotations

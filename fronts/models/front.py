@@ -8,6 +8,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from fronts.areas import AREAS, LIST_AREAS, Area
+from fronts.called import HOME, called_section, called_tag
 from fronts.models import triggers
 
 
@@ -30,6 +32,32 @@ class Front(models.Model):
 
     def __str__(self) -> str:
         return f"Front of {self.section or self.tag}" if self.section_id or self.tag_id else "Home page"
+
+    def get_absolute_url(self) -> str:
+        """Where readers find it."""
+        subject = self.section or self.tag
+        return subject.get_absolute_url() if subject else "/"
+
+    @property
+    def is_home(self) -> bool:
+        """Is it the home page's?"""
+        return not (self.section_id or self.tag_id)
+
+    @property
+    def areas(self) -> tuple[Area, ...]:
+        """The areas that it has, from the top down."""
+        return AREAS if self.is_home else LIST_AREAS
+
+    def area(self, name: str) -> Area | None:
+        """Its area of that name."""
+        return next((area for area in self.areas if area.name == name), None)
+
+    @property
+    def called(self) -> str:
+        """What it is called in addresses and commands."""
+        if self.section:
+            return called_section(self.section.slug)
+        return called_tag(self.tag.slug) if self.tag else HOME
 
 
 class FrontEditionQuerySet(models.QuerySet["FrontEdition"]):

@@ -51,7 +51,7 @@ def pin(
     Raises NotAllowed, NotReady.
     """
     front = locked_front(front, by=by)
-    where, now = _area(area, section), clock.now()
+    where, now = _area(front, area, section), clock.now()
     _check(subject, by=by)
     _check_time(until, now)
     draft = begun_draft(front, by=by)
@@ -61,7 +61,7 @@ def pin(
         if until:
             there.pinned_until = until
             there.save(update_fields=["pinned_until"])
-        said = _moved(draft, there, where, section, place)
+        said = _moved(front, draft, there, where, section, place)
     else:
         said = _placed(draft, subject, where, section, place, until)
     act = record_front("front_pin", front, by=by, at=now, where=place_name(where, section), **_told(subject))
@@ -85,11 +85,11 @@ def move(
     front = locked_front(front, by=by)
     draft, found = _of_draft(front, card, by=by)
     if step:
-        where, section = BY_NAME[found.area.name], found.area.section
+        where, section = _area_of(front, found)
         place = max(FIRST, found.place + step)
     else:
-        where = _area(area, section)
-    said = _moved(draft, found, where, section, place)
+        where = _area(front, area, section)
+    said = _moved(front, draft, found, where, section, place)
     act = record_front("front_move", front, by=by, at=clock.now(), where=place_name(where, section), card=found.pk)
     return Outcome(said, act=act)
 
@@ -100,7 +100,7 @@ def take_off(front: Front, card: int, *, by: Actor) -> Outcome:
     front = locked_front(front, by=by)
     _, found = _of_draft(front, card, by=by)
     area, name = found.area, card_name(found, by)
-    where = place_name(BY_NAME[area.name], area.section)
+    where = place_name(*_area_of(front, found))
     told: dict[str, Any] = {"story": found.article_id} if found.article_id else {}
     found.delete()
     put_in_order(area, ordered(area))
@@ -123,18 +123,23 @@ def override(
     written(draft, found, words, links, by=by, now=now)
     found.area.revision += 1
     found.area.save(update_fields=["revision"])
-    where = place_name(BY_NAME[found.area.name], found.area.section)
+    where = place_name(*_area_of(front, found))
     act = record_front("front_override", front, by=by, at=now, where=where, card=found.pk)
     return Outcome(f"{name} was changed for its place: {where}.", act=act)
 
 
-def _area(name: str, section: Section | None) -> Area:
-    area = BY_NAME.get(name)
+def _area(front: Front, name: str, section: Section | None) -> Area:
+    area = front.area(name)
     if area is None or not area.chosen:
         raise NotReady("There is no such area, or it fills by itself. Choose another.", about="area")
     if area.of_sections != (section is not None):
         raise NotReady("Choose the section whose strip you mean.", about="area")
     return area
+
+
+def _area_of(front: Front, card: FrontCard) -> tuple[Area, Section | None]:
+    """Where a card stands."""
+    return front.area(card.area.name) or BY_NAME[card.area.name], card.area.section
 
 
 def _check(subject: CardSubject, *, by: Actor) -> None:
@@ -196,10 +201,10 @@ def _placed(
     return f"{card_name(card)} was put in place {at}: {place_name(where, section)}.{_waiting(where, cards)}"
 
 
-def _moved(draft: FrontEdition, card: FrontCard, where: Area, section: Section | None, place: int) -> str:
+def _moved(front: Front, draft: FrontEdition, card: FrontCard, where: Area, section: Section | None, place: int) -> str:
     """The same area's own cards only change places; another's close the gap."""
     before = card.area
-    was = place_name(BY_NAME[before.name], before.section)
+    was = place_name(*_area_of(front, card))
     target = area_of(draft, where, section)
     cards = [each for each in ordered(target) if each.pk != card.pk]
     if target.pk != before.pk:

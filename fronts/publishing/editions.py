@@ -5,17 +5,16 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from articles.cache_keys import FRONT
+from articles.cache_keys import FRONT, section_front_key, tag_front_key
 from articles.errors import NothingToPublish, NotReady, Overtaken, turn
 from articles.models import clock
 from articles.outcomes import Actor, Outcome
 from articles.publishing.chain import link
 from fronts.models import Front, FrontEdition
 from fronts.publishing import chain
+from fronts.publishing.naming import front_name
 from fronts.publishing.working import copy_choices, draft_of, live_front, locked_front, new_edition, record_front
 from newsroom.text.moments import time_in_words
-
-KEYS = frozenset({FRONT})
 
 
 @turn()
@@ -29,15 +28,15 @@ def publish_front(front: Front, *, by: Actor, seen: int | None = None) -> Outcom
     number = live.number or 0 if live else 0
     if seen is not None and seen != number:
         raise Overtaken(
-            f"Edition {number} of the {_name(front)} went live meanwhile. Look at what differs, then publish."
+            f"Edition {number} of the {front_name(front)} went live meanwhile. Look at what differs, then publish."
         )
     now = clock.now()
     sealed(draft, at=now)
     if draft.content_digest == (live.content_digest if live else chain.EMPTY):
-        raise NothingToPublish(f"The draft of the {_name(front)} is what readers see already: nothing to publish.")
+        raise NothingToPublish(f"The draft of the {front_name(front)} is what readers see already: nothing to publish.")
     _make_live(draft, live, at=now)
     act = record_front("front_publish", front, by=by, at=now, **_told(draft))
-    return Outcome(f"Published the {_name(front)}, edition {draft.number}.", keys=KEYS, act=act)
+    return Outcome(f"Published the {front_name(front)}, edition {draft.number}.", keys=_keys(front), act=act)
 
 
 @turn()
@@ -53,7 +52,7 @@ def schedule_front(front: Front, *, by: Actor, at: datetime.datetime) -> Outcome
     draft.goes_live_at = at
     sealed(draft, at=now)
     act = record_front("front_schedule", front, by=by, at=now, goes_live_at=at.isoformat(), **_told(draft))
-    return Outcome(f"The {_name(front)} as drafted goes live on {time_in_words(at)}.", act=act)
+    return Outcome(f"The {front_name(front)} as drafted goes live on {time_in_words(at)}.", act=act)
 
 
 @turn()
@@ -73,7 +72,7 @@ def unschedule_front(scheduled: FrontEdition, *, by: Actor) -> Outcome:
         kept = " What was chosen for then is the draft now."
     at = choices.goes_live_at
     act = record_front("front_unschedule", front, by=by, at=now, goes_live_at=at.isoformat(), **_told(choices))
-    return Outcome(f"The {_name(front)} does not change on {time_in_words(at)} any more.{kept}", act=act)
+    return Outcome(f"The {front_name(front)} does not change on {time_in_words(at)} any more.{kept}", act=act)
 
 
 @turn()
@@ -85,7 +84,9 @@ def throw_away(front: Front, *, by: Actor) -> Outcome:
         raise NotReady("There is no draft any more. Reload the page.")
     draft.delete()
     act = record_front("front_throw_away", front, by=by, at=clock.now())
-    return Outcome(f"The draft of the {_name(front)} was thrown away. Readers see what they saw.", act=act)
+    if not front.is_home and not front.editions.exists():
+        front.delete()  # or what it is of could not be deleted, though nothing was ever shown of it
+    return Outcome(f"The draft of the {front_name(front)} was thrown away. Readers see what they saw.", act=act)
 
 
 @turn()
@@ -110,14 +111,14 @@ def revert_front(front: Front, *, by: Actor, to: int | None = None) -> Outcome:
     _make_live(back, live, at=now)
     act = record_front("front_revert", front, by=by, at=now, to=earlier.number if earlier else 0, **_told(back))
     what = f"edition {earlier.number} is live again" if earlier else "it fills by itself, as before edition 1"
-    return Outcome(f"{front!s}: {what}, as edition {back.number}.", keys=KEYS, act=act)
+    return Outcome(f"{front!s}: {what}, as edition {back.number}.", keys=_keys(front), act=act)
 
 
 def go_live_front(edition: FrontEdition, *, by: Actor, now: datetime.datetime) -> Outcome:
     """Make a scheduled edition live whose time has come; its front must be locked."""
     _make_live(edition, live_front(edition.front), at=now)
     act = record_front("front_go_live", edition.front, by=by, at=now, due=str(edition.goes_live_at), **_told(edition))
-    return Outcome(f"{edition.front}: edition {edition.number} went live.", keys=KEYS, act=act)
+    return Outcome(f"{edition.front}: edition {edition.number} went live.", keys=_keys(edition.front), act=act)
 
 
 def sealed(choices: FrontEdition, *, at: datetime.datetime) -> None:
@@ -153,12 +154,15 @@ def _some_draft(front: Front) -> FrontEdition:
     """Raises NothingToPublish where nobody chose anything since the last edition."""
     draft = draft_of(front)
     if draft is None:
-        raise NothingToPublish(f"Nothing was changed: the {_name(front)} is what readers see already.")
+        raise NothingToPublish(f"Nothing was changed: the {front_name(front)} is what readers see already.")
     return draft
 
 
-def _name(front: Front) -> str:
-    return str(front)[:1].lower() + str(front)[1:]
+def _keys(front: Front) -> frozenset[str]:
+    """The surrogate key of the front's page."""
+    if front.section_id:
+        return frozenset({section_front_key(front.section_id)})
+    return frozenset({tag_front_key(front.tag_id) if front.tag_id else FRONT})
 
 
 def _told(edition: FrontEdition) -> dict[str, Any]:

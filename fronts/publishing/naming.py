@@ -6,7 +6,7 @@ from articles.models import Section
 from articles.outcomes import Actor
 from articles.roles import SYSTEM, allows
 from fronts.areas import Area
-from fronts.models import FrontCard
+from fronts.models import Front, FrontCard
 
 HIDDEN = "A story that you may not see"
 
@@ -20,6 +20,11 @@ def card_name(card: FrontCard, by: Actor = SYSTEM) -> str:
     if card.article:
         return f"“{card.article.headline}”"
     return f"The newest story on {card.tag}" if card.tag else card.url
+
+
+def front_name(front: Front) -> str:
+    """Returns “home page”, or “front of Business”: as it stands in the middle of a sentence."""
+    return str(front)[:1].lower() + str(front)[1:]
 
 
 def place_name(area: Area, section: Section | None) -> str:

@@ -9,9 +9,10 @@ from articles.audit import NO_STORY, record
 from articles.errors import NotAllowed
 from articles.models import Article, AuditEntry, Section, clock
 from articles.outcomes import Actor
-from articles.roles import FRONTS, allows, person_of, recorded_name
+from articles.roles import allows_front_of, person_of, recorded_name
 from fronts.areas import Area
 from fronts.models import Front, FrontArea, FrontCard, FrontEdition, FrontLink
+from fronts.publishing.naming import front_name
 
 
 def home_front() -> Front:
@@ -19,21 +20,28 @@ def home_front() -> Front:
     return Front.objects.get_or_create(section=None, tag=None)[0]
 
 
+def demand_front(by: Actor, front: Front) -> None:
+    """Raises NotAllowed, with whom to ask, where somebody may not work on a front."""
+    if not allows_front_of(by, front.section_id):
+        raise NotAllowed(f"You may not publish the {front_name(front)}. Ask a producer or the editor-in-chief.")
+
+
 def locked_front(front: Front, *, by: Actor) -> Front:
-    """Lock a front until the transaction ends, so that two producers take turns. Raises NotAllowed."""
-    if not allows(by, FRONTS):
-        raise NotAllowed("You may not publish fronts. Ask a producer or the editor-in-chief.")
-    return Front.objects.select_for_update(of=("self",)).get(pk=front.pk)
+    """Lock a front until the transaction ends, so that two producers take turns; one on which nothing was ever chosen
+    is made. Raises NotAllowed."""
+    demand_front(by, front)
+    made = Front.objects.get_or_create(section=front.section, tag=front.tag)[0]
+    return Front.objects.select_for_update(of=("self",)).select_related("section", "tag").get(pk=made.pk)
 
 
 def live_front(front: Front) -> FrontEdition | None:
     """What producers chose of what readers see now."""
-    return FrontEdition.objects.live().filter(front=front).first()
+    return FrontEdition.objects.live().filter(front=front.pk).first()
 
 
 def draft_of(front: Front) -> FrontEdition | None:
     """The working copy, if anything is being worked on."""
-    return FrontEdition.objects.drafts().filter(front=front).first()
+    return FrontEdition.objects.drafts().filter(front=front.pk).first()
 
 
 def begun_draft(front: Front, *, by: Actor) -> FrontEdition:

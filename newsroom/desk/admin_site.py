@@ -41,7 +41,7 @@ ORDER = [
     "Calendar",
     "Today",
     "Tomorrow’s paper",
-    "Home page",
+    "Fronts",
     "Pictures",
     "Authors",
     *list(MODEL_NAMES.values())[3:],

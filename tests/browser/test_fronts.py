@@ -38,6 +38,8 @@ def test_the_lead_is_swapped_by_keyboard_and_by_mouse(page: Page, live_server: L
     page.get_by_role("button", name="Publish front").click()
     lead.get_by_role("link", name="Edit").first.click()
     assert looked_at(page) == []
+    page.goto(f"{live_server.url}/admin/front/?front=port")
+    assert looked_at(page) == []
     page.goto(live_server.url)
 
     expect(page.locator(".lead__headline")).to_have_text("Story 1")

@@ -17,10 +17,12 @@ from articles.models import Article, Edition, Section
 from articles.publishing.due import go_live_due
 from articles.roles import SYSTEM
 from fronts import publishing as fronts
-from fronts.areas import AREAS, LATEST, MORE, OPINION, PICTURES, TOP
+from fronts.areas import LATEST, LIST, LIST_TOP, MORE, OPINION, PICTURES, TOP
 from fronts.filling import Card, Places, editions_on
 from fronts.home import FilledFront, front_now
-from fronts.models import FrontCard, FrontEdition
+from fronts.list_front import ListOf, list_front_now
+from fronts.list_rows import ListKind
+from fronts.models import Front, FrontCard, FrontEdition
 from fronts.publishing import chain
 from fronts.publishing.overriding import LinkTyped
 from fronts.publishing.working import draft_of, live_front
@@ -32,7 +34,7 @@ from tests.support.thoroughness import rounds
 pytestmark = pytest.mark.django_db
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
-STORIES, ACTS, SEED = 24, rounds(90, 400), 1815
+STORIES, ACTS, ACTS_ON_LIST, SEED = 24, rounds(90, 400), rounds(60, 400), 1815
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +67,7 @@ class Play:
         return self.chance.choice(self.stories)
 
     def area(self) -> dict[str, object]:
-        area = self.chance.choice([area for area in AREAS if area.chosen])
+        area = self.chance.choice([area for area in self.desk.front.areas if area.chosen])
         return {"area": area.name, "section": Section.objects.get(slug="port") if area.of_sections else None}
 
     def card(self) -> FrontCard | None:
@@ -158,8 +160,24 @@ def not_exempt(places: Places) -> list[Card]:
 
 
 def test_no_order_of_acts_repeats_a_story_leaves_a_hole_or_loses_a_card(stories: list[Article]) -> None:
-    play, acts = Play(random.Random(SEED), stories), []
-    for _ in range(ACTS):
+    play = Play(random.Random(SEED), stories)
+    played(play, ACTS, lambda after: check_home(front_now(["port"]), play, after))
+
+
+def test_nor_does_one_on_a_section_s_front(stories: list[Article]) -> None:
+    port = Section.objects.get(slug="port")
+    desk = Desk(front=Front.objects.create(section=port))
+    with time_machine.travel(NOON, tick=False):
+        desk.pin(stories[0])
+        desk.publish()
+    play = Play(random.Random(SEED), stories, desk, held={stories[0].pk})
+    of = ListOf(ListKind.SECTION, [port.pk])
+    played(play, ACTS_ON_LIST, lambda after: check_list(list_front_now(of, front=play.desk.front.pk), play, after))
+
+
+def played(play: Play, count: int, check: Callable[[str], None]) -> None:
+    acts: list[str] = []
+    for _ in range(count):
         act = play.any_act()
         acts.append(act.__name__)
         with time_machine.travel(play.now, tick=False):
@@ -167,14 +185,31 @@ def test_no_order_of_acts_repeats_a_story_leaves_a_hole_or_loses_a_card(stories:
                 act()
             except Refused:
                 acts[-1] += " (refused)"
-            front = front_now(["port"])
-            check(front, play, f"after {acts[-12:]}")
+            check(f"after {acts[-12:]}")
     for edition in FrontEdition.objects.numbered():
         assert chain.choices_digest(edition) == edition.content_digest, "every front is as it was"
     assert FrontEdition.objects.numbered().count() > 5
 
 
-def check(front: FilledFront, play: Play, after: str) -> None:
+def check_home(front: FilledFront, play: Play, after: str) -> None:
+    places, shown = front.places, check(front, play, after)
+    free = [each for each in front.rows if each.edition_id not in set(shown)]
+    full = len(places.top) == TOP.capacity and len(places.pictures) in (0, PICTURES.capacity)
+    assert full or not any(each.pictured for each in free), after
+    assert len(places.more) == MORE.capacity or not free, after
+    assert len(places.opinion) <= OPINION.capacity, after
+    assert len(places.latest) <= LATEST.capacity, after
+
+
+def check_list(front: FilledFront, play: Play, after: str) -> None:
+    places, shown = front.places, check(front, play, after)
+    free = [each.edition_id for each in front.rows if each.edition_id not in set(shown)]
+    assert len(places.top) == LIST_TOP.capacity or not free, after
+    assert [card.edition_id for card in places.latest] == free[: LIST.capacity], after
+
+
+def check(front: FilledFront, play: Play, after: str) -> list[int]:
+    """What holds on any front; returns the stories that must not repeat."""
     places, live = front.places, Edition.objects.live().filter(article__in=play.stories)
     shown = list(editions_on(not_exempt(places)))
     chosen = {card.chosen.card_id for card in places.cards if card.chosen}
@@ -182,12 +217,6 @@ def check(front: FilledFront, play: Play, after: str) -> None:
     assert len(shown) == len(set(shown)), after
     assert set(shown) <= on_site, after
     assert places.lead or not on_site, after
-    free = [each for each in front.rows if each.edition_id not in set(shown)]
-    full = len(places.top) == TOP.capacity and len(places.pictures) in (0, PICTURES.capacity)
-    assert full or not any(each.pictured for each in free), after
-    assert len(places.more) == MORE.capacity or not free, after
-    assert len(places.opinion) <= OPINION.capacity, after
-    assert len(places.latest) <= LATEST.capacity, after
     draft = draft_of(play.desk.front)
     if draft:
         assert set(draft.cards.values_list("article", flat=True)) == play.held, after
@@ -195,5 +224,6 @@ def check(front: FilledFront, play: Play, after: str) -> None:
     seen = [card for card in wanted if not card.pinned_until or card.pinned_until > play.now]
     for card in seen:
         ahead = [other for other in seen if other.area_id == card.area_id and other.place < card.place]
-        capacity = next(area.capacity for area in AREAS if area.name == card.area.name)
+        capacity = next(area.capacity for area in play.desk.front.areas if area.name == card.area.name)
         assert (card.pk in chosen) == (len(ahead) < capacity), (card.area.name, card.place, after)
+    return shown

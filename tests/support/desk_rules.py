@@ -155,7 +155,7 @@ RULES: dict[str, Rule] = {
     "articles_article_from_template": Rule("view", "view"),
     "articles_article_template_rules": Rule("write", "write"),
     # The home page
-    "front": Rule(FRONTS),
+    "front": Rule(FRONTS | {"section-editor"}),  # who is led on to their section's
     "front_preview": Rule(FRONTS),
     "front_card": Rule(FRONTS, FRONTS),
     "front_elsewhere": Rule(NOBODY, FRONTS),

@@ -10,6 +10,7 @@ from django.test import Client
 from articles.models import Article, Section
 from articles.outcomes import Outcome
 from articles.pages.front import HomePage
+from articles.pages.lists import ListPage
 from articles.roles import SYSTEM
 from fronts import publishing
 from fronts.models import Front, FrontCard
@@ -35,7 +36,8 @@ class Desk:
 
     def card(self, article: Article) -> FrontCard:
         """The draft's card of a story."""
-        return FrontCard.objects.get(edition__draft=True, article=article)
+        of = {"edition__front__section": self.front.section, "edition__front__tag": self.front.tag}
+        return FrontCard.objects.get(edition__draft=True, article=article, **of)
 
     def write(self, card: FrontCard, *, links: list[LinkTyped] | None = None, **words: Any) -> Outcome:
         """Give a card words of its own."""
@@ -46,6 +48,25 @@ class Desk:
     def publish(self, **more: Any) -> Outcome:
         """Let readers see it."""
         return publishing.publish_front(self.front, by=self.by, **more)
+
+
+def read_list(client: Client, path: str) -> ListPage:
+    """A section's or topic's page as readers get it."""
+    answer = client.get(path)
+    assert answer.status_code == 200
+    page: ListPage = answer.context["page"]
+    return page
+
+
+def list_by_area(page: ListPage) -> dict[str, list[str]]:
+    """The headlines that stand on it."""
+    return {
+        "lead": [page.lead.headline] if page.lead else [],
+        "top": [t.headline for t in page.seconds],
+        "opinion": [t.headline for t in page.opinion],
+        "pictures": [t.headline for t in page.pictures],
+        "latest": [t.headline for t in page.teasers],
+    }
 
 
 def read(client: Client) -> HomePage:

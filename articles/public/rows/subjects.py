@@ -69,13 +69,14 @@ class TagPageRow(NamedTuple):
     name: str
 
 
-_SECTION = Query(
-    Columns(SectionRow, "s"),
-    """
-    SELECT $columns
-    FROM articles_section s LEFT JOIN articles_section parent ON parent.id = s.parent_id WHERE s.slug = %s
-    """,
-)
+SECTION = Columns(SectionRow, "s")
+SECTION_AT = "FROM articles_section s LEFT JOIN articles_section parent ON parent.id = s.parent_id WHERE s.slug = %s"
+"""Where the section of a slug is found."""
+TAG = Columns(TagPageRow, "t")
+TAG_AT = "FROM articles_tag t WHERE t.slug = %s AND t.merged_into_id IS NULL AND t.live"
+"""Where the tag of a slug is found that has a page."""
+
+_SECTION = Query(SECTION, f"SELECT $columns {SECTION_AT}")
 _AUTHOR = Query(
     Columns(AuthorRow, "a"),
     """
@@ -83,10 +84,7 @@ _AUTHOR = Query(
     WHERE a.slug = %s AND a.merged_into_id IS NULL AND a.has_page AND a.live
     """,
 )
-_TAG = Query(
-    Columns(TagPageRow, "t"),
-    "SELECT $columns FROM articles_tag t WHERE t.slug = %s AND t.merged_into_id IS NULL AND t.live",
-)
+_TAG = Query(TAG, f"SELECT $columns {TAG_AT}")
 _NAVIGATION = Query(
     Columns(SectionNameRow, "s"),
     """

@@ -1,0 +1,133 @@
+"""The screen of a section's and a topic's front, by the same acts as the home page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+import time_machine
+from django.contrib.messages import get_messages
+from django.db import connection
+from django.http import HttpResponse
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from pytest_django import DjangoDbBlocker
+
+from articles.models import Article, Section, Tag
+from fronts.models import Front, FrontEdition
+from tests.factories import ArticleFactory, FigureFactory, ImageFactory, SectionFactory, UserFactory, edition_of
+from tests.support.front_desk import Desk, list_by_area, read_list
+from tests.support.staging import rolled_back
+
+pytestmark = pytest.mark.django_db
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+SCREEN = "/admin/front/"
+
+
+@pytest.fixture(scope="module")
+def stories(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[list[Article]]:
+    with rolled_back(django_db_blocker), time_machine.travel(NOON, tick=False):
+        port, city = SectionFactory.create(name="Port"), SectionFactory.create(name="City")
+        image = ImageFactory.create()
+        articles = [
+            ArticleFactory.create(section=port if n < 6 else city, headline=f"Story {n}", tags=["Ships"])
+            for n in range(8)
+        ]
+        for n, article in enumerate(articles):
+            FigureFactory.create(article=article, image=image)
+            edition_of(article, at=NOON - HOUR * (9 - n))
+        yield articles
+
+
+@pytest.fixture(autouse=True)
+def _noon() -> Iterator[None]:
+    with time_machine.travel(NOON, tick=False):
+        yield
+
+
+@pytest.fixture
+def producer(client: Client, stories: list[Article]) -> Client:
+    client.force_login(UserFactory.create(role="producer", first_name="Pia", last_name="Ducer"))
+    return client
+
+
+def words(answer: HttpResponse) -> str:
+    assert answer.status_code == 200
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", answer.content.decode()))
+
+
+def act(client: Client, what: str, front: str, **data: Any) -> str:
+    """What is said after an act, which leads back to the front's screen."""
+    answer = client.post(f"{SCREEN}{what}/", {"front": front, "back": "section=", **data})
+    assert answer.status_code == 302, answer.status_code
+    assert answer["Location"].startswith(f"{SCREEN}?front={front.replace(':', '%3A')}&section="), answer["Location"]
+    return list(map(str, get_messages(answer.wsgi_request)))[-1]
+
+
+def test_every_act_on_it_has_a_button(producer: Client, stories: list[Article]) -> None:
+    page = words(producer.get(SCREEN, {"front": "port"}))
+    assert "Nothing has been chosen yet: the page is the list of its stories" in page
+    assert "Story 6" not in page, "the stories at its side are its own"
+    assert Front.objects.count() == 0, "looking makes nothing"
+    assert "put in place 1: Lead." in act(producer, "pin", "port", story=stories[7].pk, quick="lead")
+    assert "fills by itself" in act(producer, "pin", "port", story=stories[2].pk, area="more")
+    assert "put in place 1: Top" in act(producer, "pin", "port", story=stories[2].pk, area="top")
+    assert act(producer, "publish", "port", seen="0") == "Published the front of Port, edition 1."
+    assert list_by_area(read_list(producer, "/port/"))["lead"] == ["Story 7"]
+    card = FrontEdition.objects.get(live=True).cards.get(article=stories[2])
+    saved = producer.post(f"{SCREEN}cards/{card.pk}/", {"headline": "Mine", "revision": card.revision})
+    assert saved["Location"].startswith(f"{SCREEN}?front=port#area-top")
+    assert "goes live on Monday 2 March 2026, 18:00" in act(producer, "schedule", "port", at="2026-03-02T18:00")
+    paper = "/admin/articles/article/paper/"
+    assert "Goes live Front of Port, as drafted by" in words(producer.get(paper, {"at": "2026-03-02T18:00"}))
+    before, after = (producer.get(f"{paper}20260302T{at}Z/port/").content.decode() for at in ("1759", "1800"))
+    assert ("Mine" in before, "Mine" in after) == (False, True)
+    scheduled = FrontEdition.objects.scheduled().get()
+    assert "is the draft now" in act(producer, "unschedule", "port", edition=scheduled.pk)
+    assert "thrown away" in act(producer, "throw-away", "port")
+    assert "fills by itself, as before edition 1" in act(producer, "revert", "port")
+    assert "as edition 3" in act(producer, "revert", "port", to="1")
+    act(producer, "pin", "port", story=stories[3].pk, quick="lead")
+    act(producer, "take-off", "port", card=FrontEdition.objects.get(draft=True).cards.get(article=stories[7]).pk)
+    with CaptureQueriesContext(connection) as captured:
+        page = words(producer.get(SCREEN, {"front": "port"}))
+    assert "Readers see edition 3" in page
+    assert "Formerly here Story 7" in page
+    assert len(captured) < 50
+
+
+def test_a_topic_is_given_a_front_and_it_is_seen_before_it_is_published(
+    producer: Client, stories: list[Article]
+) -> None:
+    assert producer.get(SCREEN, {"topic": "ships"})["Location"] == f"{SCREEN}?front=tag%3Aships"
+    act(producer, "pin", "tag:ships", story=stories[0].pk, quick="lead")
+    page = producer.get(f"{SCREEN}preview/", {"front": "tag:ships"})
+    assert "Readers do not see this yet" in words(page)
+    assert re.search(r'lead__headline"><a href="/port/story-0/">Story 0<', page.content.decode())
+    assert act(producer, "publish", "tag:ships", seen="0") == "Published the front of Ships, edition 1."
+    assert list_by_area(read_list(producer, "/tags/ships/"))["lead"] == ["Story 0"]
+    act(producer, "pin", "city", story=stories[0].pk, quick="lead")
+    act(producer, "throw-away", "city")
+    assert not Front.objects.filter(section__slug="city").exists(), "the section can be deleted as before"
+    Desk(front=Front(tag=Tag.objects.get(name="Ships"))).pin(stories[1])
+    assert "Home page City Port Topic Ships Draft" in words(producer.get(SCREEN))
+
+
+def test_a_front_that_is_not_there_is_no_fault(producer: Client, stories: list[Article]) -> None:
+    answer = producer.get(SCREEN, {"topic": "Boats"})
+    said = "No story has the tag “Boats”. Write it as the stories have it."
+    assert list(map(str, get_messages(answer.wsgi_request))) == [said]
+    port = Section.objects.get(slug="port")
+    port.slug = "harbour"
+    port.save()
+    assert producer.get(SCREEN, {"front": "port"}).status_code == 200, "a link to it goes on leading there"
+    for odd in ("\0", "tag:", "section:x", "٣", "x" * 3000):
+        assert producer.get(SCREEN, {"front": odd}).status_code == 404, odd
+        assert producer.get(SCREEN, {"topic": odd}).status_code == 302, odd
+        assert producer.post(f"{SCREEN}publish/", {"front": odd})["Location"] == SCREEN, odd
+        assert producer.get(f"{SCREEN}preview/", {"front": odd}).status_code == 404, odd
