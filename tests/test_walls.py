@@ -121,7 +121,9 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     ),
     "fronts.desk": ("fronts",),
     "fronts.admin": ("fronts.desk",),
-    "fronts.connecting": ("fronts.window", "fronts.publishing"),
+    # As for stories: who checks shares the digests with the verbs, and nothing else.
+    "fronts.proof": ("fronts.models", "fronts.publishing.chain"),
+    "fronts.connecting": ("fronts.window", "fronts.publishing", "fronts.proof"),
     "fronts.apps": ("fronts.connecting",),
     # A format reads files into items; what is done with an item knows no format. Commands bring the two together.
     "imports.text": (),

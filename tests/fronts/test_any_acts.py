@@ -23,6 +23,7 @@ from fronts.home import FilledFront, front_now
 from fronts.list_front import ListOf, list_front_now
 from fronts.list_rows import ListKind
 from fronts.models import Front, FrontCard, FrontEdition
+from fronts.proof import ProvenFronts
 from fronts.publishing import chain
 from fronts.publishing.overriding import LinkTyped
 from fronts.publishing.working import draft_of, live_front
@@ -189,6 +190,7 @@ def played(play: Play, count: int, check: Callable[[str], None]) -> None:
     for edition in FrontEdition.objects.numbered():
         assert chain.choices_digest(edition) == edition.content_digest, "every front is as it was"
     assert FrontEdition.objects.numbered().count() > 5
+    assert [faults for _, faults in ProvenFronts().checked({}) if faults] == []
 
 
 def check_home(front: FilledFront, play: Play, after: str) -> None:

@@ -13,18 +13,20 @@ from tqdm import tqdm
 
 from articles.proof.evidence import stories
 from articles.proof.heads import Heads, NotHeads
+from articles.proof.proven_beside import PROVEN_BESIDE
 from articles.proof.verifying import CheckedStory, checked
 
 DETAILS = """\
 Every edition carries digests of what it says and of the edition before it. Every act on a story's record carries a
 digest of itself, of its edition's numbers, times, publisher and length, and of the act before it. This computes them
 anew, compares acts and editions both ways, and says, a line each, where something was changed, taken out or put in
-between since. A passage that was erased has to be empty, and an act has to say by whose order.
+between since. A passage that was erased has to be empty, and an act has to say by whose order. The editions of fronts,
+which say what was chosen for them, are checked in the same way.
 
 A person with full access to the database can rewrite a story's whole history, digests included, or delete every trace
-of it. Only a copy of the heads kept somewhere else shows that: --print-heads prints a line for each story and a root
-for all of them, --against compares. The worker writes them to VAR_DIR/heads every day, and mails the root to
-HEADS_MAIL_TO. Copy the files to where the database's keepers cannot write. A story may have gone on since.
+of it. Only a copy of the heads kept somewhere else shows that: --print-heads prints a line for each story and front,
+and a root for all of them, --against compares. The worker writes them to VAR_DIR/heads every day, and mails the root to
+HEADS_MAIL_TO. Copy the files to where the database's keepers cannot write. A story or front may have gone on since.
 
 It does not see: what was changed before a story was sealed by the upgrade that brought the record's digests, or what
 nobody kept heads of; the desk's own texts; the names and the addresses of sections, tags and authors' pages, those that
@@ -37,7 +39,7 @@ ends with:
   2  there is nothing to check, or FILE is no whole file of heads
 
 examples:
-  manage.py verify_editions                                all stories
+  manage.py verify_editions                                all stories and fronts
   manage.py verify_editions --article 17                   one
   manage.py verify_editions --print-heads > 2026-11-27.txt
   manage.py verify_editions --against 2026-11-27.txt
@@ -75,8 +77,11 @@ class Command(BaseCommand):
             raise CommandError(f"No story of the number {article} was ever published.", returncode=2)
         if kept:
             self.stdout.write(f"Compared with the heads of {len(kept.stories)} stories. Their root is {kept.root}.")
+        beside = self._checked_beside(kept) if article is None else {}
+        wrong += sum(faults for _, faults in beside.values())
         said = f"{wrong} faults" if wrong else "all as they were published"
-        self.stdout.write(f"{len(found)} stories checked: {said}.")
+        others = "".join(f" and {count} {noun}" for noun, (count, _) in beside.items() if count)
+        self.stdout.write(f"{len(found)} stories{others} checked: {said}.")
         if wrong:
             sys.exit(1)
 
@@ -91,6 +96,17 @@ class Command(BaseCommand):
                 found.append(each)
                 bar.update()
         return found
+
+    def _checked_beside(self, kept: Heads | None) -> dict[str, tuple[int, int]]:
+        """Check what is proven beside stories, saying each fault. Returns how many there are of each, and faults."""
+        counted = {}
+        for each in PROVEN_BESIDE:
+            found = list(each.checked(kept.beside if kept else {}))
+            for name, faults in found:
+                for fault in faults:
+                    self.stdout.write(f"{name} {fault}")
+            counted[each.noun] = (len(found), sum(len(faults) for _, faults in found))
+        return counted
 
 
 def _read(file: str) -> Heads:

@@ -236,7 +236,7 @@ def test_a_story_is_checked_alone_and_in_as_many_queries_as_all() -> None:
     assert verify("--article", str(untouched.pk)) == (0, "1 stories checked: all as they were published.\n")
     with CaptureQueriesContext(connection) as both:
         verify()
-    assert len(both) - len(one) == 8, "only the numbers of all stories are asked for beside"
+    assert len(both) - len(one) == 10, "only the numbers of all stories are asked for beside, and fronts"
 
     with pytest.raises(CommandError, match="was ever published") as refusal:
         verify("--article", str(ArticleFactory.create().pk))
