@@ -114,6 +114,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "fronts.list_front": ("fronts.areas", "fronts.rows", "fronts.list_rows", "fronts.filling", "fronts.home"),
     "fronts.views": ("fronts.home", "fronts.list_front", "fronts.list_rows"),
     "fronts.urls": ("fronts.views",),
+    "fronts.past": ("fronts.models",),
     "fronts.publishing": ("fronts.areas", "fronts.models"),
     "fronts.management": (
         *("fronts.areas", "fronts.called", "fronts.filling", "fronts.home"),
@@ -306,6 +307,7 @@ SQL: Mapping[str, str] = {
     "fronts.models.card": "a trigger asks for the edition of a link",
     "fronts.rows": "a page in a statement or two",
     "fronts.list_rows": "a page in a statement or two",
+    "fronts.past": "puts views of a moment that has passed before the readers' own",
     "fronts.window": "the readers' views",
     "demo.mass.fill": "copies rows in by the hundred thousand",
 }

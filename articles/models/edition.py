@@ -183,6 +183,7 @@ class Edition(Content):  # type: ignore[django-manager-missing]
             ),
             models.Index(F("live_since").desc(), condition=Q(live=True), name="live_latest_change"),
             models.Index(fields=["live_since"], condition=Q(live_since__isnull=False), name="edition_went_live"),
+            models.Index(fields=["live_until"], condition=Q(live_until__isnull=False), name="edition_ended"),
             GinIndex(fields=["search_vector"], condition=Q(live=True), name="live_words"),
             models.Index(
                 fields=["goes_live_at"],

@@ -11,13 +11,15 @@ from django.urls import URLPattern, path
 
 from articles.desk.doors import Door
 from articles.roles import FRONTS
-from fronts.desk import acts, card_page, preview, screen
+from fronts.desk import acts, card_page, history, preview, screen
 
 GET, POST, BOTH = ("GET",), ("POST",), ("GET", "POST")
 
 DOORS = (
     Door("", "front", FRONTS, GET, screen.front_screen),
     Door("preview/", "front_preview", FRONTS, GET, preview.front_preview),
+    Door("history/", "front_history", FRONTS, GET, history.front_history),
+    Door("history/page/", "front_past_page", FRONTS, GET, history.front_past_page),
     Door("pin/", "front_pin", FRONTS, POST, acts.pin_story),
     Door("elsewhere/", "front_elsewhere", FRONTS, POST, acts.put_elsewhere),
     Door("move/", "front_move", FRONTS, POST, acts.move_card),

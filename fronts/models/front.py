@@ -79,6 +79,10 @@ class FrontEditionQuerySet(models.QuerySet["FrontEdition"]):
         """Scheduled editions whose time has come by then, the first first."""
         return self.scheduled().filter(goes_live_at__lte=at).order_by("goes_live_at", "id")
 
+    def live_at(self, at: datetime.datetime) -> FrontEditionQuerySet:
+        """Editions that readers saw at a moment that has passed, or see still."""
+        return self.filter(Q(live_until__isnull=True) | Q(live_until__gt=at), live_since__lte=at)
+
     def numbered(self) -> FrontEditionQuerySet:
         """Editions that readers saw or see, the newest first."""
         return self.filter(number__isnull=False).order_by("-number")

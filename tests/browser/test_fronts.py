@@ -40,6 +40,8 @@ def test_the_lead_is_swapped_by_keyboard_and_by_mouse(page: Page, live_server: L
     assert looked_at(page) == []
     page.goto(f"{live_server.url}/admin/front/?front=port")
     assert looked_at(page) == []
+    page.goto(f"{live_server.url}/admin/front/history/")
+    assert looked_at(page) == []
     page.goto(live_server.url)
 
     expect(page.locator(".lead__headline")).to_have_text("Story 1")

@@ -157,6 +157,8 @@ RULES: dict[str, Rule] = {
     # The home page
     "front": Rule(FRONTS | {"section-editor"}),  # who is led on to their section's
     "front_preview": Rule(FRONTS),
+    "front_history": Rule(FRONTS),
+    "front_past_page": Rule(FRONTS, query={"at": "2026-01-01T12:00"}),
     "front_card": Rule(FRONTS, FRONTS),
     "front_elsewhere": Rule(NOBODY, FRONTS),
     "front_move": Rule(NOBODY, FRONTS, data={"card": "1"}),

@@ -1,4 +1,4 @@
-"""The screen of a section's and a topic's front, by the same acts as the home page."""
+"""The screen of a section's and a topic's front, and every front as it was at a moment that has passed."""
 
 from __future__ import annotations
 
@@ -17,10 +17,13 @@ from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoDbBlocker
 
 from articles.models import Article, Section, Tag
+from articles.publishing import withdraw
+from articles.roles import SYSTEM
 from fronts.models import Front, FrontEdition
 from tests.factories import ArticleFactory, FigureFactory, ImageFactory, SectionFactory, UserFactory, edition_of
 from tests.support.front_desk import Desk, list_by_area, read_list
 from tests.support.staging import rolled_back
+from tests.support.thoroughness import a_few
 
 pytestmark = pytest.mark.django_db
 
@@ -130,4 +133,56 @@ def test_a_front_that_is_not_there_is_no_fault(producer: Client, stories: list[A
         assert producer.get(SCREEN, {"front": odd}).status_code == 404, odd
         assert producer.get(SCREEN, {"topic": odd}).status_code == 302, odd
         assert producer.post(f"{SCREEN}publish/", {"front": odd})["Location"] == SCREEN, odd
-        assert producer.get(f"{SCREEN}preview/", {"front": odd}).status_code == 404, odd
+        path = a_few(("history/", "history/page/", "preview/"), odd, most=1)[0]
+        assert producer.get(f"{SCREEN}{path}", {"front": odd}).status_code == 404, odd
+
+
+def test_a_front_is_shown_as_it_was_with_the_stories_as_they_were(producer: Client, stories: list[Article]) -> None:
+    port, home = Desk(front=Front(section=stories[0].section)), Desk()
+    with time_machine.travel(NOON + HOUR, tick=False):
+        for desk in (port, home):
+            desk.pin(stories[1])
+            desk.pin(stories[2], "top")
+            desk.write(desk.card(stories[2]), headline="Own words")
+            desk.publish()
+    with time_machine.travel(NOON + 2 * HOUR, tick=False):
+        stories[1].headline = "Story 1, corrected"
+        stories[1].save()
+        edition_of(stories[1], change="correction", note="It was one.")
+        withdraw(stories[2], by=SYSTEM, note="")
+        edition_of(ArticleFactory.create(section=stories[0].section, headline="New since"))
+        for desk in (port, home):
+            desk.pin(stories[4])
+            desk.publish()
+    with time_machine.travel(NOON + 5 * HOUR, tick=False):
+        withdraw(stories[3], by=SYSTEM, note="")
+        Article.objects.filter(pk=stories[3].pk).update(embargo_until=NOON + 9 * HOUR)
+        newest = {"home": "Story 7", "port": "Story 5"}
+        for front in newest:
+            for at, edition, lead in (
+                ("2026-03-02T12:30", "Nothing had been chosen yet", newest[front]),
+                ("2026-03-02T13:00", "Readers saw edition 1", "Story 1"),
+                ("2026-03-02T14:00", "Readers saw edition 2", "Story 4"),
+            ):
+                asked = {"front": front, "at": at}
+                page = words(producer.get(f"{SCREEN}history/", asked))
+                seen = producer.get(f"{SCREEN}history/page/", asked).content.decode()
+                assert edition in page, (front, at)
+                assert re.search(rf'lead__headline"><a href="[^"]+">{lead}<', seen), (front, at, lead)
+                assert ("Own words" in seen) is (at == "2026-03-02T13:00"), (front, at)
+                assert ("corrected" in seen, "New since" in seen) == (at == "2026-03-02T14:00",) * 2, (front, at)
+                assert "Story 3" in seen, "it was there then"
+                if edition == "Readers saw edition 1":
+                    assert "Lead Story 1 Chosen" in page
+            assert "Chosen, and not shown: “Own words”" in page, "it was withdrawn"
+        assert list_by_area(read_list(producer, "/port/"))["lead"] == ["Story 4"], "nothing comes of looking"
+        for odd in ("\0", "soon", "9999-12-31T23:59", "0001-01-01T00:00", "2026-03-02T18:00", "٣"):
+            answer = producer.get(f"{SCREEN}history/", {"at": odd})
+            assert "id_at_error" in answer.content.decode() or odd in ("\0", "0001-01-01T00:00"), odd
+            assert producer.get(f"{SCREEN}history/page/", {"at": odd}).status_code in (200, 302), odd
+        editor = UserFactory.create(role="section-editor")
+        stories[0].section.editors.add(editor)
+        producer.force_login(editor)
+        seen = producer.get(f"{SCREEN}history/page/", {"front": "port", "at": "2026-03-02T13:00"}).content.decode()
+        assert "Story 1" in seen
+        assert "Story 3" not in seen, "it is under an embargo now"

@@ -62,7 +62,7 @@ def test_each_role_works_on_its_fronts_and_on_no_other(people: dict[str, User], 
         for name in FRONTS:
             may = name in MAY.get(role, ())
             assert verbs_let(user, drafted[name], cards[name]) is may, (role, name)
-            for path in a_few(("", "preview/", f"cards/{cards[name]}/"), role, name, most=1):
+            for path in a_few(("", "history/", "preview/", f"cards/{cards[name]}/"), role, name, most=1):
                 answer = client.get(f"/admin/front/{path}", {"front": name})
                 assert (answer.status_code == 200) is may, (role, name, path, answer.status_code)
             refused = () if may else a_few(tuple(POSTS.items()), role, name, most=2)
