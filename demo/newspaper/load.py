@@ -29,7 +29,7 @@ from articles.role_groups import sync_roles
 from articles.search.desk import reindex
 from authors.models import Author
 from demo.newspaper.cast import DEMO_AUTHORS, DEMO_SECTIONS
-from demo.newspaper.front import make_front
+from demo.newspaper.fronts import make_fronts
 from demo.newspaper.logins import ensure_logins, give_sections
 from demo.newspaper.pictures import DEMO_PICTURES, credit_of, draw, portrait
 from demo.newspaper.stories import STORIES
@@ -68,7 +68,7 @@ class DemoLoad:
         with transaction.atomic():
             self._stories(missing)
             make_match_report(self.users["editor-in-chief"])
-            make_front(self.users["producer"], list(STORIES))
+            make_fronts(self.users["producer"], list(STORIES))
         self.say(f"Demo newsroom ready: {len(STORIES)} stories, {len(missing)} of them new.")
 
     def _sections(self) -> None:

@@ -1,4 +1,4 @@
-"""The demo newsroom's home page, as its producer chose it."""
+"""Fronts of the demo newsroom, as its producer chose them: the home page, and the section Culture."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from articles.models import Article, Section
 from demo.newspaper.story import DemoStory
 from fronts import publishing
-from fronts.models import FrontCard, FrontEdition
+from fronts.models import Front, FrontCard, FrontEdition
 from fronts.publishing.cards import CardSubject
 from fronts.publishing.overriding import LinkTyped
 from fronts.publishing.working import home_front
@@ -26,7 +26,7 @@ class DemoCard:
 
 
 # The first of an area stands first.
-CARDS = (
+HOME = (
     DemoCard(
         "sea-tops-northmole-wall",
         "lead",
@@ -51,25 +51,39 @@ CARDS = (
 )
 
 
-def make_front(producer: User, stories: list[DemoStory]) -> None:
-    """Choose and publish it, unless somebody has chosen anything yet; a story that is not there is left out."""
-    front = home_front()
-    if FrontEdition.objects.filter(front=front).exists():
-        return
+CULTURE = (
+    DemoCard("last-sign-painter", "lead", words={"kicker": "Craft", "size": "large"}),
+    DemoCard("oldest-map-behind-a-mirror", "top"),
+    DemoCard("orchestra-in-the-dry-dock", "pictures"),
+    DemoCard("harbour-kitchen-herring", "pictures"),
+)
+
+
+def make_fronts(producer: User, stories: list[DemoStory]) -> None:
+    """Choose and publish them, unless somebody has chosen anything for one yet; a story that is not there is left
+    out."""
     slugs = {story.guid: story.slug for story in stories}
     found = {slugs[each.guid]: each for each in Article.objects.filter(guid__in=slugs).select_related("section")}
-    for card in reversed(CARDS):
-        if card.slug in found:
-            section = Section.objects.filter(slug=card.section).first() if card.section else None
-            subject = CardSubject(article=found[card.slug])
-            publishing.pin(front, subject, by=producer, area=card.area, section=section)
-    for card in CARDS:
-        if card.slug in found and (card.words or card.links):
-            _write(card, found, producer)
+    _make(home_front(), HOME, found, producer)
+    for section in Section.objects.filter(slug="culture"):
+        _make(Front(section=section), CULTURE, found, producer)
+
+
+def _make(front: Front, cards: tuple[DemoCard, ...], found: dict[str, Article], producer: User) -> None:
+    of = FrontEdition.objects.filter(front__section=front.section, front__tag=front.tag)
+    chosen = [card for card in cards if card.slug in found]
+    if of.exists() or not chosen:
+        return
+    for card in reversed(chosen):
+        section = Section.objects.filter(slug=card.section).first() if card.section else None
+        publishing.pin(front, CardSubject(article=found[card.slug]), by=producer, area=card.area, section=section)
+    for card in chosen:
+        if card.words or card.links:
+            _write(front, of.get(draft=True), card, found, producer)
     publishing.publish_front(front, by=producer)
 
 
-def _write(card: DemoCard, found: dict[str, Article], producer: User) -> None:
-    row = FrontCard.objects.get(edition__draft=True, article=found[card.slug])
+def _write(front: Front, draft: FrontEdition, card: DemoCard, found: dict[str, Article], producer: User) -> None:
+    row = FrontCard.objects.get(edition=draft, article=found[card.slug])
     links = [LinkTyped(found[slug].get_absolute_url(), words) for slug, words in card.links if slug in found]
-    publishing.override(home_front(), row.pk, by=producer, revision=row.revision, words=card.words, links=links)
+    publishing.override(front, row.pk, by=producer, revision=row.revision, words=card.words, links=links)
