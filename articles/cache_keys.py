@@ -10,6 +10,8 @@ from newsroom.models.merged import stands_for
 FRONT = "front"
 """Of every page that may show any story: the home page, the site's feeds, search, sitemaps."""
 ROBOTS = "robots"
+NEWSPAPER = "newspaper"
+"""Of every page and document, as each prints the newspaper's name, uses its time zone, or has its address in it."""
 
 
 def article_key(article: int) -> str:

@@ -21,6 +21,7 @@ from articles.search.statistics import add_up_all
 from articles.search.suggestion_rows import StoriesWithoutSuggestions, refresh_due, suggest_for_archive
 from newsroom.ops.heartbeat import record_heartbeat
 from newsroom.ops.worker import Job, OccasionalJob
+from newsroom.site.newspaper import in_use
 
 STORIES_A_RUN = 20
 PUT_ASIDE_FOR = datetime.timedelta(days=30)
@@ -48,7 +49,8 @@ class DueStories:
 
     def run(self) -> int:
         """Do a short batch. Returns how many stories changed."""
-        return publish_due(limit=STORIES_A_RUN).total
+        with in_use():
+            return publish_due(limit=STORIES_A_RUN).total
 
 
 class Letters:
@@ -59,8 +61,9 @@ class Letters:
     def run(self) -> int:
         """Send letters for TURN_SECONDS. Returns how many were tried."""
         tried, started = 0, time.monotonic()
-        while time.monotonic() - started < TURN_SECONDS and send_next():
-            tried += 1
+        with in_use():
+            while time.monotonic() - started < TURN_SECONDS and send_next():
+                tried += 1
         return tried
 
 
@@ -206,7 +209,8 @@ class DailyHeads(OccasionalJob):
 
     def look(self) -> int:
         """Returns whether there was anything to do."""
-        return int(keep_todays_heads())
+        with in_use():
+            return int(keep_todays_heads())
 
 
 JOBS: list[Job] = [

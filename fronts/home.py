@@ -13,12 +13,13 @@ from articles.pages.front import HomePage, SectionStrip
 from articles.pages.teaser import Teaser
 from articles.public.lists import after_the_last, going_on
 from articles.public.rows.teaser import TeaserRow
-from articles.public.site import head
+from articles.public.site import home_head
 from articles.public.teasers import teaser
 from fronts.areas import OPINION
 from fronts.filling import READ_OF_EACH, STORIES_READ, Card, Choices, Places, filled_front
 from fronts.rows import ChosenCard, FrontCandidate, LinkRow, candidates, chosen_cards, stories_on
-from newsroom.text.moments import language_of_site, present
+from newsroom.site.newspaper import language_of_site
+from newsroom.text.moments import present
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def home_page(request: HttpRequest, site: Site) -> HomePage:
     front, draw = front_now(sections), Drawing(present())
     places, draw.stories = front.places, front.stories
     return HomePage(
-        head=head(request, "", "/", feeds_of="/", older=going_on(front, places.shown)),
+        head=home_head(request, older=going_on(front, places.shown)),
         lead=next(iter(draw.all(places.lead, standfirst=True)), None),
         beside=draw.all(places.top, standfirst=True),
         below=draw.all(places.more, standfirst=True),

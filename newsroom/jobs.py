@@ -8,6 +8,7 @@ from django.utils import timezone
 from newsroom.logins.letters import forget_old_letters, send_next_letter
 from newsroom.logins.throttling import forget_old_attempts
 from newsroom.ops.worker import Job, OccasionalJob
+from newsroom.site.newspaper import in_use
 
 HOUR_SECONDS = 3600
 DAY_SECONDS = 24 * HOUR_SECONDS
@@ -42,7 +43,8 @@ class LoginLetters:
 
     def run(self) -> int:
         """Send one letter. Returns whether there was one."""
-        return int(send_next_letter())
+        with in_use():
+            return int(send_next_letter())
 
 
 class ForgetLoginLetters(OccasionalJob):

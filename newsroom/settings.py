@@ -7,7 +7,6 @@ start. A newsroom on the internet sets its own `DATABASE_URL`, `SECRET_KEY`, `AL
 from __future__ import annotations
 
 import os
-from email.utils import formataddr
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -28,6 +27,12 @@ SITE_NAME = os.environ.get("SITE_NAME") or "The Harbour Courier"
 SITE_URL = (os.environ.get("SITE_URL") or "").rstrip("/")
 SITE_DESCRIPTION = os.environ.get("SITE_DESCRIPTION") or ""
 TIME_ZONE = os.environ.get("TIME_ZONE") or "UTC"
+# What the desk may say of the newspaper itself (`newsroom.site.newspaper`) and a variable that is set says instead.
+PINNED = {
+    field: variable
+    for field, variable in {"name": "SITE_NAME", "description": "SITE_DESCRIPTION", "time_zone": "TIME_ZONE"}.items()
+    if os.environ.get(variable)
+}
 DEBUG = flag("DEBUG")
 HOST = os.environ.get("HOST") or "127.0.0.1"
 ALLOWED_HOSTS = hosts_for(HOST, debug=DEBUG)
@@ -78,6 +83,7 @@ MIDDLEWARE = [
     "articles.public.embeds.FramePolicyMiddleware",
     "newsroom.site.null_characters.NoNullCharactersMiddleware",
     "newsroom.desk.middleware.DeskPolicyMiddleware",
+    "newsroom.desk.middleware.NewspaperMiddleware",
     "newsroom.desk.middleware.BodySizeMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -175,7 +181,7 @@ EMAIL_HOST, EMAIL_PORT = MAIL.host, MAIL.port
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.user, MAIL.password
 EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.tls == "starttls", MAIL.tls == "ssl"
 EMAIL_TIMEOUT = MAIL_TIMEOUT_SECONDS
-DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM") or formataddr((f"{SITE_NAME} desk", "desk@localhost"))
+EMAIL_FROM = os.environ.get("EMAIL_FROM") or ""  # a name, if it has none, is put before it (`newsroom.ops.post`)
 
 HEADS_DIR = VAR_DIR / "heads"  # where the worker keeps heads of the record, see `manage.py verify_editions --help`
 HEADS_MAIL_TO = word_list("HEADS_MAIL_TO")

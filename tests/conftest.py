@@ -38,6 +38,7 @@ FROM_OUTSIDE = (
     "CACHE_URL",
     "SECRET_KEY",
     "SITE_NAME",
+    "SITE_DESCRIPTION",
     "SITE_URL",
     "ALLOWED_HOSTS",
     "DEBUG",

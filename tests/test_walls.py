@@ -273,6 +273,7 @@ SQL: Mapping[str, str] = {
     "newsroom.ops.advisory_lock": "takes advisory locks",
     "newsroom.ops.database_check": "asks what the server can do",
     "newsroom.ops.health": "asks whether the database answers",
+    "newsroom.site.newspaper": "reads the newspaper in the statement by which readers' requests begin",
     "newsroom.site.prepared_statements": "prepares statements",
     "newsroom.site.window": "makes the readers' role and their views",
     "newsroom.models.merged": "triggers",

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from articles.models import Notice
 from articles.roles import allows
-from newsroom.ops.post import MOST_TRIES, desk_address, pause_after, signed, tried_to_send
+from newsroom.ops.post import MOST_TRIES, desk_address, pause_after, sender, signed, tried_to_send
 
 logger = logging.getLogger(__name__)
 
@@ -52,7 +52,7 @@ def _send(notice: Notice, now: datetime.datetime) -> None:
 def letter(notice: Notice) -> EmailMessage:
     """The mail: what the notice says, and the full address of its story on the desk."""
     text = f"{notice.text}\n\n{desk_address()}{_path(notice)}"
-    return EmailMessage(notice.subject, signed(text), to=[notice.person.email])
+    return EmailMessage(notice.subject, signed(text), sender(), [notice.person.email])
 
 
 def _path(notice: Notice) -> str:

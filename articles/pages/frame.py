@@ -20,6 +20,26 @@ class Link(Printed):
 
 
 @dataclass(frozen=True, slots=True)
+class LinkColumn(Printed):
+    """A column at the foot: a heading, and links under it."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteLogo(Printed):
+    """The newspaper's own logo. A wide one has the name in it, and stands in its place."""
+
+    url: str
+    width: int
+    height: int
+    wide: bool
+    icon_url: str
+    touch_icon_url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Site(Printed):
     """What every page shows of the newspaper itself. With a name alone it is enough for the error pages."""
 
@@ -34,6 +54,28 @@ class Site(Printed):
     """Those in the navigation, in order."""
     feeds: tuple[Link, ...] = ()
     """The whole site's feeds, for the foot: RSS, Atom, JSON Feed."""
+    columns: tuple[LinkColumn, ...] = ()
+    """The newspaper's own at the foot."""
+    accounts: tuple[Link, ...] = ()
+    """Where else it can be followed."""
+    email: str = ""
+    telephone: str = ""
+    telephone_url: str = ""
+    postal_address: str = ""
+    principles_url: str = ""
+    copyright_line: str = ""
+    logo: SiteLogo | None = None
+    accent_url: str = ""
+    """The style sheet with its own accent colour; empty for the colour that all sheets have."""
+    manifest_url: str = ""
+
+    @property
+    def has_contact(self) -> bool:
+        return bool(self.email or self.telephone or self.postal_address)
+
+    @property
+    def direction(self) -> str:
+        return direction(self.language)
 
     @property
     def logo_alt(self) -> str:

@@ -15,6 +15,8 @@ from django.core.mail import EmailMessage
 from django.utils import timezone
 
 from articles.proof.heads import Heads
+from newsroom.ops.post import sender
+from newsroom.site.newspaper import newspaper
 
 DAYS_KEPT = 7
 NAME = re.compile(r"(\d{4}-\d{2})-\d{2}\.txt")
@@ -49,7 +51,7 @@ def root_letter(path: Path) -> EmailMessage:
         f"still what it was, says\n\n    manage.py verify_editions --against {path.name}\n\n"
         "The root that it prints has to be the one above.\n"
     )
-    return EmailMessage(f"{settings.SITE_NAME}: heads of {path.stem}", text, to=settings.HEADS_MAIL_TO)
+    return EmailMessage(f"{newspaper().name}: heads of {path.stem}", text, sender(), settings.HEADS_MAIL_TO)
 
 
 def _write(path: Path, text: str) -> None:

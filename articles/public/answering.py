@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from articles.cache_keys import NEWSPAPER
 from articles.public.site import site_now
 from newsroom.site.caching import ASK_EACH_TIME
 
@@ -20,6 +21,6 @@ def answer(
 
 def cacheable(response: HttpResponse, surrogate_keys: Iterable[str]) -> HttpResponse:
     """Returns the response with the keys caches purge it by; browsers keep it, and ask whether it changed each time."""
-    response.headers["Surrogate-Key"] = " ".join(surrogate_keys)
+    response.headers["Surrogate-Key"] = " ".join([*surrogate_keys, NEWSPAPER])
     response.headers["Cache-Control"] = ASK_EACH_TIME
     return response

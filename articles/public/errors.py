@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseForbidden
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
-from articles.pages.frame import Site
 from articles.public.capitals import in_small_letters
 from articles.public.former import missing_page
 from articles.public.middleware import as_reader
-from articles.public.site import site_now
+from articles.public.site import apart, site_now
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -31,7 +29,7 @@ def denied(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """500: asks nothing of the database, which may be what broke."""
-    text = render_to_string("500.html", {"site": Site(name=settings.SITE_NAME)})
+    text = render_to_string("500.html", {"site": apart()})
     return HttpResponse(text, status=500)
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
-from django.db import Error, InterfaceError, OperationalError, connections, transaction
+from django.db import Error, InterfaceError, OperationalError, ProgrammingError, connections, transaction
 from django.http import HttpRequest, HttpResponse
+from psycopg2.errors import UndefinedTable
 
 from articles.public.unavailable import unavailable
+from newsroom.site.newspaper import READERS_NEWSPAPER, in_use_unless_another_is
 from newsroom.site.readers import ROLE, SCHEMA, readers_database
 
 # A preview link shows what readers do not see: its view looks up one row, and asks for the rest as a reader.
@@ -61,17 +64,34 @@ class ReaderMiddleware:
 @contextmanager
 def as_reader(database: str = "") -> Iterator[None]:
     """What the public's role may see, inside a transaction that never writes; on the readers' connection, unless told.
+    What is printed of the newspaper within it is what that was when the transaction began.
 
     However it fails, the connection is as it was before or is closed, so that the next request opens another.
     """
     database = database or readers_database()
     with transaction.atomic(using=database):
         try:
-            with connections[database].cursor() as cursor:
-                cursor.execute(AS_READER)
-            yield
+            with in_use_unless_another_is(_become_reader(database)):
+                yield
         finally:
             connections[database].set_rollback(True)
+
+
+def _become_reader(database: str) -> tuple[Any, ...] | None:
+    """Become the public's role and read the newspaper, in one round trip. Returns its row, None where there is none."""
+    connection = connections[database]
+    with connection.cursor() as cursor:
+        try:
+            cursor.execute(f"{AS_READER}; {READERS_NEWSPAPER.text_on(connection)}")
+        except ProgrammingError as error:
+            if not isinstance(error.__cause__, UndefinedTable):
+                raise
+            # The tables are those of the release before: begin again without it, as nothing else was done yet.
+            connection.connection.rollback()
+            cursor.execute(AS_READER)
+            return None
+        found: tuple[Any, ...] | None = cursor.fetchone()
+        return found
 
 
 def _away(request: HttpRequest, error: Exception) -> HttpResponse:

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
 from django.conf import settings
 from django.http import HttpRequest
 from django.http.request import split_domain_port
 
-from articles.pages.frame import Feed, Head, Link, SharePicture, Site
+from articles.pages.frame import Feed, Head, Link, LinkColumn, SharePicture, Site, SiteLogo
 from articles.pages.stamps import NameplateDate
+from articles.public.json_ld import json_ld, publisher
 from articles.public.rows.subjects import sections_in_navigation
-from newsroom.text.moments import language_of_site, present
+from newsroom.site.accent import accent_url
+from newsroom.site.newspaper import Logo, NamedLink, language_of_site, newspaper, newspaper_unasked
+from newsroom.text.moments import present
 
+MANIFEST = "/site.webmanifest"
+YEAR = "{year}"
+"""What the copyright line has in place of this year."""
+_NOT_DIALLED = re.compile(r"[^0-9+]")
 FEEDS = (
     ("RSS", "rss.xml", "application/rss+xml"),
     ("Atom", "atom.xml", "application/atom+xml"),
@@ -20,14 +31,43 @@ FEEDS = (
 
 def site_now() -> Site:
     """The newspaper today; one query, for the sections in the navigation."""
+    paper, now = newspaper(), present()
     return Site(
-        settings.SITE_NAME,
-        language=language_of_site(),
-        today=NameplateDate.of(present()),
-        strapline=settings.SITE_DESCRIPTION,
+        paper.name,
+        language=paper.language,
+        today=NameplateDate.of(now),
+        strapline=paper.strapline,
         sections=tuple(Link(section.name, f"/{section.slug}/") for section in sections_in_navigation()),
         feeds=tuple(Link(name, f"/{file}") for name, file, _ in FEEDS),
+        columns=tuple(LinkColumn(column.title, _links(column.links)) for column in paper.footer_columns),
+        accounts=_links(paper.social_accounts),
+        email=paper.email,
+        telephone=paper.telephone,
+        telephone_url="tel:" + _NOT_DIALLED.sub("", paper.telephone),
+        postal_address=paper.postal_address,
+        principles_url=paper.publishing_principles,
+        copyright_line=paper.copyright_line.replace(YEAR, str(now.year)),
+        logo=_logo(paper.logo),
+        accent_url=accent_url(paper),
+        manifest_url=MANIFEST if paper.number else "",
     )
+
+
+def apart() -> Site:
+    """The newspaper on a page that asks the database for nothing, as something is wrong."""
+    paper = newspaper_unasked()
+    return Site(paper.name, logo=_logo(paper.logo), accent_url=accent_url(paper))
+
+
+def _links(links: Iterable[NamedLink]) -> tuple[Link, ...]:
+    return tuple(Link(name, url) for name, url in links)
+
+
+def _logo(logo: Logo | None) -> SiteLogo | None:
+    if logo is None:
+        return None
+    urls = (logo.url(name) for name in ("icon-32", "icon-180"))
+    return SiteLogo(logo.url("logo"), logo.width, logo.height, logo.wide, *urls)
 
 
 def absolute(request: HttpRequest, path: str) -> str:
@@ -62,9 +102,9 @@ def head(
 ) -> Head:
     """The head of a list, an author's or a tag's page. `query` says which page of the list, `older` and `newer` its
     neighbours' queries, `feeds_of` the path its feeds stand under."""
-    language = language_of_site()
+    name, language = newspaper().name, language_of_site()
     return Head(
-        title=f"{settings.SITE_NAME} - {title}" if title else settings.SITE_NAME,
+        title=f"{name} - {title}" if title else name,
         description=description,
         canonical=absolute(request, path + query),
         language=language,
@@ -79,7 +119,17 @@ def head(
     )
 
 
+def home_head(request: HttpRequest, *, older: str) -> Head:
+    """The head of the home page, which says of the newspaper what was saved of it."""
+    paper = newspaper()
+    if not paper.number:
+        return head(request, "", "/", feeds_of="/", older=older)
+    described = head(request, "", "/", description=paper.description, feeds_of="/", older=older)
+    return replace(described, json_ld=json_ld(publisher(base_url(request))))
+
+
 def feeds_at(path: str, title: str = "") -> tuple[Feed, ...]:
     """The three feeds that stand under a path ('/' for the site's own)."""
-    name = f"{settings.SITE_NAME}: {title}" if title else settings.SITE_NAME
+    paper = newspaper().name
+    name = f"{paper}: {title}" if title else paper
     return tuple(Feed(f"{name} ({label})", f"{path}{file}", kind) for label, file, kind in FEEDS)

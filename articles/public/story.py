@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import json
 from typing import Any
 
 from django.conf import settings
@@ -15,6 +14,7 @@ from articles.models import Correction
 from articles.pages.frame import Head, Link, SharePicture
 from articles.pages.story import Note, Preview, StoryPage
 from articles.pages.teaser import FigureView, kind_label
+from articles.public.json_ld import json_ld, publisher
 from articles.public.rows.parts import NoteRow
 from articles.public.rows.story import StoryRow, related_to
 from articles.public.site import feeds_at
@@ -22,7 +22,8 @@ from articles.public.teasers import author_path, byline_lines, lead_view, relate
 from articles.public.times import iso, stamp
 from authors.models import Author
 from images.renditions.picture import rendition
-from newsroom.text.moments import language_of_site, present
+from newsroom.site.newspaper import language_of_site, newspaper
+from newsroom.text.moments import present
 
 # https://schema.org/NewsArticle and its kinds.
 SCHEMA_TYPES = {
@@ -35,7 +36,6 @@ SCHEMA_TYPES = {
 CORRECTING = (Correction.Kind.CORRECTION, Correction.Kind.CLARIFICATION)
 TOLD_TO_MACHINES = tuple(field for field in FIELDS if field.schema_org)
 SHARE_WIDTH, SHARE_CROP = 1280, "16:9"
-_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 _NOTE_LABELS: dict[str, str] = dict(Correction.Kind.choices)
 
 
@@ -106,7 +106,7 @@ def story_head(row: StoryRow, *, base: str, preview: Preview | None = None) -> H
     share = share_picture(lead, base) if lead else None
     section = row.section_parent_slug or row.section_slug
     return Head(
-        title=f"{settings.SITE_NAME} - {row.seo_title or row.headline}",
+        title=f"{newspaper().name} - {row.seo_title or row.headline}",
         description=description,
         canonical="" if preview else row.canonical_url or base + path,
         language=row.language,
@@ -116,7 +116,7 @@ def story_head(row: StoryRow, *, base: str, preview: Preview | None = None) -> H
         picture=share,
         feeds=feeds_at(f"/{row.section_slug}/", row.section_name),
         robots="noindex, nofollow" if preview else "",
-        json_ld="" if preview else _json_ld(row, description, share, base=base, url=base + path),
+        json_ld="" if preview else _document(row, description, share, base=base, url=base + path),
     )
 
 
@@ -131,11 +131,10 @@ def share_picture(lead: FigureView, base: str) -> SharePicture:
     return SharePicture(base + chosen.url, chosen.width, chosen.height, lead.alt)
 
 
-def _json_ld(row: StoryRow, description: str, share: SharePicture | None, *, base: str, url: str) -> SafeString:
-    """The story as schema.org sees it, escaped so that no text can end the script element."""
-    publisher = {"@type": "NewsMediaOrganization", "name": settings.SITE_NAME, "url": f"{base}/"}
+def _document(row: StoryRow, description: str, share: SharePicture | None, *, base: str, url: str) -> SafeString:
+    """The story as schema.org sees it."""
+    newspaper_itself = publisher(base)
     document: dict[str, Any] = {
-        "@context": "https://schema.org",
         "@type": SCHEMA_TYPES.get(row.kind, "NewsArticle"),
         **{field.schema_org: text for field in TOLD_TO_MACHINES if (text := getattr(row, field.name))},
         "description": description,
@@ -151,8 +150,8 @@ def _json_ld(row: StoryRow, description: str, share: SharePicture | None, *, bas
             }
             for byline in row.bylines
         ]
-        or [publisher],
-        "publisher": publisher,
+        or [newspaper_itself],
+        "publisher": newspaper_itself,
         "articleSection": row.section_name,
         "keywords": [tag.name for tag in row.tags],
         "wordCount": row.word_count,
@@ -162,5 +161,4 @@ def _json_ld(row: StoryRow, description: str, share: SharePicture | None, *, bas
         document["image"] = [{"@type": "ImageObject", "url": share.url, "width": share.width, "height": share.height}]
     if corrections := [_correction(note) for note in row.notes if note.kind in CORRECTING]:
         document["correction"] = corrections
-    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
-    return mark_safe(text.translate(_ESCAPES))  # noqa: S308 - escaped the line before
+    return json_ld(document)

@@ -13,7 +13,7 @@ from articles.public.rows.parts import BylineRow, FigureRow
 from articles.public.rows.story import RelatedRow
 from articles.public.rows.teaser import TeaserRow
 from articles.public.times import stamp
-from newsroom.text.moments import language_of_site
+from newsroom.site.newspaper import language_of_site
 
 STORIES_OFFERED = 6
 

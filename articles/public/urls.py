@@ -9,7 +9,7 @@ from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
 from articles.public import embeds, history, views
-from articles.public.feeds import feeds, robots, sitemaps
+from articles.public.feeds import feeds, manifest, robots, sitemaps
 from articles.public.search import page as search_page
 from articles.public.search import suggestions
 
@@ -39,6 +39,7 @@ register_converter(FeedFile, "feed")
 
 urlpatterns = [
     path("robots.txt", robots.robots, name="robots"),
+    path("site.webmanifest", manifest.manifest, name="manifest"),
     path("favicon.ico", robots.favicon, name="favicon"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-sections.xml", sitemaps.sections, name="sitemap-sections"),

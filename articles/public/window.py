@@ -29,6 +29,7 @@ from articles.models import (
 from articles.public.rows.history import CAPTION, CREDITED, SHOWN_FIELDS
 from authors.models import Author, FormerAuthorSlug
 from images.models import Image
+from newsroom.models import NewspaperVersion
 from newsroom.site import window
 from newsroom.site.window import QueryView, TableView
 
@@ -70,6 +71,12 @@ TABLE_VIEWS = (
     TableView(FormerTagSlug, where=_OF_LIVE_TAG),
     TableView(Author, flags=("live",), hidden={"user_id": "NULL"}),
     TableView(FormerAuthorSlug, where=_OF_LIVE_AUTHOR),
+    # What is printed of the newspaper today, and nothing of who saved what before.
+    TableView(
+        NewspaperVersion,
+        where="row.number = (SELECT max(newest.number) FROM public.newsroom_newspaperversion newest)",
+        hidden={"saved_by_id": "NULL", "saved_by_name": "''", "restored_from": "NULL"},
+    ),
     # How to draw it; the words are the figures'. Nothing here tells which file was uploaded, when, or by whom.
     TableView(
         Image,

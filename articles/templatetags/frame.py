@@ -19,10 +19,10 @@ from articles.pages.frame import Site
 register = template.Library()
 
 
-@register.simple_tag
-def assets() -> SafeString:
-    """Links to the stylesheet, the typefaces of the first screen, and icons."""
-    return _rendered("components/assets.html")
+@register.simple_tag(takes_context=True)
+def assets(context: Context) -> SafeString:
+    """Links to the stylesheets, the typefaces of the first screen, and icons."""
+    return _rendered("components/assets.html", context["site"])
 
 
 @register.simple_tag(takes_context=True)

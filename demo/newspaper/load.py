@@ -38,6 +38,7 @@ from demo.newspaper.template import make_match_report
 from images.intake import intake
 from images.models import Image
 from newsroom.models import User
+from newsroom.site.newspaper import newspaper
 
 T = TypeVar("T")
 
@@ -53,6 +54,7 @@ class DemoLoad:
     now: datetime.datetime = field(default_factory=timezone.now)
     images: dict[str, Image] = field(default_factory=dict)
     users: dict[str, User] = field(default_factory=dict)
+    paper: str = field(default_factory=lambda: newspaper().name)
 
     def run(self) -> None:
         """Load everything that is missing, in the order in which it depends on each other."""
@@ -108,7 +110,7 @@ class DemoLoad:
             filename=f"{slug}.jpg",
             alt=picture.alt,
             caption=authors.get(slug, ""),
-            credit=fill_placeholders(credit_of(name), paper=settings.SITE_NAME, day=self.now.date()),
+            credit=fill_placeholders(credit_of(name), paper=self.paper, day=self.now.date()),
         )
 
     def _authors(self) -> None:
@@ -119,7 +121,7 @@ class DemoLoad:
                 "kind": demo.kind,
                 "role_title": demo.role_title,
                 "bio": demo.bio,
-                "tagline": fill_placeholders(demo.tagline, paper=settings.SITE_NAME, day=self.now.date()),
+                "tagline": fill_placeholders(demo.tagline, paper=self.paper, day=self.now.date()),
                 "photo": self.images.get(f"portrait:{demo.slug}"),
                 "email": demo.email,
             }
@@ -146,7 +148,7 @@ class DemoLoad:
     def _desk_copy(self, story: DemoStory) -> Article:
         day = self._published_at(story).date()
         text = {
-            name: fill_placeholders(getattr(story, name), paper=settings.SITE_NAME, day=day)
+            name: fill_placeholders(getattr(story, name), paper=self.paper, day=day)
             for name in ("headline", "standfirst", "teaser", "tagline")
         }
         article = Article.objects.create(
@@ -154,7 +156,7 @@ class DemoLoad:
             slug=story.slug,
             section=Section.objects.get(slug=story.section),
             kind=story.kind,
-            body=fill_placeholders(body_html(story.body), paper=settings.SITE_NAME, day=day),
+            body=fill_placeholders(body_html(story.body), paper=self.paper, day=day),
             created_by=self._writer(story),
             updated_by=self._writer(story),
             deadline=self._deadline(story),
@@ -178,7 +180,7 @@ class DemoLoad:
                 key=key,
                 place="lead" if key == "f1" else "inline",
                 position=position,
-                caption=fill_placeholders(caption, paper=settings.SITE_NAME, day=day),
+                caption=fill_placeholders(caption, paper=self.paper, day=day),
                 alt=image.alt,
                 credit=image.credit,
             )

@@ -8,7 +8,6 @@ from functools import wraps
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
-from django.conf import settings
 from django.contrib.admin import AdminSite, ModelAdmin
 from django.contrib.admin.apps import AdminConfig
 from django.core.exceptions import ImproperlyConfigured, ObjectDoesNotExist
@@ -17,6 +16,7 @@ from django.urls import URLPattern, path, reverse
 from django.views.generic import RedirectView
 
 from newsroom.hooks import Hook
+from newsroom.site.newspaper import newspaper
 
 if TYPE_CHECKING:
     from django.contrib.auth.forms import AuthenticationForm
@@ -45,6 +45,7 @@ ORDER = [
     "Pictures",
     "Authors",
     *list(MODEL_NAMES.values())[3:],
+    "The newspaper",
 ]
 MENU_BEGINS = ORDER.index("Pictures")
 
@@ -88,8 +89,6 @@ class NewsroomAdminSite(AdminSite):
     for the names of addresses whose pages belong to no link of that row; `addresses` for pages of apps that are no
     model's."""
 
-    site_header = f"{settings.SITE_NAME} desk"
-    site_title = f"{settings.SITE_NAME} desk"
     index_title = "Desk"
     empty_value_display = '<span class="none">–</span>'
     enable_nav_sidebar = False
@@ -101,6 +100,16 @@ class NewsroomAdminSite(AdminSite):
         self.bar: Hook[Callable[[HttpRequest], dict[str, Any]]] = Hook()
         self.apart: Hook[str] = Hook()
         self.addresses: Hook[Callable[[AdminSite], list[URLPattern]]] = Hook()
+
+    @property
+    def site_title(self) -> str:  # type: ignore[override]
+        """The newspaper's name today, at the end of each page's title."""
+        return f"{newspaper().name} desk"
+
+    @property
+    def site_header(self) -> str:  # type: ignore[override]
+        """The same over each page."""
+        return self.site_title
 
     def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Callable[..., Any]:
         """Denies by default: a view that is none of the admin's own says what it asks (`asks`, see `desk.doors`)."""

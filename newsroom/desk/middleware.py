@@ -11,6 +11,7 @@ from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 
 from newsroom.desk.errors import busy
+from newsroom.site.newspaper import in_use
 
 log = logging.getLogger(__name__)
 
@@ -57,6 +58,20 @@ class BodySizeMiddleware:
         if request.path_info.startswith(STORIES) or request.content_type == FILES:
             return None
         return LARGEST_FORM
+
+
+class NewspaperMiddleware:
+    """Has each page of the desk print the newspaper's name, and use its time zone, as they are when it is asked for."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer; one query where the address is the desk's."""
+        if not request.path_info.startswith(DESK):
+            return self.get_response(request)
+        with in_use():
+            return self.get_response(request)
 
 
 class DeskPolicyMiddleware:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import logging
 
-from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -13,7 +12,8 @@ from django.utils import timezone
 
 from newsroom.logins.links import LASTS, LinkKind, link_for
 from newsroom.models import LoginLetter, User
-from newsroom.ops.post import MOST_TRIES, desk_address, pause_after, signed, tried_to_send
+from newsroom.ops.post import MOST_TRIES, desk_address, pause_after, sender, signed, tried_to_send
+from newsroom.site.newspaper import newspaper
 from newsroom.text.moments import time_in_words
 
 KEPT_FOR = datetime.timedelta(days=30)
@@ -97,11 +97,11 @@ def _mail(letter: LoginLetter, login: User, now: datetime.datetime) -> EmailMess
     kind = LinkKind.INVITATION if invitation else LinkKind.FORGOTTEN
     text = (INVITATION if invitation else FORGOTTEN).format(
         by=letter.by_name,
-        site=settings.SITE_NAME,
+        site=newspaper().name,
         username=login.username,
         link=link_for(login, kind),
         until=time_in_words(now + LASTS[kind]),
         forgotten=f"{desk_address()}/admin/password/",
     )
-    subject = f"Your login to the {settings.SITE_NAME} desk" if invitation else "Set a new password"
-    return EmailMessage(" ".join(subject.split()), signed(text), to=[login.email])
+    subject = f"Your login to the {newspaper().name} desk" if invitation else "Set a new password"
+    return EmailMessage(" ".join(subject.split()), signed(text), sender(), [login.email])

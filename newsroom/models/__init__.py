@@ -1,4 +1,5 @@
-"""Site-wide models: users and how they log in, the heartbeats of background work, and what becomes of addresses."""
+"""Site-wide models: users and how they log in, the heartbeats of background work, what becomes of addresses,
+and the newspaper itself."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from newsroom.models.former_slug import FormerSlug, KeepsFormerSlugs
 from newsroom.models.login_attempts import LoginAttempts
 from newsroom.models.login_letter import LoginLetter
 from newsroom.models.merged import MayBeMerged
+from newsroom.models.newspaper import NewspaperVersion
 from newsroom.models.shown import SaysWhenItChanged, says_when_it_changes
 from newsroom.models.user import User
 
@@ -17,6 +19,7 @@ __all__ = [
     "LoginAttempts",
     "LoginLetter",
     "MayBeMerged",
+    "NewspaperVersion",
     "SaysWhenItChanged",
     "User",
     "says_when_it_changes",

@@ -26,6 +26,18 @@ def kept_by_triggers(*columns: str) -> pgtrigger.Trigger:
     )
 
 
+def is_written_once(what: str) -> pgtrigger.Trigger:
+    """Rows that are added, and never change nor go."""
+    return pgtrigger.Trigger(
+        name="is_written_once",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Update | pgtrigger.Delete,
+        func=f"""
+            RAISE EXCEPTION 'The {what} are only ever added to.' USING ERRCODE = 'check_violation';
+        """,
+    )
+
+
 def install_triggers(app_label: str, apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Install all triggers that an app's models name, for the migration that makes their tables.
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime
 import os
 import smtplib
+from email.utils import formataddr, parseaddr
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 
 from newsroom.ops.server_address import ServerAddress
+from newsroom.site.newspaper import newspaper
 
 FIRST_PAUSE_SECONDS = 30
 LONGEST_PAUSE_SECONDS = 6 * 3600
@@ -37,6 +39,12 @@ def desk_address() -> str:
     return settings.SITE_URL or ServerAddress.of(os.environ).url
 
 
+def sender() -> str:
+    """Returns whom mails are from: `EMAIL_FROM`, without a name in it the newspaper's desk by its name today."""
+    name, address = parseaddr(settings.EMAIL_FROM or "desk@localhost")
+    return formataddr((name or f"{newspaper().name} desk", address))
+
+
 def signed(text: str) -> str:
     """Returns the text of a mail, with who it is from at its end."""
-    return f"{text}\n\n-- \n{settings.SITE_NAME} desk\n"
+    return f"{text}\n\n-- \n{newspaper().name} desk\n"

@@ -42,6 +42,13 @@ class PreparedStatement:
                 cursor.execute(self.statement, values)
             return cursor.fetchall()
 
+    def text_on(self, connection: BaseDatabaseWrapper) -> str:
+        """Returns what to execute on this connection, for a statement without values that goes with others."""
+        if not settings.PREPARED_STATEMENTS:
+            return self.statement
+        self._prepare(connection)
+        return f"EXECUTE {self.name}"
+
     def _prepare(self, connection: BaseDatabaseWrapper) -> None:
         """Prepare once for each connection: a prepared statement outlives its transaction, even after a rollback."""
         raw = connection.connection

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from django.conf import settings
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
@@ -78,8 +77,3 @@ def as_of(moment: datetime.datetime) -> Iterator[None]:
         yield
     finally:
         _present.reset(before)
-
-
-def language_of_site() -> str:
-    """Returns the newspaper's own language, as the first part of a BCP 47 tag."""
-    return settings.LANGUAGE_CODE.partition("-")[0]

@@ -28,6 +28,7 @@ from articles.models.article import LONGEST_TARGET
 from articles.roles import allows
 from authors.models import Author
 from newsroom.models import User
+from newsroom.site.newspaper import language_of_site
 from newsroom.text.characters import visible_line
 from newsroom.text.html import TooDeep, clean_body
 from newsroom.text.languages import is_language_tag
@@ -111,6 +112,8 @@ class ArticleForm(forms.ModelForm):
         self.left_out, self.names_only = [], []
         self.label_suffix = ""
         self.fields["slug"].required = False
+        if not self.instance.pk and "language" not in (kwargs.get("initial") or {}):
+            self.initial["language"] = language_of_site()
         if not self.instance.pk and data is None:
             self.fields["headline"].widget.attrs["autofocus"] = True
         for name in ("deadline", "embargo_until"):

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import Annotated, NamedTuple, NoReturn
 from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
@@ -38,8 +37,8 @@ from articles.public.teasers import author_path, lead_view, shown_summary
 from articles.public.times import stamp
 from articles.public.unavailable import unavailable
 from articles.search.question import SearchQuestion
+from newsroom.site.newspaper import language_of_site, newspaper
 from newsroom.site.printed_settings import settings_since
-from newsroom.text.moments import language_of_site
 
 STORIES_PER_FEED = 30
 
@@ -111,7 +110,7 @@ class Subject:
 def of_site(request: HttpRequest, file: str) -> HttpResponse:
     """Feed of the newest stories of all."""
     stories = lists.everything(Cursor(), size=STORIES_PER_FEED)
-    return _answer(request, file, Subject("", "/", stories, (FRONT,), settings.SITE_DESCRIPTION))
+    return _answer(request, file, Subject("", "/", stories, (FRONT,), newspaper().description))
 
 
 @require_safe
@@ -166,14 +165,14 @@ def _answer(request: HttpRequest, file: str, subject: Subject) -> HttpResponse:
     rows = subject.stories.rows
     more = {row.edition_id: row for row in _FEED.all([[row.edition_id for row in rows]])}
     changed = _changed(more.values())
-    title = f"{settings.SITE_NAME}: {subject.name}" if subject.name else settings.SITE_NAME
+    title = f"{newspaper().name}: {subject.name}" if subject.name else newspaper().name
     channel = Channel(
         title=legal(title),
         description=legal(subject.description or f"The newest stories of {title}"),
         url=address(base, subject.path) + subject.query,
         feed_url=address(base, subject.path + file) + subject.query,
         language=language_of_site(),
-        publisher=legal(settings.SITE_NAME),
+        publisher=legal(newspaper().name),
         changed=changed,
         items=tuple(_item(row, more[row.edition_id], base=base) for row in rows),
         opened=request.headers.get(OPENED_AS) == "document",

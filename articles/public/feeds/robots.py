@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from articles.cache_keys import ROBOTS
 from articles.public.feeds.documents import document
 from articles.public.site import base_url
+from newsroom.site.newspaper import newspaper
 
 _ROBOTS = """\
 User-agent: *
@@ -30,6 +31,5 @@ def robots(request: HttpRequest) -> HttpResponse:
 @require_safe
 def favicon(request: HttpRequest) -> HttpResponse:
     """Where the icon is: its own address changes with its content."""
-    response = HttpResponseRedirect(static("icons/apple-touch-icon.png"))
-    response.headers["Cache-Control"] = "public, max-age=86400"
-    return response
+    logo = newspaper().logo
+    return HttpResponseRedirect(logo.url("icon-32") if logo else static("icons/apple-touch-icon.png"))

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -23,7 +22,7 @@ from articles.public.rows.columns import Columns
 from articles.public.rows.queries import Query, all_values
 from articles.public.site import base_url
 from articles.public.times import iso
-from newsroom.text.moments import language_of_site
+from newsroom.site.newspaper import language_of_site, newspaper
 
 CONTENT_TYPE = "application/xml; charset=utf-8"
 PART_IDS = 20_000  # ids in a part; the protocol allows 50,000 addresses
@@ -184,7 +183,7 @@ def _entry(base: str, path: str, at: datetime.datetime | None) -> str:
 
 
 def _news_entry(base: str, row: NewsRow) -> str:
-    name, title = escape(legal(settings.SITE_NAME)), escape(legal(row.headline))
+    name, title = escape(legal(newspaper().name)), escape(legal(row.headline))
     return (
         f"<url><loc>{escape(address(base, f'/{row.path}/'))}</loc><news:news><news:publication>"
         f"<news:name>{name}</news:name><news:language>{_news_language(row.language)}</news:language></news:publication>"
@@ -194,11 +193,16 @@ def _news_entry(base: str, row: NewsRow) -> str:
 
 def _news_language(tag: str) -> str:
     """As Google wants it: ISO 639 alone, but for the two ways to write Chinese."""
+    own = (_as_news_has_it(each) for each in (tag, language_of_site()))
+    return next(filter(None, own), "en")
+
+
+def _as_news_has_it(tag: str) -> str:
     tag = tag.lower()
     language = tag.partition("-")[0]
     if language == "zh":
         return "zh-tw" if {"tw", "hk", "mo", "hant"} & set(tag.split("-")) else "zh-cn"
-    return language if _NEWS_LANGUAGE.fullmatch(language) else language_of_site()
+    return language if _NEWS_LANGUAGE.fullmatch(language) else ""
 
 
 def _answer(body: str) -> HttpResponse:

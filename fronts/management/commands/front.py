@@ -28,6 +28,7 @@ from fronts.filling import Card, Places
 from fronts.home import FilledFront, front_now
 from fronts.list_front import ListOf, list_front_now
 from fronts.list_rows import ListKind, section_with_front, tag_with_front
+from newsroom.site.newspaper import in_use
 from newsroom.text.characters import visible_line
 from newsroom.text.moments import as_of, time_in_words
 
@@ -68,8 +69,12 @@ class Command(BaseCommand):
         parser.add_argument("--at", default="", metavar="TIME", help="06:00, or 2026-12-24T18:30")
 
     def handle(self, *, front: str, at: str, **_options: Any) -> None:
-        """Print it. Raises CommandError for a time that cannot be read, or has passed, and where there is no such
-        section or topic."""
+        """Print it, in the newspaper's time zone. Raises CommandError for a time that cannot be read, or has passed, and
+        where there is no such section or topic."""
+        with in_use():
+            self._print(front, at)
+
+    def _print(self, front: str, at: str) -> None:
         now = clock.now()
         moment = _moment(at, now) if at else now
         with applied_until(moment) as ahead, as_of(moment), as_reader(DEFAULT_DB_ALIAS):

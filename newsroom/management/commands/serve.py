@@ -20,6 +20,7 @@ from newsroom.ops.least_rights import keep_private, leave_root
 from newsroom.ops.server_address import CannotListen, ServerAddress
 from newsroom.ops.startup import demo_logins, set_up
 from newsroom.ops.supervision import Child, Supervisor
+from newsroom.site.newspaper import newspaper
 
 EXAMPLES = """\
 examples:
@@ -73,7 +74,7 @@ class Command(BaseCommand):
             )
 
     def _welcome(self, address: ServerAddress) -> None:
-        self._say(f"{settings.SITE_NAME} is at {address.url}/, its desk at {address.url}/admin/. Press Ctrl-C to stop.")
+        self._say(f"{newspaper().name} is at {address.url}/, its desk at {address.url}/admin/. Press Ctrl-C to stop.")
         logins = demo_logins(settings.VAR_DIR)
         if logins:
             self._say("Demo logins:", *(f"  {line}" for line in logins))

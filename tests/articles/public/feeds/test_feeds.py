@@ -248,7 +248,11 @@ def test_a_section_carries_the_stories_of_the_sections_within_it(client: Client)
     answer = client.get("/sport/atom.xml")
 
     assert [entry["title"] for entry in entries(answer, "atom.xml")] == ["Eights"]
-    assert set(answer.headers["Surrogate-Key"].split()) == {f"section-{parent.pk}", f"section-{child.pk}"}
+    assert set(answer.headers["Surrogate-Key"].split()) == {
+        f"section-{parent.pk}",
+        f"section-{child.pk}",
+        "newspaper",
+    }
 
 
 def test_a_feed_holds_the_thirty_newest(client: Client) -> None:
