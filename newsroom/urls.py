@@ -18,6 +18,7 @@ urlpatterns = [
         accent_sheet,
         name="accent",
     ),
+    path("media/logos/", include("images.logos.urls")),
     path("media/", include("images.renditions.urls")),
     path("preview/", include("articles.previews.urls")),
     path("", include("fronts.urls")),

@@ -58,6 +58,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "images.models": ("images.renditions.ref",),
     "images.renditions": ("images.models", "images.renditions"),
     "images.intake": ("images.models", "images.renditions"),
+    "images.logos": ("images.models", "images.renditions", "images.intake"),
     "images.desk": ("images.models", "images.renditions", "images.intake"),
     "images.templatetags": ("images.renditions",),
     "images": ("images",),

@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO, Literal, NamedTuple
 
 from images.intake.decode import CANNOT_READ_NOW, DAMAGED, TOO_MUCH_MEMORY
 from images.intake.formats import Format
@@ -25,16 +25,19 @@ class PictureRefused(Exception):
 
 
 class DecodedPicture(NamedTuple):
-    """The child's answer: facts about the picture, and the upright sRGB JPEG to keep."""
+    """The child's answer: facts about the picture, and the upright sRGB picture to keep, as a JPEG or a PNG."""
 
     facts: dict[str, Any]
     master: bytes
 
 
-def decode_in_child(file: BinaryIO, format: Format, limits: Limits) -> DecodedPicture:
+def decode_in_child(
+    file: BinaryIO, format: Format, limits: Limits, *, kept_as: Literal["JPEG", "PNG"] = "JPEG"
+) -> DecodedPicture:
     """Decode an open file in a child process. Raises PictureRefused."""
     file.seek(0)
-    command = [sys.executable, "-E", "-s", "-m", "images.intake.decode", format.name, json.dumps(limits._asdict())]
+    asked = [format.name, json.dumps(limits._asdict()), kept_as]
+    command = [sys.executable, "-E", "-s", "-m", "images.intake.decode", *asked]
     environment = {"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C.UTF-8"}
     try:
         done = subprocess.run(

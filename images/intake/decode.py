@@ -1,9 +1,9 @@
-"""The child process that reads uploaded pictures: `python -m images.intake.decode FORMAT LIMITS <upload >answer`.
+"""The child process that reads uploads: `python -m images.intake.decode FORMAT LIMITS KEPT_AS <upload >answer`.
 
 Uploads may be hostile, so decoders run in a process of their own, with limits on memory and time that the system
 enforces, and shut in: by then all code is loaded, and no file, network, database or process is within reach any more
 (`images.intake.confinement`). The answer is a line of JSON and, unless the picture is refused, the
-bytes of the upright sRGB JPEG that the library keeps.
+bytes of the upright sRGB JPEG that the library keeps, or of a PNG that is transparent where the upload is.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ PLUGINS = {
 ALWAYS = ("PIL.TiffImagePlugin", "PIL.ImagePalette", "PIL.ImageColor", "PIL.ImageFilter")
 ENCODINGS = ("ascii", "latin-1", "cp1252", "mac-roman", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32")
 MASTER_OPTIONS: dict[str, Any] = {"format": "JPEG", "quality": 92, "subsampling": 0}
+PNG_OPTIONS: dict[str, Any] = {"format": "PNG"}
 ORIENTATION = 0x0112
 TRANSPOSE_BY_ORIENTATION = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -56,12 +57,12 @@ class CannotDecode(Exception):
 
 def main() -> None:
     """Read one picture of the named format, under limits given as JSON. Failures, too, are reported in the answer."""
-    format_name, limits = sys.argv[1], json.loads(sys.argv[2])
+    format_name, limits, see_through = sys.argv[1], json.loads(sys.argv[2]), sys.argv[3] == "PNG"
     _load(format_name)
     _set_limits(limits)
     try:
         confine()
-        facts, master = decode(sys.stdin.buffer, format_name, limits)
+        facts, master = decode(sys.stdin.buffer, format_name, limits, see_through=see_through)
     except CannotConfine as error:
         facts, master = {"refused": CANNOT_READ_NOW, "detail": str(error)}, b""
     except CannotDecode as reason:
@@ -100,8 +101,11 @@ def _set_limits(limits: dict[str, Any]) -> None:
     warnings.simplefilter("ignore")
 
 
-def decode(file: BinaryIO, format_name: str, limits: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-    """Returns facts about the picture, and the JPEG to keep. Raises CannotDecode, or whatever Pillow raises."""
+def decode(
+    file: BinaryIO, format_name: str, limits: dict[str, Any], *, see_through: bool = False
+) -> tuple[dict[str, Any], bytes]:
+    """Returns facts about the picture, and the JPEG to keep; a PNG where it may be `see_through`. Raises CannotDecode,
+    or whatever Pillow raises."""
     if format_name == "TIFF":  # read by a library that wants a file of its own
         file = io.BytesIO(file.read())
     picture = Image.open(file, formats=[format_name])
@@ -113,7 +117,7 @@ def decode(file: BinaryIO, format_name: str, limits: dict[str, Any]) -> tuple[di
     # Load before reading metadata: reading that of a PNG would load it too, and hide that its pixels are broken.
     picture.load()
     texts = metadata.read_texts(picture)
-    upright, colour_notes = _normalised(picture, limits["max_edge"])
+    upright, colour_notes = _normalised(picture, limits["max_edge"], see_through=see_through)
     facts = {
         "width": upright.width,
         "height": upright.height,
@@ -122,7 +126,10 @@ def decode(file: BinaryIO, format_name: str, limits: dict[str, Any]) -> tuple[di
         "notes": notes + colour_notes,
     }
     master = io.BytesIO()
-    upright.save(master, **MASTER_OPTIONS, xmp=metadata.rights_packet(texts))
+    if see_through:
+        upright.save(master, **PNG_OPTIONS)
+    else:
+        upright.save(master, **MASTER_OPTIONS, xmp=metadata.rights_packet(texts))
     return facts, master.getvalue()
 
 
@@ -152,14 +159,18 @@ def _fitted(size: tuple[int, int], max_edge: int) -> tuple[int, int]:
     return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
 
 
-def _normalised(picture: Image.Image, max_edge: int) -> tuple[Image.Image, list[str]]:
-    """Fit into `max_edge` and turn upright, in eight-bit sRGB on white; in the order that needs least memory."""
+def _normalised(picture: Image.Image, max_edge: int, *, see_through: bool) -> tuple[Image.Image, list[str]]:
+    """Fit into `max_edge` and turn upright, in eight-bit sRGB, on white unless it may be `see_through`; in the order
+    that needs least memory."""
     orientation, profile = _orientation(picture), picture.info.get("icc_profile")
     plain = colour.eight_bit(picture)
     fitted = _fitted(plain.size, max_edge)
     if fitted != plain.size:
         plain = plain.resize(fitted, Image.Resampling.LANCZOS, reducing_gap=3.0)
-    result, notes = colour.to_srgb(colour.flatten(plain), profile)
+    clear = plain.getchannel("A") if see_through and plain.mode in {"LA", "RGBA"} else None
+    result, notes = colour.to_srgb(plain.convert(plain.mode[:-1]) if clear else colour.flatten(plain), profile)
+    if clear:
+        result.putalpha(clear)
     if orientation in TRANSPOSE_BY_ORIENTATION:
         result = result.transpose(TRANSPOSE_BY_ORIENTATION[orientation])
     # Pillow would write the file's comment, and more, into the copy.

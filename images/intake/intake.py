@@ -54,9 +54,10 @@ def take_in(
     the editor what to check, such as a missing colour profile. Raises PictureRefused.
     """
     bounds = limits()
-    with _opened(file) as source, _scratch_file() as copy:
-        sha256, byte_size = _spool(source, copy, bounds)
-        kind = _recognised(copy)
+    with spooled(file, bounds) as (copy, sha256, byte_size, recognised):
+        if isinstance(recognised, str):
+            raise PictureRefused(recognised)
+        kind = recognised
         if known := Image.objects.filter(sha256=sha256).first():
             return _known(known)
         decoded = decode_in_child(copy, kind, bounds)
@@ -70,6 +71,18 @@ def take_in(
 def take_out_again(key: str) -> None:
     """Delete the files of a picture whose row was rolled back with its caller's transaction."""
     store.delete_files(key)
+
+
+@contextmanager
+def spooled(file: File[bytes] | IO[bytes] | Path, bounds: Limits) -> Iterator[tuple[BinaryIO, str, int, Format | str]]:
+    """A copy of the file that is gone afterwards, with its SHA-256, its size, and its format or what is said of it.
+
+    Raises PictureRefused where it is empty or too large.
+    """
+    with _opened(file) as source, _scratch_file() as copy:
+        sha256, byte_size = _spool(source, copy, bounds)
+        copy.seek(0)
+        yield copy, sha256, byte_size, formats.recognise(copy.read(formats.HEAD_BYTES))
 
 
 @contextmanager
@@ -108,7 +121,7 @@ def _scratch_file() -> Iterator[BinaryIO]:
     try:
         scratch = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - closed below, apart from failing to open
     except OSError as error:
-        raise _not_kept(error) from error
+        raise not_kept(error) from error
     with scratch:
         yield cast(BinaryIO, scratch)
 
@@ -118,7 +131,7 @@ def _taken(source: BinaryIO) -> bytes:
     try:
         return source.read(CHUNK_BYTES)
     except OSError as error:
-        raise _not_kept(error) from error
+        raise not_kept(error) from error
 
 
 def _put(chunk: bytes, file: BinaryIO) -> None:
@@ -128,15 +141,7 @@ def _put(chunk: bytes, file: BinaryIO) -> None:
         while left:
             left = left[file.write(left) :]
     except OSError as error:
-        raise _not_kept(error) from error
-
-
-def _recognised(copy: BinaryIO) -> Format:
-    copy.seek(0)
-    kind = formats.recognise(copy.read(formats.HEAD_BYTES))
-    if isinstance(kind, str):
-        raise PictureRefused(kind)
-    return kind
+        raise not_kept(error) from error
 
 
 def _described(decoded: DecodedPicture, fields: dict[str, Any]) -> Image:
@@ -172,7 +177,7 @@ def _kept(image: Image, master: bytes) -> Image:
     try:
         store.write_atomically(store.original_path(image.key), master, durable=True)
     except OSError as error:
-        raise _not_kept(error) from error
+        raise not_kept(error) from error
     try:
         with transaction.atomic():
             image.save(force_insert=True)
@@ -186,8 +191,8 @@ def _kept(image: Image, master: bytes) -> Image:
     return image
 
 
-def _not_kept(error: OSError) -> PictureNotKept:
-    """A full or broken disk, as a sentence for the editor; who looks after the machine finds the reason in the log."""
+def not_kept(error: OSError) -> PictureNotKept:
+    """Returns a full or broken disk as a sentence for the editor; who looks after the machine finds why in the log."""
     logger.error("no picture can be kept under %s: %s", settings.MEDIA_ROOT, error)
     return PictureNotKept(NOT_KEPT)
 
