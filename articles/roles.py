@@ -76,6 +76,7 @@ _EDIT = ("view", "add", "change")
 _ALL = (*_EDIT, "delete")
 _PARTS = dict.fromkeys(("articles.byline", "articles.figure", "articles.relatedstory", "articles.taggedarticle"), _ALL)
 _DESK = {"articles.article": _EDIT, "articles.section": ("view",), "articles.tag": ("view", "add"), **_PARTS}
+_SET = {"newsroom.newspaperversion": ("change",)}
 _READ = {"articles.edition": ("view",), "articles.auditentry": ("view",), "authors.author": ("view",)}
 
 
@@ -131,9 +132,10 @@ ROLES: Final[dict[str, Role]] = {
             **dict.fromkeys(("articles.article", "articles.section", "articles.tag"), _ALL),
             **dict.fromkeys(("authors.author", "images.image"), _ALL),
             "newsroom.user": ("view",),
+            **_SET,
         },
     ),
-    "ops": Role("Ops", {}, {"newsroom.user": _EDIT, "auth.group": ("view",), "articles.auditentry": ("view",)}),
+    "ops": Role("Ops", {}, {"newsroom.user": _EDIT, "auth.group": ("view",), "articles.auditentry": ("view",), **_SET}),
 }
 
 

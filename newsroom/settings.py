@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "images",
     "articles",
     "fronts",
+    "identity",
     "imports",
     "demo",
     "newsroom.desk.admin_site.NewsroomAdminConfig",

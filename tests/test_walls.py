@@ -22,6 +22,7 @@ ORDER = (
     ("articles",),
     ("live",),
     ("fronts",),
+    ("identity",),
     ("imports", "api", "demo"),
 )
 
@@ -127,6 +128,11 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "fronts.proof": ("fronts.models", "fronts.publishing.chain"),
     "fronts.connecting": ("fronts.window", "fronts.publishing", "fronts.proof"),
     "fronts.apps": ("fronts.connecting",),
+    "identity.apps": (),
+    "identity.values": (),
+    "identity.saving": ("identity.values",),
+    "identity.desk": ("identity",),
+    "identity.admin": ("identity.desk",),
     # A format reads files into items; what is done with an item knows no format. Commands bring the two together.
     "imports.text": (),
     "imports.revisions": (),
@@ -154,8 +160,8 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "demo": ("demo",),
 }
 
-DESKS = ("newsroom.desk", "images.desk", "articles.desk", "fronts.desk")
-ADMINS = ("newsroom.admin", "images.admin", "authors.admin", "articles.admin", "fronts.admin")
+DESKS = ("newsroom.desk", "images.desk", "articles.desk", "fronts.desk", "identity.desk")
+ADMINS = ("newsroom.admin", "images.admin", "authors.admin", "articles.admin", "fronts.admin", "identity.admin")
 PUBLISHING = (
     "articles.publishing.verbs",
     "articles.publishing.updating",
@@ -193,6 +199,7 @@ ONLY: Mapping[str, tuple[str, ...]] = {
         "articles.apps",
         "live",
         "fronts",
+        "identity.desk",
         "api",
     ),
     "articles.editing": ("articles.desk", "articles.previews.links", "imports", "demo"),
@@ -311,6 +318,7 @@ SQL: Mapping[str, str] = {
     "fronts.list_rows": "a page in a statement or two",
     "fronts.past": "puts views of a moment that has passed before the readers' own",
     "fronts.window": "the readers' views",
+    "identity.saving": "takes an advisory lock, and asks whether the database knows a time zone",
     "demo.mass.fill": "copies rows in by the hundred thousand",
 }
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-APPS = ("articles", "authors", "fronts", "images", "imports", "newsroom")
+APPS = ("articles", "authors", "fronts", "identity", "images", "imports", "newsroom")
 NOT_FOR_EDITORS = ("migrations", "management", "proof", "embedded", "ops", "server", "text")
 """Folders whose sentences are for who runs the machine, or are none."""
 

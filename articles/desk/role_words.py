@@ -40,6 +40,7 @@ MODELS = {
     "articles.auditentry": "Activity log",
     "newsroom.user": "Users",
     "auth.group": "Roles",
+    "newsroom.newspaperversion": "The newspaper",
 }
 VERBS = {"view": "see", "add": "add", "change": "change", "delete": "delete"}
 

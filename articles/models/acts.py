@@ -80,6 +80,8 @@ ACT_WORDS: Final[dict[str, ActWords]] = {
     "front_go_live": ActWords("Front went live", "Front went live as edition {number}, at its time"),
     "front_throw_away": ActWords("Draft of a front thrown away"),
     "front_revert": ActWords("Front reverted", "What edition {to} of a front chose is live again, as edition {number}"),
+    "save_newspaper": ActWords("Newspaper changed", "Newspaper’s settings saved as version {number}"),
+    "restore_newspaper": ActWords("Newspaper restored", "Newspaper’s settings restored, as version {number}"),
     "merge_authors": ActWords("Authors merged"),
     "merge_tags": ActWords("Tags merged"),
     "make_login": ActWords("User added"),

@@ -12,6 +12,8 @@ from pytest_django.live_server_helper import LiveServer
 from articles import publishing
 from articles.editing import copying
 from articles.roles import SYSTEM
+from identity.saving import save_newspaper
+from identity.values import values_of
 from tests.factories import (
     ArticleFactory,
     AuthorFactory,
@@ -49,6 +51,7 @@ def stage() -> list[str]:
     section, tag = SectionFactory.create(), TagFactory.create()
     user = UserFactory.create(role="reporter")
     chief = UserFactory.create(role="editor-in-chief")
+    save_newspaper({**values_of(None), "strapline": "Every tide"}, by=SYSTEM, base=0)
     template = copying.make_template(ArticleFactory.create(headline="{{Home}} v {{Visitors}}"), by=chief).article
     rows = {
         "articles/article": article.pk,
@@ -84,6 +87,8 @@ def stage() -> list[str]:
         f"/admin/articles/article/{article.pk}/preview/",
         "/admin/articles/article/?q=ferry&state=live",
         "/admin/articles/article/?q=zeppelin",
+        "/admin/newspaper/",
+        "/admin/newspaper/versions/",
     ]
 
 

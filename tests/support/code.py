@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-APPS = ("newsroom", "images", "authors", "articles", "live", "fronts", "imports", "api", "demo")
+APPS = ("newsroom", "images", "authors", "articles", "live", "fronts", "identity", "imports", "api", "demo")
 
 Graph = Mapping[str, frozenset[str]]
 

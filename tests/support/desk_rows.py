@@ -18,6 +18,8 @@ from fronts.models import FrontCard
 from fronts.publishing import pin
 from fronts.publishing.cards import CardSubject
 from fronts.publishing.working import home_front
+from identity.saving import save_newspaper
+from identity.values import values_of
 from newsroom.models import User
 from tests.factories import (
     ArticleFactory,
@@ -108,6 +110,8 @@ def _tell_of_secrets(staged: Staged) -> None:
     staged.others["notice_id"] = notice.pk
     pin(home_front(), CardSubject(url="https://example.com/", headline="Tides"), by=SYSTEM, area="top")
     staged.others["card_id"] = FrontCard.objects.get().pk
+    save_newspaper({**values_of(None), "strapline": "Every tide"}, by=SYSTEM, base=0)
+    staged.others["version_number"] = 1
 
 
 def _story(word: str, section: Section, embargoed: bool) -> dict[str, int]:

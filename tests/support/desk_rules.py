@@ -169,6 +169,12 @@ RULES: dict[str, Rule] = {
     "front_take_off": Rule(NOBODY, FRONTS, data={"card": "1"}),
     "front_throw_away": Rule(NOBODY, FRONTS),
     "front_unschedule": Rule(NOBODY, FRONTS),
+    # The newspaper
+    "newspaper": Rule(OPS | CHIEF, OPS | CHIEF),
+    "newspaper_preview": Rule(NOBODY, OPS | CHIEF),
+    "newspaper_restore": Rule(NOBODY, OPS | CHIEF),
+    "newspaper_version": Rule(OPS | CHIEF),
+    "newspaper_versions": Rule(OPS | CHIEF),
     # Everything else
     **model("articles_section", view=DESK, add=CHIEF, change=CHIEF | {"producer"}, delete=CHIEF),
     **model("articles_tag", view=DESK, add=DESK, change=EDITORS | {"producer"}, delete=CHIEF),

@@ -69,8 +69,8 @@ class Command(BaseCommand):
         parser.add_argument("--at", default="", metavar="TIME", help="06:00, or 2026-12-24T18:30")
 
     def handle(self, *, front: str, at: str, **_options: Any) -> None:
-        """Print it, in the newspaper's time zone. Raises CommandError for a time that cannot be read, or has passed, and
-        where there is no such section or topic."""
+        """Print it, in the newspaper's time zone. Raises CommandError for a time that cannot be read, or
+        has passed, and where there is no such section or topic."""
         with in_use():
             self._print(front, at)
 

@@ -245,7 +245,7 @@ def test_roles_are_looked_at_by_those_who_give_them_and_changed_by_nobody(client
                 "Templates",
             ],
         ),
-        ("ops", ["My desk", "Activity log", "Users", "Roles"]),
+        ("ops", ["My desk", "Activity log", "Users", "Roles", "The newspaper"]),
     ],
 )
 def test_the_navigation_leads_where_a_role_may_go(client: Client, role: str, rooms: list[str]) -> None:
