@@ -12,6 +12,8 @@ FRONT = "front"
 ROBOTS = "robots"
 NEWSPAPER = "newspaper"
 """Of every page and document, as each prints the newspaper's name, uses its time zone, or has its address in it."""
+FRAME = "frame"
+"""Of every page that has the newspaper's frame: its navigation, and the banner with breaking news."""
 
 
 def article_key(article: int) -> str:

@@ -63,8 +63,10 @@ PAPER: Final = "see_paper"
 """Reading the whole site as it will be at a time to come: for those who see every embargoed story."""
 FRONTS: Final = "publish_fronts"
 """Choosing what stands on fronts, and publishing them: of sections, or all (`allows_front_of`)."""
+BANNERS: Final = "run_banners"
+"""Putting breaking news over every page that readers see, and taking it down."""
 ACTIONS: Final = (
-    *("view", EMBARGOED, PAPER, FRONTS, "comment"),
+    *("view", EMBARGOED, PAPER, FRONTS, BANNERS, "comment"),
     *(*WRITING_ACTIONS, RECALL, *JUDGING_ACTIONS, *PLANNING_ACTIONS, *PUBLISHING_ACTIONS),
 )
 SIGNING_OFF: Final = ("approve", "publish", "schedule")
@@ -120,7 +122,7 @@ ROLES: Final[dict[str, Role]] = {
     ),
     "producer": Role(
         "Producer",
-        _stories((ANY, (*WRITING_ACTIONS, *PLANNING_ACTIONS, *PUBLISHING_ACTIONS, FRONTS))),
+        _stories((ANY, (*WRITING_ACTIONS, *PLANNING_ACTIONS, *PUBLISHING_ACTIONS, FRONTS, BANNERS))),
         {**_DESK, **_READ, "articles.section": ("view", "change"), "articles.tag": _EDIT, "images.image": _EDIT},
     ),
     "editor-in-chief": Role(

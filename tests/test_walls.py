@@ -301,6 +301,7 @@ SQL: Mapping[str, str] = {
     "articles.previews.page": "sorts names as the readers' pages do: by the database's collation",
     "articles.models.clock": "asks the database what time it is",
     "articles.publishing.due": "claims rows that nobody else has locked",
+    "articles.publishing.banners": "takes an advisory lock",
     "articles.proof.evidence": "reads everything as it was at one moment",
     "articles.models.story_index": "a trigger",
     "articles.search.desk": "asks an index by itself",

@@ -7,7 +7,7 @@ from typing import cast
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from articles.roles import PAPER, allows
+from articles.roles import BANNERS, PAPER, allows
 from newsroom.models import User
 
 
@@ -29,6 +29,11 @@ def writes_stories(request: HttpRequest) -> bool:
 def sees_paper(request: HttpRequest) -> bool:
     """May they read tomorrow's paper?"""
     return allows(person(request), PAPER)
+
+
+def runs_banners(request: HttpRequest) -> bool:
+    """May they put breaking news over readers' pages?"""
+    return allows(person(request), BANNERS)
 
 
 def people_at_desk() -> QuerySet[User]:

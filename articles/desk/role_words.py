@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from articles.roles import ANY, EMBARGOED, FRONTS, OWN, OWN_AND_SECTION, PAPER, RECALL, ROLES, SECTION, Role, Scopes
+from articles.roles import (
+    ANY,
+    BANNERS,
+    EMBARGOED,
+    FRONTS,
+    OWN,
+    OWN_AND_SECTION,
+    PAPER,
+    RECALL,
+    ROLES,
+    SECTION,
+    Role,
+    Scopes,
+)
 from newsroom.desk.role_words import RoleWords
 
 STORIES = {
@@ -16,6 +29,7 @@ ACTION_WORDS = {
     EMBARGOED: "read under an embargo",
     PAPER: "read tomorrow’s paper",
     FRONTS: "choose and publish on fronts",
+    BANNERS: "put up in a banner of breaking news",
     "comment": "comment on",
     "write": "write and change",
     "restore": "restore earlier versions of",

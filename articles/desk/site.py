@@ -16,7 +16,7 @@ from articles.desk.lists import authors, editions_admin, record_admin, sections_
 from articles.desk.lists.picture_uses import stories_with
 from articles.desk.lists.reindexing import reindex_author
 from articles.desk.notices.bell import bell
-from articles.desk.person import sees_paper, sees_stories, writes_stories
+from articles.desk.person import runs_banners, sees_paper, sees_stories, writes_stories
 from articles.desk.planning.home import my_desk
 from articles.desk.planning.state import newsroom_state
 from articles.desk.role_words import describe
@@ -46,6 +46,7 @@ def connect() -> None:
         NavigationPage("Calendar", "admin:articles_article_calendar", sees_stories),
         NavigationPage("Today", "admin:articles_article_today", sees_stories),
         NavigationPage("Tomorrow’s paper", "admin:articles_article_paper", sees_paper),
+        NavigationPage("Breaking news", "admin:articles_article_banners", runs_banners),
         NavigationPage("Templates", "admin:articles_article_templates", writes_stories),
     )
     site.apart.connect("admin:articles_article_notices")

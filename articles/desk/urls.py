@@ -28,8 +28,8 @@ from articles.desk.panels import (
     suggestions,
     timeline,
 )
-from articles.desk.planning import calendar, paper, templates, today
-from articles.roles import PAPER
+from articles.desk.planning import banners, calendar, paper, templates, today
+from articles.roles import BANNERS, PAPER
 
 GET, POST, BOTH = ("GET",), ("POST",), ("GET", "POST")
 _STORY = "<int:article_id>"
@@ -108,6 +108,10 @@ DOORS = (
     Door("calendar/", "calendar", "view", GET, calendar.calendar),
     Door(f"{_STORY}/plan/", "plan", "assign", POST, calendar.plan_story),
     Door("today/", "today", "view", GET, today.today),
+    Door("banners/", "banners", BANNERS, BOTH, banners.banners),
+    Door("banners/preview/", "banner_preview", BANNERS, POST, banners.banner_preview),
+    Door("banners/<int:banner_id>/", "banner", BANNERS, BOTH, banners.banner),
+    Door("banners/<int:banner_id>/take-down/", "take_banner_down", BANNERS, POST, banners.take_banner_down),
     Door("paper/", "paper", PAPER, GET, paper.paper),
     Door("paper/<str:at>/", "paper_front", PAPER, GET, paper.paper_page),
     Door("paper/<str:at>/<path:path>", "paper_page", PAPER, GET, paper.paper_page),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articles.models.article import Article, Status
+from articles.models.banner import Banner
 from articles.models.byline import Byline, BylineRole, EditionByline
 from articles.models.comment import Comment, Notice
 from articles.models.conflict_text import ConflictText
@@ -29,6 +30,7 @@ __all__ = [
     "Article",
     "Asked",
     "AuditEntry",
+    "Banner",
     "Byline",
     "BylineRole",
     "Change",

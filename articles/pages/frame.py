@@ -40,6 +40,16 @@ class SiteLogo(Printed):
 
 
 @dataclass(frozen=True, slots=True)
+class BannerShown(Printed):
+    """Breaking news over the page, with the story that it leads to, if any. `language` is empty for the page's own."""
+
+    text: str
+    url: str = ""
+    language: str = ""
+    direction: str = "auto"
+
+
+@dataclass(frozen=True, slots=True)
 class Site(Printed):
     """What every page shows of the newspaper itself. With a name alone it is enough for the error pages."""
 
@@ -68,6 +78,7 @@ class Site(Printed):
     accent_url: str = ""
     """The style sheet with its own accent colour; empty for the colour that all sheets have."""
     manifest_url: str = ""
+    banner: BannerShown | None = None
 
     @property
     def has_contact(self) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.cache_keys import NEWSPAPER
+from articles.cache_keys import FRAME, NEWSPAPER
 from articles.public.site import site_now
 from newsroom.site.caching import ASK_EACH_TIME
 
@@ -16,7 +16,8 @@ def answer(
     request: HttpRequest, template: str, page: object, surrogate_keys: Iterable[str], *, site: object = None
 ) -> HttpResponse:
     """Returns the rendered page, for caches to keep as `cacheable` says."""
-    return cacheable(render(request, template, {"site": site or site_now(), "page": page}), surrogate_keys)
+    response = render(request, template, {"site": site or site_now(), "page": page})
+    return cacheable(response, [*surrogate_keys, FRAME])
 
 
 def cacheable(response: HttpResponse, surrogate_keys: Iterable[str]) -> HttpResponse:

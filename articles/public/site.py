@@ -10,13 +10,15 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.http.request import split_domain_port
 
-from articles.pages.frame import Feed, Head, Link, LinkColumn, SharePicture, Site, SiteLogo
+from articles.models.clock import for_statement
+from articles.pages.frame import BannerShown, Feed, Head, Link, LinkColumn, SharePicture, Site, SiteLogo
 from articles.pages.stamps import NameplateDate
 from articles.public.json_ld import json_ld, publisher
-from articles.public.rows.subjects import sections_in_navigation
+from articles.public.rows.frame import frame_at
 from newsroom.site.accent import accent_url
 from newsroom.site.newspaper import Logo, NamedLink, language_of_site, newspaper, newspaper_unasked
-from newsroom.text.moments import present
+from newsroom.text.languages import direction
+from newsroom.text.moments import moment_asked_for, present
 
 MANIFEST = "/site.webmanifest"
 YEAR = "{year}"
@@ -30,14 +32,16 @@ FEEDS = (
 
 
 def site_now() -> Site:
-    """The newspaper today; one query, for the sections in the navigation."""
+    """The newspaper now, or at the moment that a page is made for; one query, for the navigation and the banner."""
     paper, now = newspaper(), present()
+    frame = frame_at(moment_asked_for() or for_statement())
+    banner = frame.banner
     return Site(
         paper.name,
         language=paper.language,
         today=NameplateDate.of(now),
         strapline=paper.strapline,
-        sections=tuple(Link(section.name, f"/{section.slug}/") for section in sections_in_navigation()),
+        sections=tuple(Link(section.name, f"/{section.slug}/") for section in frame.sections),
         feeds=tuple(Link(name, f"/{file}") for name, file, _ in FEEDS),
         columns=tuple(LinkColumn(column.title, _links(column.links)) for column in paper.footer_columns),
         accounts=_links(paper.social_accounts),
@@ -50,6 +54,7 @@ def site_now() -> Site:
         logo=_logo(paper.logo),
         accent_url=accent_url(paper),
         manifest_url=MANIFEST if paper.number else "",
+        banner=_banner(banner.text, banner.language, banner.url or "") if banner else None,
     )
 
 
@@ -68,6 +73,13 @@ def _logo(logo: Logo | None) -> SiteLogo | None:
         return None
     urls = (logo.url(name) for name in ("icon-32", "icon-180"))
     return SiteLogo(logo.url("logo"), logo.width, logo.height, logo.wide, *urls)
+
+
+def _banner(text: str, language: str, url: str) -> BannerShown:
+    """Where its language is the newspaper's own, its first letters say in which direction it is written."""
+    if language in ("", language_of_site()):
+        return BannerShown(text, url)
+    return BannerShown(text, url, language, direction(language))
 
 
 def absolute(request: HttpRequest, path: str) -> str:

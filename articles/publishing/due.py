@@ -21,6 +21,7 @@ from articles.letters import writing
 from articles.models import Edition, Withdrawal, clock
 from articles.models.triggers import REHEARSAL
 from articles.publishing import go_live, take_off_as_planned
+from articles.publishing.banners import banners_until
 from articles.roles import SYSTEM
 from newsroom.hooks import Hook
 
@@ -159,6 +160,7 @@ def _ahead(moment: datetime.datetime) -> Ahead:
         except DatabaseError:
             ahead.failing.append((act, "Somebody is changing the story or its address just now. Look again."))
     ahead.beside += [changed for each in DUE_BESIDE for changed in each.until(moment)]
+    ahead.beside += banners_until(moment)
     return ahead
 
 

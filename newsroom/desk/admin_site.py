@@ -42,6 +42,7 @@ ORDER = [
     "Today",
     "Tomorrow’s paper",
     "Fronts",
+    "Breaking news",
     "Pictures",
     "Authors",
     *list(MODEL_NAMES.values())[3:],

@@ -11,8 +11,9 @@ from django.utils import timezone
 from articles import publishing
 from articles.content.contents import content_of
 from articles.editing.saving import write
-from articles.models import Article, Comment, DeskNotice, SavedFilter, Section, WorkingCopy
+from articles.models import Article, Banner, Comment, DeskNotice, SavedFilter, Section, WorkingCopy
 from articles.previews import links
+from articles.publishing.banners import BannerWords, run_banner
 from articles.roles import SYSTEM
 from fronts.models import FrontCard
 from fronts.publishing import pin
@@ -112,6 +113,8 @@ def _tell_of_secrets(staged: Staged) -> None:
     staged.others["card_id"] = FrontCard.objects.get().pk
     save_newspaper({**values_of(None), "strapline": "Every tide"}, by=SYSTEM, base=0)
     staged.others["version_number"] = 1
+    run_banner(BannerWords("Tides", timezone.now() + timedelta(hours=1)), by=SYSTEM)
+    staged.others["banner_id"] = Banner.objects.get().pk
 
 
 def _story(word: str, section: Section, embargoed: bool) -> dict[str, int]:

@@ -175,6 +175,11 @@ RULES: dict[str, Rule] = {
     "newspaper_restore": Rule(NOBODY, OPS | CHIEF),
     "newspaper_version": Rule(OPS | CHIEF),
     "newspaper_versions": Rule(OPS | CHIEF),
+    # Breaking news
+    "articles_article_banners": Rule(FRONTS, FRONTS),
+    "articles_article_banner": Rule(FRONTS, FRONTS),
+    "articles_article_banner_preview": Rule(NOBODY, FRONTS),
+    "articles_article_take_banner_down": Rule(NOBODY, FRONTS),
     # Everything else
     **model("articles_section", view=DESK, add=CHIEF, change=CHIEF | {"producer"}, delete=CHIEF),
     **model("articles_tag", view=DESK, add=DESK, change=EDITORS | {"producer"}, delete=CHIEF),

@@ -85,12 +85,6 @@ _AUTHOR = Query(
     """,
 )
 _TAG = Query(TAG, f"SELECT $columns {TAG_AT}")
-_NAVIGATION = Query(
-    Columns(SectionNameRow, "s"),
-    """
-    SELECT $columns FROM articles_section s WHERE s.in_navigation AND s.parent_id IS NULL ORDER BY s.position, s.name
-    """,
-)
 
 
 def section_at(slug: str) -> SectionRow | None:
@@ -106,8 +100,3 @@ def author_at(slug: str) -> AuthorRow | None:
 def tag_at(slug: str) -> TagPageRow | None:
     """The tag, or None where no live story has it."""
     return _TAG.first([slug])
-
-
-def sections_in_navigation() -> list[SectionNameRow]:
-    """The sections in the navigation, in order."""
-    return _NAVIGATION.all()

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from articles import publishing
-from articles.cache_keys import FRONT, NEWSPAPER, article_key, author_key, section_key, tag_key
+from articles.cache_keys import FRAME, FRONT, NEWSPAPER, article_key, author_key, section_key, tag_key
 from articles.models import Article
 from articles.roles import SYSTEM
 from tests.factories import ArticleFactory, AuthorFactory, SectionFactory
@@ -52,7 +52,7 @@ def test_every_key_that_publishing_names_is_of_some_page(client: Client, article
 def test_the_story_page_has_all_keys_of_the_story_but_the_front_page_s(client: Client, article: Article) -> None:
     purged = publishing.publish(article, by=SYSTEM).keys
 
-    assert keys_of_page(client, "/port/fog/") == purged - {FRONT} | {NEWSPAPER}
+    assert keys_of_page(client, "/port/fog/") == purged - {FRONT} | {FRAME, NEWSPAPER}
 
 
 def test_withdrawing_names_the_keys_that_publishing_named(article: Article) -> None:
