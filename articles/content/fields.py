@@ -71,6 +71,8 @@ FIELDS = (
     Field("tagline", "Contributor’s tagline", FieldKind.TEXT, folded="tagline"),
     Field("seo_title", "Title for search results", FieldKind.LINE, folded="search results"),
     Field("seo_description", "Description for search results", FieldKind.TEXT, folded="search results"),
+    Field("social_title", "Title for shared links", FieldKind.LINE, folded="shared links"),
+    Field("social_picture", "Picture for shared links", FieldKind.CODE, folded="shared links"),
     Field("canonical_url", "Canonical address", FieldKind.CODE, folded="search results"),
     Field("language", "Language", FieldKind.CODE, blank="en", schema_org="inLanguage", folded="language"),
 )

@@ -83,6 +83,22 @@ class Content(models.Model):
     language = models.CharField(max_length=20, default="en", help_text="A language code, such as en, km or pt-BR.")
     seo_title = models.CharField("title for search results", max_length=200, blank=True)
     seo_description = models.CharField("description for search results", max_length=320, blank=True)
+    social_title = models.CharField(
+        "title for shared links",
+        max_length=200,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="Where the story’s address is shared. Empty: its headline.",
+    )
+    social_picture = models.CharField(
+        "picture for shared links",
+        max_length=20,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="One of the story’s pictures. Empty: the lead picture.",
+    )
     canonical_url = models.URLField(
         "canonical address", max_length=500, blank=True, help_text="Only where the story was first published elsewhere."
     )

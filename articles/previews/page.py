@@ -17,6 +17,7 @@ from articles.content.parts import Parts, parts_of, printed_name
 from articles.models import Article, Change, Correction, Edition, Place, Section, StruckNote, Tag
 from articles.models.byline import BylineBase
 from articles.models.edition import times_after
+from articles.models.figure import FigureBase
 from articles.pages.story import Preview
 from articles.public.middleware import as_reader
 from articles.public.rows.columns import own_columns
@@ -84,9 +85,11 @@ def row_of(
         edition_id=None,
         section_name=section.name,
         section_slug=section.slug,
+        section_parent_name=section.parent.name if section.parent else None,
         section_parent_slug=section.parent.slug if section.parent else None,
         bylines=tuple(_byline(byline) for byline in parts.bylines),
-        lead=_lead(parts),
+        lead=_figure(each for each in parts.figures if each.place == Place.LEAD),
+        shared=_figure(each for each in parts.figures if each.key and each.key == edition.social_picture),
         tags=tuple(TagRow(tag.pk or 0, tag.name, tag.slug) for tag in _tags(content["tags"])),
         notes=tuple(_notes(article, publishing)),
         chosen=tuple(ChosenRow(related.target_id, related.headline) for related in parts.related),
@@ -176,8 +179,9 @@ def _byline(byline: BylineBase) -> BylineRow:
     )
 
 
-def _lead(parts: Parts) -> FigureRow | None:
-    figure = next((figure for figure in parts.figures if figure.place == Place.LEAD), None)
+def _figure(found: Iterator[FigureBase]) -> FigureRow | None:
+    """The first of these, if there is one."""
+    figure = next(found, None)
     if figure is None:
         return None
     return FigureRow(

@@ -15,6 +15,8 @@ from articles.public.answering import answer
 from articles.public.lists import Cursor, StoriesPage
 from articles.public.paging import list_head, require_rows
 from articles.public.rows.subjects import SectionRow, TagPageRow
+from articles.public.site import base_url
+from articles.public.structured import page_document
 from articles.public.teasers import teaser
 from newsroom.text.moments import present
 
@@ -40,11 +42,14 @@ def section_list(request: HttpRequest, slug: str, row: SectionRow, cursor: Curso
 def section_heading(request: HttpRequest, slug: str, row: SectionRow, page: StoriesPage, *, first: bool) -> ListPage:
     """What a section's page says around its stories; of `page` its neighbours count. It is the `first`, or another."""
     path, top = f"/{slug}/", f"/{row.parent_slug or slug}/"
+    parent = Link(row.parent_name, f"/{row.parent_slug}/") if row.parent_name and row.parent_slug else None
+    steps = [*([parent] if parent else []), Link(row.name, path)]
+    document = page_document("CollectionPage", base_url(request), steps, description=row.description)
     return ListPage(
-        head=list_head(request, row.name, path, page, description=row.description, section=top),
+        head=list_head(request, row.name, path, page, description=row.description, section=top, json_ld=document),
         name=row.name,
         description=row.description if first else "",
-        parent=Link(row.parent_name, f"/{row.parent_slug}/") if row.parent_name and row.parent_slug else None,
+        parent=parent,
         children=tuple(Link(child.name, f"/{child.slug}/") for child in row.children),
         feed_url=f"{path}rss.xml",
     )
@@ -61,9 +66,10 @@ def tag_list(request: HttpRequest, slug: str, row: TagPageRow, cursor: Cursor) -
 
 def tag_heading(request: HttpRequest, slug: str, row: TagPageRow, page: StoriesPage) -> ListPage:
     """What a topic's page says around its stories; of `page` its neighbours count."""
-    path = f"/tags/{slug}/"
+    path, description = f"/tags/{slug}/", f"All stories about {row.name}."
+    document = page_document("CollectionPage", base_url(request), [Link(row.name, path)], description=description)
     return ListPage(
-        head=list_head(request, row.name, path, page, description=f"All stories about {row.name}."),
+        head=list_head(request, row.name, path, page, description=description, json_ld=document),
         name=row.name,
         feed_url=f"{path}rss.xml",
     )

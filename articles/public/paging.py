@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpRequest
+from django.utils.safestring import SafeString
 
-from articles.pages.frame import Head
+from articles.pages.frame import Head, SharePicture
 from articles.public.lists import Cursor, StoriesPage
 from articles.public.site import head
 
 
 def list_head(
-    request: HttpRequest, title: str, path: str, page: StoriesPage, *, description: str = "", section: str = ""
+    request: HttpRequest,
+    title: str,
+    path: str,
+    page: StoriesPage,
+    *,
+    description: str = "",
+    section: str = "",
+    picture: SharePicture | None = None,
+    json_ld: SafeString | str = "",
 ) -> Head:
     """The head of one page of a list that stands at `path`, with its neighbours' addresses and its feeds."""
     cursor = next((f"?{name}={request.GET[name]}" for name in ("before", "after") if name in request.GET), "")
@@ -24,6 +33,8 @@ def list_head(
         older=page.older,
         newer=page.newer,
         section_url=section,
+        picture=picture,
+        json_ld=json_ld,
     )
 
 

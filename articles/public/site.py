@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.http.request import split_domain_port
+from django.utils.safestring import SafeString
 
 from articles.models.clock import for_statement
 from articles.pages.frame import BannerShown, Feed, Head, Link, LinkColumn, SharePicture, Site, SiteLogo
 from articles.pages.stamps import NameplateDate
-from articles.public.json_ld import json_ld, publisher
 from articles.public.rows.frame import frame_at
+from articles.public.structured import home_document
 from newsroom.site.accent import accent_url
 from newsroom.site.newspaper import Logo, NamedLink, language_of_site, newspaper, newspaper_unasked
 from newsroom.text.languages import direction
@@ -111,6 +111,7 @@ def head(
     section_url: str = "",
     robots: str = "",
     picture: SharePicture | None = None,
+    json_ld: SafeString | str = "",
 ) -> Head:
     """The head of a list, an author's or a tag's page. `query` says which page of the list, `older` and `newer` its
     neighbours' queries, `feeds_of` the path its feeds stand under."""
@@ -128,16 +129,15 @@ def head(
         previous_url=path + newer if newer else "",
         next_url=path + older if older else "",
         robots=robots,
+        json_ld=json_ld,
     )
 
 
 def home_head(request: HttpRequest, *, older: str) -> Head:
     """The head of the home page, which says of the newspaper what was saved of it."""
-    paper = newspaper()
-    if not paper.number:
-        return head(request, "", "/", feeds_of="/", older=older)
-    described = head(request, "", "/", description=paper.description, feeds_of="/", older=older)
-    return replace(described, json_ld=json_ld(publisher(base_url(request))))
+    paper, document = newspaper(), home_document(base_url(request))
+    description = paper.description if paper.number else ""
+    return head(request, "", "/", description=description, feeds_of="/", older=older, json_ld=document)
 
 
 def feeds_at(path: str, title: str = "") -> tuple[Feed, ...]:

@@ -14,10 +14,10 @@ from articles.models import Correction
 from articles.pages.frame import Head, Link, SharePicture
 from articles.pages.story import Note, Preview, StoryPage
 from articles.pages.teaser import FigureView, kind_label
-from articles.public.json_ld import json_ld, publisher
 from articles.public.rows.parts import NoteRow
 from articles.public.rows.story import StoryRow, related_to
 from articles.public.site import feeds_at
+from articles.public.structured import breadcrumbs, json_ld, publisher
 from articles.public.teasers import author_path, byline_lines, lead_view, related_teaser
 from articles.public.times import iso, stamp
 from authors.models import Author
@@ -103,7 +103,7 @@ def story_head(row: StoryRow, *, base: str, preview: Preview | None = None) -> H
     lead = lead_view(row.lead)
     description = row.seo_description or row.standfirst or row.summary
     path = f"/{row.section_slug}/{row.slug}/"
-    share = share_picture(lead, base) if lead else None
+    shared = lead_view(row.shared) or lead
     section = row.section_parent_slug or row.section_slug
     return Head(
         title=f"{newspaper().name} - {row.seo_title or row.headline}",
@@ -112,12 +112,18 @@ def story_head(row: StoryRow, *, base: str, preview: Preview | None = None) -> H
         language=row.language,
         site_language=language_of_site(),
         section_url=f"/{section}/",
-        share_title=row.headline,
-        picture=share,
+        share_title=row.social_title or row.headline,
+        picture=share_picture(shared, base) if shared else None,
         feeds=feeds_at(f"/{row.section_slug}/", row.section_name),
         robots="noindex, nofollow" if preview else "",
-        json_ld="" if preview else _document(row, description, share, base=base, url=base + path),
+        json_ld="" if preview else _document(row, description, base=base, path=path),
     )
+
+
+def _way(row: StoryRow, path: str) -> list[Link]:
+    """Section by section, then the story."""
+    sections = [(row.section_parent_name, row.section_parent_slug), (row.section_name, row.section_slug)]
+    return [*(Link(name, f"/{slug}/") for name, slug in sections if name), Link(row.headline, path)]
 
 
 def note_label(kind: str) -> str:
@@ -126,20 +132,20 @@ def note_label(kind: str) -> str:
 
 
 def share_picture(lead: FigureView, base: str) -> SharePicture:
-    """The lead picture as other sites and feed readers show it."""
+    """A picture of a story as other sites and feed readers show it."""
     chosen = rendition(lead.picture, SHARE_WIDTH, crop=SHARE_CROP)
     return SharePicture(base + chosen.url, chosen.width, chosen.height, lead.alt)
 
 
-def _document(row: StoryRow, description: str, share: SharePicture | None, *, base: str, url: str) -> SafeString:
-    """The story as schema.org sees it."""
-    newspaper_itself = publisher(base)
+def _document(row: StoryRow, description: str, *, base: str, path: str) -> SafeString:
+    """The story as schema.org sees it, on its page, to which its breadcrumbs lead."""
+    newspaper_itself, url = publisher(base), base + path
     document: dict[str, Any] = {
         "@type": SCHEMA_TYPES.get(row.kind, "NewsArticle"),
         **{field.schema_org: text for field in TOLD_TO_MACHINES if (text := getattr(row, field.name))},
         "description": description,
         "url": url,
-        "mainEntityOfPage": url,
+        "mainEntityOfPage": {"@type": "WebPage", "@id": url, "breadcrumb": breadcrumbs(base, _way(row, path))},
         "datePublished": iso(row.first_published),
         "dateModified": iso(row.last_updated or row.first_published),
         "author": [
@@ -157,8 +163,9 @@ def _document(row: StoryRow, description: str, share: SharePicture | None, *, ba
         "wordCount": row.word_count,
         "isAccessibleForFree": True,
     }
-    if share:
-        document["image"] = [{"@type": "ImageObject", "url": share.url, "width": share.width, "height": share.height}]
+    if lead := lead_view(row.lead):
+        image = share_picture(lead, base)
+        document["image"] = [{"@type": "ImageObject", "url": image.url, "width": image.width, "height": image.height}]
     if corrections := [_correction(note) for note in row.notes if note.kind in CORRECTING]:
         document["correction"] = corrections
     return json_ld(document)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from articles.cache_keys import author_key
@@ -18,9 +19,12 @@ from articles.public.rows.story import story_at
 from articles.public.rows.subjects import AuthorRow, author_at
 from articles.public.site import base_url
 from articles.public.story import story_page, surrogate_keys
+from articles.public.structured import page_document
 from articles.public.teasers import teaser
+from images.renditions.picture import rendition
 from newsroom.text.moments import present
 
+PORTRAIT_WIDTH = 640
 DESCRIPTION_LENGTH = 300  # characters of an author's biography for machines
 
 
@@ -43,8 +47,16 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
     cursor, now, path = Cursor.of(request.GET), present(), f"/authors/{slug}/"
     page = lists.of_author(row.ids, cursor)
     require_rows(page, cursor)
+    description = " ".join(row.bio.split())[:DESCRIPTION_LENGTH]
     content = AuthorPage(
-        head=list_head(request, row.name, path, page, description=" ".join(row.bio.split())[:DESCRIPTION_LENGTH]),
+        head=list_head(
+            request,
+            row.name,
+            path,
+            page,
+            description=description,
+            json_ld=_profile(row, path, description, base=base_url(request)),
+        ),
         name=row.name,
         role=row.role_title,
         bio=row.bio,
@@ -63,6 +75,21 @@ def _author_links(author: AuthorRow) -> tuple[Link, ...]:
     own = [link for link in author.links if isinstance(link, dict)]
     named += [(str(link.get("label") or link.get("url")), str(link.get("url", ""))) for link in own]
     return tuple(Link(name, url) for name, url in named if url.startswith(("https://", "http://")))
+
+
+def _profile(author: AuthorRow, path: str, description: str, *, base: str) -> SafeString:
+    """The page of a person, as schema.org sees both."""
+    person = {
+        "@type": "Person",
+        "name": author.name,
+        "url": base + path,
+        "jobTitle": author.role_title,
+        "description": description,
+        "image": base + rendition(author.photo, PORTRAIT_WIDTH, crop="1:1").url if author.photo else "",
+        "sameAs": [link.url for link in _author_links(author)],
+    }
+    said = {name: value for name, value in person.items() if value}
+    return page_document("ProfilePage", base, [Link(author.name, path)], mainEntity=said)
 
 
 def _missing(noun: str) -> HttpResponse:

@@ -58,6 +58,8 @@ def _choice(conflict: Conflict, pictures: dict[str, int], budget: Budget) -> Cho
         field = f"figures-{pictures[key] - 1}-{part}"
     if noun == "bylines":
         place, field = f"the byline of {_author(key)}", f"byline-{part}-{key}" if part else ""
+    if noun == "social_picture":
+        return Choice(place, _picture(conflict.mine, pictures), _picture(conflict.theirs, pictures), value, field)
     return Choice(place, _words(noun, part, conflict.mine), _words(noun, part, conflict.theirs), value, field)
 
 
@@ -83,6 +85,12 @@ def _words(noun: str, part: str, value: Any) -> str:
     if isinstance(value, dict):
         return value.get("caption") or value.get("alt") or value.get("headline") or value.get("name") or "(kept)"
     return str(value) or "(empty)"
+
+
+def _picture(key: Any, pictures: dict[str, int]) -> str:
+    if not key:
+        return "(the lead picture)"
+    return f"Picture {pictures[key]}" if key in pictures else TAKEN_OUT
 
 
 def _author(key: str) -> str:

@@ -159,6 +159,15 @@ class BaseFigureFormSet(forms.BaseFormSet):
         """A sentence for each upload that the desk could not keep; once the rows were cleaned."""
         return [form.not_kept for form in self.forms if form.not_kept]
 
+    def offered(self) -> list[tuple[str, str]]:
+        """What can be chosen for shared links: the lead picture by itself, or one of those that have a key by now."""
+        offered = [("", "The lead picture")]
+        for number, form in enumerate(self.forms, start=1):
+            key, words = form["key"].value() or "", form["caption"].value() or form["alt"].value() or ""
+            if FIGURE_KEY.fullmatch(key) and not form["DELETE"].value():
+                offered.append((key, f"Picture {number}{f': {words[:60]}' if words else ''}"))
+        return offered
+
     @property
     def standing(self) -> list[FigureForm]:
         """The rows that are pictures of the story and stay so, in their order; once the rows were cleaned."""

@@ -73,6 +73,12 @@ class ArticleForm(forms.ModelForm):
         assume_scheme="https",
         help_text="Only where the story was first published elsewhere.",
     )
+    social_picture = forms.CharField(
+        label="Picture for shared links",
+        required=False,
+        widget=forms.Select(attrs={"data-social-picture": ""}),
+        help_text="One of the story’s pictures.",
+    )
     deadline = TimeField(label="Deadline", what="Deadline", help_text="When the text has to be there.")
     embargo_until = TimeField(label="Embargo until", what="Embargo", help_text="Nobody can publish it before.")
     seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
@@ -130,6 +136,7 @@ class ArticleForm(forms.ModelForm):
         self.fields["byline"].widget.adds = by.has_perm("authors.add_author")
         self._fill_controls()
         self.figures = shown_figures(self.instance if self.instance.pk else None, data, files, by=by)
+        cast(forms.Select, self.fields["social_picture"].widget).choices = self.figures.offered()
 
     def is_valid(self) -> bool:
         """The fields and all pictures."""
@@ -222,6 +229,11 @@ class ArticleForm(forms.ModelForm):
                 "matters the script or country behind a hyphen: pt-BR, zh-Hant."
             )
         return language
+
+    def clean_social_picture(self) -> str:
+        """One of the pictures in the form; one that was removed meanwhile is none."""
+        chosen = self.cleaned_data["social_picture"]
+        return chosen if chosen in dict(self.figures.offered()) else ""
 
     def clean_byline(self) -> list[Line]:
         """In order, each person once. A name that nobody has is printed as it is."""

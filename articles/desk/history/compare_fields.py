@@ -74,7 +74,15 @@ def rows(before: Content, after: Content, names: Names) -> list[Row]:
 
 
 def _plain(field: Field, before: Content, after: Content, budget: Budget) -> Row:
+    if field.name == "social_picture":
+        return value(field.label, _social_picture(before), _social_picture(after), budget)
     return value(field.label, before[field.name], after[field.name], budget)
+
+
+def _social_picture(content: Content) -> str:
+    """The picture that was chosen, by its words; nothing where none was, or it is not in the story any more."""
+    found = next((each for each in content["figures"] if each["key"] == content["social_picture"]), None)
+    return found["caption"] or found["alt"] or "A picture without a caption" if found else ""
 
 
 def _chosen(choices: type[TextChoices], value: str) -> str:

@@ -91,6 +91,13 @@ LEAD = one_of(
     WHERE f.edition_id = e.id AND f.place = 'lead'
     """,
 )
+SHARED = one_of(
+    Columns(FigureRow, "f"),
+    """
+    FROM articles_editionfigure f JOIN images_image i ON i.id = f.image_id
+    WHERE f.edition_id = e.id AND f.key = e.social_picture AND e.social_picture <> ''
+    """,
+)
 TAGS = all_of(
     Columns(TagRow, "t"),
     """

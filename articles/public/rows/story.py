@@ -11,6 +11,7 @@ from articles.public.rows.parts import (
     CHOSEN,
     LEAD,
     NOTES,
+    SHARED,
     SUGGESTED,
     TAGS,
     BylineRow,
@@ -40,6 +41,8 @@ class StoryRow(NamedTuple):
     rendered_body: str
     summary: str
     language: str
+    social_title: str
+    social_picture: str
     seo_title: str
     seo_description: str
     canonical_url: str
@@ -51,9 +54,12 @@ class StoryRow(NamedTuple):
     slug: str
     section_name: Annotated[str, Sql("s.name")]
     section_slug: Annotated[str, Sql("s.slug")]
+    section_parent_name: Annotated[str | None, Sql("(SELECT name FROM articles_section WHERE id = s.parent_id)")]
     section_parent_slug: Annotated[str | None, Sql("(SELECT slug FROM articles_section WHERE id = s.parent_id)")]
     bylines: Annotated[tuple[BylineRow, ...], BYLINES]
     lead: Annotated[FigureRow | None, LEAD]
+    shared: Annotated[FigureRow | None, SHARED]
+    """The picture that was chosen for shared links, if the story still has it."""
     tags: Annotated[tuple[TagRow, ...], TAGS]
     notes: Annotated[tuple[NoteRow, ...], NOTES]
     chosen: Annotated[tuple[ChosenRow, ...], CHOSEN]

@@ -70,6 +70,8 @@ def everything(section: Section) -> dict[str, Any]:
         "kind": "opinion",
         "sensitive": "",
         "off_front": "",
+        "social_title": " Who & what ",
+        "social_picture": "f2",
         "slug": "",
         "teaser": "",
         "tagline": "",
