@@ -54,7 +54,7 @@ def section_front_page(request: HttpRequest, slug: str, row: SectionRow, front: 
 def tag_front_page(request: HttpRequest, slug: str, row: TagPageRow, front: int) -> ListPage:
     """The first page of a topic whose front was chosen; three queries."""
     filled = list_front_now(ListOf(ListKind.TAG, row.ids), front=front)
-    return _filled_page(tag_heading(request, slug, row, _further(filled)), filled, standfirst=False)
+    return _filled_page(tag_heading(request, slug, row, _further(filled), first=True), filled, standfirst=False)
 
 
 def _further(filled: FilledFront) -> StoriesPage:

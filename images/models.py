@@ -40,8 +40,8 @@ class ImageQuerySet(models.QuerySet["Image"]):
         return self.exclude(rights_expire_on__lt=today)
 
     def public(self) -> ImageQuerySet:
-        """Pictures that readers see: in a live edition, or the portrait of somebody who has live stories."""
-        return self.filter(models.Q(printed=True) | models.Q(portrait=True))
+        """Pictures that readers see: in a live edition, or of somebody or of a topic with live stories."""
+        return self.filter(models.Q(printed=True) | models.Q(portrait=True) | models.Q(topic=True))
 
     def lacking(self, name: str) -> ImageQuerySet:
         """Pictures without one of `TEXTS_OF_STORIES`."""
@@ -137,6 +137,7 @@ class Image(SaysWhenItChanged):
     # Kept by triggers (of articles/models/ and authors/models/), so that asking what readers may see costs nothing.
     printed = models.BooleanField("in a live edition", default=False, db_default=False, editable=False)
     portrait = models.BooleanField("of an author with live stories", default=False, db_default=False, editable=False)
+    topic = models.BooleanField("of a topic with live stories", default=False, db_default=False, editable=False)
 
     renditions_made_at = models.DateTimeField("renditions made", null=True, blank=True, editable=False)
     renditions_error = models.CharField("why renditions failed", max_length=255, blank=True, editable=False)
@@ -177,7 +178,7 @@ class Image(SaysWhenItChanged):
             ),
         ]
         triggers = [
-            kept_by_triggers("printed", "portrait"),
+            kept_by_triggers("printed", "portrait", "topic"),
             says_when_it_changes("sha256", "width", "height", "focal_x", "focal_y"),
         ]
 

@@ -13,7 +13,7 @@ from articles.audit import record_login
 from articles.desk.form import article_admin
 from articles.desk.held_stories import holds_stories
 from articles.desk.lists import authors, editions_admin, record_admin, sections_and_tags
-from articles.desk.lists.picture_uses import stories_with
+from articles.desk.lists.picture_uses import stories_with, topics_with
 from articles.desk.lists.reindexing import reindex_author
 from articles.desk.notices.bell import bell
 from articles.desk.person import runs_banners, sees_paper, sees_stories, writes_stories
@@ -50,7 +50,7 @@ def connect() -> None:
         NavigationPage("Templates", "admin:articles_article_templates", writes_stories),
     )
     site.apart.connect("admin:articles_article_notices")
-    FINDS_USES.connect(portraits_with, stories_with)
+    FINDS_USES.connect(portraits_with, topics_with, stories_with)
     FOLLOWS_NAMES.connect(reindex_author)
     HOLDS_MORE.connect(holds_stories)
     RECORDS_LOGINS.connect(record_login)

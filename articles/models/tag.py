@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -11,6 +12,7 @@ from django.db.models.functions import Lower
 from taggit.models import ItemBase, TagBase
 
 from articles.models import clock
+from authors.models.triggers import picture_is_marked
 from newsroom.models import FormerSlug, KeepsFormerSlugs, MayBeMerged, SaysWhenItChanged, says_when_it_changes
 from newsroom.models.merged import (
     merged_once_for_all,
@@ -22,8 +24,10 @@ from newsroom.models.merged import (
 from newsroom.models.name_key import NameKey, NameWords
 from newsroom.models.taking import taken_or_made
 from newsroom.models.triggers import kept_by_triggers
-from newsroom.text.characters import VISIBLE, same_word, visible_line
+from newsroom.text.characters import VISIBLE, same_word, visible_line, visible_text
 from newsroom.text.slugs import NUMBER_ROOM, slugify, validate_slug
+
+LONGEST_INTRODUCTION: Final = 1500
 
 
 class Tag(KeepsFormerSlugs, SaysWhenItChanged, MayBeMerged, TagBase):  # type: ignore[django-manager-missing]
@@ -48,6 +52,30 @@ class Tag(KeepsFormerSlugs, SaysWhenItChanged, MayBeMerged, TagBase):  # type: i
         help_text="The story that tells best what this is about, as long as it is on the site. Where a story says the "
         "tag’s name, a link to it is offered beside one to the tag’s page.",
     )
+    introduction = models.CharField(
+        max_length=LONGEST_INTRODUCTION,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="What the topic is about, over its stories. Blank line = new paragraph.",
+    )
+    picture = models.ForeignKey("images.Image", models.SET_NULL, null=True, blank=True, related_name="+")
+    picture_alt = models.CharField(
+        "alternative text",
+        max_length=500,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="What a reader who cannot see the picture should know. Empty: as the library has it.",
+    )
+    picture_credit = models.CharField(
+        "credit",
+        max_length=300,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="As printed under the picture. Empty: as the library has it.",
+    )
 
     class Meta:
         ordering = ["name"]
@@ -55,6 +83,9 @@ class Tag(KeepsFormerSlugs, SaysWhenItChanged, MayBeMerged, TagBase):  # type: i
             models.CheckConstraint(condition=~Q(name=""), name="tag_has_a_name"),
             models.CheckConstraint(condition=Q(name__regex=VISIBLE), name="tag_name_can_be_seen"),
             models.CheckConstraint(condition=Q(slug__regex=r"^[^\s/?#%&.]+$"), name="tag_slug_fits_an_address"),
+            models.CheckConstraint(
+                condition=Q(picture__isnull=True) | Q(picture_alt__regex=VISIBLE), name="topic_picture_has_alt"
+            ),
             not_merged_into_itself("tag"),
         ]
         indexes = [
@@ -70,12 +101,16 @@ class Tag(KeepsFormerSlugs, SaysWhenItChanged, MayBeMerged, TagBase):  # type: i
             kept_by_triggers("live"),
             merged_once_for_all("articles_tag"),
             merging_reaches_live("articles_tag"),
-            says_when_it_changes("name", "slug", "merged_into_id"),
+            says_when_it_changes(
+                *("name", "slug", "merged_into_id", "introduction", "picture_id", "picture_alt", "picture_credit")
+            ),
+            picture_is_marked("topic_picture_is_marked", table="articles_tag", column="picture_id", flag="topic"),
         ]
 
     def save(self, *args: object, **kwargs: object) -> None:
-        """Save with the name as it is kept."""
+        """Save with the name and the introduction as they are kept."""
         self.name = visible_line(self.name)  # type: ignore[has-type]
+        self.introduction = visible_text(self.introduction)
         super().save(*args, **kwargs)
 
     def slugify(self, tag: str, i: int | None = None) -> str:

@@ -56,6 +56,7 @@ class Site(Printed):
     name: str
     home_url: str = "/"
     search_url: str = "/search/"
+    authors_url: str = "/authors/"
     language: str = "en"
     today: NameplateDate | None = None
     strapline: str = ""

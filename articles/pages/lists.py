@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from articles.pages.frame import Head, Link
 from articles.pages.stamps import Stamp
-from articles.pages.teaser import Teaser
+from articles.pages.teaser import FigureView, Teaser
 from articles.pages.values import Printed
 
 if TYPE_CHECKING:
@@ -18,12 +18,15 @@ if TYPE_CHECKING:
 class ListPage(Printed):
     """`section.html` and `tag.html`: `lead` and `seconds` on a section's first page, then rows, newest first.
 
-    A front has all of them, and `opinion` and `pictures` where a producer wants them.
+    A front has all of them, and `opinion` and `pictures` where a producer wants them. What a topic is about, its
+    `introduction` and `picture`, stands on its first page.
     """
 
     head: Head
     name: str
     description: str = ""
+    introduction: str = ""
+    picture: FigureView | None = None
     parent: Link | None = None
     children: tuple[Link, ...] = ()
     lead: Teaser | None = None
@@ -32,6 +35,25 @@ class ListPage(Printed):
     pictures: tuple[Teaser, ...] = ()
     teasers: tuple[Teaser, ...] = ()
     feed_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NamesUnder(Printed):
+    """Names that begin with one letter; `anchor` is where they stand on the page."""
+
+    letter: str
+    anchor: str
+    names: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorsPage(Printed):
+    """`public/authors.html`: all letters, and the names under all of them or under one, the `letter`."""
+
+    head: Head
+    letters: tuple[Link, ...] = ()
+    groups: tuple[NamesUnder, ...] = ()
+    letter: str = ""
 
 
 @dataclass(frozen=True, slots=True)

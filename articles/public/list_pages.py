@@ -9,18 +9,20 @@ from django.http import HttpRequest, HttpResponse
 from articles.cache_keys import section_front_key, section_key, tag_front_key, tag_key
 from articles.pages.frame import Link
 from articles.pages.lists import ListPage
-from articles.pages.teaser import Teaser
+from articles.pages.teaser import FigureView, Teaser
 from articles.public import lists
 from articles.public.answering import answer
 from articles.public.lists import Cursor, StoriesPage
 from articles.public.paging import list_head, require_rows
 from articles.public.rows.subjects import SectionRow, TagPageRow
 from articles.public.site import base_url
+from articles.public.story import share_picture
 from articles.public.structured import page_document
 from articles.public.teasers import teaser
 from newsroom.text.moments import present
 
 STORIES_BESIDE_THE_LEAD = 3
+DESCRIPTION_LENGTH = 300  # characters of an introduction for machines
 
 
 def section_list(request: HttpRequest, slug: str, row: SectionRow, cursor: Cursor) -> HttpResponse:
@@ -59,18 +61,32 @@ def tag_list(request: HttpRequest, slug: str, row: TagPageRow, cursor: Cursor) -
     """A page of the stories with a tag."""
     page, now = lists.of_tag(row.ids, cursor), present()
     require_rows(page, cursor)
-    content = replace(tag_heading(request, slug, row, page), teasers=tuple(teaser(story, now) for story in page.rows))
+    content = replace(
+        tag_heading(request, slug, row, page, first=cursor.first),
+        teasers=tuple(teaser(story, now) for story in page.rows),
+    )
     front = [tag_front_key(row.id)] if cursor.first else []
     return answer(request, "public/tag.html", content, [tag_key(row.id), *front])
 
 
-def tag_heading(request: HttpRequest, slug: str, row: TagPageRow, page: StoriesPage) -> ListPage:
-    """What a topic's page says around its stories; of `page` its neighbours count."""
-    path, description = f"/tags/{slug}/", f"All stories about {row.name}."
-    document = page_document("CollectionPage", base_url(request), [Link(row.name, path)], description=description)
+def tag_heading(request: HttpRequest, slug: str, row: TagPageRow, page: StoriesPage, *, first: bool) -> ListPage:
+    """What a topic's page says around its stories; of `page` its neighbours count. It is the `first`, or another."""
+    path, base, introduction = f"/tags/{slug}/", base_url(request), " ".join(row.introduction.split())
+    picture = FigureView(row.picture, row.picture_alt, credit=row.picture_credit) if row.picture else None
+    shared = share_picture(picture, base) if picture else None
+    description = introduction[:DESCRIPTION_LENGTH] or f"All stories about {row.name}."
+    about = {"@type": "Thing", "name": row.name, "description": introduction}
+    document = page_document(
+        *("CollectionPage", base, [Link(row.name, path)]),
+        description=description,
+        about=about if introduction else None,
+        primaryImageOfPage={"@type": "ImageObject", "url": shared.url} if shared else None,
+    )
     return ListPage(
-        head=list_head(request, row.name, path, page, description=description, json_ld=document),
+        head=list_head(request, row.name, path, page, description=description, picture=shared, json_ld=document),
         name=row.name,
+        introduction=row.introduction if first else "",
+        picture=picture if first else None,
         feed_url=f"{path}rss.xml",
     )
 

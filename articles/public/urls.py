@@ -8,7 +8,7 @@ import unicodedata
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from articles.public import embeds, history, views
+from articles.public import author_pages, embeds, history, views
 from articles.public.feeds import feeds, manifest, robots, sitemaps
 from articles.public.search import page as search_page
 from articles.public.search import suggestions
@@ -50,7 +50,8 @@ urlpatterns = [
     path("search/<feed:file>", feeds.of_search, name="search-feed"),
     path("embed/<slug:provider>/<path:key>/", embeds.card, name="embed"),
     path("<feed:file>", feeds.of_site, name="feed"),
-    path("authors/<any:slug>/", views.author, name="author"),
+    path("authors/", author_pages.authors, name="authors"),
+    path("authors/<any:slug>/", author_pages.author, name="author"),
     path("authors/<any:slug>/<feed:file>", feeds.of_author, name="author-feed"),
     path("tags/<any:slug>/<feed:file>", feeds.of_tag, name="tag-feed"),
     path("<any:section>/<feed:file>", feeds.of_section, name="section-feed"),

@@ -93,7 +93,7 @@ TABLE_VIEWS = (
     # How to draw it; the words are the figures'. Nothing here tells which file was uploaded, when, or by whom.
     TableView(
         Image,
-        flags=("printed", "portrait"),
+        flags=("printed", "portrait", "topic"),
         hidden={
             "sha256": "''",
             "mime_type": "''",

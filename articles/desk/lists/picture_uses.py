@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from articles.models import Article, EditionFigure
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+
+from articles.models import Article, EditionFigure, Tag
+from articles.models.tag import spelling_stands
 from images.desk.uses import Use
 from images.models import Image
 
@@ -18,6 +22,14 @@ def stories_with(image: Image) -> Iterable[Use]:
     printed = EditionFigure.objects.filter(image=image).values("edition__article")
     before = Article.objects.filter(pk__in=printed).exclude(figures__image=image)[:STORIES_NAMED]
     yield from (Use(f"{_told(article)} (as published)", article.get_change_url()) for article in before)
+
+
+def topics_with(image: Image) -> Iterable[Use]:
+    """Finds the topics whose picture it is; one that only stories under an embargo have is not named."""
+    named = Q(pk__in=Tag.objects.filter(spelling_stands()).values("pk"))
+    for tag in Tag.objects.filter(picture=image).annotate(named=Exists(Tag.objects.filter(named, pk=OuterRef("pk")))):
+        title = f"Topic {tag}" if tag.named else "A topic of stories under an embargo"
+        yield Use(title, reverse("admin:articles_tag_change", args=[tag.pk]))
 
 
 def _told(article: Article) -> str:

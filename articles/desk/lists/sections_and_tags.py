@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -20,17 +21,22 @@ from taggit.models import Tag as TaggitTag
 from articles.desk.known_tags import tags_known_to
 from articles.desk.lists.merging import MergedFilter, MergesNames
 from articles.desk.lists.reindexing import reindex_tag
+from articles.desk.lists.tag_form import TagForm
 from articles.desk.person import person
 from articles.editing.merging_names import TAGS
 from articles.editing.ordering import last_position, move_section
 from articles.errors import Refused
 from articles.models import Article, Edition, Section, Tag, TaggedArticle, TaggedEdition
 from articles.roles import seen_by
+from images.renditions.picture import picture_html
 from newsroom.desk.chosen_rows import ChosenRowsAdmin
 from newsroom.desk.lists import OfferedLists
 from newsroom.desk.logged_changes import LoggedChanges
 from newsroom.desk.named_form import NamedForm
 from newsroom.models import User
+from newsroom.text.words import first_words
+
+WORDS_OF_AN_INTRODUCTION = 20
 
 # The library's own tags are not ours; its admin is loaded here, so that it does not come back later.
 taggit_admin.admin.site.unregister(TaggitTag)
@@ -153,26 +159,6 @@ class SectionAdmin(LoggedChanges, ChosenRowsAdmin):
         return super().get_deleted_objects(objs, request)
 
 
-NOT_ON_THE_SITE = "That story is not on the site. Choose one that is."
-
-
-class TagForm(NamedForm):
-    """A tag: its key story is on the site when it is chosen, and may leave it later."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if "key_story" in self.fields:
-            self.fields["key_story"].error_messages["invalid_choice"] = NOT_ON_THE_SITE
-
-    def clean_key_story(self) -> Article | None:
-        """Raises ValidationError for a story that no reader finds."""
-        story: Article | None = self.cleaned_data["key_story"]
-        chosen = story and story.pk != self.instance.key_story_id
-        if chosen and not Edition.objects.live().filter(article=story).exists():
-            raise ValidationError(NOT_ON_THE_SITE)
-        return story
-
-
 @admin.register(Tag)
 class TagAdmin(MergesNames, LoggedChanges, ChosenRowsAdmin):
     """Tags on the desk."""
@@ -183,8 +169,12 @@ class TagAdmin(MergesNames, LoggedChanges, ChosenRowsAdmin):
     list_filter = (MergedFilter,)
     search_fields = ("name",)
     ordering = (Lower("name"),)
-    fields = ("name", "slug", "series", "key_story")
-    autocomplete_fields = ("key_story",)
+    fieldsets = (
+        (None, {"fields": ("name", "slug", "series", "key_story")}),
+        ("On its page", {"fields": ("introduction", "picture_now", "picture", "picture_alt", "picture_credit")}),
+    )
+    readonly_fields = ("picture_now",)
+    autocomplete_fields = ("key_story", "picture")
     form = TagForm
     show_full_result_count = False
 
@@ -197,11 +187,13 @@ class TagAdmin(MergesNames, LoggedChanges, ChosenRowsAdmin):
         return super().get_queryset(request).filter(tags_known_to(user)).annotate(used=Coalesce(Subquery(counted), 0))
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest | None, **kwargs: Any) -> Any:
-        """The key story is found by its words; no story is made, changed or deleted from here."""
+        """Story and picture are found by their words; no story is made, changed or deleted from here."""
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if isinstance(widget := getattr(field, "widget", None), RelatedFieldWidgetWrapper):
-            widget.can_add_related = widget.can_change_related = widget.can_delete_related = False
-            widget.can_view_related = False
+            widget.can_change_related = widget.can_delete_related = widget.can_view_related = False
+            widget.can_add_related = widget.can_add_related and db_field.name == "picture"
+        if db_field.name == "picture":
+            field.help_text = "Type part of the picture’s caption or file name."
         return field
 
     def save_model(self, request: HttpRequest, obj: Tag, form: Any, change: bool) -> None:
@@ -214,6 +206,17 @@ class TagAdmin(MergesNames, LoggedChanges, ChosenRowsAdmin):
     @admin.display(description="Stories", ordering="used")
     def stories(self, tag: Tag) -> int:
         return tag.used  # type: ignore[attr-defined, no-any-return]
+
+    @admin.display(description="Picture now")
+    def picture_now(self, tag: Tag) -> SafeString:
+        if tag.picture is None:
+            return SafeString('<span class="no-picture">None</span>')
+        return picture_html(tag.picture, alt=tag.picture_alt, sizes="160px", crop="3:2", css_class="picture-now")
+
+    def facts_of(self, name: Tag) -> Sequence[str]:
+        """What would not be seen any more of a topic that is merged into another."""
+        words = first_words(name.introduction, WORDS_OF_AN_INTRODUCTION).text
+        return [*([f"Introduction: {words}…"] if words else []), *(["Has a picture"] if name.picture_id else [])]
 
     @admin.display(description="Page")
     def page(self, tag: Tag) -> SafeString:

@@ -13,7 +13,8 @@ from articles.desk.times import TimeField
 from articles.models import Article, Banner, Edition, clock
 from articles.models.banner import LONGEST_BANNER
 from articles.publishing.banners import BannerWords
-from newsroom.text.moments import at_or_on, language_of_site
+from newsroom.site.newspaper import language_of_site
+from newsroom.text.moments import at_or_on
 
 OFFERED: Final = 30
 LENGTHS: Final = (

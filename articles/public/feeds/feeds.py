@@ -141,7 +141,8 @@ def of_tag(request: HttpRequest, slug: str, file: str) -> HttpResponse:
     if tag is None:
         return renamed(request, OF_TAGS, slug, rest=file) or _missing()
     stories = lists.of_tag(tag.ids, Cursor(), size=STORIES_PER_FEED)
-    return _answer(request, file, Subject(tag.name, f"/tags/{slug}/", stories, (tag_key(tag.id),)))
+    introduction = " ".join(tag.introduction.split())
+    return _answer(request, file, Subject(tag.name, f"/tags/{slug}/", stories, (tag_key(tag.id),), introduction))
 
 
 @require_safe

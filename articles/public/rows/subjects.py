@@ -67,13 +67,27 @@ class TagPageRow(NamedTuple):
     ids: Annotated[list[int], Sql(_with_merged("t", "articles_tag"))]
     """Its own id and those of the tags that were merged into it."""
     name: str
+    introduction: str
+    picture: Annotated[PictureRef | None, PHOTO]
+    picture_alt: str
+    picture_credit: str
+
+
+class ListedAuthorRow(NamedTuple):
+    """An author in the list of all who have live stories and a page."""
+
+    name: str
+    slug: str
 
 
 SECTION = Columns(SectionRow, "s")
 SECTION_AT = "FROM articles_section s LEFT JOIN articles_section parent ON parent.id = s.parent_id WHERE s.slug = %s"
 """Where the section of a slug is found."""
 TAG = Columns(TagPageRow, "t")
-TAG_AT = "FROM articles_tag t WHERE t.slug = %s AND t.merged_into_id IS NULL AND t.live"
+TAG_AT = """
+    FROM articles_tag t LEFT JOIN images_image p ON p.id = t.picture_id
+    WHERE t.slug = %s AND t.merged_into_id IS NULL AND t.live
+"""
 """Where the tag of a slug is found that has a page."""
 
 _SECTION = Query(SECTION, f"SELECT $columns {SECTION_AT}")
@@ -85,6 +99,10 @@ _AUTHOR = Query(
     """,
 )
 _TAG = Query(TAG, f"SELECT $columns {TAG_AT}")
+_AUTHORS = Query(
+    Columns(ListedAuthorRow, "a"),
+    "SELECT $columns FROM authors_author a WHERE a.live AND a.has_page AND a.merged_into_id IS NULL",
+)
 
 
 def section_at(slug: str) -> SectionRow | None:
@@ -100,3 +118,8 @@ def author_at(slug: str) -> AuthorRow | None:
 def tag_at(slug: str) -> TagPageRow | None:
     """The tag, or None where no live story has it."""
     return _TAG.first([slug])
+
+
+def authors_with_stories() -> list[ListedAuthorRow]:
+    """All authors who have a page and live stories, in no order."""
+    return _AUTHORS.all()

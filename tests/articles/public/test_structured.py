@@ -1,4 +1,4 @@
-"""What pages tell machines: the way to them, the newspaper behind them, and how they look where they are shared."""
+"""What pages tell machines: the way to them, the newspaper, and how a page is shown where it is shared."""
 
 from __future__ import annotations
 
