@@ -61,10 +61,9 @@ EMBARGOED: Final = "see_embargoed"
 """Asked beside every other question as long as a story is under an embargo."""
 PAPER: Final = "see_paper"
 """Reading the whole site as it will be at a time to come: for those who see every embargoed story."""
-FRONTS: Final = "publish_fronts"
-"""Choosing what stands on fronts, and publishing them: of sections, or all (`allows_front_of`)."""
+FRONTS: Final = "publish_fronts"  # of sections, or all: `allows_front_of`
 BANNERS: Final = "run_banners"
-"""Putting breaking news over every page that readers see, and taking it down."""
+"""Choosing what stands on fronts and publishing them; putting breaking news over every page, and taking it down."""
 ACTIONS: Final = (
     *("view", EMBARGOED, PAPER, FRONTS, BANNERS, "comment"),
     *(*WRITING_ACTIONS, RECALL, *JUDGING_ACTIONS, *PLANNING_ACTIONS, *PUBLISHING_ACTIONS),
@@ -73,9 +72,7 @@ SIGNING_OFF: Final = ("approve", "publish", "schedule")
 """What wants a second pair of eyes where a section asks for one (`Section.four_eyes`)."""
 
 _EVERY, _NONE = ~Q(pk__in=()), Q(pk__in=())
-
-_EDIT = ("view", "add", "change")
-_ALL = (*_EDIT, "delete")
+_EDIT, _ALL = ("view", "add", "change"), ("view", "add", "change", "delete")
 _PARTS = dict.fromkeys(("articles.byline", "articles.figure", "articles.relatedstory", "articles.taggedarticle"), _ALL)
 _DESK = {"articles.article": _EDIT, "articles.section": ("view",), "articles.tag": ("view", "add"), **_PARTS}
 _SET = {"newsroom.newspaperversion": ("change",)}

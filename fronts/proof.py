@@ -132,4 +132,6 @@ def _act_faults(evidence: FrontEvidence) -> Iterator[str]:
 
 
 def _called(edition: FrontEdition) -> str:
-    return f"edition {edition.number}" if edition.number else f"what was frozen on {edition.made_at:%Y-%m-%d %H:%M}"
+    return (
+        f"edition {edition.number}" if edition.number else f"the scheduled version of {edition.made_at:%Y-%m-%d %H:%M}"
+    )

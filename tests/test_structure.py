@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from django.conf import settings
 
-from tests.structure import Structure, measured
+from tests.structure import LONG_FILE, Structure, measured
 from tests.support.code import Module
 
 MOST_LOOSE = 8
@@ -40,6 +41,14 @@ def test_template_lines_fit_a_screen(structure: Structure) -> None:
 
 def test_files_can_be_held_in_the_head(structure: Structure) -> None:
     assert [str(file) for file in structure.long_files if not file.name.startswith(MAY_BE_LONG)] == []
+
+
+@pytest.mark.parametrize("kind", ["css", "js"])
+def test_no_style_sheet_and_no_script_is_longer_than_modules_are(kind: str) -> None:
+    sheets = list((settings.BASE_DIR / "static" / kind).rglob(f"*.{kind}"))
+
+    assert len(sheets) > 40
+    assert [str(sheet) for sheet in sheets if len(sheet.read_text().splitlines()) > LONG_FILE] == []
 
 
 def test_a_public_name_means_one_thing(structure: Structure) -> None:

@@ -47,7 +47,7 @@ def test_all_who_have_a_story_stand_there_by_name_and_nobody_else(client: Client
     }
     page = client.get(PATH)
     assert '<a href="/authors/a7/" dir="auto">Ada Vale</a>' in page.content.decode()
-    assert {"front", "frame"} == set(page.headers["Surrogate-Key"].split())
+    assert {"front", "frame", "newspaper"} == set(page.headers["Surrogate-Key"].split())
     assert len(statements(client, PATH)) == before
     assert '<a href="/authors/">Authors</a>' in client.get("/authors/a7/").content.decode().partition("<main")[0]
     assert '<a href="/authors/">Authors</a>' in client.get("/").content.decode().partition("<footer")[2]
