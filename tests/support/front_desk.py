@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.test import Client
@@ -17,6 +18,10 @@ from fronts.models import Front, FrontCard
 from fronts.publishing.cards import CardSubject
 from fronts.publishing.overriding import LinkTyped
 from fronts.publishing.working import home_front
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+SCREEN = "/admin/front/"
 
 
 @dataclass

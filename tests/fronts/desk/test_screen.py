@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 import time_machine
 from django.contrib.messages import get_messages
 from django.db import connection
-from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoDbBlocker
@@ -25,15 +23,12 @@ from fronts.publishing import take_off
 from fronts.publishing.cards import CardSubject
 from fronts.publishing.overriding import LinkTyped
 from tests.factories import ArticleFactory, FigureFactory, SectionFactory, UserFactory, edition_of
-from tests.support.front_desk import Desk, by_area, read
+from tests.support.front_desk import HOUR, NOON, SCREEN, Desk, by_area, read
+from tests.support.page_words import words
 from tests.support.staging import rolled_back
 from tests.support.thoroughness import a_few
 
 pytestmark = pytest.mark.django_db
-
-NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
-HOUR = timedelta(hours=1)
-SCREEN = "/admin/front/"
 
 
 @pytest.fixture(scope="module")
@@ -45,23 +40,6 @@ def stories(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterat
         for n, article in enumerate(articles):
             edition_of(article, at=NOON - HOUR * (9 - n))
         yield articles
-
-
-@pytest.fixture(autouse=True)
-def _noon() -> Iterator[None]:
-    with time_machine.travel(NOON, tick=False):
-        yield
-
-
-@pytest.fixture
-def producer(client: Client, stories: list[Article]) -> Client:
-    client.force_login(UserFactory.create(role="producer", first_name="Pia", last_name="Ducer"))
-    return client
-
-
-def words(answer: HttpResponse) -> str:
-    assert answer.status_code == 200
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", answer.content.decode()))
 
 
 def act(client: Client, what: str, **data: Any) -> str:

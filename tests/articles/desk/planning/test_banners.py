@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -19,6 +18,7 @@ from articles.models import Article, Banner
 from articles.publishing import schedule
 from articles.roles import SYSTEM
 from tests.factories import ArticleFactory, SectionFactory, UserFactory, published
+from tests.support.page_words import words
 
 pytestmark = pytest.mark.django_db
 
@@ -54,10 +54,6 @@ def said(answer: HttpResponse) -> str:
     return list(map(str, get_messages(answer.wsgi_request)))[-1]
 
 
-def words(answer: HttpResponse) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", answer.content.decode()).split())
-
-
 def test_a_banner_is_put_up_changed_and_taken_down(
     producer: Client, fog: Article, clock: time_machine.Traveller
 ) -> None:
@@ -77,9 +73,8 @@ def test_a_banner_is_put_up_changed_and_taken_down(
     changed = Banner.objects.latest("pk")
     assert (changed.replaces, changed.article, changed.ends_at) == (banner, None, banner.ends_at)
     stale = post(producer, own, text="Typed too late")
-    assert stale.status_code == 422
-    assert "Somebody changed or took down this banner meanwhile" in words(stale)
-    assert "Typed too late" in words(stale)
+    assert "Somebody changed or took down this banner meanwhile" in words(stale, status=422)
+    assert "Typed too late" in words(stale, status=422)
     assert said(producer.post(f"{PAGE}{changed.pk}/take-down/")).startswith("“Sea wall holds” was taken down.")
     history = words(producer.get(PAGE))
     assert "Taken down by Pia Ducer" in history
@@ -111,7 +106,7 @@ def test_what_cannot_be_put_up_keeps_what_was_typed_and_says_why(producer: Clien
             assert answer.status_code == 422, (name, value)
             assert "field__error" in answer.content.decode(), (name, value)
             if name != "text":
-                assert "Sea wall breached" in words(answer), (name, value)
+                assert "Sea wall breached" in words(answer, status=422), (name, value)
     assert not Banner.objects.exists()
     for path in ("999999/", "999999/take-down/", f"{2**63}/"):
         assert producer.post(f"{PAGE}{path}", TYPED).status_code == 404
