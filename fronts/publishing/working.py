@@ -31,7 +31,7 @@ def locked_front(front: Front, *, by: Actor) -> Front:
     is made. Raises NotAllowed."""
     demand_front(by, front)
     made = Front.objects.get_or_create(section=front.section, tag=front.tag)[0]
-    return Front.objects.select_for_update(of=("self",)).select_related("section", "tag").get(pk=made.pk)
+    return Front.objects.select_for_update().get(pk=made.pk)
 
 
 def live_front(front: Front) -> FrontEdition | None:

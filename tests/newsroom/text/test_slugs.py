@@ -79,7 +79,8 @@ def test_every_fixed_address_is_reserved() -> None:
     """The first part of each path that is not a section's."""
     from newsroom.urls import urlpatterns
 
-    fixed = {str(getattr(pattern, "pattern", "")).strip("/") for pattern in urlpatterns} - {""}
+    paths = [str(getattr(pattern, "pattern", "")).removeprefix(r"\A").lstrip("/") for pattern in urlpatterns]
+    fixed = {path.partition("/")[0] for path in paths} - {""}
     fixed |= {"authors", "tags", "search", "static"}
 
     assert fixed <= set(RESERVED)

@@ -108,7 +108,7 @@ def test_a_name_that_nobody_has_is_printed_without_a_page_until_it_gets_one(
     assert (marta.has_page, marta.live) == (False, True)
     page = Client().get(f"/{section.slug}/fog/").content.decode()
     assert "Marta Newcomer" in page
-    assert "/authors/" not in page
+    assert f"/authors/{marta.slug}" not in page
     for path in (f"/authors/{marta.slug}/", f"/authors/{marta.slug}/rss.xml"):
         assert Client().get(path).status_code == 404
     assert "marta" not in Client().get("/sitemap-authors-0.xml").content.decode()
