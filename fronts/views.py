@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from articles.cache_keys import FRONT, section_front_key, section_key, tag_front_key, tag_key
 from articles.pages.lists import ListPage
 from articles.public import lists
 from articles.public.answering import answer
-from articles.public.former import renamed
+from articles.public.former import no_such, renamed
 from articles.public.list_pages import section_list, tag_list
 from articles.public.lists import Cursor
 from articles.public.paging import list_head, require_rows
@@ -47,7 +47,7 @@ def section(request: HttpRequest, section: str) -> HttpResponse:
     stories alone, with those of the sections within it."""
     found = section_with_front(section)
     if found is None:
-        return renamed(request, OF_SECTIONS, section) or _missing("section")
+        return renamed(request, OF_SECTIONS, section) or no_such("section")
     row, cursor = found.row, Cursor.of(request.GET)
     if found.front is None or not cursor.first:
         return section_list(request, section, row, cursor)
@@ -61,13 +61,9 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
     """A topic, as a section."""
     found = tag_with_front(slug)
     if found is None:
-        return renamed(request, OF_TAGS, slug) or _missing("topic")
+        return renamed(request, OF_TAGS, slug) or no_such("topic")
     row, cursor = found.row, Cursor.of(request.GET)
     if found.front is None or not cursor.first:
         return tag_list(request, slug, row, cursor)
     page = tag_front_page(request, slug, row, found.front)
     return answer(request, "public/tag.html", page, [FRONT, tag_key(row.id), tag_front_key(row.id)])
-
-
-def _missing(noun: str) -> HttpResponse:
-    raise Http404(f"There is no such {noun}.")

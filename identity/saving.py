@@ -43,7 +43,7 @@ def save_newspaper(values: Mapping[str, Any], *, by: Actor, base: int) -> Outcom
     NotAllowed, NotReady, NothingToPublish where nothing differs, and ChangedMeanwhile.
     """
     newest = _locked_newest(by)
-    first = _version(base)
+    first = version_numbered(base)
     if base and first is None:
         raise NotReady("The page began from a version that is not there. Reload it, then save again.")
     began, now = values_of(first), values_of(newest)
@@ -68,7 +68,7 @@ def save_newspaper(values: Mapping[str, Any], *, by: Actor, base: int) -> Outcom
 def restore_newspaper(number: int, *, by: Actor, base: int) -> Outcome:
     """Save what an earlier version says as a new version. Raises NotAllowed, NotReady, Overtaken, NothingToPublish."""
     newest = _locked_newest(by)
-    former = _version(number)
+    former = version_numbered(number)
     if former is None or newest is None:
         raise NotReady(f"There is no version {number}.")
     if newest.number != base:
@@ -84,6 +84,11 @@ def restore_newspaper(number: int, *, by: Actor, base: int) -> Outcome:
 def newest_version() -> NewspaperVersion | None:
     """Returns the version that readers see; None where nothing was saved yet."""
     return NewspaperVersion.objects.order_by("-number").first()
+
+
+def version_numbered(number: int) -> NewspaperVersion | None:
+    """Returns the version of that number; None where there is none."""
+    return NewspaperVersion.objects.filter(number=number).first() if number else None
 
 
 def _locked_newest(by: Actor) -> NewspaperVersion | None:
@@ -102,10 +107,6 @@ def _check_zone(name: str) -> None:
             cursor.execute("SELECT clock_timestamp() AT TIME ZONE %s", [name])
     except DataError as error:
         raise NotReady(f"The database does not know the time zone {name}. Choose another one.") from error
-
-
-def _version(number: int) -> NewspaperVersion | None:
-    return NewspaperVersion.objects.filter(number=number).first() if number else None
 
 
 def _added(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from newsroom.models import NewspaperVersion
-from newsroom.site.newspaper import TEXTS, FooterColumn, Logo, Newspaper, by_settings, named_links, pinned
+from newsroom.site.newspaper import TEXTS, by_settings, pinned
 
 LABELS: dict[str, str] = {
     "name": "Name",
@@ -50,20 +50,6 @@ def columns_of(values: Mapping[str, Any]) -> Values:
     """Returns the values as the columns of a version."""
     key, width, height = values["logo"] or ("", 0, 0)
     return {**values, "logo": key, "logo_width": width, "logo_height": height}
-
-
-def newspaper_of(values: Mapping[str, Any], *, number: int) -> Newspaper:
-    """Returns the newspaper as these values would have it printed."""
-    said = with_pins(values)
-    return Newspaper(
-        **{name: said[name] for name in TEXTS},
-        social_accounts=named_links(said["social_accounts"]),
-        footer_columns=tuple(
-            FooterColumn(each["title"], named_links(each["links"])) for each in said["footer_columns"]
-        ),
-        logo=Logo(*said["logo"]) if said["logo"] else None,
-        number=number,
-    )
 
 
 def changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:

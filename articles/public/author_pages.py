@@ -15,13 +15,13 @@ from articles.pages.frame import Link
 from articles.pages.lists import AuthorPage, AuthorsPage, NamesUnder
 from articles.public import lists
 from articles.public.answering import answer
-from articles.public.former import renamed
+from articles.public.former import no_such, renamed
 from articles.public.lists import Cursor
 from articles.public.paging import list_head, require_rows
 from articles.public.rows.former import OF_AUTHORS
 from articles.public.rows.subjects import AuthorRow, ListedAuthorRow, author_at, authors_with_stories
 from articles.public.site import base_url, head
-from articles.public.structured import page_document
+from articles.public.structured import DESCRIPTION_LENGTH, page_document
 from articles.public.teasers import teaser
 from images.renditions.picture import rendition
 from newsroom.text.moments import present
@@ -33,7 +33,6 @@ MOST_ON_ONE_PAGE = 600
 """Where there are more names, each letter has a page."""
 DIGITS = "0–9"
 PORTRAIT_WIDTH = 640
-DESCRIPTION_LENGTH = 300  # characters of an author's biography for machines
 
 
 @require_safe
@@ -71,7 +70,7 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
     """An author with their stories; 301 where the slug has changed or the name was merged into another, as for tags."""
     row = author_at(slug)
     if row is None:
-        return renamed(request, OF_AUTHORS, slug) or _missing()
+        return renamed(request, OF_AUTHORS, slug) or no_such("author")
     cursor, now, path = Cursor.of(request.GET), present(), f"/authors/{slug}/"
     page = lists.of_author(row.ids, cursor)
     require_rows(page, cursor)
@@ -132,7 +131,3 @@ def _profile(author: AuthorRow, path: str, description: str, *, base: str) -> Sa
     }
     said = {name: value for name, value in person.items() if value}
     return page_document("ProfilePage", base, [INDEX, Link(author.name, path)], mainEntity=said)
-
-
-def _missing() -> HttpResponse:
-    raise Http404("There is no such author.")

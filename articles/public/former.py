@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NoReturn
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 
 from articles.pages.lists import MissingPage
@@ -35,6 +36,11 @@ def renamed(request: HttpRequest, former: FormerSlugs, slug: str, *, rest: str =
     """Returns 301 for an address that a section once had, None for any other."""
     slug_now = former.slug_now(slug)
     return moved_to(request, f"{former.prefix}{slug_now}/{rest}") if slug_now else None
+
+
+def no_such(noun: str) -> NoReturn:
+    """Raises Http404: there is no such story, section, author or topic."""
+    raise Http404(f"There is no such {noun}.")
 
 
 def moved_to(request: HttpRequest, path: str) -> HttpResponse:

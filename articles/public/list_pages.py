@@ -17,12 +17,11 @@ from articles.public.paging import list_head, require_rows
 from articles.public.rows.subjects import SectionRow, TagPageRow
 from articles.public.site import base_url
 from articles.public.story import share_picture
-from articles.public.structured import page_document
+from articles.public.structured import DESCRIPTION_LENGTH, page_document
 from articles.public.teasers import teaser
 from newsroom.text.moments import present
 
 STORIES_BESIDE_THE_LEAD = 3
-DESCRIPTION_LENGTH = 300  # characters of an introduction for machines
 
 
 def section_list(request: HttpRequest, slug: str, row: SectionRow, cursor: Cursor) -> HttpResponse:

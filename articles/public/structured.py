@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from articles.pages.frame import Link
 from newsroom.site.newspaper import Logo, newspaper
 
+DESCRIPTION_LENGTH = 300  # characters of a biography or an introduction
 ICON, ICON_SIZE = "icons/apple-touch-icon.png", 180
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 

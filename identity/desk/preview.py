@@ -13,12 +13,9 @@ from articles.desk.planning.paper_page import led_inside, readers_answer
 from articles.public.site import base_url
 from identity.desk.screen import WRONG, settings_page
 from identity.desk.typed import NewspaperTyped
-from identity.saving import newest_version
-from identity.values import newspaper_of, values_of
-from newsroom.models import NewspaperVersion
-from newsroom.site.newspaper import in_use
-
-LARGEST_NUMBER = 2**31
+from identity.saving import newest_version, version_numbered
+from identity.values import values_of
+from newsroom.site.newspaper import in_use, of_values
 
 
 def preview_typed(request: HttpRequest) -> HttpResponse:
@@ -34,16 +31,15 @@ def preview_typed(request: HttpRequest) -> HttpResponse:
 
 def preview_version(request: HttpRequest, version_number: int) -> HttpResponse:
     """The home page of now with an earlier version's settings. Raises Http404."""
-    number = version_number if version_number < LARGEST_NUMBER else 0
-    version = NewspaperVersion.objects.filter(number=number).first()
+    version = version_numbered(version_number)
     if version is None:
         raise Http404("There is no such version.")
-    said = f"The home page with the settings of version {number}."
-    return _home_page(request, values_of(version), said, number=number)
+    said = f"The home page with the settings of version {version.number}."
+    return _home_page(request, values_of(version), said, number=version.number)
 
 
 def _home_page(request: HttpRequest, values: Mapping[str, Any], said: str, *, number: int) -> HttpResponse:
-    with in_use(newspaper_of(values, number=number)):
+    with in_use(of_values(values, number=number)):
         answer = readers_answer(request, "/")
     context = {"said": said, "back": reverse("admin:newspaper")}
     banner = render_to_string("desk/identity/preview_banner.html", context)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
@@ -14,6 +13,8 @@ from newsroom.text.characters import visible_line
 
 LONGEST_WORDS, LONGEST_ADDRESS = 80, 500
 SPARE = 2
+FOR_ACCOUNTS = "Write the whole address of the account, such as https://example.com/name."
+FOR_PAGES = "Write /about/ for a page of this site, or https://example.com/ and so on for any other."
 _ON_THIS_SITE = re.compile(r"/(?!/)[^\s\\]*")
 _is_web_address = URLValidator(schemes=["http", "https"])
 
@@ -85,17 +86,12 @@ def wrong_with(name: str, url: str, *, only_elsewhere: bool = False) -> str:
 
 def wrong_address(url: str, *, only_elsewhere: bool = False) -> str:
     """Returns what is wrong with an address of this site, or of any page; '' where nothing is."""
-    here = "" if only_elsewhere else "/about/ for a page of this site, or "
-    advice = f"Write {here}https://example.com/ and so on for any other."
-    if only_elsewhere:
-        advice = "Write the whole address of the account, such as https://example.com/name."
     if len(url) > LONGEST_ADDRESS:
         return f"The address has more than {LONGEST_ADDRESS} characters."
     if not only_elsewhere and _ON_THIS_SITE.fullmatch(url):
         return ""
     try:
         _is_web_address(url)
-        urlsplit(url)
-    except (ValidationError, ValueError):
-        return f"“{url}” is no address of a page. {advice}"
+    except ValidationError:
+        return f"“{url}” is no address of a page. {FOR_ACCOUNTS if only_elsewhere else FOR_PAGES}"
     return ""

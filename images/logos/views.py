@@ -7,7 +7,8 @@ from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from images.logos.store import FILES, logo_path
-from images.renditions.views import CACHE_FOREVER, no_such_file
+from images.renditions.views import no_such_file
+from newsroom.site.caching import CACHE_FOREVER
 
 
 @require_safe

@@ -25,12 +25,12 @@ from images.renditions import names, store
 from images.renditions.make import Busy, make_on_demand
 from images.renditions.names import Rendition
 from newsroom.hooks import Hook
+from newsroom.site.caching import CACHE_FOREVER
 from newsroom.site.readers import readers_database
 
 if TYPE_CHECKING:
     from newsroom.models import User
 
-CACHE_FOREVER = "public, max-age=31536000, immutable"
 NEVER_CACHED = "private, no-store"
 
 SHOWS_HIDDEN: Hook[Callable[[HttpRequest, str], bool]] = Hook()

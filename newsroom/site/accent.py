@@ -14,6 +14,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from newsroom.site.caching import CACHE_FOREVER
 from newsroom.site.newspaper import Newspaper
 
 PAPER, DARK_PAPER = "#ffffff", "#141414"
@@ -21,7 +22,6 @@ PAPER, DARK_PAPER = "#ffffff", "#141414"
 LEAST_CONTRAST = 4.5
 """WCAG 2.2, criterion 1.4.3 (AA)."""
 COLOUR = re.compile(r"#[0-9a-f]{6}")
-CACHE_FOREVER = "public, max-age=31536000, immutable"
 STEPS = 24
 
 Channels = tuple[float, float, float]

@@ -8,6 +8,8 @@ from django.http import HttpRequest, HttpResponse
 
 ASK_EACH_TIME = "public, max-age=0, must-revalidate"
 """May be kept, and is asked about before each use."""
+CACHE_FOREVER = "public, max-age=31536000, immutable"
+"""Of an address that always means the same bytes."""
 
 
 class AskEachTimeMiddleware:

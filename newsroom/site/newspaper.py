@@ -11,7 +11,7 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from django.conf import settings
@@ -149,19 +149,27 @@ def of_row(row: Sequence[Any] | None) -> Newspaper:
     """Returns the newspaper of a row of THE_NEWSPAPER, with what is pinned; None is no row yet."""
     if row is None:
         return by_settings()
-    texts = dict(zip(TEXTS, row, strict=False))
     accounts, columns, logo, width, height, number, since = row[len(TEXTS) :]
-    saved = Newspaper(
-        **texts,
-        social_accounts=named_links(accounts),
-        footer_columns=tuple(FooterColumn(each["title"], named_links(each["links"])) for each in columns),
-        logo=Logo(logo, width, height) if logo else None,
+    links = {"social_accounts": accounts, "footer_columns": columns}
+    values = {**dict(zip(TEXTS, row, strict=False)), **links, "logo": [logo, width, height] if logo else []}
+    paper = of_values(values, number=number, since=since)
+    _newest_seen[:] = [paper]
+    return paper
+
+
+def of_values(values: Mapping[str, Any], *, number: int, since: datetime.datetime | None = None) -> Newspaper:
+    """Returns the newspaper as it is printed with these values and what is pinned. Links and columns are as they are
+    stored; the logo is its key, width and height, or nothing."""
+    return Newspaper(
+        **{**{name: values[name] for name in TEXTS}, **pinned()},
+        social_accounts=_named_links(values["social_accounts"]),
+        footer_columns=tuple(
+            FooterColumn(each["title"], _named_links(each["links"])) for each in values["footer_columns"]
+        ),
+        logo=Logo(*values["logo"]) if values["logo"] else None,
         number=number,
         since=since,
     )
-    paper = replace(saved, **pinned())
-    _newest_seen[:] = [paper]
-    return paper
 
 
 def by_settings() -> Newspaper:
@@ -180,7 +188,7 @@ def pinned() -> Mapping[str, Any]:
     return {name: getattr(settings, variable) for name, variable in settings.PINNED.items()}
 
 
-def named_links(stored: Sequence[Mapping[str, str]]) -> tuple[NamedLink, ...]:
+def _named_links(stored: Sequence[Mapping[str, str]]) -> tuple[NamedLink, ...]:
     """Returns links as they are stored, as values."""
     return tuple(NamedLink(each["name"], each["url"]) for each in stored)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import Annotated, NamedTuple, NoReturn
+from typing import Annotated, NamedTuple
 from urllib.parse import urlsplit
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.html import escape
@@ -20,7 +20,7 @@ from articles.pages.frame import SharePicture
 from articles.public import lists
 from articles.public.feeds.documents import address, dated, document, legal
 from articles.public.feeds.formats import Channel, Item, Person, atom, json_feed, rss
-from articles.public.former import renamed
+from articles.public.former import no_such, renamed
 from articles.public.lists import Cursor, StoriesPage
 from articles.public.rows.columns import Columns, Sql
 from articles.public.rows.former import OF_AUTHORS, OF_SECTIONS, OF_TAGS
@@ -118,7 +118,7 @@ def of_section(request: HttpRequest, section: str, file: str) -> HttpResponse:
     """Feed of a section's stories and those of the sections within it; 301 where its slug has changed."""
     found = section_at(section)
     if found is None:
-        return renamed(request, OF_SECTIONS, section, rest=file) or _missing()
+        return renamed(request, OF_SECTIONS, section, rest=file) or no_such("feed")
     stories = lists.of_sections(found.ids, Cursor(), size=STORIES_PER_FEED)
     keys = tuple(map(section_key, found.ids))
     return _answer(request, file, Subject(found.name, f"/{section}/", stories, keys, found.description))
@@ -129,7 +129,7 @@ def of_author(request: HttpRequest, slug: str, file: str) -> HttpResponse:
     """Feed of an author's stories."""
     author = author_at(slug)
     if author is None:
-        return renamed(request, OF_AUTHORS, slug, rest=file) or _missing()
+        return renamed(request, OF_AUTHORS, slug, rest=file) or no_such("feed")
     stories = lists.of_author(author.ids, Cursor(), size=STORIES_PER_FEED)
     return _answer(request, file, Subject(author.name, f"/authors/{slug}/", stories, (author_key(author.id),)))
 
@@ -139,7 +139,7 @@ def of_tag(request: HttpRequest, slug: str, file: str) -> HttpResponse:
     """Feed of the stories with a tag."""
     tag = tag_at(slug)
     if tag is None:
-        return renamed(request, OF_TAGS, slug, rest=file) or _missing()
+        return renamed(request, OF_TAGS, slug, rest=file) or no_such("feed")
     stories = lists.of_tag(tag.ids, Cursor(), size=STORIES_PER_FEED)
     introduction = " ".join(tag.introduction.split())
     return _answer(request, file, Subject(tag.name, f"/tags/{slug}/", stories, (tag_key(tag.id),), introduction))
@@ -188,10 +188,6 @@ def _content_type(file: str, channel: Channel) -> str:
     """Returns the feed's own type; for somebody who opens it as a page that of any XML, or no browser takes the style
     sheet."""
     return "application/xml; charset=utf-8" if channel.opened and file in STYLED else CONTENT_TYPES[file]
-
-
-def _missing() -> NoReturn:
-    raise Http404("There is no such feed.")
 
 
 def _changed(stories: Iterable[FeedRow]) -> datetime.datetime:
